@@ -1,0 +1,31 @@
+/** Checks every polygon with an independent geometry library before anything is written. */
+import type { FeatureCollection, Position } from 'geojson';
+import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
+import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
+import { signedArea } from './geometry.ts';
+
+/** Does the polygon's winding follow RFC 7946? */
+function rightHanded(polygon: Position[][]): boolean {
+  return polygon.every((ring, i) => signedArea(ring) > 0 === (i === 0));
+}
+
+/** The polygons of a feature collection, each with its feature's id. */
+function* polygonsOf(collection: FeatureCollection): Generator<[string, Position[][]]> {
+  for (const { id, geometry } of collection.features) {
+    if (geometry.type === 'Polygon') yield [String(id), geometry.coordinates];
+    if (geometry.type === 'MultiPolygon')
+      for (const polygon of geometry.coordinates) yield [String(id), polygon];
+  }
+}
+
+/** Throws on a polygon that is invalid or wound the wrong way, and on an invalid multipolygon. */
+export function assertValid(collection: FeatureCollection): void {
+  const reader = new GeoJSONReader();
+  for (const [id, polygon] of polygonsOf(collection)) {
+    if (!rightHanded(polygon)) throw new Error(`${id}: a ring is wound the wrong way`);
+  }
+  for (const { id, geometry } of collection.features) {
+    const check = new IsValidOp(reader.read(geometry));
+    if (!check.isValid()) throw new Error(`${String(id)}: ${check.getValidationError()}`);
+  }
+}

@@ -1,0 +1,72 @@
+/** Country polygons out of the simplified topology. */
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
+import { merge } from 'topojson-client';
+import { REGION, inBox, polygonKm2, rewind, samePoint, signedArea } from './geometry.ts';
+import type { Unit, UnitTopology } from './units.ts';
+
+export interface CountryProperties {
+  iso3: string;
+  iso2: string | null;
+  /** 'region' when part of the country lies in the region drawn in detail. */
+  detail: 'region' | 'world';
+}
+export type Country = Feature<MultiPolygon, CountryProperties>;
+
+/** A ring that touches itself, split at the touching points into simple rings. */
+function simpleRings(ring: Position[]): Position[][] {
+  const rings: Position[][] = [];
+  const path: Position[] = [];
+  for (const p of ring) {
+    const seen = path.findIndex((q) => samePoint(p, q));
+    if (seen >= 0) {
+      const loop = [...path.splice(seen), p];
+      if (loop.length > 3 && signedArea(loop) !== 0) rings.push(loop);
+    }
+    path.push(p);
+  }
+  return rings;
+}
+
+/** Polygons made of simple rings: pieces that hang by one point become polygons of their own. */
+function simplePolygons(polygons: Position[][][]): Position[][][] {
+  return polygons.flatMap((polygon) => {
+    const [outer, ...holes] = polygon.map(simpleRings);
+    const shells = outer ?? [];
+    if (shells.length < 2) return shells.map((shell) => [shell, ...holes.flat()]);
+    if (holes.flat().length > 0) throw new Error('a self-touching outline with holes');
+    return shells.map((shell) => [shell]);
+  });
+}
+
+/** Largest polygon first, wound by RFC 7946. */
+function tidy(polygons: Position[][][]): Position[][][] {
+  return simplePolygons(polygons)
+    .map(rewind)
+    .sort((a, b) => polygonKm2(b) - polygonKm2(a));
+}
+
+/** One feature per country, sorted by code; pieces that vanished in simplification are left out. */
+export function countries(topo: UnitTopology): FeatureCollection<MultiPolygon, CountryProperties> {
+  const units = new Map<string, { unit: Unit; parts: typeof topo.objects.units.geometries }>();
+  for (const g of topo.objects.units.geometries) {
+    const unit = g.properties as Unit;
+    const entry = units.get(unit.iso3) ?? { unit, parts: [] };
+    entry.parts.push(g);
+    units.set(unit.iso3, entry);
+  }
+  const features: Country[] = [];
+  for (const [iso3, { unit, parts }] of [...units].sort()) {
+    const merged = merge(topo, parts as Parameters<typeof merge>[1]);
+    const coordinates = tidy(merged.coordinates);
+    if (coordinates.length === 0) continue;
+    const detail = coordinates.flat(2).some((p) => inBox(p, REGION)) ? 'region' : 'world';
+    const properties = { iso3, iso2: unit.iso2, detail } as const;
+    features.push({
+      type: 'Feature',
+      id: iso3,
+      properties,
+      geometry: { type: 'MultiPolygon', coordinates },
+    });
+  }
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,142 @@
+/** Plane geometry on `[lon, lat]` points: areas, distances, rounding, clipping. */
+import type { Position } from 'geojson';
+
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** The region that is drawn in detail. */
+export const REGION: Box = [52, 24, 88, 48];
+/** The surroundings of the four CASA-1000 countries, drawn finest. */
+export const CORE: Box = [66, 33, 76, 43];
+
+const KM_PER_DEGREE = 111.2;
+
+/** First coordinate as longitude. */
+export const lon = (p: Position): number => p[0] as number;
+/** Second coordinate as latitude. */
+export const lat = (p: Position): number => p[1] as number;
+
+/** Is the point inside the box, its edge included? */
+export function inBox(p: Position, box: Box): boolean {
+  return lon(p) >= box[0] && lon(p) <= box[2] && lat(p) >= box[1] && lat(p) <= box[3];
+}
+
+/** How many degrees a point lies outside a box; 0 inside. */
+export function degreesOutside(p: Position, box: Box): number {
+  const dx = Math.max(box[0] - lon(p), 0, lon(p) - box[2]);
+  const dy = Math.max(box[1] - lat(p), 0, lat(p) - box[3]);
+  return Math.hypot(dx, dy);
+}
+
+/** A number rounded to so many decimals, never `-0`. */
+export function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
+/** A point rounded to so many decimals. */
+export function roundPoint(p: Position, decimals: number): Position {
+  return [round(lon(p), decimals), round(lat(p), decimals)];
+}
+
+/** Do two points have the same coordinates? */
+export function samePoint(a: Position, b: Position): boolean {
+  return lon(a) === lon(b) && lat(a) === lat(b);
+}
+
+/** The line without points that repeat the one before. */
+export function withoutRepeats(line: Position[]): Position[] {
+  return line.filter((p, i) => i === 0 || !samePoint(p, line[i - 1] as Position));
+}
+
+/** Every point of the line rounded, repeats dropped. */
+export function roundLine(line: Position[], decimals: number): Position[] {
+  return withoutRepeats(line.map((p) => roundPoint(p, decimals)));
+}
+
+/** Distance in km, on a plane scaled at the mean latitude: good for short distances. */
+export function kmBetween(a: Position, b: Position): number {
+  const k = Math.cos(((lat(a) + lat(b)) * Math.PI) / 360);
+  return Math.hypot((lon(a) - lon(b)) * k, lat(a) - lat(b)) * KM_PER_DEGREE;
+}
+
+/** Distance in km from a point to the segment a–b. */
+export function kmToSegment(p: Position, a: Position, b: Position): number {
+  const k = Math.cos((lat(p) * Math.PI) / 180);
+  const dx = (lon(b) - lon(a)) * k;
+  const dy = lat(b) - lat(a);
+  const px = (lon(p) - lon(a)) * k;
+  const py = lat(p) - lat(a);
+  const length2 = dx * dx + dy * dy;
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length2));
+  return Math.hypot(px - t * dx, py - t * dy) * KM_PER_DEGREE;
+}
+
+/** Signed area of a closed ring in square degrees, positive when counter-clockwise. */
+export function signedArea(ring: Position[]): number {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const a = ring[i - 1] as Position;
+    const b = ring[i] as Position;
+    twice += lon(a) * lat(b) - lon(b) * lat(a);
+  }
+  return twice / 2;
+}
+
+/** Area of a closed ring in km² on the sphere, counted positive. */
+export function ringKm2(ring: Position[]): number {
+  const radius = (KM_PER_DEGREE * 180) / Math.PI;
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const a = ring[i - 1] as Position;
+    const b = ring[i] as Position;
+    const sines = Math.sin((lat(a) * Math.PI) / 180) + Math.sin((lat(b) * Math.PI) / 180);
+    sum += (((lon(b) - lon(a)) * Math.PI) / 180) * sines;
+  }
+  return Math.abs(sum / 2) * radius * radius;
+}
+
+/** Area of a polygon in km², holes taken out. */
+export function polygonKm2(polygon: Position[][]): number {
+  return polygon.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * ringKm2(ring), 0);
+}
+
+/** RFC 7946 winding: outer ring counter-clockwise, holes clockwise. */
+export function rewind(polygon: Position[][]): Position[][] {
+  return polygon.map((ring, i) =>
+    signedArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse(),
+  );
+}
+
+/** The stretch of segment a–b inside the box, or null (Liang–Barsky). */
+function clipSegment(a: Position, b: Position, box: Box): [Position, Position] | null {
+  const dx = lon(b) - lon(a);
+  const dy = lat(b) - lat(a);
+  let t0 = 0;
+  let t1 = 1;
+  const sides: [number, number][] = [
+    [-dx, lon(a) - box[0]],
+    [dx, box[2] - lon(a)],
+    [-dy, lat(a) - box[1]],
+    [dy, box[3] - lat(a)],
+  ];
+  for (const [p, q] of sides) {
+    if (p === 0 && q < 0) return null;
+    if (p < 0) t0 = Math.max(t0, q / p);
+    if (p > 0) t1 = Math.min(t1, q / p);
+  }
+  if (t0 > t1) return null;
+  const at = (t: number): Position => [lon(a) + t * dx, lat(a) + t * dy];
+  return [t0 === 0 ? a : at(t0), t1 === 1 ? b : at(t1)];
+}
+
+/** The parts of a line inside the box. */
+export function clipLine(line: Position[], box: Box): Position[][] {
+  const parts: Position[][] = [];
+  for (let i = 1; i < line.length; i++) {
+    const cut = clipSegment(line[i - 1] as Position, line[i] as Position, box);
+    if (!cut) continue;
+    const open = parts.at(-1);
+    if (open && samePoint(open.at(-1) as Position, cut[0])) open.push(cut[1]);
+    else parts.push([...cut]);
+  }
+  return parts;
+}

@@ -1,0 +1,122 @@
+/** Lakes and reservoirs from OpenStreetMap (ODbL, therefore a file of their own). */
+import { readFileSync } from 'node:fs';
+import type {
+  Feature,
+  FeatureCollection,
+  MultiPolygon,
+  Polygon as GeoJsonPolygon,
+  Position,
+} from 'geojson';
+import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
+import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
+import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
+import { npmFile } from './download.ts';
+import {
+  CORE,
+  REGION,
+  type Box,
+  inBox,
+  lat,
+  lon,
+  polygonKm2,
+  rewind,
+  round,
+  roundPoint,
+} from './geometry.ts';
+import { LAKES, SEA } from './lakes-table.ts';
+import { simplifyTogether } from './untangled.ts';
+
+export const OSM_LAKES = npmFile('@geo-maps/earth-lakes-100m', 'map.geo.json');
+
+const OTHER_MIN_KM2 = { core: 10, region: 40 };
+const PIECE_MIN_KM2 = 0.3;
+const SIMPLIFY_KM = { core: 0.15, region: 0.7 };
+
+export interface LakeProperties {
+  key: string;
+  /** English name; null for the lakes drawn without one. */
+  name: string | null;
+  /** Area of the source's polygons. */
+  km2: number;
+}
+type Polygon = Position[][];
+
+/** Middle of a polygon's bounding box. */
+function middle(polygon: Polygon): Position {
+  const xs = (polygon[0] as Position[]).map(lon);
+  const ys = (polygon[0] as Position[]).map(lat);
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}
+
+/** All lake polygons whose middle lies in the region. */
+function readLakes(): Polygon[] {
+  const source = JSON.parse(readFileSync(OSM_LAKES, 'utf8')) as { geometries: MultiPolygon[] };
+  return source.geometries
+    .flatMap((g) => g.coordinates)
+    .filter((polygon) => inBox(middle(polygon), REGION))
+    .filter((polygon) => !SEA.some((box) => inBox(middle(polygon), box)));
+}
+
+/** Is a nameless lake large enough to be drawn where it lies? */
+function worthDrawing(polygon: Polygon): boolean {
+  const least = inBox(middle(polygon), CORE) ? OTHER_MIN_KM2.core : OTHER_MIN_KM2.region;
+  return polygonKm2(polygon) >= least;
+}
+
+/** A ring of this many degrees is laid around the pieces and taken off again to close gaps. */
+const GAP_DEGREES = 0.013;
+
+/** The polygons grown (or shrunk) by so many degrees; 0 makes them valid and dissolves edges. */
+function buffered(polygons: Polygon[], degrees: number): Polygon[] {
+  const source: MultiPolygon = { type: 'MultiPolygon', coordinates: polygons };
+  const whole = BufferOp.bufferOp(new GeoJSONReader().read(source), degrees);
+  const result = new GeoJSONWriter().write(whole) as GeoJsonPolygon | MultiPolygon;
+  return result.type === 'Polygon' ? [result.coordinates] : result.coordinates;
+}
+
+/** One feature of these polygons, largest first. The area is that of the source's polygons. */
+function lake(key: string, name: string | null, polygons: Polygon[], closeGaps = false) {
+  const area = (all: Polygon[]) => all.reduce((sum, p) => sum + polygonKm2(p), 0);
+  const valid = buffered(polygons, 0);
+  const km2 = round(area(valid), 0);
+  if (Math.abs(area(polygons) - km2) > 0.01 * km2 + 1) throw new Error(`${key}: lost some area`);
+  const drawn = closeGaps ? buffered(buffered(valid, GAP_DEGREES), -GAP_DEGREES) : valid;
+  const coordinates = drawn.sort((a, b) => polygonKm2(b) - polygonKm2(a));
+  const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates };
+  const properties: LakeProperties = { key, name, km2 };
+  return { type: 'Feature', id: key, properties, geometry } satisfies Feature;
+}
+
+/** The features with all their rings simplified together, so that no shore crosses another. */
+function simplified(features: ReturnType<typeof lake>[]): ReturnType<typeof lake>[] {
+  const rings = features.flatMap((f) => f.geometry.coordinates.flat());
+  const lines = simplifyTogether(rings, {
+    tolerance: (p) => (inBox(p, CORE) ? SIMPLIFY_KM.core : SIMPLIFY_KM.region),
+    roundPoint: (p) => roundPoint(p, 4),
+  });
+  const simple = new Map(rings.map((ring, i) => [ring, lines[i] as Position[]]));
+  return features.map((f) => {
+    const coordinates = f.geometry.coordinates
+      .map((polygon) => polygon.map((ring) => simple.get(ring) as Position[]))
+      .filter(([outer]) => (outer as Position[]).length > 3)
+      .map((polygon) => rewind(polygon.filter((ring) => ring.length > 3)));
+    return { ...f, geometry: { ...f.geometry, coordinates } };
+  });
+}
+
+/** The named lakes, the source's pieces of each put together, and all others as one feature. */
+export function lakes(): FeatureCollection<MultiPolygon, LakeProperties> {
+  let rest = readLakes();
+  const take = (box: Box) => {
+    const inside = rest.filter((p) => inBox(middle(p), box));
+    rest = rest.filter((p) => !inBox(middle(p), box));
+    return inside.filter((p) => polygonKm2(p) >= PIECE_MIN_KM2);
+  };
+  const named = LAKES.map(({ key, name, box, closeGaps }) => {
+    const pieces = take(box);
+    if (pieces.length === 0) throw new Error(`${key}: not in the source`);
+    return lake(key, name, pieces, closeGaps);
+  });
+  const others = lake('other-lakes', null, rest.filter(worthDrawing));
+  return { type: 'FeatureCollection', features: simplified([...named, others]) };
+}

@@ -1,0 +1,39 @@
+/**
+ * `npm run data`: base geography and facts become `data/layers`. With `--check` nothing is written;
+ * files that differ from what is committed are named, and the exit code is 1.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, filesOf } from './layers.ts';
+
+const data = path.resolve(import.meta.dirname, '../..');
+const folders = { base: path.join(data, 'base'), facts: path.join(data, 'facts') };
+const out = path.join(data, 'layers');
+
+const files = filesOf(build(folders));
+
+function committed(name: string): string | undefined {
+  const file = path.join(out, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+if (process.argv.includes('--check')) {
+  const differing = [...files].filter(([name, text]) => committed(name) !== text);
+  if (differing.length > 0) {
+    console.error('These files are not what `npm run data` makes of data/base and data/facts:');
+    for (const [name] of differing) console.error(`  data/layers/${name}`);
+    process.exitCode = 1;
+  } else console.log(`data/layers: ${files.size} files are up to date`);
+} else {
+  mkdirSync(out, { recursive: true });
+  let whole = 0;
+  for (const [name, text] of files) {
+    writeFileSync(path.join(out, name), text);
+    const small = brotliCompressSync(text).length;
+    whole += small;
+    const size = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+    console.log(`${name.padEnd(22)}${size(Buffer.byteLength(text))}${size(small)} in Brotli`);
+  }
+  console.log(`${files.size} files, ${(whole / 1000).toFixed(1)} kB in Brotli`);
+}

@@ -1,0 +1,105 @@
+/** Reads the hand-kept tables. Whatever is wrong with one is said with its file and line. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { csvParseRows } from 'd3-dsv';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+
+/** One row of a CSV table; its readers throw with file, line and column. */
+export interface Row {
+  /** `places.csv:12`, for messages. */
+  readonly where: string;
+  /** A text that must be there. */
+  text(column: string): string;
+  /** A text or undefined where the cell is empty. */
+  maybe(column: string): string | undefined;
+  number(column: string): number;
+  /** A number or undefined where the cell is empty. */
+  maybeNumber(column: string): number | undefined;
+  /** Texts parted by semicolons; empty where the cell is. */
+  list(column: string): string[];
+}
+
+/** The rows of a CSV text whose first line names the columns. */
+export function parseTable(text: string, file: string): Row[] {
+  const [header, ...rows] = csvParseRows(text);
+  if (!header) throw new Error(`${file}: the table is empty`);
+  let line = 1 + (text.slice(0, text.indexOf('\n')).match(/\n/g)?.length ?? 0);
+  return rows.map((cells) => {
+    line += 1;
+    const where = `${file}:${line}`;
+    line += cells.join('').split('\n').length - 1;
+    if (cells.length !== header.length)
+      throw new Error(`${where}: ${header.length} columns expected, ${cells.length} found`);
+    return rowOf(new Map(header.map((name, i) => [name, (cells[i] ?? '').trim()])), where);
+  });
+}
+
+function rowOf(cells: ReadonlyMap<string, string>, where: string): Row {
+  const maybe = (column: string): string | undefined => {
+    const cell = cells.get(column);
+    if (cell === undefined) throw new Error(`${where}: there is no column "${column}"`);
+    return cell === '' ? undefined : cell;
+  };
+  const text = (column: string): string => {
+    const cell = maybe(column);
+    if (cell === undefined) throw new Error(`${where}: "${column}" must not be empty`);
+    return cell;
+  };
+  const toNumber = (column: string, cell: string): number => {
+    const value = Number(cell);
+    if (!Number.isFinite(value))
+      throw new Error(`${where}: "${column}" must be a number, not "${cell}"`);
+    return value;
+  };
+  return {
+    where,
+    text,
+    maybe,
+    number: (column) => toNumber(column, text(column)),
+    maybeNumber: (column) => {
+      const cell = maybe(column);
+      return cell === undefined ? undefined : toNumber(column, cell);
+    },
+    list: (column) => (maybe(column) ?? '').split(/\s*;\s*/).filter((part) => part !== ''),
+  };
+}
+
+/** The rows of a CSV file. */
+export function readTable(folder: string, file: string): Row[] {
+  return parseTable(readFileSync(path.join(folder, file), 'utf8'), file);
+}
+
+/** A JSON file, not yet checked; a syntax error is told with the file. */
+export function readJson(folder: string, file: string): unknown {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** A record of a JSON file, whose fields are checked one by one; throws with file and place. */
+export function record(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${where}: an object expected`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** The package's types are those of @types/geojson, which know only the format. */
+const { parse } = createRequire(import.meta.url)('geojson') as {
+  parse: (rows: readonly object[], options: object) => FeatureCollection<Geometry, object>;
+};
+
+/** Table rows with `lon` and `lat` as point features; all other fields become properties. */
+export function pointsOf<T extends { readonly lon: number; readonly lat: number }>(
+  rows: readonly T[],
+): Feature<Geometry, Omit<T, 'lon' | 'lat'>>[] {
+  return parse(rows, { Point: ['lat', 'lon'] }).features as Feature<
+    Geometry,
+    Omit<T, 'lon' | 'lat'>
+  >[];
+}

@@ -1,0 +1,169 @@
+/**
+ * The Wakhan layer: the corridor cut off from the country polygons, its gate and least gap with what
+ * is measured of them, and the points of the table.
+ */
+import type { Geometry, LineString } from 'geojson';
+import type { FeatureProperties, Figure } from '../../../src/model/atlas.ts';
+import type { LaidOut } from './base.ts';
+import type { Corridor } from './corridor.ts';
+import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
+import { entryOf, numberOf, textOf } from './entries.ts';
+import type { Line } from './flat.ts';
+import type { DrawnSegment } from './lines.ts';
+import type { Namer } from './names.ts';
+import { lonLat, type Plane } from './plane.ts';
+import {
+  corridorFigures,
+  distanceFigure,
+  distanceTo,
+  gapFigure,
+  gateFigure,
+  measureCorridor,
+  polygonOf,
+  type MeasuredCorridor,
+  type Sides,
+} from './survey.ts';
+import { record } from './tables.ts';
+import { feature, type LayerFeature } from './write.ts';
+
+/** Decimals of a degree: the base map's own, so that the corridor lies on its borders. */
+const DECIMALS = 4;
+
+/** Decimals of computed lines: 0.001° is about 0.1 km, far below the base map's error. */
+const LINE_DECIMALS = 3;
+
+/** Decimals of points: 0.0001° is about 10 m, as the sources have them. */
+const POINT_DECIMALS = 4;
+
+/** The lines whose distance is measured, and how features get their names. */
+export interface Surroundings {
+  readonly map: LaidOut;
+  readonly namer: Namer;
+  readonly lines: readonly { readonly id: string; readonly segments: readonly DrawnSegment[] }[];
+}
+
+/** The layer, and what it says about things in other layers. */
+export interface WakhanLayer {
+  readonly features: readonly LayerFeature[];
+  readonly corridor: MeasuredCorridor;
+  /** Further figures of lines, by group id. */
+  readonly distances: Readonly<Record<string, readonly Figure[]>>;
+  /** Facts on lakes, by lake id. */
+  readonly lakes: FactsById;
+}
+
+/** Whose panhandle it is, and between whom. */
+const SIDES: Sides = { country: 'AF', left: 'TJ', right: 'PK', end: 'CN' };
+
+/** The place that its western gate is drawn from. */
+const GATE_PLACE = 'sultan-ishkashim';
+
+/** The line that readers look for in the corridor, and that does not run there. */
+const LINE_APART = 'casa-hvdc';
+
+function pointFeature(value: unknown, where: string, namer: Namer): LayerFeature {
+  const fields = record(value, where);
+  const own = entryOf({ status: 'exists', ...fields }, where);
+  const at = [numberOf(fields, 'lon', where), numberOf(fields, 'lat', where)];
+  const properties: FeatureProperties = {
+    ...own,
+    ...namer(own.id),
+    precisionKm: numberOf(fields, 'precisionKm', where),
+    countries: textOf(fields, 'country', where).split('/'),
+  };
+  return feature(properties, { type: 'Point', coordinates: at }, POINT_DECIMALS);
+}
+
+function lineOf(points: Line, plane: Plane): LineString {
+  return { type: 'LineString', coordinates: points.map((p) => [...plane.from(p)]) };
+}
+
+function distanceOf(corridor: Corridor, segments: readonly DrawnSegment[], plane: Plane) {
+  const each = segments.map(({ line }) => ({
+    km: distanceTo(pointsOf(line, plane), corridor),
+    error: line.properties.precisionKm,
+  }));
+  return each.reduce((least, one) => (one.km < least.km ? one : least));
+}
+
+function pointsOf(line: LayerFeature, plane: Plane): Line {
+  if (line.geometry.type !== 'LineString') throw new Error(`${line.id} is no line`);
+  return line.geometry.coordinates.map((p) => plane.to(lonLat(p)));
+}
+
+/** The layer out of its table: corridor, gate, least gap, then the points in the table's order. */
+export function wakhanLayer(table: unknown, file: string, around: Surroundings): WakhanLayer {
+  const { map, namer, lines } = around;
+  const facts = record(table, file);
+  if (!Array.isArray(facts.points)) throw new Error(`${file}: "points" must be a list`);
+  const points = facts.points.map((value, i) =>
+    pointFeature(value, `${file} point ${i + 1}`, namer),
+  );
+  const gatePlace = points.find((point) => point.id === GATE_PLACE);
+  if (gatePlace?.geometry.type !== 'Point') throw new Error(`${file}: no point ${GATE_PLACE}`);
+  const corridor = measureCorridor(lonLat(gatePlace.geometry.coordinates), SIDES, map);
+
+  const base = { status: 'exists', asOf: BASE_AS_OF };
+  const computedFeature = (
+    key: string,
+    kind: string,
+    countries: readonly string[],
+    figures: readonly Figure[],
+    geometry: Geometry,
+  ): LayerFeature => {
+    const id = `wakhan-${key}`;
+    const given = entryOf(
+      { ...base, kind, ...record(facts[key], `${file}: ${key}`) },
+      `${file}: ${key}`,
+      id,
+    );
+    const own = {
+      ...given,
+      ...namer(id),
+      precisionKm: BASE_KM.region,
+      countries,
+      figures: [...(given.figures ?? []), ...figures],
+    };
+    return feature(own, geometry, geometry.type === 'Polygon' ? DECIMALS : LINE_DECIMALS);
+  };
+
+  const apartLine = lines.find((line) => line.id === LINE_APART);
+  if (!apartLine) throw new Error(`${file}: no line ${LINE_APART} to measure the distance of`);
+  const { km, error } = distanceOf(corridor, apartLine.segments, map.plane);
+  const distance = distanceFigure(
+    km,
+    error,
+    namer(LINE_APART).names,
+    namer('wakhan-corridor').names,
+  );
+  const { plane } = map;
+  return {
+    corridor,
+    features: [
+      computedFeature(
+        'corridor',
+        'corridor',
+        [SIDES.country],
+        [...corridorFigures(corridor, plane), distance],
+        polygonOf(corridor.ring, plane),
+      ),
+      computedFeature(
+        'gate',
+        'gate',
+        [SIDES.country],
+        [gateFigure(corridor)],
+        lineOf(corridor.strip.gate, plane),
+      ),
+      computedFeature(
+        'gap',
+        'gap',
+        [SIDES.country],
+        [gapFigure(corridor, plane)],
+        lineOf([corridor.gap.from, corridor.gap.to], plane),
+      ),
+      ...points,
+    ],
+    distances: { [LINE_APART]: [distance] },
+    lakes: facts.zorkul ? { zorkul: record(facts.zorkul, `${file}: zorkul`) } : {},
+  };
+}

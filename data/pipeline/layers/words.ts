@@ -1,0 +1,88 @@
+/**
+ * The sentences that the pipeline itself adds to what it computes. Names and numbers are filled in;
+ * the Urdu was not yet reviewed by a native speaker.
+ */
+import type { Words } from '../../../src/model/atlas.ts';
+
+const SENTENCES = {
+  drawnLength: {
+    en: 'The schematic line as drawn, not the line itself.',
+    ur: 'یہ نقشے پر کھینچی گئی خاکہ نما لکیر کی لمبائی ہے، خود لائن کی نہیں۔',
+  },
+  drawnShare: {
+    en: 'Drawn length over published length; the line itself bends more than the drawing.',
+    ur: 'کھینچی گئی لمبائی بمقابلہ شائع شدہ لمبائی؛ اصل لائن میں نقشے سے زیادہ موڑ ہیں۔',
+  },
+  moved: {
+    en: 'The base map has the way-point {name} outside the country; it was moved {km} km, to the nearest place {kept} km inside.',
+    ur: 'بنیادی نقشے میں راستے کا نقطہ {name} ملک سے باہر پڑتا ہے؛ اسے {km} کلومیٹر ہٹا کر سرحد سے {kept} کلومیٹر اندر قریب ترین جگہ پر رکھا گیا۔',
+  },
+  crossing: {
+    en: 'The crossing {name} was put onto the border of the base map, {km} km from where the source has it.',
+    ur: 'گزرگاہ {name} کو بنیادی نقشے کی سرحد پر رکھا گیا، ماخذ کے بتائے ہوئے مقام سے {km} کلومیٹر دور۔',
+  },
+  bent: {
+    en: 'Where the straight way would leave the country, the line is drawn on the shortest way inside it, {kept} km from the border.',
+    ur: 'جہاں سیدھا راستہ ملک سے باہر نکلتا، وہاں لائن ملک کے اندر مختصر ترین راستے پر، سرحد سے {kept} کلومیٹر دور کھینچی گئی ہے۔',
+  },
+  band: {
+    en: 'Where the line may run: between two way-points, as far as its published length lets it stray, widened by how exact the points are, inside the country.',
+    ur: 'وہ پٹی جس میں لائن ہو سکتی ہے: ہر دو نقطوں کے درمیان اتنی چوڑی جتنا شائع شدہ لمبائی لائن کو ہٹنے دیتی ہے، نقطوں کی درستی کے مطابق بڑھائی گئی، اور ملک کی حدود میں۔',
+  },
+  bandOfPoints: {
+    en: 'Where the line may run: as wide as the points that it is drawn through are inexact, inside the country.',
+    ur: 'وہ پٹی جس میں لائن ہو سکتی ہے: اتنی چوڑی جتنے وہ نقطے غیر یقینی ہیں جن سے لائن کھینچی گئی، اور ملک کی حدود میں۔',
+  },
+  area: {
+    en: 'Computed from the base map: the land beyond the gate.',
+    ur: 'بنیادی نقشے سے شمار کیا گیا: دروازے سے آگے کا علاقہ۔',
+  },
+  medial: {
+    en: 'Computed: the middle line, as far from one border as from the other, from the gate to the border at the far end.',
+    ur: 'شمار کیا گیا: درمیانی لکیر، جو دونوں سرحدوں سے برابر فاصلے پر ہے، دروازے سے دوسرے سرے کی سرحد تک۔',
+  },
+  width: {
+    en: 'Computed: the shortest line through a place of the middle line that joins both borders; here near {lat} N {lon} E.',
+    ur: 'شمار کیا گیا: درمیانی لکیر کے کسی مقام سے گزرنے والی مختصر ترین لکیر جو دونوں سرحدوں کو ملاتی ہے؛ یہاں {lat} شمال {lon} مشرق کے قریب۔',
+  },
+  gap: {
+    en: 'Computed: the shortest line between the two borders, near {lat} N {lon} E.',
+    ur: 'شمار کیا گیا: دونوں سرحدوں کے درمیان مختصر ترین لکیر، {lat} شمال {lon} مشرق کے قریب۔',
+  },
+  gate: {
+    en: 'Computed: from the gate place by the shortest line to one border and to the other, {left} and {right} km.',
+    ur: 'شمار کیا گیا: دروازے کے مقام سے دونوں سرحدوں تک مختصر ترین لکیریں، {left} اور {right} کلومیٹر۔',
+  },
+  apart: {
+    en: 'Computed: the shortest distance between {line}, as drawn, and {area}.',
+    ur: 'شمار کیا گیا: کھینچی گئی {line} اور {area} کے درمیان کم سے کم فاصلہ۔',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Fillings = Readonly<Record<string, string | number | Words>>;
+
+function filled(text: string, lang: 'en' | 'ur', fillings: Fillings): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = fillings[name];
+    if (value === undefined) throw new Error(`words: nothing to put in {${name}}`);
+    return typeof value === 'object' ? (value[lang] ?? value.en) : String(value);
+  });
+}
+
+/** One of the pipeline's sentences with its names and numbers filled in. */
+export function say(sentence: keyof typeof SENTENCES, fillings: Fillings = {}): Words {
+  const { en, ur } = SENTENCES[sentence];
+  return { en: filled(en, 'en', fillings), ur: filled(ur, 'ur', fillings) };
+}
+
+/** Several texts as one, language by language; a language that one lacks falls back to English. */
+export function joined(texts: readonly (Words | undefined)[]): Words | undefined {
+  const all = texts.filter((text) => text !== undefined);
+  if (all.length === 0) return undefined;
+  const langs = [...new Set(all.flatMap((text) => Object.keys(text)))];
+  const entries = langs.map((lang): [string, string] => [
+    lang,
+    all.map((t) => t[lang] ?? t.en).join(' '),
+  ]);
+  return { en: all.map((t) => t.en).join(' '), ...Object.fromEntries(entries) };
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/browser.mjs';
+
+const browser = findBrowser();
+if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set CHROMIUM_PATH.');
+
+/** The port of the built site during the tests; TEST_PORT moves it, for two checkouts at once. */
+const port = Number(process.env.TEST_PORT ?? 4179);
+
+/** Browser tests: real Chromium, and the built site, never the dev server. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    launchOptions: { executablePath: browser.path, args: [...browserArgs] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: `node scripts/serve.mjs dist ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+});

@@ -1,0 +1,93 @@
+/** `npm run build`: the site in `dist/`, one page per story and language, nothing that needs a server. */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Manifest } from 'vite';
+import type * as Prerender from '../src/prerender.ts';
+import type { Story } from '../src/model/story.ts';
+import type { PageData } from '../src/ui/page.ts';
+import { writeData } from './build/data.ts';
+import { pageHtml, type Assets } from './build/page.ts';
+
+const DIST = 'dist';
+
+async function main(): Promise<void> {
+  await rm('.build', { recursive: true, force: true });
+  await build();
+  await build({ build: { ssr: 'src/prerender.ts' } });
+  const prerender = (await import(
+    pathToFileURL(join('.build', 'prerender.js')).href
+  )) as typeof Prerender;
+
+  const { atlas, stories } = prerender.loadContent('data');
+  const assets = await readAssets(prerender);
+  const relief = await writeData(atlas, join(DIST, 'data'));
+  await cp('data/base/relief', join(DIST, 'relief'), { recursive: true });
+
+  const [first] = stories;
+  if (!first) throw new Error('data/stories: there is no story, expected at least one');
+  for (const story of stories) {
+    for (const path of pathsOf(story, first)) {
+      const root = '../'.repeat(path.split('/').length - 1);
+      const page: PageData = {
+        story,
+        root,
+        toggles: prerender.togglesOf(atlas),
+        languages: await languagesOf(story, path, prerender),
+        relief,
+      };
+      const messages = await prerender.loadMessages(story.lang);
+      const parts = prerender.renderPage(page, messages, '', atlas);
+      await write(join(DIST, path), pageHtml(page, messages, parts, assets));
+    }
+  }
+  console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
+}
+
+/** A story's page stands under its language; English also stands for the story, and the first story for the site. */
+function pathsOf(story: Story, first: Story): string[] {
+  const own = `${story.id}/${story.lang}/index.html`;
+  const main = story.lang === 'en' || !story.langs.includes('en');
+  return [
+    own,
+    ...(main ? [`${story.id}/index.html`] : []),
+    ...(story === first ? ['index.html'] : []),
+  ];
+}
+
+/** The story's other languages, as addresses relative to a page. */
+async function languagesOf(
+  story: Story,
+  path: string,
+  prerender: typeof Prerender,
+): Promise<PageData['languages']> {
+  const up = '../'.repeat(path.split('/').length - 1);
+  return Promise.all(
+    story.langs.map(async (lang) => ({
+      lang,
+      name: (await prerender.loadMessages(lang)).name,
+      href: `${up}${story.id}/${lang}/`,
+    })),
+  );
+}
+
+/** What the pages load: the script's address and the style sheet's text, which they carry themselves. */
+async function readAssets(prerender: typeof Prerender): Promise<Assets> {
+  const manifestFile = join(DIST, 'manifest.json');
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
+  await rm(manifestFile);
+  const entry = manifest['src/main.ts'];
+  const sheet = entry?.css?.[0];
+  if (!entry || !sheet)
+    throw new Error('The build gave no script or no style sheet for src/main.ts');
+  const css = await readFile(join(DIST, sheet), 'utf8');
+  await rm(join(DIST, sheet));
+  return { script: entry.file, css: prerender.paletteCss() + css, cssFolder: dirname(sheet) };
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+await main();

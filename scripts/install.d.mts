@@ -1,0 +1,7 @@
+export const root: string;
+export function say(line: string): void;
+export function nodeProblem(version?: string): string | undefined;
+export function isInstalled(lock: unknown, record: unknown): boolean;
+export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): number;
+export function fail(sentence: string): never;
+export function prepare(): void;

@@ -1,0 +1,9 @@
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export function countUnit(report: unknown): Tally;
+export function countBrowser(report: unknown): Tally;
+export function closingLine(tally: Tally): string;

@@ -1,0 +1,105 @@
+/** `story.yaml`: what a story is and where each of its steps looks, without a word of its text. */
+import type { Look } from '../model/camera.ts';
+import type { Bounds } from '../model/geo.ts';
+import type { StorySource } from '../model/story.ts';
+import { readDate } from './date.ts';
+import { join, readLook, warnIfSwapped, type Places } from './look.ts';
+import {
+  optional,
+  readFields,
+  readItems,
+  readKnown,
+  readList,
+  readSlug,
+  readText,
+  type Value,
+} from './value.ts';
+
+/** The scene of one step. */
+export interface StepPlan {
+  readonly id: string;
+  /** Its id in the file, to report at. */
+  readonly at: Value;
+  readonly look?: Look | undefined;
+  readonly layers: readonly string[];
+  readonly focus: readonly string[];
+  readonly date?: string | undefined;
+}
+
+/** What could not be read is undefined, and reported. */
+export interface Plan {
+  readonly id?: string | undefined;
+  readonly date?: string | undefined;
+  readonly source?: StorySource | undefined;
+  readonly steps: readonly StepPlan[];
+}
+
+/** Reads the root of `story.yaml`; `toggles` are the layers that a step may switch on. */
+export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
+  if (!readFields(root, ['id', 'date', 'source', 'steps'])) return { steps: [] };
+  return {
+    id: readSlug(root.at('id')),
+    date: readDate(root.at('date'), 'day'),
+    source: readSource(root.at('source')),
+    steps: readSteps(root.at('steps'), places, toggles),
+  };
+}
+
+function readSource(value: Value): StorySource | undefined {
+  if (!readFields(value, ['title', 'outlet', 'place', 'date', 'url'])) return undefined;
+  const title = readText(value.at('title'));
+  const outlet = readText(value.at('outlet'));
+  const place = optional(value.at('place'), readText);
+  const date = readDate(value.at('date'), 'day');
+  const url = readWebAddress(value.at('url'));
+  if (title === undefined || outlet === undefined || date === undefined || url === undefined)
+    return undefined;
+  return { title, outlet, ...(place !== undefined && { place }), date, url };
+}
+
+function readSteps(value: Value, places: Places, toggles: readonly string[]): readonly StepPlan[] {
+  const items = readList(value, 'a list of steps') ?? [];
+  if (value.given && items.length === 0)
+    value.error('the story has no steps', { expected: 'at least one' });
+  const seen = new Set<string>();
+  const steps: StepPlan[] = [];
+  let shown: Bounds | undefined;
+  for (const item of items) {
+    const step = readStep(item, places, toggles);
+    if (step === undefined) continue;
+    if (seen.has(step.id)) step.at.error(`there is already a step \`${step.id}\` above`);
+    else steps.push(step);
+    seen.add(step.id);
+    if (step.look && 'fit' in step.look) shown = join(shown, step.look.fit);
+    for (const id of step.focus) shown = join(shown, places.bounds(id));
+  }
+  items.forEach((item) => {
+    const look = steps.find(({ at }) => at.path[1] === item.path[1])?.look;
+    if (look) warnIfSwapped(item.at('look'), look, shown);
+  });
+  return steps;
+}
+
+/** All fields are checked even where the id is broken. */
+function readStep(item: Value, places: Places, toggles: readonly string[]): StepPlan | undefined {
+  if (!readFields(item, ['id', 'look', 'layers', 'focus', 'date'])) return undefined;
+  const at = item.at('id');
+  const id = readSlug(at);
+  const rest = {
+    look: readLook(item.at('look'), places),
+    layers: readItems(item.at('layers'), (one) => readKnown(one, toggles, 'layer')),
+    focus:
+      optional(item.at('focus'), (list) =>
+        readItems(list, (one) => readKnown(one, places.ids, 'feature')),
+      ) ?? [],
+    date: optional(item.at('date'), (one) => readDate(one, 'month')),
+  };
+  return id === undefined ? undefined : { id, at, ...rest };
+}
+
+/** An `https:` address with a host. */
+function readWebAddress(value: Value): string | undefined {
+  const { raw } = value;
+  const fine = typeof raw === 'string' && /^https:\/\/[^/\s]+\S*$/.test(raw) && URL.canParse(raw);
+  return fine ? raw : value.mismatch('an address that begins with https://');
+}

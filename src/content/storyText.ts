@@ -1,0 +1,124 @@
+/** `<lang>.md` → head and steps with safe HTML. Build only. */
+import type { Heading, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { checkText } from './escape.ts';
+import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
+import { offsetOf, renderBlocks } from './html.ts';
+import type { MapLinks } from './link.ts';
+import { throwErrors } from './problem.ts';
+import { Reporter } from './reporter.ts';
+import { isSlug } from './value.ts';
+
+/** The words of one step. */
+export interface StepText {
+  readonly id: string;
+  readonly heading: string;
+  /** Safe HTML. */
+  readonly html: string;
+  /** Ids that the words link, in order, each once. */
+  readonly mentions: readonly string[];
+  /** Where its heading stands in the file, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** What a text file holds; what could not be read is missing, and reported. */
+export interface StoryText extends FrontMatter {
+  readonly steps: readonly StepText[];
+}
+
+/** Reads a text; throws a ContentError with every problem if there is an error. */
+export function parseStoryText(file: string, text: string, links: MapLinks): StoryText {
+  const reporter = new Reporter(file, text);
+  const result = readStoryText(reporter, links);
+  throwErrors(reporter.problems);
+  return result;
+}
+
+/** Reads a text as far as it goes and reports what is wrong with it. */
+export function readStoryText(reporter: Reporter, links: MapLinks): StoryText {
+  const head = readFrontMatter(reporter, links);
+  // The head is blanked, not cut off, so that offsets in the rest stay those of the file.
+  const blank = reporter.text.slice(0, head.end).replace(/[^\r\n]/g, ' ');
+  const { children } = fromMarkdown(blank + reporter.text.slice(head.end));
+  const steps: StepText[] = [];
+  const seen = new Set<string>();
+  for (const { heading, nodes } of sections(children, reporter)) {
+    const step = readStep(heading, nodes, reporter, links);
+    if (step === undefined) continue;
+    if (seen.has(step.id)) {
+      reporter.report(step.offset, `there is already a step \`${step.id}\` above`);
+      continue;
+    }
+    seen.add(step.id);
+    steps.push(step);
+  }
+  return { ...head, steps };
+}
+
+interface Section {
+  readonly heading: Heading;
+  readonly nodes: RootContent[];
+}
+
+/** What stands under each heading; text above the first and other heading levels are reported. */
+function sections(children: readonly RootContent[], reporter: Reporter): readonly Section[] {
+  const found: Section[] = [];
+  let lost = false;
+  for (const node of children) {
+    const current = found.at(-1);
+    if (node.type === 'heading' && node.depth === 2) {
+      found.push({ heading: node, nodes: [] });
+    } else if (node.type === 'heading') {
+      const expected = 'only headings `## Words {#step-id}`';
+      reporter.report(offsetOf(node), `a heading of level ${node.depth}`, { expected });
+    } else if (current !== undefined) {
+      current.nodes.push(node);
+    } else if (!lost) {
+      lost = true;
+      const expected = 'a heading `## Words {#step-id}` above it';
+      reporter.report(offsetOf(node), 'this text belongs to no step', { expected });
+    }
+  }
+  return found;
+}
+
+/** One step; its words are checked even if its heading is broken. */
+function readStep(
+  heading: Heading,
+  nodes: readonly RootContent[],
+  reporter: Reporter,
+  links: MapLinks,
+): StepText | undefined {
+  const mentions = new Set<string>();
+  const html = renderBlocks(nodes, {
+    links,
+    mentions,
+    report: (offset, message, hints) => reporter.report(offset, message, hints),
+  });
+  const offset = offsetOf(heading);
+  const title = readHeading(heading, reporter);
+  if (title === undefined) return undefined;
+  if (nodes.length === 0) reporter.report(offset, `the step \`${title.id}\` has no text`);
+  return { ...title, html, mentions: [...mentions], offset };
+}
+
+/** Plain words, then the id: `Where the power comes from {#power}`. */
+function readHeading(
+  node: Heading,
+  reporter: Reporter,
+): Pick<StepText, 'heading' | 'id'> | undefined {
+  const report = (message: string, expected?: string): undefined => {
+    reporter.report(offsetOf(node), message, expected === undefined ? {} : { expected });
+  };
+  const other = node.children.find((child) => child.type !== 'text');
+  if (other !== undefined) return report('a heading is plain words, without marks or links');
+  const line = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const mark = line.endsWith('}') ? line.lastIndexOf('{#') : -1;
+  if (mark < 0) return report('the heading names no step', '`## Words {#step-id}`');
+  const words = line.slice(0, mark).trim();
+  const id = line.slice(mark + 2, -1);
+  if (!isSlug(id)) return report(`\`${id}\` is no id`, 'small letters, digits and hyphens');
+  if (words === '') return report('the heading has no words', '`## Words {#step-id}`');
+  checkText(words, report);
+  return { heading: words, id };
+}

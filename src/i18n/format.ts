@@ -1,0 +1,38 @@
+/** Numbers, dates and figures in the reader's language. */
+import type { Figure } from '../model/atlas.ts';
+import type { Messages } from './messages.ts';
+
+/** Western digits in every language, as newspapers in the region print them. */
+const DIGITS = { numberingSystem: 'latn' } as const;
+
+export function formatNumber(value: number, { locale }: Messages): string {
+  const digits =
+    Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : Math.abs(value) < 100 ? 1 : 0;
+  return new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: digits }).format(value);
+}
+
+/** A day, month or year, as exact as the ISO text says. */
+export function formatDate(iso: string, { locale }: Messages): string {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
+  return new Intl.DateTimeFormat(locale, {
+    ...DIGITS,
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** A figure's amount with its unit: one value, a range, and its error where it has one. */
+export function formatFigure(figure: Figure, messages: Messages): string {
+  const { value, range, error, unit } = figure;
+  const amount = range
+    ? `${formatNumber(range[0], messages)}–${formatNumber(range[1], messages)}`
+    : value === undefined
+      ? '–'
+      : formatNumber(value, messages);
+  const unitText = messages.units[unit];
+  if (error === undefined) return unitText ? `${amount} ${unitText}` : amount;
+  return `${messages.about} ${amount} ± ${formatNumber(error, messages)} ${unitText}`.trim();
+}

@@ -1,0 +1,83 @@
+/** Every word of the interface, as one typed object per language: a missing key does not compile. */
+import type { Direction } from '../model/story.ts';
+import type { Figure, Measure, Status, Unit } from '../model/atlas.ts';
+
+export interface Messages {
+  /** BCP 47 tag for `Intl`. */
+  readonly locale: string;
+  readonly dir: Direction;
+  /** The language's name in itself. */
+  readonly name: string;
+  readonly site: string;
+  readonly skipToArticle: string;
+  readonly languages: string;
+  readonly theme: { readonly label: string; readonly light: string; readonly dark: string };
+  readonly notReviewed: string;
+  readonly retold: (outlet: string, date: string) => string;
+  readonly source: string;
+  readonly wordsLicence: string;
+  readonly dataLicence: string;
+  readonly step: (number: number, of: number) => string;
+  readonly steps: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly back: string;
+  readonly map: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly pan: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+    readonly move: string;
+    readonly picture: string;
+    readonly failed: string;
+    readonly lost: string;
+    readonly loading: string;
+    readonly dataFailed: string;
+    /** MapLibre's own strings, by its keys. */
+    readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
+    readonly attribution: string;
+  };
+  readonly legend: {
+    readonly title: string;
+    readonly open: string;
+    readonly layers: string;
+    readonly relief: string;
+    readonly band: string;
+    readonly labels: string;
+    readonly dcBuilt: string;
+    readonly dcBuilding: string;
+    readonly ac: string;
+    readonly grid: string;
+    readonly converter: string;
+    readonly substation: string;
+    readonly plant: string;
+    readonly disputed: string;
+  };
+  readonly card: {
+    readonly close: string;
+    readonly status: string;
+    readonly asOf: (date: string) => string;
+    readonly exactness: string;
+    readonly precision: (km: string) => string;
+    readonly sources: string;
+    readonly mentioned: (count: number) => string;
+    readonly goToPassage: (heading: string) => string;
+    readonly undated: string;
+    readonly licence: string;
+  };
+  readonly list: { readonly title: string; readonly hint: string };
+  readonly keys: {
+    readonly title: string;
+    readonly open: string;
+    readonly close: string;
+    readonly letters: string;
+    readonly rows: readonly (readonly [keys: string, does: string])[];
+  };
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly measures: Readonly<Record<Measure, string>>;
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly how: Readonly<Record<Figure['how'], string>>;
+  readonly about: string;
+  readonly roles: Readonly<Record<'sends' | 'carries' | 'receives', string>>;
+}

@@ -1,0 +1,24 @@
+/** The rows of the legend: samples of what the style list draws, in the order a reader wants them. */
+import type { Status } from '../model/atlas.ts';
+import type { ColorName } from './palette.ts';
+
+export interface LegendRow {
+  /** Key of its words in `i18n`'s legend. */
+  readonly id:
+    'dcBuilt' | 'dcBuilding' | 'ac' | 'grid' | 'converter' | 'substation' | 'plant' | 'disputed';
+  readonly kind: string;
+  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle';
+  readonly color: ColorName;
+  readonly status?: Status;
+}
+
+export const legendRows: readonly LegendRow[] = [
+  { id: 'dcBuilt', kind: 'line', sample: 'double', color: 'dc', status: 'built' },
+  { id: 'dcBuilding', kind: 'line', sample: 'double', color: 'dc', status: 'under-construction' },
+  { id: 'ac', kind: 'line', sample: 'line', color: 'ac', status: 'in-service' },
+  { id: 'grid', kind: 'existing-line', sample: 'thin', color: 'grid', status: 'in-service' },
+  { id: 'converter', kind: 'converter-station', sample: 'square', color: 'dc' },
+  { id: 'substation', kind: 'substation', sample: 'square', color: 'ac' },
+  { id: 'plant', kind: 'hydropower-plant', sample: 'circle', color: 'generation' },
+  { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', status: 'unknown' },
+];

@@ -1,0 +1,17 @@
+/** The one list of all that is drawn, bottom first. Both renderers, the legend and picking read it. */
+import { borders, ground, relief, water } from './ground.ts';
+import { labels } from './labels.ts';
+import { points } from './points.ts';
+import type { Style } from './style.ts';
+import { corridor, grid } from './subject.ts';
+
+export const styles: readonly Style[] = [
+  ...ground,
+  ...relief,
+  ...water,
+  ...borders,
+  ...corridor,
+  ...grid,
+  ...points,
+  ...labels,
+];

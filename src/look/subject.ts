@@ -1,0 +1,119 @@
+/** What the stories are about: corridors and the grid with its doubt. */
+import type { Style } from './style.ts';
+
+export const corridor: readonly Style[] = [
+  {
+    id: 'corridor',
+    kinds: ['corridor'],
+    draw: 'fill',
+    color: 'corridor',
+    opacity: 0.2,
+    fades: true,
+    pick: true,
+  },
+  {
+    id: 'corridor-edge',
+    kinds: ['corridor'],
+    draw: 'line',
+    color: 'corridor',
+    width: [
+      [4, 1.2],
+      [8, 2.2],
+    ],
+    fades: true,
+  },
+  {
+    id: 'corridor-measures',
+    kinds: ['gap', 'gate'],
+    draw: 'line',
+    color: 'corridor',
+    width: [
+      [6, 1.4],
+      [9, 2.4],
+    ],
+    dash: [3, 3],
+    minzoom: 6,
+    fades: true,
+    pick: true,
+  },
+];
+
+const LINE = [
+  [4, 2],
+  [6, 3],
+  [9, 5],
+] as const;
+const DOUBLE = [
+  [4, 3],
+  [6, 5],
+  [9, 8],
+] as const;
+
+export const grid: readonly Style[] = [
+  {
+    id: 'band-existing',
+    kinds: ['existing-band'],
+    draw: 'fill',
+    color: 'grid',
+    opacity: 0.1,
+    hide: 'band',
+    fades: true,
+  },
+  {
+    id: 'band-ac',
+    kinds: ['band'],
+    where: { current: ['ac'] },
+    draw: 'fill',
+    color: 'ac',
+    opacity: 0.15,
+    hide: 'band',
+    fades: true,
+  },
+  {
+    id: 'band-dc',
+    kinds: ['band'],
+    where: { current: ['dc'] },
+    draw: 'fill',
+    color: 'dc',
+    opacity: 0.14,
+    hide: 'band',
+    fades: true,
+  },
+  {
+    id: 'existing-line',
+    kinds: ['existing-line'],
+    draw: 'line',
+    color: 'grid',
+    width: [
+      [4, 1],
+      [6, 1.6],
+      [9, 2.6],
+    ],
+    dash: 'status',
+    fades: true,
+    pick: true,
+  },
+  {
+    id: 'line-ac',
+    kinds: ['line'],
+    where: { current: ['ac'] },
+    draw: 'line',
+    color: 'ac',
+    width: LINE,
+    dash: 'status',
+    fades: true,
+    pick: true,
+  },
+  {
+    id: 'line-dc',
+    kinds: ['line'],
+    where: { current: ['dc'] },
+    draw: 'line',
+    color: 'dc',
+    width: DOUBLE,
+    gap: 0.3,
+    dash: 'status',
+    fades: true,
+    pick: true,
+  },
+];

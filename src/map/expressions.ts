@@ -1,0 +1,79 @@
+/** The look's plain values as MapLibre expressions over the global state that `state.ts` describes. */
+import type {
+  ColorSpecification,
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FilterSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { palettes, type ColorName } from '../look/palette.ts';
+import { FADE, WIDEN, type ByZoom, type Style } from '../look/style.ts';
+
+type NumberValue = DataDrivenPropertyValueSpecification<number>;
+
+export const stressed: ExpressionSpecification = [
+  'in',
+  ['get', 'id'],
+  ['global-state', 'focus'],
+] as ExpressionSpecification;
+
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+
+/** A named colour in the theme of the moment. */
+export function color(name: ColorName): DataDrivenPropertyValueSpecification<ColorSpecification> {
+  return [
+    'match',
+    ['global-state', 'theme'],
+    'dark',
+    palettes.dark[name],
+    palettes.light[name],
+  ] as ExpressionSpecification;
+}
+
+/** An opacity that steps back while something else is stressed. */
+export function opacity(full: number, fades: boolean): NumberValue {
+  if (!fades) return full;
+  return [
+    'case',
+    ['all', ['==', ['global-state', 'stress'], true], ['!', stressed], ['!', hovered]],
+    full * FADE,
+    full,
+  ] as ExpressionSpecification;
+}
+
+/** A number by zoom, each stop through `each`, which may ask the feature. */
+export function byZoom(
+  value: ByZoom,
+  each: (value: number) => number | ExpressionSpecification = (number) => number,
+): NumberValue {
+  if (typeof value === 'number') return each(value);
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...value.flatMap(([zoom, number]) => [zoom, each(number)]),
+  ] as ExpressionSpecification;
+}
+
+/** A share of a line's width, wider where the line is stressed or pointed at. */
+export function lineWidth(value: ByZoom, share: number): NumberValue {
+  return byZoom(
+    value,
+    (width) =>
+      [
+        'case',
+        ['any', stressed, hovered],
+        width * share * WIDEN,
+        width * share,
+      ] as ExpressionSpecification,
+  );
+}
+
+/** What `draws` of the look says, as a filter. */
+export function filter({ kinds, where, stressed: only }: Style): FilterSpecification {
+  const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
+  if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
+  if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
+  if (where?.has) all.push(['has', where.has]);
+  if (only) all.push(stressed);
+  return ['all', ...all] as FilterSpecification;
+}

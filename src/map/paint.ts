@@ -1,0 +1,113 @@
+/** How each way of drawing in the look becomes paint and layout properties. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import {
+  DASH,
+  type CircleStyle,
+  type LabelStyle,
+  type LineStyle,
+  type SquareStyle,
+} from '../look/style.ts';
+import { byZoom, color, lineWidth, opacity } from './expressions.ts';
+import { text } from './label.ts';
+
+export const REGULAR = 'Map Regular';
+export const BOLD = 'Map Bold';
+export const SQUARE = 'square';
+/** Side of the square image in px, and of its solid part. */
+export const SQUARE_SIZE = { image: 32, solid: 20 } as const;
+
+export function linePaint(
+  style: LineStyle,
+): NonNullable<Extract<LayerSpecification, { type: 'line' }>['paint']> {
+  const { gap = 0 } = style;
+  /** Share of the width that each of two lines has; one line has it all. */
+  const side = gap > 0 ? (1 - gap) / 2 : 1;
+  return {
+    'line-color': color(style.color),
+    'line-width': lineWidth(style.width, side),
+    ...(gap > 0 && { 'line-gap-width': lineWidth(style.width, gap) }),
+    'line-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
+    ...(style.dash && { 'line-dasharray': dash(style.dash, side) }),
+  };
+}
+
+/** Dashes in widths of the whole line, for lines that have only a share of it. */
+function dash(pattern: 'status' | readonly number[], share: number): ExpressionSpecification {
+  const scaled = (widths: readonly number[]) =>
+    ['literal', widths.length > 0 ? widths.map((width) => width / share) : [1, 0]] as const;
+  if (pattern !== 'status') return scaled(pattern) as unknown as ExpressionSpecification;
+  const dashed = Object.entries(DASH).filter(([, widths]) => widths.length > 0);
+  return [
+    'match',
+    ['get', 'status'],
+    ...dashed.flatMap(([status, widths]) => [status, scaled(widths)]),
+    scaled([]),
+  ] as unknown as ExpressionSpecification;
+}
+
+export function circlePaint(
+  style: CircleStyle,
+): NonNullable<Extract<LayerSpecification, { type: 'circle' }>['paint']> {
+  return {
+    'circle-color': color(style.color),
+    'circle-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
+    'circle-stroke-color': color(style.stroke),
+    'circle-stroke-width': style.strokeWidth,
+    'circle-stroke-opacity': opacity(1, style.fades ?? false),
+    'circle-radius': byZoom(style.radius, (radius) =>
+      style.area
+        ? (['*', radius, ['sqrt', ['get', style.area]]] as ExpressionSpecification)
+        : radius,
+    ),
+  };
+}
+
+export function squareLayout(style: SquareStyle) {
+  return {
+    'icon-image': SQUARE,
+    'icon-size': byZoom(style.side, (side) => side / SQUARE_SIZE.solid),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  };
+}
+
+export function squarePaint(style: SquareStyle) {
+  return {
+    'icon-color': color(style.color),
+    'icon-halo-color': color(style.stroke),
+    'icon-halo-width': style.strokeWidth,
+    'icon-opacity': opacity(1, style.fades ?? false),
+  };
+}
+
+export function labelLayout(style: LabelStyle) {
+  return {
+    'text-field': text(style),
+    'text-font': [style.bold ? BOLD : REGULAR],
+    'text-size': byZoom(style.size),
+    'text-padding': 3,
+    'text-max-width': style.along ? 10 : 8,
+    ...(style.along ? { 'symbol-placement': 'line' as const, 'symbol-spacing': 350 } : {}),
+    ...(style.spaced && {
+      'text-transform': 'uppercase' as const,
+      'text-letter-spacing': ['global-state', 'spacing'] as ExpressionSpecification,
+    }),
+    ...(style.offset > 0 && {
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'] as (
+        'left' | 'right' | 'bottom' | 'top'
+      )[],
+      'text-radial-offset': style.offset,
+      'text-justify': 'auto' as const,
+    }),
+    'symbol-sort-key': ['coalesce', ['get', 'rank'], 0] as ExpressionSpecification,
+  };
+}
+
+export function labelPaint(style: LabelStyle) {
+  return {
+    'text-color': color(style.color),
+    'text-halo-color': color('halo'),
+    'text-halo-width': 1.4,
+    'text-opacity': opacity(1, style.fades ?? false),
+  };
+}

@@ -1,0 +1,17 @@
+/** A Scene as the style's global state: the few values that all of the picture follows from. */
+import type { Scene } from '../model/scene.ts';
+
+/** Scripts whose letters join must not be set wide. */
+const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
+
+export function globalState(scene: Scene): Record<string, unknown> {
+  return {
+    theme: scene.theme,
+    lang: scene.lang,
+    spacing: JOINED.includes(scene.lang.split('-')[0] ?? '') ? 0 : 0.18,
+    focus: [...scene.focus],
+    stress: scene.focus.length > 0,
+    layers: [...scene.layers],
+    hide: [...scene.hide],
+  };
+}

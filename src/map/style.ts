@@ -1,0 +1,176 @@
+/** The look as a MapLibre style, complete from the start: a scene only changes its global state. */
+import type {
+  ExpressionSpecification,
+  FontFacesSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Style } from '../look/style.ts';
+import { styles } from '../look/styles.ts';
+import type { LayerData, LayerInfo } from '../model/atlas.ts';
+import { color, filter, opacity } from './expressions.ts';
+import {
+  circlePaint,
+  labelLayout,
+  labelPaint,
+  linePaint,
+  squareLayout,
+  squarePaint,
+} from './paint.ts';
+import { anchors } from './sources.ts';
+
+/** What the style needs beside the look. Addresses are absolute. */
+export interface Ingredients {
+  readonly layers: readonly LayerInfo[];
+  readonly data: Readonly<Record<string, LayerData>>;
+  readonly fonts: FontFacesSpecification;
+  /** Address of the relief tiles with `{z}/{x}/{y}`, where they end and what they cover. */
+  readonly relief: {
+    readonly tiles: string;
+    readonly bounds: [number, number, number, number];
+    readonly minzoom: number;
+    readonly maxzoom: number;
+  };
+}
+
+export const RELIEF = 'relief';
+
+/** Builds the style. Layer ids are `<style>:<data layer>`, in the look's order. */
+export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {
+    [RELIEF]: {
+      type: 'raster-dem',
+      encoding: 'terrarium',
+      tileSize: 256,
+      ...relief,
+      tiles: [relief.tiles],
+    },
+  };
+  for (const { id } of layers) {
+    const collection = data[id];
+    if (!collection) continue;
+    sources[id] = { type: 'geojson', data: collection, promoteId: 'id', tolerance: 0.3 };
+    const points = anchors(collection);
+    if (points.features.length > 0)
+      sources[anchorsOf(id)] = { type: 'geojson', data: points, promoteId: 'id' };
+  }
+  return {
+    version: 8,
+    sources,
+    'font-faces': fonts,
+    state: {
+      theme: { default: 'light' },
+      lang: { default: 'en' },
+      spacing: { default: 0 },
+      focus: { default: [] },
+      stress: { default: false },
+      layers: { default: [] },
+      hide: { default: [] },
+      reliefReady: { default: false },
+    },
+    transition: { duration: 250, delay: 0 },
+    layers: [
+      {
+        id: 'water',
+        type: 'background',
+        paint: { 'background-color': color('water') as ExpressionSpecification },
+      },
+      ...styles.flatMap((style) =>
+        style.draw === 'relief'
+          ? [reliefLayer(style)]
+          : layers
+              .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
+              .map((info) => layer(style, info, sources)),
+      ),
+    ],
+  };
+}
+
+export function anchorsOf(id: string): string {
+  return `${id}/anchors`;
+}
+
+function layer(
+  style: Exclude<Style, { draw: 'relief' }>,
+  info: LayerInfo,
+  sources: Record<string, SourceSpecification>,
+): LayerSpecification {
+  const labelled = style.draw === 'label' && anchorsOf(info.id) in sources;
+  const common = {
+    id: `${style.id}:${info.id}`,
+    source: labelled ? anchorsOf(info.id) : info.id,
+    filter: filter(style),
+    ...(style.minzoom !== undefined && { minzoom: style.minzoom }),
+  };
+  const layout = { visibility: visibility(style, info.toggle) };
+  switch (style.draw) {
+    case 'fill':
+      return {
+        ...common,
+        type: 'fill',
+        layout,
+        paint: {
+          'fill-color': color(style.color),
+          'fill-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
+        },
+      };
+    case 'line':
+      return {
+        ...common,
+        type: 'line',
+        layout: { ...layout, 'line-join': 'round' },
+        paint: linePaint(style),
+      };
+    case 'circle':
+      return { ...common, type: 'circle', layout, paint: circlePaint(style) };
+    case 'square':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...squareLayout(style) },
+        paint: squarePaint(style),
+      };
+    case 'label':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...labelLayout(style) },
+        paint: labelPaint(style),
+      };
+  }
+}
+
+/** On while its toggle is and nothing hides it. */
+function visibility(style: Style, toggle: string | undefined): ExpressionSpecification {
+  const on: unknown[] = [];
+  if (toggle !== undefined) on.push(['in', toggle, ['global-state', 'layers']]);
+  if (style.hide) on.push(['!', ['in', style.hide, ['global-state', 'hide']]]);
+  return ['case', ['all', ...on], 'visible', 'none'] as ExpressionSpecification;
+}
+
+function reliefLayer(style: Extract<Style, { draw: 'relief' }>): LayerSpecification {
+  return {
+    id: style.id,
+    type: 'hillshade',
+    source: RELIEF,
+    layout: {
+      visibility: [
+        'case',
+        [
+          'all',
+          ['==', ['global-state', 'reliefReady'], true],
+          ['in', RELIEF, ['global-state', 'layers']],
+        ],
+        'visible',
+        'none',
+      ] as ExpressionSpecification,
+    },
+    paint: {
+      'hillshade-exaggeration': style.strength,
+      'hillshade-shadow-color': color(style.shade) as ExpressionSpecification,
+      'hillshade-highlight-color': color(style.light) as ExpressionSpecification,
+      'hillshade-accent-color': color(style.shade) as ExpressionSpecification,
+    },
+  };
+}

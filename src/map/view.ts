@@ -1,0 +1,152 @@
+/** The live map: shows scenes, reports what the reader does, decides nothing. */
+import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Camera } from '../model/camera.ts';
+import type { Scene } from '../model/scene.ts';
+import { options, type MapSettings } from './options.ts';
+import { pick } from './pick.ts';
+import { squareImage } from './square.ts';
+import { globalState } from './state.ts';
+import { SQUARE } from './paint.ts';
+
+export interface MapReports {
+  /** A feature was picked, or the ground beside all (`undefined`). */
+  onPick(id: string | undefined): void;
+  onHover(id: string | undefined): void;
+  /** The reader moved the map; once, when it rests. */
+  onLook(camera: Camera): void;
+  /** The camera at each frame while it moves, whoever moves it. */
+  onMove(camera: Camera): void;
+  /** The first picture is complete. */
+  onLive(): void;
+  onLost(): void;
+  onRestored(): void;
+  onError(error: Error): void;
+}
+
+/** Marks camera moves of ours, so that only the reader's are reported. */
+const OURS = { ours: true };
+const isOurs = (event: object) => 'ours' in event;
+
+export class MapView {
+  readonly #map: LiveMap;
+  readonly #observer: ResizeObserver;
+  readonly #reports: MapReports;
+  #scene: Scene;
+  #camera: Camera;
+  #loaded = false;
+  #hovered: { id: string; source: string }[] = [];
+
+  /** Throws `GPUInitializationError` where there is no WebGL 2. */
+  constructor(settings: MapSettings, reports: MapReports) {
+    setWorkerUrl(workerUrl);
+    this.#reports = reports;
+    this.#scene = settings.scene;
+    this.#camera = settings.camera;
+    this.#map = new LiveMap(options(settings));
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#listen();
+    this.#observer = new ResizeObserver(() => {
+      this.#map.resize(OURS);
+    });
+    this.#observer.observe(settings.container);
+  }
+
+  /** Draws a scene from a camera. The map travels there unless told to jump, or motion is not wanted. */
+  show(scene: Scene, camera: Camera, how: 'travel' | 'jump'): void {
+    this.#scene = scene;
+    if (this.#loaded) this.#apply();
+    if (same(camera, this.#camera) && same(camera, this.#now())) return;
+    this.#camera = camera;
+    const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
+    if (how === 'jump') this.#map.jumpTo(target, OURS);
+    else this.#map.flyTo({ ...target, curve: 1.2, speed: 1.1, maxDuration: 2600 }, OURS);
+  }
+
+  /** Marks what the reader points at on the other side. */
+  hover(ids: readonly string[]): void {
+    if (!this.#loaded) return;
+    for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: false });
+    this.#hovered = ids.flatMap((id) =>
+      Object.keys(this.#map.getStyle().sources)
+        .filter((source) => this.#map.getSource(source)?.type === 'geojson')
+        .map((source) => ({ id, source })),
+    );
+    for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 250 });
+  }
+
+  /** Moves the view by CSS px. */
+  panBy(x: number, y: number): void {
+    this.#map.panBy([x, y], { duration: 250 });
+  }
+
+  remove(): void {
+    this.#observer.disconnect();
+    this.#map.remove();
+  }
+
+  #now(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  #apply(): void {
+    for (const [name, value] of Object.entries(globalState(this.#scene)))
+      this.#map.setGlobalStateProperty(name, value);
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.once('style.load', () => {
+      map.addImage(SQUARE, squareImage(), { sdf: true });
+      this.#loaded = true;
+      this.#apply();
+    });
+    map.once('idle', () => {
+      this.#reports.onLive();
+      map.setGlobalStateProperty('reliefReady', true);
+    });
+    map.on('move', () => {
+      this.#reports.onMove(this.#now());
+    });
+    map.on('moveend', (event) => {
+      if (isOurs(event)) return;
+      this.#camera = this.#now();
+      this.#reports.onLook(this.#camera);
+    });
+    map.on('click', (event) => {
+      this.#reports.onPick(pick(map, event.point)?.id);
+    });
+    map.on('mousemove', (event) => {
+      const id = pick(map, event.point)?.id;
+      map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
+      this.#reports.onHover(id);
+    });
+    map.on('mouseout', () => {
+      this.#reports.onHover(undefined);
+    });
+    map.on('webglcontextlost', () => {
+      this.#reports.onLost();
+    });
+    map.on('webglcontextrestored', () => {
+      this.#reports.onRestored();
+    });
+    map.on('error', ({ error }) => {
+      this.#reports.onError(new Error(error.message));
+    });
+  }
+}
+
+function same(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 1e-4 &&
+    Math.abs(a.center[0] - b.center[0]) < 1e-6 &&
+    Math.abs(a.center[1] - b.center[1]) < 1e-6
+  );
+}

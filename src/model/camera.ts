@@ -1,0 +1,105 @@
+/**
+ * Cameras in Web Mercator, the one arithmetic that the drawn and the live map share.
+ * World pixels: the world is `512 · 2^zoom` CSS px wide, x grows east, y grows south (MapLibre's zoom).
+ */
+import type { Bounds, LonLat, Padding, Size } from './geo.ts';
+
+/** Where the map looks: the middle of its view and MapLibre's zoom. */
+export interface Camera {
+  readonly center: LonLat;
+  readonly zoom: number;
+}
+
+/** What a scene asks to see: a box to fit, or a camera as it stands. */
+export type Look = { readonly fit: Bounds } | Camera;
+
+const TILE = 512;
+/** The closest zoom that fitting a box may give: nothing here is exact enough for more. */
+const MAX_FIT_ZOOM = 9;
+
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Position as fractions of the Mercator world, 0…1, from its north-west corner. */
+export function project([lon, lat]: LonLat): [x: number, y: number] {
+  const φ = (lat * Math.PI) / 180;
+  return [(lon + 180) / 360, (1 - Math.asinh(Math.tan(φ)) / Math.PI) / 2];
+}
+
+/** The inverse of `project`. */
+export function unproject([x, y]: readonly [x: number, y: number]): LonLat {
+  return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
+/** Width of the world in CSS px at a zoom. */
+export function worldSize(zoom: number): number {
+  return TILE * 2 ** zoom;
+}
+
+/** Middle of a box on the Mercator plane (not the mean latitude). */
+export function centerOf(box: Bounds): LonLat {
+  const [x0, y0] = project([box[0], box[3]]);
+  const [x1, y1] = project([box[2], box[1]]);
+  return unproject([(x0 + x1) / 2, (y0 + y1) / 2]);
+}
+
+/**
+ * The camera that shows what a look asks for in a view of this size. A box is fitted into what the
+ * padding leaves free; a camera is taken as it stands.
+ */
+export function cameraFor(look: Look, size: Size, padding: Padding = NO_PADDING): Camera {
+  if (!('fit' in look)) return look;
+  const [x0, y0] = project([look.fit[0], look.fit[3]]);
+  const [x1, y1] = project([look.fit[2], look.fit[1]]);
+  const width = Math.max(size.width - padding.left - padding.right, 1);
+  const height = Math.max(size.height - padding.top - padding.bottom, 1);
+  const scale = Math.min(
+    width / Math.max(x1 - x0, 1e-9),
+    height / Math.max(y1 - y0, 1e-9),
+    worldSize(MAX_FIT_ZOOM),
+  );
+  return centred([(x0 + x1) / 2, (y0 + y1) / 2], Math.log2(scale / TILE), padding);
+}
+
+/** The camera that holds a Mercator point in the middle of what the padding leaves free. */
+export function centred(
+  [x, y]: readonly [x: number, y: number],
+  zoom: number,
+  padding: Padding = NO_PADDING,
+): Camera {
+  const scale = worldSize(zoom);
+  const center = unproject([
+    x + (padding.right - padding.left) / 2 / scale,
+    y + (padding.bottom - padding.top) / 2 / scale,
+  ]);
+  return { center, zoom };
+}
+
+/** The box that a camera shows in a view of this size, less its padding. */
+export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDING): Bounds {
+  const [x, y] = project(camera.center);
+  const scale = worldSize(camera.zoom);
+  const [west, north] = unproject([
+    x - (size.width / 2 - padding.left) / scale,
+    y - (size.height / 2 - padding.top) / scale,
+  ]);
+  const [east, south] = unproject([
+    x + (size.width / 2 - padding.right) / scale,
+    y + (size.height / 2 - padding.bottom) / scale,
+  ]);
+  return [west, south, east, north];
+}
+
+/** Grows a box on every side by a share of its larger Mercator side. */
+export function grow(box: Bounds, share: number): Bounds {
+  const [x0, y0] = project([box[0], box[3]]);
+  const [x1, y1] = project([box[2], box[1]]);
+  const by = Math.max(x1 - x0, y1 - y0) * share;
+  const [west, north] = unproject([x0 - by, y0 - by]);
+  const [east, south] = unproject([x1 + by, y1 + by]);
+  return [west, south, east, north];
+}
+
+/** Metres on the ground that one CSS px covers at this camera's middle. */
+export function metresPerPixel({ center, zoom }: Camera): number {
+  return (Math.cos((center[1] * Math.PI) / 180) * 40_075_016.686) / worldSize(zoom);
+}

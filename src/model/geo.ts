@@ -1,0 +1,33 @@
+/** Plain geometry that everything shares: positions and boxes in degrees, boxes on the screen in CSS px. */
+
+/** Longitude and latitude in degrees (WGS 84), in that order, as in RFC 7946. */
+export type LonLat = readonly [lon: number, lat: number];
+
+/** West, south, east, north in degrees. Never crosses the antimeridian: no feature of ours does. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Width and height in CSS px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space in CSS px at the edges of the map that something else lies over. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The smallest box around both. */
+export function union(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** Whether `inner` lies in `outer`; touching edges count as inside. */
+export function contains(outer: Bounds, inner: Bounds): boolean {
+  return (
+    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…`.
+ * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
+ */
+import type { Camera } from './camera.ts';
+import type { Hideable, View } from './view.ts';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const HIDEABLE: readonly Hideable[] = ['band', 'labels'];
+
+/** The hash of a view, without `#`; empty for the story's start. */
+export function writeHash(view: View): string {
+  const parts: string[] = [];
+  if (view.step !== undefined) parts.push(`step=${view.step}`);
+  if (view.look) parts.push(`look=${writeLook(view.look)}`);
+  if (view.focus !== undefined) parts.push(`focus=${view.focus}`);
+  if (view.layers) parts.push(`layers=${view.layers.join(',')}`);
+  if (view.hide && view.hide.length > 0) parts.push(`hide=${view.hide.join(',')}`);
+  return parts.join('&');
+}
+
+/** The view of a hash, with or without `#`. */
+export function readHash(hash: string): View {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  const step = readId(values.get('step'));
+  const look = readLook(values.get('look'));
+  const focus = readId(values.get('focus'));
+  const layers = readList(values.get('layers'));
+  const hide = readList(values.get('hide'))?.filter((name): name is Hideable =>
+    HIDEABLE.includes(name as Hideable),
+  );
+  return {
+    ...(step !== undefined && { step }),
+    ...(look && { look }),
+    ...(focus !== undefined && { focus }),
+    ...(layers && { layers }),
+    ...(hide && hide.length > 0 && { hide }),
+  };
+}
+
+/** Zoom to 2 decimals, degrees to what a pixel is worth there. */
+function writeLook({ center: [lon, lat], zoom }: Camera): string {
+  const digits = Math.max(0, Math.ceil(zoom * Math.LOG10E * Math.LN2 + 0.5));
+  return `${+zoom.toFixed(2)}/${+lat.toFixed(digits)}/${+lon.toFixed(digits)}`;
+}
+
+function readLook(text: string | null): Camera | undefined {
+  const match = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? '');
+  if (!match) return undefined;
+  const [zoom, lat, lon] = match.slice(1).map(Number) as [number, number, number];
+  if (zoom > 22 || Math.abs(lat) > 85 || Math.abs(lon) > 180) return undefined;
+  return { center: [lon, lat], zoom };
+}
+
+function readId(text: string | null): string | undefined {
+  return text !== null && text.length <= 80 && ID.test(text) ? text : undefined;
+}
+
+/** An empty list is a list: nothing is on. One broken name spoils only itself. */
+function readList(text: string | null): string[] | undefined {
+  if (text === null) return undefined;
+  return [...new Set(text.split(',').filter((name) => readId(name) !== undefined))];
+}

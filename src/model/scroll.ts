@@ -1,0 +1,14 @@
+/** Which step a reader is at: a function of where the steps stand on the screen. */
+
+/**
+ * The last step whose top has passed the reading line; the first before that.
+ * At the very end of the page it is the last step, which may be too short to reach the line.
+ */
+export function stepAt(tops: readonly number[], line: number, atEnd: boolean): number {
+  if (atEnd) return Math.max(tops.length - 1, 0);
+  let at = 0;
+  tops.forEach((top, index) => {
+    if (top <= line) at = index;
+  });
+  return at;
+}

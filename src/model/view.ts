@@ -1,0 +1,15 @@
+/** The View: exactly what a reader can change and a permalink carries. Absent means the step's own. */
+import type { Camera } from './camera.ts';
+
+export type Mode = 'read' | 'present' | 'speaker' | 'quiz';
+
+/** What a reader may hide without switching a layer off. */
+export type Hideable = 'band' | 'labels';
+
+export interface View {
+  readonly step?: string;
+  readonly look?: Camera;
+  readonly focus?: string;
+  readonly layers?: readonly string[];
+  readonly hide?: readonly Hideable[];
+}

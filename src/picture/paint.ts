@@ -1,0 +1,64 @@
+/** The look as plain SVG attributes at one zoom and in one theme, for pictures that stand alone. */
+import { at, DASH, FADE, WIDEN, type LineStyle, type Style } from '../look/style.ts';
+import type { Palette } from '../look/palette.ts';
+import { short } from './escape.ts';
+import type { State } from './features.ts';
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** What all features of a style have in common. */
+export function paintOf(style: Style, palette: Palette): Attributes {
+  switch (style.draw) {
+    case 'fill':
+      return { fill: palette[style.color] };
+    case 'line':
+      return { fill: 'none', stroke: palette[style.color], 'stroke-linejoin': 'round' };
+    case 'circle':
+    case 'square':
+      return {
+        fill: palette[style.color],
+        'fill-opacity': part(style.opacity ?? 1),
+        stroke: palette[style.stroke],
+        'stroke-width': style.strokeWidth,
+      };
+    case 'label':
+      return { fill: palette[style.color] };
+    case 'relief':
+      return {};
+  }
+}
+
+/** What one feature has beside that. */
+export function paintState(style: Style, state: State, zoom: number): Attributes {
+  const left = state.back ? FADE : 1;
+  switch (style.draw) {
+    case 'fill':
+      return { 'fill-opacity': part((style.opacity ?? 1) * left) };
+    case 'line':
+      return {
+        'stroke-opacity': part((style.opacity ?? 1) * left),
+        ...strokeOf(style, state, zoom),
+      };
+    case 'circle':
+    case 'square':
+    case 'label':
+      return { opacity: part(left) };
+    case 'relief':
+      return {};
+  }
+}
+
+/** Width and dashes of a line in px. */
+function strokeOf(style: LineStyle, { on, status }: State, zoom: number): Attributes {
+  const width = at(style.width, zoom) * (on ? WIDEN : 1);
+  const widths = style.dash === 'status' ? DASH[status] : (style.dash ?? []);
+  const lengths = widths.map((length) => short((length * width) / (style.within ?? 1)));
+  return {
+    'stroke-width': short(width),
+    'stroke-dasharray': lengths.length > 0 ? lengths.join(' ') : undefined,
+  };
+}
+
+function part(opacity: number): string | undefined {
+  return opacity === 1 ? undefined : short(opacity, 3);
+}

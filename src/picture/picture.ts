@@ -1,0 +1,115 @@
+/** The drawn map for a page: one svg for every screen, whose look `pictureCss` holds. */
+import type { Scene } from '../model/scene.ts';
+import { styles } from '../look/styles.ts';
+import type { FillStyle, LabelStyle, LineStyle } from '../look/style.ts';
+import { attributes, escape, short } from './escape.ts';
+import { featuresOf, stateClasses, styleClass, type Drawable, type Drawn } from './features.ts';
+import { outline } from './geometry.ts';
+import { placeLabels, type Measure } from './labels.ts';
+import { labelGroup } from './letters.ts';
+import { frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
+import { SETS, type SetName } from './sets.ts';
+import { symbolGroup, symbolsOf } from './symbols.ts';
+
+export interface PictureInput {
+  readonly scene: Scene;
+  readonly atlas: Drawable;
+  /** What the picture is called and shows, for those who do not see it. */
+  readonly words: { readonly title: string; readonly description: string };
+  /** Makes ids unique in the page. */
+  readonly id: string;
+  readonly measure: Measure;
+}
+
+/** The svg. Its parent gives it its size and is the container that `pictureCss` asks. */
+export function drawPicture({ scene, atlas, words, id, measure }: PictureInput): string {
+  const frame = frameOf(scene.look);
+  const tall = frame.height > NOMINAL.height * UNITS - 1e-6;
+  const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(1).split('.');
+  const svg = {
+    class: `ecm-picture ${tall ? 'tall' : 'wide'} z${zoom[0] ?? 0} t${zoom[1] ?? 0}`,
+    viewBox: `0 0 ${short(frame.width, 3)} ${short(frame.height, 3)}`,
+    'font-size': short(tall ? frame.width : frame.height, 3),
+    role: 'img',
+    'aria-labelledby': `${id}-title ${id}-description`,
+    lang: scene.lang,
+  };
+  return [
+    `<svg${attributes(svg)}>`,
+    `<title${attributes({ id: `${id}-title` })}>${escape(words.title)}</title>`,
+    `<desc${attributes({ id: `${id}-description` })}>${escape(words.description)}</desc>`,
+    `<g class="ground">${drawGround(scene, atlas, frame)}</g>`,
+    ...(Object.keys(SETS) as SetName[]).map(
+      (set) => `<g class="set-${set}">${drawSet(set, scene, atlas, frame, measure)}</g>`,
+    ),
+    '</svg>',
+  ].join('');
+}
+
+/** Areas and lines, which are the same on every screen. */
+function drawGround(scene: Scene, atlas: Drawable, frame: Frame): string {
+  return styles
+    .filter((style) => style.draw === 'fill' || style.draw === 'line')
+    .map((style) => {
+      const paths = pathsOf(style, featuresOf(style, scene, atlas), frame);
+      const only = onlyIn(style, frame);
+      if (paths === '' || only === 'none') return '';
+      return `<g class="${styleClass(style)}${only}">${paths}</g>`;
+    })
+    .join('');
+}
+
+/** One path for all features that look the same; what shines through is drawn feature by feature. */
+function pathsOf(style: FillStyle | LineStyle, features: readonly Drawn[], frame: Frame): string {
+  const byClass = new Map<string, string[]>();
+  for (const { feature, state } of features) {
+    const name = stateClasses(style, state);
+    const data = outline(feature.geometry, frame);
+    if (data !== '') byClass.set(name, [...(byClass.get(name) ?? []), data]);
+  }
+  const whole = (style.opacity ?? 1) === 1;
+  return [...byClass]
+    .flatMap(([name, data]) =>
+      (whole ? [data.join('')] : data).map(
+        (d) => `<path${attributes({ class: name || undefined, d })}/>`,
+      ),
+    )
+    .join('');
+}
+
+/** Where a style's least zoom is not reached on every screen: the class that shows it where it is. */
+function onlyIn({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
+  const [small, large] = [SETS.s, SETS.l].map(
+    (size) => zoomAt(frame, unitsPerPixel(frame, size)) >= minzoom,
+  );
+  if (small === large) return small ? '' : 'none';
+  return small ? ' only-s' : ' only-l';
+}
+
+/** Symbols and labels in the sizes and the places that suit a range of screens. */
+function drawSet(
+  set: SetName,
+  scene: Scene,
+  atlas: Drawable,
+  frame: Frame,
+  measure: Measure,
+): string {
+  const units = unitsPerPixel(frame, SETS[set]);
+  const zoom = zoomAt(frame, units);
+  const symbols = styles
+    .filter((style) => style.draw === 'circle' || style.draw === 'square')
+    .map((style) =>
+      symbolGroup(style, symbolsOf(style, featuresOf(style, scene, atlas), frame, zoom)),
+    );
+  const named = styles.filter((style): style is LabelStyle => style.draw === 'label');
+  const wanted = named.map((style) => ({ style, features: featuresOf(style, scene, atlas) }));
+  const labels = placeLabels(wanted, { scene, frame, zoom, units, measure });
+  const texts = named.map((style) =>
+    labelGroup(
+      style,
+      labels.filter((label) => label.style === style),
+      scene.lang,
+    ),
+  );
+  return symbols.join('') + texts.join('');
+}

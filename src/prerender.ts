@@ -1,0 +1,69 @@
+/** What the build needs of `src/` to write pages: the same components as the page's script, as text. */
+import { render } from 'svelte/server';
+import { readAtlas } from './content/atlas.ts';
+import { loadAtlas, loadStories } from './content/files.ts';
+import { parseStories } from './content/stories.ts';
+import { storyAtlas } from './content/storyAtlas.ts';
+import { loadMessages, type Messages } from './i18n/index.ts';
+import { customProperties } from './look/palette.ts';
+import { toneOf } from './look/tone.ts';
+import type { Atlas } from './model/atlas.ts';
+import type { Story } from './model/story.ts';
+import App from './ui/App.svelte';
+import FeatureList from './ui/FeatureList.svelte';
+import type { PageData, ToggleInfo } from './ui/page.ts';
+
+export { loadMessages, readAtlas };
+
+/** Reads and checks everything under `data/` that pages are made of. */
+export function loadContent(data: string): { atlas: Atlas; stories: readonly Story[] } {
+  const atlas = loadAtlas(`${data}/layers`);
+  const stories = parseStories(loadStories(`${data}/stories`), {
+    atlas: storyAtlas(atlas, toneOf),
+    toggles: [...togglesOf(atlas).map(({ id }) => id), 'relief'],
+  });
+  return { atlas, stories };
+}
+
+/** What readers can switch, in the order of the layers. */
+export function togglesOf(atlas: Atlas): ToggleInfo[] {
+  return atlas.layers
+    .filter(({ id, toggle }) => toggle === id)
+    .map(({ id, names }) => ({
+      id,
+      names,
+      kinds: atlas.layers.filter(({ toggle }) => toggle === id).flatMap(({ kinds }) => kinds),
+    }));
+}
+
+/** The page's living part, and the list of everything on the map, as HTML. */
+export function renderPage(
+  page: PageData,
+  messages: Messages,
+  picture: string,
+  atlas: Atlas,
+): { app: string; list: string } {
+  const { lang } = page.story;
+  return {
+    app: render(App, { props: { page, messages, picture } }).body,
+    list: render(FeatureList, {
+      props: { entries: listed(atlas), sources: atlas.sources, messages, lang },
+    }).body,
+  };
+}
+
+/** Groups first, then features in the order of the layers. */
+function listed(atlas: Atlas) {
+  const features = atlas.layers.flatMap(({ id }) => atlas.data[id]?.features ?? []);
+  return [...atlas.groups, ...features.map(({ properties }) => properties)];
+}
+
+/** The palette as CSS: light, unless the page's root or the device says dark. */
+export function paletteCss(): string {
+  const [light, dark] = [customProperties('light'), customProperties('dark')];
+  return [
+    `:root{color-scheme:light;${light}}`,
+    `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
+  ].join('');
+}

@@ -1,0 +1,103 @@
+/**
+ * The Session: the one View of a reader, what derives from it, and the only way to change it.
+ * The map and the page call it; it calls nobody, but tells a listener when the address should follow.
+ */
+import type { Atlas } from '../model/atlas.ts';
+import type { Camera } from '../model/camera.ts';
+import { sceneOf, stepOf, type Theme } from '../model/scene.ts';
+import type { Story } from '../model/story.ts';
+import type { Hideable, View } from '../model/view.ts';
+
+/** How the address follows a change: `push` for an explicit jump, `replace` for what happens by the way. */
+export type Trace = 'push' | 'replace';
+
+export class Session {
+  readonly story: Story;
+  /** Told after each change; set by whoever keeps the address. */
+  onchange: (view: View, trace: Trace) => void = () => undefined;
+
+  view: View = $state.raw({});
+  theme: Theme = $state('light');
+  /** Feature under the pointer or the keyboard, on either side. */
+  hover: string | undefined = $state();
+  /** Absent until it has been loaded. */
+  atlas: Atlas | undefined = $state.raw();
+
+  readonly step = $derived.by(() => stepOf(this.story, this.view));
+  readonly index = $derived.by(() => this.story.steps.indexOf(this.step));
+  readonly scene = $derived.by(() =>
+    sceneOf(this.story, this.view, { lang: this.story.lang, theme: this.theme }, this.atlas),
+  );
+  /** What the card shows: the reader's focus, if it is known. */
+  readonly picked = $derived.by(() =>
+    this.view.focus === undefined ? undefined : this.atlas?.entry(this.view.focus),
+  );
+  /** Whether the reader has left the step's own picture. */
+  readonly strayed = $derived.by(
+    () =>
+      this.view.look !== undefined ||
+      this.view.focus !== undefined ||
+      this.view.layers !== undefined ||
+      this.view.hide !== undefined,
+  );
+
+  constructor(story: Story) {
+    this.story = story;
+  }
+
+  /** Goes to a step as the story tells it; what the reader changed in another is dropped. */
+  goTo(step: string, trace: Trace = 'push'): void {
+    if (!this.story.steps.some(({ id }) => id === step)) return;
+    if (step === this.step.id && (trace === 'replace' || !this.strayed)) return;
+    this.#set({ step }, trace);
+  }
+
+  next(): void {
+    this.#goBy(1);
+  }
+
+  previous(): void {
+    this.#goBy(-1);
+  }
+
+  /** Stresses a feature and opens its card; `undefined` closes it. A camera comes along if the map travels. */
+  focus(id: string | undefined, look?: Camera): void {
+    const { focus: _, ...rest } = this.view;
+    const next = id === undefined ? rest : { ...rest, focus: id };
+    this.#set(look ? { ...next, look } : next, id === undefined ? 'replace' : 'push');
+  }
+
+  /** The reader moved the map. */
+  look(look: Camera): void {
+    this.#set({ ...this.view, look }, 'replace');
+  }
+
+  showLayers(layers: readonly string[]): void {
+    this.#set({ ...this.view, layers }, 'replace');
+  }
+
+  hide(hide: readonly Hideable[]): void {
+    const { hide: _, ...rest } = this.view;
+    this.#set(hide.length > 0 ? { ...rest, hide } : rest, 'replace');
+  }
+
+  /** Back to the step as the story tells it. */
+  back(): void {
+    this.#set({ step: this.step.id }, 'push');
+  }
+
+  /** Takes a view from an address; leaves no trace, since the address is already there. */
+  open(view: View): void {
+    this.view = view;
+  }
+
+  #goBy(by: number): void {
+    const step = this.story.steps[this.index + by];
+    if (step) this.goTo(step.id);
+  }
+
+  #set(view: View, trace: Trace): void {
+    this.view = view.step === undefined ? { step: this.step.id, ...view } : view;
+    this.onchange(this.view, trace);
+  }
+}

@@ -1,0 +1,26 @@
+/** What lies over the map, as padding for its camera. `pane.css` says the same for the time before the script. */
+import type { Padding, Size } from '../model/geo.ts';
+import type { Direction } from '../model/story.ts';
+
+/** Width in CSS px from which the card and the legend lie on the map instead of below it. */
+export const WIDE = 720;
+const EDGE = { narrow: 18, wide: 36 };
+/** At the foot of the map stand its scale and credits. */
+const FOOT = { narrow: 30, wide: 64 };
+/** Room in CSS px for the legend at the inline start, where the pane is wide enough to spare it. */
+const LEGEND = { from: 900, room: 290 };
+const CARD = 372;
+
+/** Padding in CSS px of a pane of this size, with the card open or not. */
+export function paddingFor(size: Size, card: boolean, dir: Direction): Padding {
+  if (size.width < WIDE)
+    return { top: EDGE.narrow, right: EDGE.narrow, bottom: FOOT.narrow, left: EDGE.narrow };
+  const start = size.width >= LEGEND.from ? LEGEND.room : EDGE.wide;
+  const end = card ? CARD : EDGE.wide;
+  return {
+    top: EDGE.wide,
+    bottom: FOOT.wide,
+    left: dir === 'ltr' ? start : end,
+    right: dir === 'ltr' ? end : start,
+  };
+}

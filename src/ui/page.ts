@@ -1,0 +1,28 @@
+/** What a page carries for its script: the story and what stands around it. */
+import type { Lang, Names } from '../model/atlas.ts';
+import type { Story } from '../model/story.ts';
+
+/** A layer that a reader can switch, with the kinds of features it holds. */
+export interface ToggleInfo {
+  readonly id: string;
+  readonly names: Names;
+  readonly kinds: readonly string[];
+}
+
+export interface PageData {
+  readonly story: Story;
+  /** Relative address of the site's root from this page; ends in `/`, or is empty. */
+  readonly root: string;
+  readonly toggles: readonly ToggleInfo[];
+  readonly languages: readonly {
+    readonly lang: Lang;
+    readonly name: string;
+    readonly href: string;
+  }[];
+  readonly relief: {
+    readonly tiles: string;
+    readonly bounds: [number, number, number, number];
+    readonly minzoom: number;
+    readonly maxzoom: number;
+  };
+}

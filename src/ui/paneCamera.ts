@@ -1,0 +1,23 @@
+/** The camera of a pane: what a scene looks at, in a pane of this size, beside what lies over it. */
+import { cameraFor, type Camera } from '../model/camera.ts';
+import type { Size } from '../model/geo.ts';
+import { toward } from '../model/travel.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { paddingFor } from './padding.ts';
+
+type Reading = Pick<Session, 'view' | 'scene' | 'atlas' | 'picked' | 'story'>;
+
+/** A focus without a camera of the reader's own is travelled to from the step's. */
+export function cameraOf({ view, scene, atlas, picked, story }: Reading, size: Size): Camera {
+  const padding = paddingFor(size, picked !== undefined, story.dir);
+  const at = cameraFor(scene.look, size, padding);
+  const box = view.look || view.focus === undefined ? undefined : atlas?.bounds(view.focus);
+  return box ? toward(at, box, size, padding) : at;
+}
+
+/** From where the reader's own camera must move so that a feature is seen beside its card; none if they have none. */
+export function cameraToward(id: string, { view, atlas, story }: Reading, size: Size) {
+  const box = atlas?.bounds(id);
+  if (!box || !view.look) return undefined;
+  return toward(view.look, box, size, paddingFor(size, true, story.dir));
+}

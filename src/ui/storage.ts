@@ -1,0 +1,16 @@
+/** A reader's settings on this device. Where storage is refused (an opaque origin), they last for the visit. */
+export function readSetting(name: string): string | undefined {
+  try {
+    return localStorage.getItem(`ecm:${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeSetting(name: string, value: string): void {
+  try {
+    localStorage.setItem(`ecm:${name}`, value);
+  } catch {
+    // Refused: the setting lasts for this visit.
+  }
+}

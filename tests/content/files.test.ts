@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadAtlas, loadStories } from '../../src/content/files.ts';
+import { checkStories, parseStories } from '../../src/content/stories.ts';
+import { storyAtlas } from '../../src/content/storyAtlas.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/content', import.meta.url));
+const toggles = ['lines', 'places'];
+let scratch = '';
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'stories-'));
+});
+
+afterEach(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+describe('stories and atlas from the disk', () => {
+  const loaded = loadAtlas(`${fixtures}/layers`);
+  const atlas = storyAtlas(loaded, (features) => features.map(({ kind }) => kind).join('-'));
+
+  it('make stories in all their languages, English first', () => {
+    const stories = parseStories(loadStories(`${fixtures}/stories`), { atlas, toggles });
+    expect(stories.map(({ id, lang, dir, langs }) => [id, lang, dir, langs])).toEqual([
+      ['first', 'en', 'ltr', ['en', 'ur']],
+      ['first', 'ur', 'rtl', ['en', 'ur']],
+    ]);
+    expect(stories[0]?.steps[0]?.look).toEqual({ fit: [69, 34, 72, 41] });
+  });
+
+  it('let what an id stands for say its tone', () => {
+    expect(atlas.knows('line')).toEqual({ tone: 'line-line' });
+    expect(atlas.knows('town')).toEqual({ tone: 'town' });
+    expect(atlas.knows('tow')).toBeUndefined();
+    expect(atlas.ids).toEqual(['line', 'line-north', 'line-south', 'town']);
+  });
+
+  it('say what is wrong with story.yaml once, not once a language', () => {
+    const files = loadStories(`${fixtures}/stories`).map((story) => ({
+      ...story,
+      yamlText: story.yamlText.replace('[line]', '[lyne]'),
+    }));
+    const { stories, problems } = checkStories(files, { atlas, toggles });
+    expect(stories).toEqual([]);
+    expect(problems).toMatchObject([{ line: 10, suggestion: 'line' }]);
+    expect(() => parseStories(files, { atlas, toggles })).toThrow('did you mean `line`?');
+  });
+});
+
+describe('loadStories', () => {
+  it('names every file that is missing or called wrongly', () => {
+    mkdirSync(join(scratch, 'a'));
+    mkdirSync(join(scratch, 'b'));
+    writeFileSync(join(scratch, 'a', 'story.yaml'), '');
+    writeFileSync(join(scratch, 'b', 'english.md'), '');
+    expect(() => loadStories(scratch)).toThrow(
+      new RegExp(['a/en\\.md.*', 'b/story\\.yaml.*', 'b/english\\.md.*'].join('\n.*')),
+    );
+  });
+
+  it('passes over files beside the folders', () => {
+    writeFileSync(join(scratch, 'README.md'), '');
+    expect(loadStories(scratch)).toEqual([]);
+  });
+});
+
+describe('loadAtlas', () => {
+  it('names a file that is missing or no JSON', () => {
+    expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: there is no such file');
+    writeFileSync(join(scratch, 'atlas.json'), '{');
+    expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: this is not JSON');
+  });
+});

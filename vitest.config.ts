@@ -1,0 +1,31 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests run in Node. Those of `state/` get the runes as a browser does, compiled for the client. */
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    allowOnly: false,
+    testTimeout: 20_000,
+    projects: [
+      {
+        plugins: [svelte()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/state/**'],
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'state',
+          environment: './tests/house/client.ts',
+          include: ['tests/state/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
