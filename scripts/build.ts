@@ -82,8 +82,24 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
     throw new Error('The build gave no script or no style sheet for src/main.ts');
   const css = await readFile(join(DIST, sheet), 'utf8');
   await rm(join(DIST, sheet));
-  return { script: entry.file, css: prerender.paletteCss() + css, cssFolder: dirname(sheet) };
+  return {
+    script: entry.file,
+    css: prerender.paletteCss() + css,
+    cssFolder: dirname(sheet),
+    fonts: (lang) =>
+      (READING_FONTS[lang] ?? LATIN).map((name) => {
+        const font = entry.assets?.find((file) => file.includes(name));
+        if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
+        return font;
+      }),
+  };
 }
+
+/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
+const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400'];
+const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
+  ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
+};
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Buffer as Letters, Direction, Face, Font, shape as shapeRun } from 'harfbuzzjs';
 import type { Measure } from '../src/picture/labels.ts';
-import type { Shape } from '../src/picture/standalone.ts';
+import type { Glyph, Shape } from '../src/picture/glyphs.ts';
+import { rightToLeft } from '../src/picture/names.ts';
+import { visualRuns, type Run } from './bidi.ts';
 import { openTypeOf } from './woff.ts';
 
 const SUBSETS = [
@@ -16,17 +18,18 @@ const SUBSETS = [
   'noto-sans/files/noto-sans-cyrillic-ext',
   'noto-sans-arabic/files/noto-sans-arabic-arabic',
 ];
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const NEUTRAL = /[\s\p{P}\p{S}\p{M}]/u;
+/** Units to an em in all of them. */
+const UPEM = 1000;
 
 interface Subset {
+  /** Names its glyphs: no two fonts have the same. */
+  readonly key: string;
   readonly font: Font;
-  readonly upem: number;
   readonly covers: ReadonlySet<number>;
 }
 
 /** Letters of one font and one direction. */
-interface Run {
+interface Part {
   readonly subset: Subset;
   readonly rtl: boolean;
   readonly text: string;
@@ -36,21 +39,23 @@ interface Run {
 export function loadOutlines(): { readonly shape: Shape; readonly measure: Measure } {
   const regular = SUBSETS.map((name) => load(name, 400));
   const bold = SUBSETS.map((name) => load(name, 600));
-  const shape: Shape = (text, font) => {
-    const rtl = font.direction === 'rtl';
-    const runs = runsOf(text, font.bold ? bold : regular, rtl);
-    const drawn: string[] = [];
+  const shape: Shape = (text, { size, bold: heavy, direction, spacing = 0 }) => {
+    const scale = size / UPEM;
+    const glyphs: Glyph[] = [];
     let x = 0;
-    for (const run of rtl ? runs.toReversed() : runs)
-      x += draw(run, font.size, x, font.spacing ?? 0, drawn);
-    return { d: drawn.join(''), width: x - (text === '' ? 0 : (font.spacing ?? 0)) };
+    for (const run of visualRuns(text, direction === 'rtl')) {
+      const parts = partsOf(run, heavy ? bold : regular);
+      for (const part of run.rtl ? parts.toReversed() : parts)
+        x = set(part, x, spacing / scale, glyphs);
+    }
+    return { glyphs, scale, width: glyphs.length === 0 ? 0 : x * scale - spacing };
   };
   const known = new Map<string, number>();
   const measure: Measure = (text, { size, bold: heavy }) => {
     const key = `${heavy}${text}`;
     const width =
       known.get(key) ??
-      shape(text, { size: 1, bold: heavy, direction: RTL.test(text) ? 'rtl' : 'ltr' }).width;
+      shape(text, { size: 1, bold: heavy, direction: rightToLeft(text) ? 'rtl' : 'ltr' }).width;
     known.set(key, width);
     return width * size;
   };
@@ -60,61 +65,64 @@ export function loadOutlines(): { readonly shape: Shape; readonly measure: Measu
 function load(name: string, weight: number): Subset {
   const file = createRequire(import.meta.url).resolve(`@fontsource/${name}-${weight}-normal.woff`);
   const face = new Face(new Blob(openTypeOf(readFileSync(file))));
-  return { font: new Font(face), upem: face.upem, covers: new Set(face.collectUnicodes()) };
+  if (face.upem !== UPEM) throw new Error(`${name}: ${face.upem} units to an em, expected ${UPEM}`);
+  const key = `${weight === 400 ? 'r' : 'b'}${SUBSETS.indexOf(name)}g`;
+  return { key, font: new Font(face), covers: new Set(face.collectUnicodes()) };
 }
 
-/** Splits a text where font or direction change; spaces and marks stay with what is before them. */
-function runsOf(text: string, subsets: readonly Subset[], base: boolean): Run[] {
-  const runs: Run[] = [];
+/** Splits a run where its font changes; what several fonts have stays with what is before it. */
+function partsOf({ text, rtl }: Run, subsets: readonly Subset[]): Part[] {
+  const parts: Part[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    const last = runs.at(-1);
-    const neutral = NEUTRAL.test(letter);
-    const rtl = neutral ? (last?.rtl ?? base) : RTL.test(letter);
-    if (last?.rtl === rtl && last.subset.covers.has(code)) {
-      runs[runs.length - 1] = { ...last, text: last.text + letter };
+    const last = parts.at(-1);
+    if (last?.subset.covers.has(code)) {
+      parts[parts.length - 1] = { ...last, text: last.text + letter };
       continue;
     }
     const subset = subsets.find(({ covers }) => covers.has(code));
-    if (subset) runs.push({ subset, rtl, text: letter });
+    if (subset) parts.push({ subset, rtl, text: letter });
   }
-  return runs;
+  return parts;
 }
 
-/** Adds the outlines of a run from `x` on and gives its width. */
-function draw(
-  { subset, rtl, text }: Run,
-  size: number,
-  start: number,
-  spacing: number,
-  drawn: string[],
-): number {
+/** Adds the glyphs of a part from `x` on and gives where it ends, in font units. */
+function set({ subset, rtl, text }: Part, start: number, spacing: number, glyphs: Glyph[]): number {
   const letters = new Letters();
   letters.addText(text);
   letters.guessSegmentProperties();
   letters.setDirection(rtl ? Direction.RTL : Direction.LTR);
   shapeRun(subset.font, letters);
-  const scale = size / subset.upem;
-  let x = 0;
-  for (const glyph of letters.getGlyphInfosAndPositions()) {
-    const { xOffset = 0, yOffset = 0, xAdvance = 0 } = glyph;
-    const [left, up] = [start + x + xOffset * scale, -yOffset * scale];
-    drawn.push(placed(subset.font.glyphToPath(glyph.codepoint), scale, left, up));
-    x += xAdvance * scale + spacing;
+  let x = start;
+  for (const {
+    codepoint,
+    xOffset = 0,
+    yOffset = 0,
+    xAdvance = 0,
+  } of letters.getGlyphInfosAndPositions()) {
+    const d = turned(subset.font.glyphToPath(codepoint));
+    glyphs.push({ key: `${subset.key}${codepoint}`, d, x: x + xOffset, y: -yOffset });
+    x += xAdvance + spacing;
   }
   return x;
 }
 
-/** Path data in font units (y up) as path data in px (y down), two decimals. */
-function placed(path: string, scale: number, x: number, y: number): string {
-  let across = true;
-  return path.replace(/[A-Z]|-?[\d.]+/g, (part) => {
-    if (/[A-Z]/.test(part)) {
-      across = true;
-      return part;
-    }
-    const value = across ? x + Number(part) * scale : y - Number(part) * scale;
-    across = !across;
-    return String(+value.toFixed(2));
+/** Path data with y up as path data with y down, in relative steps, which are shorter. */
+function turned(path: string): string {
+  let [x, y] = [0, 0];
+  return path.replace(/([MLQC])([^A-Z]*)|Z/g, (_part, command?: string, rest = '') => {
+    if (command === undefined) return 'z';
+    const numbers = ((rest as string).match(/-?[\d.]+/g) ?? []).map(Number);
+    const [fromX, fromY] = [x, y];
+    const steps = numbers.map((number, index) => {
+      if (index % 2 === 0) x = number;
+      else y = -number;
+      return index % 2 === 0 ? number - fromX : -number - fromY;
+    });
+    if (command === 'M') return `M${numbers[0] ?? 0} ${-(numbers[1] ?? 0)}`;
+    return (
+      command.toLowerCase() +
+      steps.map((step, index) => (index > 0 && step >= 0 ? ` ${step}` : `${step}`)).join('')
+    );
   });
 }

@@ -1,6 +1,7 @@
 /** A page's HTML around what the components give: head, policy, inline pieces. */
 import { createHash } from 'node:crypto';
 import type { Messages } from '../../src/i18n/messages.ts';
+import type { Lang } from '../../src/model/atlas.ts';
 import type { PageData } from '../../src/ui/page.ts';
 
 export interface Assets {
@@ -9,6 +10,8 @@ export interface Assets {
   readonly css: string;
   /** Folder below the root that the style sheet's own addresses are relative to. */
   readonly cssFolder: string;
+  /** Paths of the fonts that a page in this language is read in, below the site's root. */
+  readonly fonts: (lang: Lang) => readonly string[];
 }
 
 /** Runs before the first paint, so that no theme flashes. Settings are those of `ui/theme.ts`. */
@@ -19,7 +22,7 @@ export function pageHtml(
   page: PageData,
   messages: Messages,
   parts: { readonly app: string; readonly list: string },
-  { script, css, cssFolder }: Assets,
+  { script, css, cssFolder, fonts }: Assets,
 ): string {
   const { story, root } = page;
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${cssFolder}/`);
@@ -38,6 +41,11 @@ ${page.languages
   )
   .join('\n')}
 <link rel="icon" href="data:,">
+${fonts(story.lang)
+  .map(
+    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${font}">`,
+  )
+  .join('\n')}
 <style>${style}</style>
 <script>${EARLY}</script>
 <script type="module" src="${root}${script}"></script>

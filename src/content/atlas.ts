@@ -14,20 +14,27 @@ import type { Bounds } from '../model/geo.ts';
 export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, LayerData>>): Atlas {
   const groups = new Map(index.groups.map((group) => [group.id, group]));
   const features = new Map<string, AtlasFeature>();
-  for (const { features: list } of Object.values(layers)) {
-    for (const feature of list)
-      features.set(feature.properties.id, { ...feature, id: feature.properties.id });
+  const toggleOf = new Map<string, string>();
+  for (const { id: layer, toggle } of index.layers) {
+    for (const feature of layers[layer]?.features ?? []) {
+      const { id } = feature.properties;
+      features.set(id, { ...feature, id });
+      if (toggle !== undefined) toggleOf.set(id, toggle);
+    }
   }
   const boxes = new Map<string, Bounds | undefined>();
   const entry = (id: string): FeatureProperties | Group | undefined =>
     groups.get(id) ?? features.get(id)?.properties;
   const members = (id: string): readonly AtlasFeature[] =>
     [...idsWithin(id, groups)].flatMap((one) => features.get(one) ?? []);
+  const toggles = (id: string): readonly string[] => [
+    ...new Set(members(id).flatMap((feature) => toggleOf.get(feature.id) ?? [])),
+  ];
   const bounds = (id: string): Bounds | undefined => {
     if (!boxes.has(id)) boxes.set(id, boxOf(members(id)));
     return boxes.get(id);
   };
-  return { ...index, data: layers, entry, members, bounds };
+  return { ...index, data: layers, entry, members, toggles, bounds };
 }
 
 /**

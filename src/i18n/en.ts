@@ -89,6 +89,7 @@ export const en: Messages = {
   },
   kinds: {
     country: 'Country',
+    'undetermined-area': 'Area whose status is not settled',
     international: 'International border',
     'line-of-control': 'Line of control',
     'line-of-actual-control': 'Line of actual control',

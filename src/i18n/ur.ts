@@ -89,6 +89,7 @@ export const ur: Messages = {
   },
   kinds: {
     country: 'ملک',
+    'undetermined-area': 'علاقہ جس کی حیثیت طے نہیں',
     international: 'بین الاقوامی سرحد',
     'line-of-control': 'لائن آف کنٹرول',
     'line-of-actual-control': 'لائن آف ایکچوئل کنٹرول',

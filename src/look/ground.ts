@@ -11,7 +11,7 @@ const UNSETTLED = [
 ];
 
 export const ground: readonly Style[] = [
-  { id: 'land', kinds: ['country'], draw: 'fill', color: 'land', pick: true },
+  { id: 'land', kinds: ['country', 'undetermined-area'], draw: 'fill', color: 'land', pick: true },
   {
     id: 'land-taking-part',
     kinds: ['country'],

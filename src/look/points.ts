@@ -53,9 +53,23 @@ export const points: readonly Style[] = [
     pick: true,
   },
   {
+    id: 'towns',
+    kinds: SETTLEMENTS,
+    where: { rank: [2] },
+    draw: 'circle',
+    color: 'label',
+    radius: [
+      [4, 1.6],
+      [8, 3],
+    ],
+    stroke: 'halo',
+    strokeWidth: 1,
+    pick: true,
+  },
+  {
     id: 'settlements',
     kinds: SETTLEMENTS,
-    where: { rank: [0, 1, 2] },
+    where: { rank: [0, 1] },
     draw: 'circle',
     color: 'label',
     radius: [
@@ -108,5 +122,18 @@ export const points: readonly Style[] = [
     ],
     fades: true,
     pick: true,
+  },
+  {
+    id: 'settlements-stressed',
+    kinds: [...SETTLEMENTS, 'pass', 'settlement'],
+    draw: 'circle',
+    color: 'label',
+    radius: [
+      [4, 4],
+      [8, 6],
+    ],
+    stroke: 'halo',
+    strokeWidth: 2,
+    stressed: true,
   },
 ];

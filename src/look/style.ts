@@ -25,6 +25,8 @@ interface Common {
   readonly fades?: true;
   /** Drawn only for stressed features. */
   readonly stressed?: true;
+  /** Not drawn for stressed features, which another style draws. */
+  readonly unstressed?: true;
   /** A reader can pick it. */
   readonly pick?: true;
 }

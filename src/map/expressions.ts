@@ -69,11 +69,12 @@ export function lineWidth(value: ByZoom, share: number): NumberValue {
 }
 
 /** What `draws` of the look says, as a filter. */
-export function filter({ kinds, where, stressed: only }: Style): FilterSpecification {
+export function filter({ kinds, where, stressed: only, unstressed }: Style): FilterSpecification {
   const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
   if (only) all.push(stressed);
+  if (unstressed) all.push(['!', stressed]);
   return ['all', ...all] as FilterSpecification;
 }

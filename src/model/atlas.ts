@@ -150,6 +150,8 @@ export interface Atlas extends AtlasIndex {
   entry(id: string): FeatureProperties | Group | undefined;
   /** The features that an id stands for: itself, or a group's members (deep); empty if unknown. */
   members(id: string): readonly AtlasFeature[];
+  /** What switches an id's features on and off, each once. */
+  toggles(id: string): readonly string[];
   /** Box around an id's features; undefined if the id is unknown. */
   bounds(id: string): Bounds | undefined;
 }

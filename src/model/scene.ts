@@ -26,19 +26,21 @@ export function stepOf(story: Story, view: View): Step {
 
 /**
  * What a view of a story shows. Without an atlas (it is still on its way) ids stand for themselves.
- * A focus of the reader's replaces the step's, and keeps the toggle of what it points at on.
+ * A focus of the reader's replaces the step's, and switches on what it points at, unless the reader
+ * has chosen the layers themselves.
  */
 export function sceneOf(
   story: Story,
   view: View,
   setting: { readonly lang: Lang; readonly theme: Theme },
-  atlas?: Pick<Atlas, 'members'>,
+  atlas?: Pick<Atlas, 'members' | 'toggles'>,
 ): Scene {
   const step = stepOf(story, view);
   const focus = view.focus === undefined ? step.focus : [view.focus];
+  const shown = (view.focus !== undefined && atlas?.toggles(view.focus)) || [];
   return {
     look: view.look ?? step.look,
-    layers: view.layers ?? step.layers,
+    layers: view.layers ?? [...new Set([...step.layers, ...shown])],
     focus: atlas ? focus.flatMap((id) => atlas.members(id).map((feature) => feature.id)) : focus,
     hide: view.hide ?? [],
     ...setting,

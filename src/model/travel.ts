@@ -10,27 +10,35 @@ import {
 } from './camera.ts';
 import { contains, type Bounds, type Padding, type Size } from './geo.ts';
 
-/** A box smaller than this share of the view is a point to the eye. */
-const POINT = 0.02;
 /** Below this zoom a point is lost in the whole, so the map comes nearer, to `NEAR`. */
 const FAR = 4.6;
 const NEAR = 6;
+/** Something shorter than `SMALL` CSS px is brought to `CLEAR` px, no closer than `CLOSEST`. */
+const SMALL = 24;
+const CLEAR = 72;
+const CLOSEST = 8;
 
 /**
  * The camera from which a box is seen: the present one if the box lies in its free part; else moved
  * by no more than it takes, at the same zoom if the box fits; else the one that fits the box.
- * Something too small to find from far away is brought nearer.
+ * Something too small to make out from far away is brought nearer.
  */
 export function toward(camera: Camera, box: Bounds, size: Size, padding: Padding): Camera {
+  const near = nearEnough(camera, box);
+  if (near > camera.zoom) return centred(middle(box), near, padding);
   const free = boundsOf(camera, size, padding);
-  const share = Math.max(
-    (box[2] - box[0]) / (free[2] - free[0]),
-    (box[3] - box[1]) / (free[3] - free[1]),
-  );
-  if (share < POINT && camera.zoom < FAR) return centred(middle(box), NEAR, padding);
   if (contains(free, box)) return camera;
   const fitted = cameraFor({ fit: box }, size, padding);
   return fitted.zoom < camera.zoom ? fitted : slid(camera, box, free);
+}
+
+/** The zoom from which a box can be made out; the camera's own if it can be already. */
+function nearEnough({ zoom }: Camera, box: Bounds): number {
+  const [x0, y0] = project([box[0], box[3]]);
+  const [x1, y1] = project([box[2], box[1]]);
+  const px = Math.max(x1 - x0, y1 - y0) * worldSize(zoom);
+  if (px < 1) return zoom < FAR ? NEAR : zoom;
+  return px < SMALL ? Math.max(zoom, Math.min(CLOSEST, zoom + Math.log2(CLEAR / px))) : zoom;
 }
 
 /** The camera moved, at its zoom, until the box lies within the free part. The box must fit. */

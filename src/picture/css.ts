@@ -6,10 +6,8 @@ import { DASH, FADE, WIDEN, type ByZoom, type LineStyle, type Style } from '../l
 import { styleClass } from './features.ts';
 import { short } from './escape.ts';
 import { NOMINAL, UNITS } from './projection.ts';
-import { SETS, type SetName } from './sets.ts';
+import { SET_NAMES, SETS, type SetName } from './sets.ts';
 
-/** Width of the svg's container in px up to which the small set shows. */
-export const SMALL_UP_TO = 700;
 /** Width of the light edge around letters, in px on both sides, and the size that it is meant for. */
 export const HALO = 2.8;
 const HALO_EM = HALO / 12.5;
@@ -18,9 +16,13 @@ const P = '.ecm-picture';
 
 /** All rules, for a page to have once. Colours are the palette's custom properties. */
 export function pictureCss(styles: readonly Style[]): string {
-  return [...frameRules(), ...textRules(), ...zoomRules(), ...dashRules(), ...styles.flatMap(rules)]
-    .join('\n')
-    .replace(/^/gm, '');
+  return [
+    ...frameRules(),
+    ...textRules(),
+    ...zoomRules(),
+    ...dashRules(),
+    ...styles.flatMap(rules),
+  ].join('\n');
 }
 
 /** A colour of the palette as its custom property. */
@@ -39,6 +41,7 @@ function rules(style: Style): string[] {
     case 'line':
       return [
         `${own}{fill:none;stroke:${color(style.color)};stroke-linejoin:round;--w:${byZoom(style.width)}${opacity('stroke-opacity', style.opacity)}${fixedDash(style)}}`,
+        ...(style.gap === undefined ? [] : [gapRule(style, style.gap)]),
         ...faded(style, `${own} .back`, 'stroke-opacity'),
       ];
     case 'circle':
@@ -55,6 +58,11 @@ function rules(style: Style): string[] {
     case 'relief':
       return [];
   }
+}
+
+/** Within a mask a line's width is in the picture's own px: not every engine keeps strokes from scaling there. */
+function gapRule(style: LineStyle, gap: number): string {
+  return `${P} path.${styleClass(style)}-gap{fill:none;stroke:#000;stroke-linejoin:round;--w:${byZoom(style.width)};vector-effect:none;stroke-width:calc(${short(gap)}em*var(--w)*var(--k,1))}`;
 }
 
 function opacity(property: string, value: number | undefined): string {
@@ -77,14 +85,12 @@ function byZoom(value: ByZoom): string {
   return `(${[short(first?.[1] ?? 0), ...slopes].join(' + ')})`;
 }
 
-function fixedDash({ dash, within }: LineStyle): string {
-  if (!dash) return '';
-  const share = short(1 / (within ?? 1), 3);
-  return `;--d:${share}${dash === 'status' ? '' : `;${dashArray(dash)}`}`;
+function fixedDash({ dash }: LineStyle): string {
+  return dash && dash !== 'status' ? `;${dashArray(dash)}` : '';
 }
 
 function dashArray(widths: readonly number[]): string {
-  const lengths = widths.map((width) => `calc(${short(width)}px*var(--w)*var(--k,1)*var(--d,1))`);
+  const lengths = widths.map((width) => `calc(${short(width)}px*var(--w)*var(--k,1))`);
   return `stroke-dasharray:${lengths.join(' ')}`;
 }
 
@@ -106,13 +112,26 @@ function frameRules(): string[] {
     `${P}.tall{--box-w:1em}`,
     `${P}.wide{--box-h:1em}`,
     `${P} .ground{font-size:calc(1px*${here})}`,
-    ...(Object.keys(SETS) as SetName[]).map(
-      (set) => `${P} .set-${set}{font-size:calc(1px*min(${here},${atMost(set)}))}`,
-    ),
+    ...SET_NAMES.map((set) => `${P} .set-${set}{font-size:calc(1px*min(${here},${atMost(set)}))}`),
     `${P} :is(path,circle,rect){vector-effect:non-scaling-stroke;stroke-width:calc(1px*var(--w)*var(--k,1))}`,
     `${P} .on{--k:${WIDEN}}`,
-    `${P} .set-s,${P} .only-s{display:none}`,
-    `@container (max-width:${SMALL_UP_TO}px){${P} .set-s,${P} .only-s{display:inline}${P} .set-l,${P} .only-l{display:none}}`,
+    ...shownRules(),
+  ];
+}
+
+/** One set shows: the largest for which there is room. With it shows what is drawn from there on. */
+function shownRules(): string[] {
+  const named = (prefix: string, sets: readonly SetName[]) =>
+    sets.map((set) => `${P} .${prefix}-${set}`).join();
+  const larger = SET_NAMES.slice(1);
+  return [
+    `${named('set', larger)},${named('from', larger)}{display:none}`,
+    ...larger.map((set, index) => {
+      const { width, height } = SETS[set];
+      const room = `(min-width:${width}px) and (min-height:${height}px)`;
+      const shown = `${named('set', [set])},${named('from', [set])}{display:inline}`;
+      return `@container ${room}{${named('set', SET_NAMES.slice(0, index + 1))}{display:none}${shown}}`;
+    }),
   ];
 }
 

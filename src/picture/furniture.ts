@@ -1,14 +1,14 @@
 /** What stands on a picture of its own beside the map: title, legend, scale bar, credits. */
 import type { Camera } from '../model/camera.ts';
-import type { Size } from '../model/geo.ts';
+import type { Padding, Size } from '../model/geo.ts';
 import type { Palette } from '../look/palette.ts';
 import { attributes, short } from './escape.ts';
 import type { Drawn } from './features.ts';
+import type { Scribe } from './glyphs.ts';
 import type { Measure } from './labels.ts';
-import { legendOf, swatch, type LegendKey } from './legend.ts';
+import { rowsOf, swatch, type LegendKey, type Row } from './legend.ts';
 import { rightToLeft } from './names.ts';
 import { scaleOf } from './scaleBar.ts';
-import type { Shape } from './standalone.ts';
 
 /** Every word of it, in the reader's language. */
 export interface FurnitureWords {
@@ -20,119 +20,133 @@ export interface FurnitureWords {
   readonly km: (km: number) => string;
 }
 
-export interface FurnitureInput {
-  readonly words: FurnitureWords;
-  readonly size: Size;
-  readonly camera: Camera;
-  readonly drawn: ReadonlyMap<string, readonly Drawn[]>;
-  readonly palette: Palette;
-  readonly shape: Shape;
-  readonly measure: Measure;
-  readonly lang: string;
-}
-
 const MARGIN = 20;
 const ROW = 22;
 const SWATCH = { width: 34, height: 12 };
+const TITLE = { size: 22, bold: true } as const;
+const LEGEND = { size: 12.5, bold: false } as const;
+const CREDITS = { size: 10.5, bold: false } as const;
+const CREDITS_ROW = 14;
+/** Share of the picture's width that credits may take. */
+const CREDITS_WIDTH = 0.62;
 
-/** The SVG of it all. In a script that runs from the right it stands mirrored. */
-export function furniture(input: FurnitureInput): string {
-  const { words, size, palette } = input;
+/** What stands where: sizes in px, and the room that it leaves the map. */
+export interface Layout {
+  readonly words: FurnitureWords;
+  readonly size: Size;
+  readonly rtl: boolean;
+  readonly rows: readonly Row[];
+  readonly legend: Size;
+  readonly title: Size;
+  readonly credits: readonly string[];
+  readonly padding: Padding;
+}
+
+/** Lays out title, legend and credits. In a script that runs from the right all stands mirrored. */
+export function layoutOf(
+  words: FurnitureWords,
+  size: Size,
+  drawn: ReadonlyMap<string, readonly Drawn[]>,
+  measure: Measure,
+): Layout {
   const rtl = rightToLeft(words.title);
-  const write = writer(input.shape, rtl);
-  const credits = words.credits.flatMap((text) => broken(text, size.width * 0.62, input.measure));
-  const creditsTop = size.height - credits.length * 14 - 10;
-  const from = (start: number) => (rtl ? size.width - start : start);
-  const out = (end: number) => (rtl ? end : size.width - end);
-  const titleWidth = input.measure(words.title, { size: 22, bold: true }) + 2 * MARGIN;
+  const rows = rowsOf(drawn).filter(({ key }) => words.legend[key] !== undefined);
+  const widest = Math.max(0, ...rows.map(({ key }) => measure(words.legend[key] ?? '', LEGEND)));
+  const legend = { width: widest + SWATCH.width + 42, height: rows.length * ROW + 16 };
+  const credits = words.credits.flatMap((text) =>
+    broken(text, size.width * CREDITS_WIDTH, measure),
+  );
+  const title = { width: measure(words.title, TITLE) + 2 * MARGIN, height: 52 };
+  const aside = rows.length > 0 && legend.width < size.width / 3 ? legend.width + MARGIN : 0;
+  const padding = {
+    top: title.height + 12,
+    bottom: credits.length * CREDITS_ROW + 34,
+    left: (rtl ? 0 : aside) + MARGIN,
+    right: (rtl ? aside : 0) + MARGIN,
+  };
+  return { words, size, rtl, rows, legend, title, credits, padding };
+}
+
+/** What draws it. */
+export interface Tools {
+  readonly camera: Camera;
+  readonly palette: Palette;
+  readonly pen: Scribe;
+}
+
+/** The SVG of it all. */
+export function furniture(layout: Layout, tools: Tools): string {
+  const { words, size, rtl, title, credits } = layout;
+  const { palette } = tools;
+  const write = writer(tools.pen, rtl);
+  const start = rtl ? size.width - MARGIN : MARGIN;
+  const top = creditsTop(layout);
+  const width = size.width * CREDITS_WIDTH + 2 * MARGIN;
+  const at = (wide: number) => (rtl ? size.width - wide : 0);
   return [
-    panel(rtl ? size.width - titleWidth : 0, 0, titleWidth, 52, palette),
-    write(words.title, from(MARGIN), 34, 22, true, palette.ink, 'start'),
-    legend(input, rtl, creditsTop, write),
-    scaleBar(input, out(MARGIN), size.height - MARGIN, rtl, write),
-    panel(
-      0,
-      creditsTop - 6,
-      size.width * 0.62 + MARGIN,
-      size.height - creditsTop + 6,
-      palette,
-      rtl ? size.width : 0,
-    ),
+    panel(at(title.width), 0, title, palette),
+    write(words.title, start, 34, TITLE, palette.ink, 'start'),
+    legend(layout, tools, write),
+    scaleBar(layout, tools, write),
+    panel(at(width), top - 6, { width, height: size.height - top + 6 }, palette),
     ...credits.map((line, index) =>
-      write(line, from(MARGIN), creditsTop + 10 + index * 14, 10.5, false, palette.muted, 'start'),
+      write(line, start, top + 10 + index * CREDITS_ROW, CREDITS, palette.muted, 'start'),
     ),
   ].join('');
+}
+
+function creditsTop({ size, credits }: Layout): number {
+  return size.height - credits.length * CREDITS_ROW - 10;
 }
 
 type Write = (
   text: string,
   x: number,
   y: number,
-  size: number,
-  bold: boolean,
+  font: { readonly size: number; readonly bold: boolean },
   fill: string,
-  anchor: 'start' | 'end' | 'middle',
+  anchor: 'start' | 'middle',
 ) => string;
 
-/** Writes a line from its start, to its end or around its middle, as its direction has it. */
-function writer(shape: Shape, rtl: boolean): Write {
-  return (text, x, y, size, bold, fill, anchor) => {
-    const { d, width } = shape(text, { size, bold, direction: rtl ? 'rtl' : 'ltr' });
-    const before = anchor === 'middle' ? 0.5 : (anchor === 'start') === rtl ? 1 : 0;
-    const transform = `translate(${short(x - before * width)} ${short(y)})`;
-    return `<path${attributes({ fill, transform, d })}/>`;
+/** Writes a line from its start, as its direction has it, or around its middle. */
+function writer(pen: Scribe, rtl: boolean): Write {
+  return (text, x, y, font, fill, anchor) => {
+    const before = anchor === 'middle' ? 0.5 : rtl ? 1 : 0;
+    const place = (width: number) => `translate(${short(x - before * width)} ${short(y)})`;
+    return pen.write(text, { ...font, direction: rtl ? 'rtl' : 'ltr' }, place, { fill });
   };
 }
 
-function legend(
-  { words, size, camera, drawn, palette, measure }: FurnitureInput,
-  rtl: boolean,
-  bottom: number,
-  write: Write,
-): string {
-  const keys = legendOf(drawn).filter((key) => words.legend[key] !== undefined);
-  if (keys.length === 0) return '';
-  const font = { size: 12.5, bold: false };
-  const widest = Math.max(...keys.map((key) => measure(words.legend[key] ?? '', font)));
-  const [width, height] = [widest + SWATCH.width + 42, keys.length * ROW + 16];
-  const left = rtl ? size.width - MARGIN - width : MARGIN;
-  const top = bottom - 18 - height;
-  const rows = keys.map((key, index) => {
+function legend(layout: Layout, { palette, camera }: Tools, write: Write): string {
+  const { rows, words, legend: box, size, rtl } = layout;
+  if (rows.length === 0) return '';
+  const left = rtl ? size.width - MARGIN - box.width : MARGIN;
+  const top = creditsTop(layout) - 18 - box.height;
+  const lines = rows.map((row, index) => {
     const y = top + 8 + (index + 0.5) * ROW;
-    const x = rtl ? left + width - 14 - SWATCH.width : left + 14;
-    const mark = swatch(key, drawn, SWATCH, camera.zoom, palette);
+    const x = rtl ? left + box.width - 14 - SWATCH.width : left + 14;
     const edge = rtl ? x - 12 : x + SWATCH.width + 12;
-    return `<g transform="translate(${short(x)} ${short(y)})">${mark}</g>${write(words.legend[key] ?? '', edge, y + 4.5, font.size, false, palette.ink, 'start')}`;
+    const mark = swatch(row, SWATCH, camera.zoom, palette, `swatch-${row.key}`);
+    const text = write(words.legend[row.key] ?? '', edge, y + 4.5, LEGEND, palette.ink, 'start');
+    return `<g transform="translate(${short(x)} ${short(y)})">${mark}</g>${text}`;
   });
-  return panel(left, top, width, height, palette) + rows.join('');
+  return panel(left, top, box, palette) + lines.join('');
 }
 
-function scaleBar(
-  { words, camera, palette }: FurnitureInput,
-  edge: number,
-  y: number,
-  rtl: boolean,
-  write: Write,
-): string {
+function scaleBar({ words, size, rtl }: Layout, { camera, palette }: Tools, write: Write): string {
   const { km, px } = scaleOf(camera, 120);
-  const x = rtl ? edge : edge - px;
+  const y = size.height - MARGIN;
+  const x = rtl ? MARGIN : size.width - MARGIN - px;
   const d = `M${short(x)} ${y - 6}v6h${short(px)}v-6`;
   const halo = attributes({ d, fill: 'none', stroke: palette.halo, 'stroke-width': 4 });
   const line = attributes({ d, fill: 'none', stroke: palette.label, 'stroke-width': 1.4 });
-  const text = write(words.km(km), x + px / 2, y - 8, 11, false, palette.label, 'middle');
+  const font = { size: 11, bold: false };
+  const text = write(words.km(km), x + px / 2, y - 8, font, palette.label, 'middle');
   return `<path${halo}/><path${line}/>${text}`;
 }
 
-function panel(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  palette: Palette,
-  mirrorFrom = 0,
-): string {
-  const left = mirrorFrom > 0 ? mirrorFrom - width : x;
-  const box = { x: short(left), y: short(y), width: short(width), height: short(height) };
+function panel(x: number, y: number, { width, height }: Size, palette: Palette): string {
+  const box = { x: short(x), y: short(y), width: short(width), height: short(height) };
   return `<rect${attributes({ ...box, fill: palette.paper, 'fill-opacity': 0.9 })}/>`;
 }
 
@@ -140,9 +154,9 @@ function panel(
 function broken(text: string, most: number, measure: Measure): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1) ?? ''} ${word}` : word;
-    if (lines.length > 0 && measure(longer, { size: 10.5, bold: false }) <= most)
-      lines[lines.length - 1] = longer;
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`;
+    if (last !== undefined && measure(longer, CREDITS) <= most) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -52,11 +52,17 @@ export function paintState(style: Style, state: State, zoom: number): Attributes
 function strokeOf(style: LineStyle, { on, status }: State, zoom: number): Attributes {
   const width = at(style.width, zoom) * (on ? WIDEN : 1);
   const widths = style.dash === 'status' ? DASH[status] : (style.dash ?? []);
-  const lengths = widths.map((length) => short((length * width) / (style.within ?? 1)));
+  const lengths = widths.map((length) => short(length * width));
   return {
     'stroke-width': short(width),
     'stroke-dasharray': lengths.length > 0 ? lengths.join(' ') : undefined,
   };
+}
+
+/** The open middle of a double line, as a mask wants it. */
+export function paintGap(style: LineStyle, { on }: State, zoom: number): Attributes {
+  const width = at(style.width, zoom) * (style.gap ?? 0) * (on ? WIDEN : 1);
+  return { fill: 'none', stroke: '#000', 'stroke-linejoin': 'round', 'stroke-width': short(width) };
 }
 
 function part(opacity: number): string | undefined {

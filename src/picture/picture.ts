@@ -4,11 +4,12 @@ import { styles } from '../look/styles.ts';
 import type { FillStyle, LabelStyle, LineStyle } from '../look/style.ts';
 import { attributes, escape, short } from './escape.ts';
 import { featuresOf, stateClasses, styleClass, type Drawable, type Drawn } from './features.ts';
+import { gapMask } from './gap.ts';
 import { outline } from './geometry.ts';
 import { placeLabels, type Measure } from './labels.ts';
 import { labelGroup } from './letters.ts';
 import { frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
-import { SETS, type SetName } from './sets.ts';
+import { SET_NAMES, SETS, type SetName } from './sets.ts';
 import { symbolGroup, symbolsOf } from './symbols.ts';
 
 export interface PictureInput {
@@ -38,8 +39,8 @@ export function drawPicture({ scene, atlas, words, id, measure }: PictureInput):
     `<svg${attributes(svg)}>`,
     `<title${attributes({ id: `${id}-title` })}>${escape(words.title)}</title>`,
     `<desc${attributes({ id: `${id}-description` })}>${escape(words.description)}</desc>`,
-    `<g class="ground">${drawGround(scene, atlas, frame)}</g>`,
-    ...(Object.keys(SETS) as SetName[]).map(
+    `<g class="ground">${drawGround(scene, atlas, frame, id)}</g>`,
+    ...SET_NAMES.map(
       (set) => `<g class="set-${set}">${drawSet(set, scene, atlas, frame, measure)}</g>`,
     ),
     '</svg>',
@@ -47,20 +48,30 @@ export function drawPicture({ scene, atlas, words, id, measure }: PictureInput):
 }
 
 /** Areas and lines, which are the same on every screen. */
-function drawGround(scene: Scene, atlas: Drawable, frame: Frame): string {
+function drawGround(scene: Scene, atlas: Drawable, frame: Frame, id: string): string {
   return styles
     .filter((style) => style.draw === 'fill' || style.draw === 'line')
     .map((style) => {
-      const paths = pathsOf(style, featuresOf(style, scene, atlas), frame);
       const only = onlyIn(style, frame);
-      if (paths === '' || only === 'none') return '';
-      return `<g class="${styleClass(style)}${only}">${paths}</g>`;
+      const paths = only === 'none' ? [] : pathsOf(style, featuresOf(style, scene, atlas), frame);
+      if (paths.length === 0) return '';
+      const content = paths.map((path) => `<path${attributes(path)}/>`).join('');
+      const name = styleClass(style);
+      if (style.draw === 'fill' || style.gap === undefined)
+        return `<g class="${name}${only}">${content}</g>`;
+      const gaps = paths.map((path) => ({ ...path, class: gapClass(style, path.class) }));
+      const mask = gapMask(`${id}-${style.id}`, gaps, frame);
+      return `${mask.svg}<g${attributes({ class: name + only, mask: mask.url })}>${content}</g>`;
     })
     .join('');
 }
 
+function gapClass(style: LineStyle, state: string | undefined): string {
+  return `${styleClass(style)}-gap${state?.split(' ').includes('on') ? ' on' : ''}`;
+}
+
 /** One path for all features that look the same; what shines through is drawn feature by feature. */
-function pathsOf(style: FillStyle | LineStyle, features: readonly Drawn[], frame: Frame): string {
+function pathsOf(style: FillStyle | LineStyle, features: readonly Drawn[], frame: Frame) {
   const byClass = new Map<string, string[]>();
   for (const { feature, state } of features) {
     const name = stateClasses(style, state);
@@ -68,22 +79,16 @@ function pathsOf(style: FillStyle | LineStyle, features: readonly Drawn[], frame
     if (data !== '') byClass.set(name, [...(byClass.get(name) ?? []), data]);
   }
   const whole = (style.opacity ?? 1) === 1;
-  return [...byClass]
-    .flatMap(([name, data]) =>
-      (whole ? [data.join('')] : data).map(
-        (d) => `<path${attributes({ class: name || undefined, d })}/>`,
-      ),
-    )
-    .join('');
+  return [...byClass].flatMap(([name, data]) =>
+    (whole ? [data.join('')] : data).map((d) => ({ class: name || undefined, d })),
+  );
 }
 
-/** Where a style's least zoom is not reached on every screen: the class that shows it where it is. */
+/** The class that shows a style's features only with the sets on whose screens its least zoom is reached. */
 function onlyIn({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
-  const [small, large] = [SETS.s, SETS.l].map(
-    (size) => zoomAt(frame, unitsPerPixel(frame, size)) >= minzoom,
-  );
-  if (small === large) return small ? '' : 'none';
-  return small ? ' only-s' : ' only-l';
+  const first = SET_NAMES.find((set) => zoomAt(frame, unitsPerPixel(frame, SETS[set])) >= minzoom);
+  if (first === undefined) return 'none';
+  return first === SET_NAMES[0] ? '' : ` from-${first}`;
 }
 
 /** Symbols and labels in the sizes and the places that suit a range of screens. */

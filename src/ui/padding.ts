@@ -4,12 +4,12 @@ import type { Direction } from '../model/story.ts';
 
 /** Width in CSS px from which the card and the legend lie on the map instead of below it. */
 export const WIDE = 720;
-const EDGE = { narrow: 18, wide: 36 };
+const EDGE = { narrow: 26, wide: 64 };
 /** At the foot of the map stand its scale and credits. */
-const FOOT = { narrow: 30, wide: 64 };
+const FOOT = { narrow: 40, wide: 76 };
 /** Room in CSS px for the legend at the inline start, where the pane is wide enough to spare it. */
-const LEGEND = { from: 900, room: 290 };
-const CARD = 372;
+export const LEGEND = { from: 900, room: 336 };
+const CARD = 400;
 
 /** Padding in CSS px of a pane of this size, with the card open or not. */
 export function paddingFor(size: Size, card: boolean, dir: Direction): Padding {

@@ -1,8 +1,12 @@
 /** Reading moves the story: tells which step is at the reading line, and takes the reader to a step. */
 import { stepAt } from '../model/scroll.ts';
 
-/** Time in ms without a scroll event after which a scroll of ours has ended. */
-const SETTLED = 160;
+/** What readers do to scroll; a scroll that none of it precedes is ours, or the layout settling. */
+const INTENT = ['wheel', 'touchmove', 'keydown', 'mousedown'] as const;
+/** Share of the window's height beyond which a scroll is the reader's, by whatever means they made it. */
+const FAR = 0.5;
+/** Time in ms without a scroll event after which a scroll of ours has arrived. */
+const SETTLED = 200;
 
 export interface Follower {
   /** Scrolls a step to the reading line; steps passed on the way are not reported. */
@@ -20,7 +24,8 @@ export function followScroll(
   onstep: (step: string) => void,
 ): Follower {
   const sections = () => [...root.querySelectorAll<HTMLElement>('section[data-step]')];
-  let ours = false;
+  /** After a jump: on the way (`null`), or the place where it ended; `undefined` once the reader scrolls. */
+  let landed: number | null | undefined;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,24 +47,33 @@ export function followScroll(
   const settle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      ours = false;
+      landed = window.scrollY;
     }, SETTLED);
   };
+  const oninput = () => {
+    clearTimeout(timer);
+    landed = undefined;
+  };
   const onscroll = () => {
-    if (ours) settle();
-    else frame ||= requestAnimationFrame(read);
+    if (landed === null) settle();
+    else if (landed === undefined || Math.abs(window.scrollY - landed) > window.innerHeight * FAR) {
+      landed = undefined;
+      frame ||= requestAnimationFrame(read);
+    }
   };
   window.addEventListener('scroll', onscroll, { passive: true });
+  for (const type of INTENT) window.addEventListener(type, oninput, { passive: true });
   return {
     scrollTo(step, behavior) {
       const section = sections().find(({ dataset }) => dataset.step === step);
       if (!section) return;
-      ours = true;
+      landed = null;
       settle();
       section.scrollIntoView({ behavior, block: 'start' });
     },
     stop() {
       window.removeEventListener('scroll', onscroll);
+      for (const type of INTENT) window.removeEventListener(type, oninput);
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     },

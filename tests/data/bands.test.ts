@@ -44,10 +44,21 @@ test('a leg as long as its chord has the band of its points alone', () => {
     ).toBeCloseTo(10, 1);
 });
 
-describe('the bands of the segments', () => {
+describe('the segments as built', () => {
   const { segments: drawn, map } = build(folders);
 
-  test.each(drawn.map((one) => [one.line.id, one] as const))('%s', (_, one) => {
+  test('where a leg is bent it keeps 1 km from the border', () => {
+    const bent = drawn.flatMap(({ part }) =>
+      part.legs.filter((line) => line.length > 2).map((line) => ({ line, code: part.country })),
+    );
+    expect(bent.length).toBeGreaterThan(3);
+    for (const { line, code } of bent) {
+      const border = map.ground(code).rings.flatMap(segments);
+      for (const p of line.slice(1, -1)) expect(nearestOn(p, border).km).toBeGreaterThan(1);
+    }
+  });
+
+  test.each(drawn.map((one) => [one.line.id, one] as const))('the band of %s', (_, one) => {
     const { part, published, band } = one;
     const legs = reaches(part, published?.[1]);
     if (published) {

@@ -4,6 +4,8 @@ import { intersect } from '@turf/intersect';
 import { kinks } from '@turf/kinks';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { crossing, segments } from '../../data/pipeline/layers/flat.ts';
+import { lonLat } from '../../data/pipeline/layers/plane.ts';
 import { windingOf } from '../../data/pipeline/layers/winding.ts';
 import type { Entry, Figure } from '../../src/model/atlas.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
@@ -39,6 +41,21 @@ function overlaps(list: readonly Position[][][]): string[] {
       return shared ? [`${i} and ${i + 1 + j}`] : [];
     }),
   );
+}
+
+/** Whether a polygon is well formed and no ring crosses itself or another; rings may touch. */
+function sound(polygon: Polygon): boolean {
+  const rings = polygon.coordinates;
+  const wellFormed: unknown = booleanValid(polygon);
+  const simple = rings.every((ring) => {
+    const alone: Polygon = { type: 'Polygon', coordinates: [ring] };
+    return kinks(alone).features.length === 0;
+  });
+  const lists = rings.map((ring) => segments(ring.map(lonLat)));
+  const crossed = lists.some((list, i) =>
+    lists.slice(i + 1).some((other) => list.some((s) => other.some((t) => crossing(s, t)))),
+  );
+  return wellFormed === true && simple && !crossed;
 }
 
 function collectionOf(shapes: readonly Polygon[]): FeatureCollection<Polygon> {
@@ -189,7 +206,7 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
       expect(overlaps(polygons(one)), one.properties.id).toEqual([]);
       for (const rings of polygons(one)) {
         const where = `${one.properties.id} near ${String(rings[0]?.[0])}`;
-        expect(booleanValid({ type: 'Polygon', coordinates: rings }), where).toBe(true);
+        expect(sound({ type: 'Polygon', coordinates: rings }), where).toBe(true);
         rings.forEach((ring, i) => {
           expect(String(ring.at(-1)), one.properties.id).toBe(String(ring[0]));
           expect(windingOf(ring) > 0, one.properties.id).toBe(i === 0);
@@ -197,6 +214,17 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
       }
     }
   }, 60_000);
+});
+
+test('the check of shapes sees a ring that crosses itself', () => {
+  const corners = [
+    [0, 0],
+    [2, 2],
+    [2, 0],
+    [0, 2],
+    [0, 0],
+  ];
+  expect(sound({ type: 'Polygon', coordinates: [corners] })).toBe(false);
 });
 
 test('no segment of a power line crosses itself', () => {

@@ -6,8 +6,10 @@ import type { LonLat } from '../../../src/model/geo.ts';
 import { windingOf } from './winding.ts';
 import type { LayerFeature } from './write.ts';
 
-/** What the first look at the region shows: a country that reaches beyond is labelled within it. */
-const REGION: [number, number, number, number] = [65.5, 32.5, 75.8, 42.8];
+type Box = [west: number, south: number, east: number, north: number];
+/** A country that reaches beyond is labelled in the region; one that takes part, where the stories play. */
+const REGION: Box = [60, 28, 80, 44.5];
+const STAGE: Box = [69.3, 33, 75.2, 41.4];
 const AREAS = ['country', 'lake', 'reservoir', 'corridor'];
 /** Precision of the search in degrees, and decimals kept: a label needs no more. */
 const PRECISION = 0.01;
@@ -19,20 +21,26 @@ export function anchored(features: readonly LayerFeature[]): LayerFeature[] {
     const { geometry, properties } = feature;
     if (!AREAS.includes(properties.kind)) return feature;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return feature;
-    return { ...feature, properties: { ...properties, anchor: anchorOf(geometry) } };
+    return {
+      ...feature,
+      properties: { ...properties, anchor: anchorOf(geometry, properties.roles ? STAGE : REGION) },
+    };
   });
 }
 
-/** The anchor of an area: in the region if it reaches into it. */
-function anchorOf(geometry: Polygon | MultiPolygon): LonLat {
-  const inside = polygonsOf(bboxClip(geometry, REGION));
+/** The anchor of an area: in the box if it reaches into it. */
+function anchorOf(geometry: Polygon | MultiPolygon, box: Box): LonLat {
+  const inside = polygonsOf(bboxClip(geometry, box));
   return farthestInside(inside.length > 0 ? inside : polygonsOf({ geometry }));
 }
 
-function polygonsOf({
-  geometry,
-}: Pick<Feature<Polygon | MultiPolygon>, 'geometry'>): Position[][][] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+function polygonsOf({ geometry }: Pick<Feature, 'geometry'>): Position[][][] {
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
   return polygons.filter(([ring]) => (ring?.length ?? 0) > 3);
 }
 
@@ -45,7 +53,7 @@ function farthestInside(polygons: readonly Position[][][]): LonLat {
     ring.map(([x = 0, y = 0]): [number, number] => [x * squeeze, y]),
   );
   const [x, y] = polylabel(plane, PRECISION);
-  return [+((x ?? 0) / squeeze).toFixed(DECIMALS), +(y ?? 0).toFixed(DECIMALS)];
+  return [+(x / squeeze).toFixed(DECIMALS), +y.toFixed(DECIMALS)];
 }
 
 function size(polygon: Position[][]): number {

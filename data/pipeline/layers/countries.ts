@@ -80,11 +80,13 @@ function geography(id: string, kind: string, km: number, facts: Partial<EntryFac
 
 export function countryLayer(countries: readonly NamedCountry[], facts: FactsById): LayerFeature[] {
   return countries.map(({ id, base, names, local }) => {
-    const own = geography(id, 'country', BASE_KM[base.detail], facts[id]);
+    const kind = base.code ? 'country' : 'undetermined-area';
+    const own = geography(id, kind, BASE_KM[base.detail], facts[id]);
     const properties: FeatureProperties = {
       ...own,
       sources: [...new Set([...own.sources, 'natural-earth', 'cldr'])],
       names,
+      rank: facts[id]?.roles ? 0 : base.detail === 'region' ? 2 : 3,
       ...(local ? { local } : {}),
       ...(base.code ? { countries: [base.code] } : {}),
     };

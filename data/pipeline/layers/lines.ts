@@ -43,9 +43,13 @@ export interface DrawnSegment {
 /** How many decimals of a degree a schematic line is worth: 0.001° is about 0.1 km. */
 export const LINE_DECIMALS = 3;
 
-/** Half the width of a segment's band where it is widest, in whole km: its precision. */
+/**
+ * A segment's precision in whole km: half the width of its band where that is widest, that is in
+ * the middle of a leg or at a way-point.
+ */
 export function precisionOf(legs: readonly Reach[]): number {
-  return Math.ceil(Math.max(...legs.map(halfWidth)));
+  const points = legs.flatMap(({ from, to }) => [from.precisionKm, to.precisionKm]);
+  return Math.ceil(Math.max(...legs.map(halfWidth), ...points));
 }
 
 /** Named crossings nearer to the border than this are as exact as the map: nothing to tell. */

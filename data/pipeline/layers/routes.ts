@@ -6,13 +6,13 @@ import {
   apart,
   between,
   crossing,
+  inside,
   lengthOf,
   nearestOn,
-  segments,
+  sampled,
   type Line,
   type Segment,
 } from './flat.ts';
-import { inside } from './flat.ts';
 import { leaves, nearestKept, type Ground } from './ground.ts';
 import { shortestInside } from './path.ts';
 import type { Point } from './plane.ts';
@@ -173,6 +173,12 @@ function cutAt(before: Point, stop: Stop, after: Point): number {
   return sag < 1e-6 ? 0 : Math.min(reach, stop.precisionKm / 4 / sag);
 }
 
+/** Whether a rounded corner stays in the land, and off the border if its way-point does. */
+function stays(bend: Line, stop: Stop, ground: Ground): boolean {
+  const land = inside(stop.point, ground.kept) ? ground.kept : ground.rings;
+  return sampled(bend, 0.2).every((p) => inside(p, land));
+}
+
 /** The line to draw for a part: its legs, rounded at way-points where the land allows it. */
 export function drawn(part: Part, ground: Ground): Line {
   const out: Point[] = [...(part.legs[0] ?? [])];
@@ -181,7 +187,7 @@ export function drawn(part: Part, ground: Ground): Line {
     const [before, after] = [out.at(-2), next[1]];
     const cut = before && after ? cutAt(before, stop, after) : 0;
     const bend = before && after && cut > 0.3 ? curve(before, stop.point, after, cut) : undefined;
-    if (bend && segments(bend).every((s) => !leaves(s, ground))) out.splice(-1, 1, ...bend);
+    if (bend && stays(bend, stop, ground)) out.splice(-1, 1, ...bend);
     out.push(...next.slice(1));
   });
   return out;

@@ -54,8 +54,8 @@ const SENTENCES = {
     ur: 'شمار کیا گیا: دروازے کے مقام سے دونوں سرحدوں تک مختصر ترین لکیریں، {left} اور {right} کلومیٹر۔',
   },
   apart: {
-    en: 'Computed: the shortest distance between {line}, as drawn, and {area}.',
-    ur: 'شمار کیا گیا: کھینچی گئی {line} اور {area} کے درمیان کم سے کم فاصلہ۔',
+    en: 'Computed, as drawn: the shortest distance from one to the other ({line}; {area}).',
+    ur: 'نقشے کے مطابق شمار کیا گیا: دونوں کے درمیان کم سے کم فاصلہ ({line}؛ {area})۔',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,0 +1,37 @@
+/** `npm run shots`: pictures of the built site for the README, into `docs/shots`. */
+import { mkdir } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { browserArgs, ensureBrowser } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+const SHOTS = [
+  { name: 'reading', path: '#step=overview', width: 1440, height: 900, scheme: 'light' },
+  {
+    name: 'dark',
+    path: '#step=building&focus=casa-hvdc-af',
+    width: 1440,
+    height: 900,
+    scheme: 'dark',
+  },
+  { name: 'phone', path: '#step=not-wakhan', width: 390, height: 844, scheme: 'light' },
+  { name: 'urdu', path: 'gateway/ur/#step=wakhan', width: 1440, height: 900, scheme: 'light' },
+] as const;
+
+await mkdir('docs/shots', { recursive: true });
+const { url, close } = await serve('dist');
+const browser = await chromium.launch({
+  executablePath: ensureBrowser().path,
+  args: [...browserArgs],
+});
+for (const { name, path, width, height, scheme } of SHOTS) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+  await page.goto(url + path);
+  await page.waitForSelector('[data-ecm-state="live"]');
+  // The relief arrives after the live map, and the map may still travel.
+  await page.waitForTimeout(5000);
+  await page.screenshot({ path: `docs/shots/${name}.png` });
+  await page.close();
+  console.log(`docs/shots/${name}.png`);
+}
+await browser.close();
+await close();

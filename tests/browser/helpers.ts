@@ -1,0 +1,235 @@
+/** How the browser tests open the built site, wait for it, look at its map and hear its complaints. */
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { fetchAtlas } from '../../src/content/atlas.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
+import { project, worldSize, type Camera } from '../../src/model/camera.ts';
+import type { LonLat } from '../../src/model/geo.ts';
+import type { PageData } from '../../src/ui/page.ts';
+import { decode, type Picture } from './png.ts';
+
+export const WIDE = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+/** What Chromium says of its own drawing without a GPU. */
+const OF_THE_BROWSER = /GL Driver Message|GPU stall|swiftshader|Automatic fallback to software/i;
+
+export interface Log {
+  /** Console errors and warnings, uncaught errors, policy violations, failed requests. */
+  readonly troubles: string[];
+  /** Address of every request over the network. */
+  readonly requests: string[];
+  /** Requests under way. */
+  pending: number;
+}
+
+const logs = new WeakMap<BrowserContext, Log>();
+
+/** Listens to all pages of a context, makes policy violations heard, and the map's canvas readable at any time. */
+export async function listen(context: BrowserContext): Promise<Log> {
+  const log: Log = { troubles: [], requests: [], pending: 0 };
+  logs.set(context, log);
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !OF_THE_BROWSER.test(message.text()))
+      log.troubles.push(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (event) => log.troubles.push(`uncaught: ${event.error().message}`));
+  context.on('request', (request) => {
+    log.pending++;
+    if (/^(?:https?|wss?):/.test(request.url())) log.requests.push(request.url());
+  });
+  context.on('requestfinished', () => log.pending--);
+  context.on('requestfailed', (request) => {
+    log.pending--;
+    // A request that its page no longer wants: a tile out of view, a page that was left.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      log.troubles.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) log.troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  await context.addInitScript(() => {
+    const ask = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      options?: object,
+    ) {
+      return ask.call(this, kind, { ...options, preserveDrawingBuffer: true });
+    } as typeof HTMLCanvasElement.prototype.getContext;
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return log;
+}
+
+interface Tests {
+  /** Whether complaints of the page fail the test; `false` where something is broken on purpose. */
+  quiet: boolean;
+  log: Log;
+  /** A live page that the tests of a worker share, taken back to the story's start: 1280 × 720, no motion. */
+  shared: Page;
+}
+
+interface Worker {
+  atlas: Atlas;
+  lent: { page: Page; log: Log };
+}
+
+/** Every test listens to its pages, and fails if one complains or asks another origin for anything. */
+export const test = base.extend<Tests, Worker>({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: WIDE,
+  quiet: [true, { option: true }],
+  log: [
+    async ({ context, baseURL, quiet }, use) => {
+      const log = await listen(context);
+      await use(log);
+      judge(log, baseURL, quiet);
+    },
+    { auto: true },
+  ],
+  atlas: [
+    async ({ browser: _ }, use, info) => {
+      await use(await fetchAtlas(`${info.project.use.baseURL ?? ''}data/`));
+    },
+    { scope: 'worker' },
+  ],
+  lent: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL } = project.use;
+      const context = await browser.newContext({
+        ...(baseURL !== undefined && { baseURL }),
+        reducedMotion: 'reduce',
+        viewport: WIDE,
+      });
+      const log = await listen(context);
+      const page = await context.newPage();
+      await open(page);
+      await use({ page, log });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ lent: { page, log }, baseURL, quiet }, use) => {
+    await at(page, 'step=overview');
+    await page.mouse.move(2, 2);
+    await use(page);
+    judge(log, baseURL, quiet);
+    log.troubles.length = 0;
+  },
+});
+export { expect };
+
+function judge(log: Log, baseURL: string | undefined, quiet: boolean): void {
+  if (quiet) expect.soft(log.troubles, 'complaints of the page').toEqual([]);
+  const strangers = log.requests.filter((url) => new URL(url).origin !== new URL(baseURL!).origin);
+  expect.soft(strangers, 'requests off the origin').toEqual([]);
+}
+
+export const pane = (page: Page) => page.locator('.pane');
+export const hashOf = (page: Page) => new URL(page.url()).hash.slice(1);
+export const valueOf = (page: Page, name: string) => new URLSearchParams(hashOf(page)).get(name);
+export const card = (page: Page, id?: string) =>
+  page.locator(id === undefined ? '[data-card]' : `[data-card="${id}"]`);
+export const link = (page: Page, id: string) => page.locator(`article a[data-feature="${id}"]`);
+export const step = (page: Page, id: string) => page.locator(`section[data-step="${id}"]`);
+export const current = (page: Page) => page.locator('section[data-step][aria-current="step"]');
+
+/** Opens an address below the site's root and waits for the live map and its first rest. */
+export async function open(page: Page, address = ''): Promise<void> {
+  await page.goto(address);
+  await live(page);
+}
+
+export async function live(page: Page): Promise<void> {
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await settle(page);
+}
+
+/** Goes to a view as an edited hash does, in a page that is open. */
+export async function at(page: Page, hash: string): Promise<Picture> {
+  await page.evaluate((value) => {
+    location.hash = value;
+  }, hash);
+  return settle(page);
+}
+
+/** What the build wrote into the page for its script. */
+export function dataOf(page: Page): Promise<PageData> {
+  return page.evaluate(
+    () => JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData,
+  );
+}
+
+/** Where a position is on the screen, in CSS px, under a camera. */
+export async function pixelOf(
+  page: Page,
+  camera: Camera,
+  position: LonLat,
+): Promise<{ x: number; y: number }> {
+  const box = (await pane(page).boundingBox())!;
+  const scale = worldSize(camera.zoom);
+  const [x0, y0] = project(camera.center);
+  const [x, y] = project(position);
+  return {
+    x: box.x + box.width / 2 + (x - x0) * scale,
+    y: box.y + box.height / 2 + (y - y0) * scale,
+  };
+}
+
+/** A point feature's position. */
+export function positionOf(atlas: Atlas, id: string): LonLat {
+  const geometry = atlas.members(id)[0]?.geometry;
+  if (geometry?.type !== 'Point') throw new Error(`${id} is not a point`);
+  return geometry.coordinates as [number, number];
+}
+
+/** `look=…` of a camera, exact enough for a pixel. */
+export const lookAt = ([lon, lat]: LonLat, zoom: number) =>
+  `look=${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+
+/** The map's own pixels, without what lies on it. */
+export async function picture(page: Page): Promise<Picture> {
+  const url = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
+    if (!canvas) throw new Error('the page has no live map');
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    copy.getContext('2d')?.drawImage(canvas, 0, 0);
+    return copy.toDataURL('image/png');
+  });
+  return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
+/** Waits until nothing is on its way and the map stands still; gives its pixels. */
+export async function settle(page: Page): Promise<Picture> {
+  const log = logs.get(page.context());
+  do await page.evaluate(still);
+  while ((log?.pending ?? 0) > 0);
+  return picture(page);
+}
+
+/** In the page: four looks at the map in a row, 90 ms apart, see the same. */
+async function still(): Promise<void> {
+  const look = () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
+    const copy = new OffscreenCanvas(canvas?.width ?? 1, canvas?.height ?? 1);
+    const brush = copy.getContext('2d', { willReadFrequently: true });
+    if (canvas) brush?.drawImage(canvas, 0, 0);
+    return new BigUint64Array(
+      brush?.getImageData(0, 0, copy.width & ~1, copy.height).data.buffer ?? new ArrayBuffer(0),
+    );
+  };
+  const end = Date.now() + 20_000;
+  let last = look();
+  for (let same = 0; same < 3; ) {
+    if (Date.now() > end) throw new Error('the map does not come to rest');
+    await new Promise((done) => setTimeout(done, 90));
+    await new Promise((done) => requestAnimationFrame(done));
+    const now = look();
+    same = now.length === last.length && now.every((value, at) => value === last[at]) ? same + 1 : 0;
+    last = now;
+  }
+}

@@ -1,0 +1,115 @@
+/** The built page comes alive, keeps to its origin and its policy, and stands when something is missing. */
+import { palettes } from '../../src/look/palette.ts';
+import { en } from '../../src/i18n/en.ts';
+import { card, current, expect, hashOf, link, open, pane, step, test } from './helpers.ts';
+import { decode, shareOf } from './png.ts';
+
+test('the page comes alive, without complaint, off no other origin, under its policy', async ({
+  page,
+  log,
+}) => {
+  await open(page);
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  for (const rule of ["default-src 'none'", "connect-src 'self'", "base-uri 'none'"])
+    expect(policy).toContain(rule);
+  expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+
+  const drawn = decode(await page.screenshot({ clip: (await pane(page).boundingBox())! }));
+  for (const name of ['water', 'dc', 'ac', 'corridor', 'focus'] as const)
+    expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
+  // The log hears what the map's worker and tiles ask for too, or its silence would say nothing.
+  for (const part of ['maplibre-gl-worker', '/relief/', '/data/casa-1000.geojson', '.woff2'])
+    expect(log.requests.some((url) => url.includes(part)), part).toBe(true);
+});
+
+test.describe('a request off the origin', () => {
+  test.use({ quiet: false });
+  test('is refused by the policy, and heard', async ({ page, log }) => {
+    await page.goto('gateway/en/');
+    const refused = await page.evaluate(() =>
+      fetch('http://localhost:9/').then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(refused).toBe(true);
+    expect(log.troubles.join('\n')).toContain('policy: connect-src');
+    log.requests.length = 0;
+  });
+});
+
+test.describe('where the map cannot run', () => {
+  test.use({ quiet: false });
+
+  async function stands(page: Parameters<typeof card>[0]): Promise<void> {
+    await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(step(page, 'overview')).toBeVisible();
+    await page.locator('.next').click();
+    await expect(current(page)).toHaveAttribute('data-step', 'meeting');
+    await expect(step(page, 'meeting')).toBeInViewport();
+  }
+
+  test('without WebGL, the notice says so and cards go on working', async ({
+    playwright,
+    launchOptions,
+    baseURL,
+  }) => {
+    const browser = await playwright.chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--disable-3d-apis'],
+    });
+    const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
+    await page.goto('');
+    await stands(page);
+    await expect(page.getByRole('alert')).toHaveText(en.map.failed);
+    await link(page, 'islamabad').click();
+    await expect(card(page, 'islamabad')).toContainText('Islamabad');
+    expect(hashOf(page)).toContain('focus=islamabad');
+    await card(page).getByRole('button', { name: en.card.close }).click();
+    await expect(card(page)).toHaveCount(0);
+    await browser.close();
+  });
+
+  for (const [what, answer] of [
+    ['are missing', { status: 404, body: '' }],
+    ['are broken', { status: 200, body: '{"type":' }],
+  ] as const)
+    test(`when data ${what}, the notice names the file and the article stands`, async ({ page }) => {
+      await page.route('**/data/wakhan.geojson', (route) => route.fulfill(answer));
+      await page.goto('');
+      await stands(page);
+      await expect(page.getByRole('alert')).toContainText('wakhan.geojson');
+    });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [lang, address] of [
+    ['en', ''],
+    ['ur', 'gateway/ur/'],
+  ] as const)
+    test(`the article reads and its links land (${lang})`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('section[data-step]')).toHaveCount(13);
+      for (const id of ['overview', 'unknown']) await expect(step(page, id)).toBeVisible();
+      expect((await step(page, 'wakhan').innerText()).length).toBeGreaterThan(300);
+
+      const links = page.locator('a[data-feature]');
+      const targets = await links.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href'), one.getAttribute('data-feature')]),
+      );
+      expect(targets.length).toBeGreaterThanOrEqual(25);
+      for (const [href, id] of targets) {
+        expect(href).toBe(`#focus=${id ?? ''}`);
+        await expect(page.locator(`[id="focus=${id ?? ''}"]`), id ?? '').toBeVisible();
+      }
+      await link(page, 'nowshera-converter').first().click();
+      await expect(page.locator('[id="focus=nowshera-converter"]:target')).toBeInViewport();
+      await page.goto(`${address}#step=power`);
+      await expect(step(page, 'power')).toBeInViewport();
+    });
+});
