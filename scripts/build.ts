@@ -7,11 +7,15 @@ import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
 import { writeData } from './build/data.ts';
+import { readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 
 const DIST = 'dist';
 
 async function main(): Promise<void> {
+  const site = readSiteUrl(process.env.SITE_URL);
+  if (site === undefined)
+    console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
   await rm('.build', { recursive: true, force: true });
   await build();
   await build({ build: { ssr: 'src/prerender.ts' } });
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
       };
       const messages = await prerender.loadMessages(story.lang);
       const parts = prerender.renderPage(page, messages, '', atlas);
-      await write(join(DIST, path), pageHtml(page, messages, parts, assets));
+      await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
@@ -96,7 +100,7 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
 }
 
 /** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
-const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400'];
+const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
 const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };

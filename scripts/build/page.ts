@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Messages } from '../../src/i18n/messages.ts';
 import type { Lang } from '../../src/model/atlas.ts';
 import type { PageData } from '../../src/ui/page.ts';
+import { head, type SiteUrl } from './head.ts';
+import { escapeHtml, jsonInHtml } from './html.ts';
 
 export interface Assets {
   /** Path of the script below the site's root. */
@@ -23,23 +25,18 @@ export function pageHtml(
   messages: Messages,
   parts: { readonly app: string; readonly list: string },
   { script, css, cssFolder, fonts }: Assets,
+  site: SiteUrl,
 ): string {
   const { story, root } = page;
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${cssFolder}/`);
   return `<!doctype html>
-<html lang="${escape(story.lang)}" dir="${story.dir}">
+<html lang="${escapeHtml(story.lang)}" dir="${story.dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, EARLY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(story.title)}</title>
-<meta name="description" content="${escape(textOf(story.standfirst))}">
+${head(page, site)}
 <meta name="color-scheme" content="light dark">
-${page.languages
-  .map(
-    ({ lang, href }) => `<link rel="alternate" hreflang="${escape(lang)}" href="${escape(href)}">`,
-  )
-  .join('\n')}
 <link rel="icon" href="data:,">
 ${fonts(story.lang)
   .map(
@@ -52,8 +49,8 @@ ${fonts(story.lang)
 </head>
 <body>
 <div id="app">${parts.app}</div>
-<div lang="${escape(messages.locale)}" dir="${messages.dir}">${parts.list}</div>
-<script type="application/json" id="page">${JSON.stringify(page).replaceAll('<', '\\u003c')}</script>
+<div lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</div>
+<script type="application/json" id="page">${jsonInHtml(page)}</script>
 </body>
 </html>
 `;
@@ -75,19 +72,4 @@ export function policy(style: string, script: string): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-/** The text of safe HTML. */
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -52,6 +52,7 @@ export const en: Messages = {
     converter: 'Converter station',
     substation: 'Substation',
     plant: 'Hydropower, by megawatts',
+    corridor: 'Corridor',
     disputed: 'Border in dispute or not settled',
   },
   card: {

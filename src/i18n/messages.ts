@@ -51,6 +51,7 @@ export interface Messages {
     readonly converter: string;
     readonly substation: string;
     readonly plant: string;
+    readonly corridor: string;
     readonly disputed: string;
   };
   readonly card: {

@@ -52,6 +52,7 @@ export const ur: Messages = {
     converter: 'کنورٹر اسٹیشن',
     substation: 'گرڈ اسٹیشن',
     plant: 'پن بجلی، میگاواٹ کے لحاظ سے',
+    corridor: 'راہداری',
     disputed: 'متنازع یا غیر طے شدہ سرحد',
   },
   card: {

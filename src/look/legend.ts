@@ -5,9 +5,17 @@ import type { ColorName } from './palette.ts';
 export interface LegendRow {
   /** Key of its words in `i18n`'s legend. */
   readonly id:
-    'dcBuilt' | 'dcBuilding' | 'ac' | 'grid' | 'converter' | 'substation' | 'plant' | 'disputed';
+    | 'dcBuilt'
+    | 'dcBuilding'
+    | 'ac'
+    | 'grid'
+    | 'converter'
+    | 'substation'
+    | 'plant'
+    | 'corridor'
+    | 'disputed';
   readonly kind: string;
-  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle';
+  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area';
   readonly color: ColorName;
   readonly status?: Status;
 }
@@ -20,5 +28,6 @@ export const legendRows: readonly LegendRow[] = [
   { id: 'converter', kind: 'converter-station', sample: 'square', color: 'dc' },
   { id: 'substation', kind: 'substation', sample: 'square', color: 'ac' },
   { id: 'plant', kind: 'hydropower-plant', sample: 'circle', color: 'generation' },
+  { id: 'corridor', kind: 'corridor', sample: 'area', color: 'corridor' },
   { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', status: 'unknown' },
 ];

@@ -92,7 +92,6 @@ export const points: readonly Style[] = [
     stroke: 'halo',
     strokeWidth: 1,
     minzoom: 5.6,
-    fades: true,
     pick: true,
   },
   {

@@ -40,7 +40,7 @@ function rules(style: Style): string[] {
       ];
     case 'line':
       return [
-        `${own}{fill:none;stroke:${color(style.color)};stroke-linejoin:round;--w:${byZoom(style.width)}${opacity('stroke-opacity', style.opacity)}${fixedDash(style)}}`,
+        `${own}{fill:none;stroke:${color(style.color)};stroke-linejoin:round;--w:${byZoom(style.width)}${opacity('stroke-opacity', style.opacity)}${dashing(style)}}`,
         ...(style.gap === undefined ? [] : [gapRule(style, style.gap)]),
         ...faded(style, `${own} .back`, 'stroke-opacity'),
       ];
@@ -74,23 +74,26 @@ function faded(style: Style, selector: string, property: string): string[] {
 }
 
 /** A number by zoom, in `--zoom`: level, then as steep as between its stops. */
-function byZoom(value: ByZoom): string {
+function byZoom(value: ByZoom, name = '--zoom'): string {
   if (typeof value === 'number') return short(value);
   const [first] = value;
   const slopes = value.slice(1).flatMap(([zoom, number], index) => {
     const [before, start] = value[index] ?? [zoom, number];
     const slope = short((number - start) / (zoom - before), 4);
-    return slope === '0' ? [] : [`${slope}*(clamp(${before},var(--zoom),${zoom}) - ${before})`];
+    return slope === '0' ? [] : [`${slope}*(clamp(${before},var(${name}),${zoom}) - ${before})`];
   });
   return `(${[short(first?.[1] ?? 0), ...slopes].join(' + ')})`;
 }
 
-function fixedDash({ dash }: LineStyle): string {
-  return dash && dash !== 'status' ? `;${dashArray(dash)}` : '';
+/** What dashes are counted in (see `dashUnit`), and the dashes if all features have the same. */
+function dashing({ dash, width }: LineStyle): string {
+  if (!dash) return '';
+  const unit = `;--v:${byZoom(width, '--whole')}`;
+  return dash === 'status' ? unit : `${unit};${dashArray(dash)}`;
 }
 
 function dashArray(widths: readonly number[]): string {
-  const lengths = widths.map((width) => `calc(${short(width)}px*var(--w)*var(--k,1))`);
+  const lengths = widths.map((width) => `calc(${short(width)}px*var(--v)*var(--grown)*var(--k,1))`);
   return `stroke-dasharray:${lengths.join(' ')}`;
 }
 
@@ -149,8 +152,8 @@ function textRules(): string[] {
 function zoomRules(): string[] {
   const digits = [...Array(10).keys()];
   return [
-    `${P}{--zoom:calc(var(--z) + var(--t) - 1)}`,
-    `@supports (width:calc(1px*log(tan(atan2(1em,1cqw)),2))){${P}{--zoom:calc(var(--z) + var(--t) - log(tan(atan2(1em,1px)),2))}}`,
+    `${P}{--zoom:calc(var(--z) + var(--t) - 1);--whole:var(--zoom);--grown:1}`,
+    `@supports (width:calc(1px*round(down,log(tan(atan2(1em,1cqw)),2),1))){${P}{--zoom:calc(var(--z) + var(--t) - log(tan(atan2(1em,1px)),2));--whole:round(down,var(--zoom),1);--grown:pow(2,var(--zoom) - var(--whole))}}`,
     ...[...Array(25).keys()].map((zoom) => `${P}.z${zoom}{--z:${zoom}}`),
     ...digits.map((tenth) => `${P}.t${tenth}{--t:${short(tenth / 10)}}`),
   ];

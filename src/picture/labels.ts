@@ -40,7 +40,7 @@ export interface Label {
   readonly boxes: readonly Box[];
 }
 
-/** MapLibre's numbers: line height, baseline of a line from its middle, lift of labels above and below. */
+/** MapLibre's numbers, in ems: line height, baseline of a line from its middle, lift of labels above and below. */
 const LINE = 1.2;
 const BASELINE = 10.5 / 24;
 const SCALED = [27.5 / 24, 17 / 24] as const;
@@ -124,7 +124,7 @@ function candidates(style: LabelStyle, drawn: Drawn, ground: Ground): Label[] {
   const widest = Math.max(...lines.map(({ text, scale }) => width(text) * scale));
   const sides = style.offset > 0 ? SIDES : (['center'] as const);
   return sides.map((side) => {
-    const block = blockAt(side, lines, widest, style.offset);
+    const block = blockAt(side, lines, widest, style.offset, PADDING / size);
     const [x, y] = [point[0] / units, point[1] / units];
     const [x0, y0, x1, y1] = block.box;
     return {
@@ -144,18 +144,22 @@ function candidates(style: LabelStyle, drawn: Drawn, ground: Ground): Label[] {
   });
 }
 
-/** The lines and the box of a label whose anchor side is at its point, in ems from there. */
+/**
+ * The lines and the box of a label whose anchor side is at its point, in ems from there. As in
+ * MapLibre, what has an offset is moved by its padding too.
+ */
 function blockAt(
   side: Side,
   texts: readonly (Name & { readonly scale: number })[],
   width: number,
   offset: number,
+  padding: number,
 ): { lines: Line[]; box: Box } {
   const [across, down] = ALIGN[side];
   const height = texts.reduce((sum, { scale }) => sum + LINE * scale, 0);
-  const x = offset * (side === 'left' ? 1 : side === 'right' ? -1 : 0);
-  const y = (offset - LIFT) * (side === 'top' ? 1 : side === 'bottom' ? -1 : 0);
-  const first = (-down * texts.length + 0.5) * LINE + y;
+  const x = (offset + padding) * (side === 'left' ? 1 : side === 'right' ? -1 : 0);
+  const y = (offset - LIFT + padding) * (side === 'top' ? 1 : side === 'bottom' ? -1 : 0);
+  const first = ((1 - texts.length) / 2) * LINE + (0.5 - down) * height + y;
   const anchor = side === 'left' || side === 'right' ? side : 'middle';
   const lines = texts.map(({ text, lang, scale }, index) => ({
     text,

@@ -52,11 +52,18 @@ export function paintState(style: Style, state: State, zoom: number): Attributes
 function strokeOf(style: LineStyle, { on, status }: State, zoom: number): Attributes {
   const width = at(style.width, zoom) * (on ? WIDEN : 1);
   const widths = style.dash === 'status' ? DASH[status] : (style.dash ?? []);
-  const lengths = widths.map((length) => short(length * width));
+  const dash = dashUnit(style, zoom) * (on ? WIDEN : 1);
+  const lengths = widths.map((length) => short(length * dash));
   return {
     'stroke-width': short(width),
     'stroke-dasharray': lengths.length > 0 ? lengths.join(' ') : undefined,
   };
+}
+
+/** What dashes are counted in: MapLibre takes the width at the whole zoom below and lets it grow with the ground. */
+export function dashUnit({ width }: LineStyle, zoom: number): number {
+  const whole = Math.floor(zoom);
+  return at(width, whole) * 2 ** (zoom - whole);
 }
 
 /** The open middle of a double line, as a mask wants it. */

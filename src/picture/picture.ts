@@ -8,7 +8,7 @@ import { gapMask } from './gap.ts';
 import { outline } from './geometry.ts';
 import { placeLabels, type Measure } from './labels.ts';
 import { labelGroup } from './letters.ts';
-import { frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
+import { finer, frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
 import { SET_NAMES, SETS, type SetName } from './sets.ts';
 import { symbolGroup, symbolsOf } from './symbols.ts';
 
@@ -73,9 +73,10 @@ function gapClass(style: LineStyle, state: string | undefined): string {
 /** One path for all features that look the same; what shines through is drawn feature by feature. */
 function pathsOf(style: FillStyle | LineStyle, features: readonly Drawn[], frame: Frame) {
   const byClass = new Map<string, string[]>();
+  const detail = style.draw === 'line' && style.dash === 'status' ? finer(frame) : frame;
   for (const { feature, state } of features) {
     const name = stateClasses(style, state);
-    const data = outline(feature.geometry, frame);
+    const data = outline(feature.geometry, detail);
     if (data !== '') byClass.set(name, [...(byClass.get(name) ?? []), data]);
   }
   const whole = (style.opacity ?? 1) === 1;

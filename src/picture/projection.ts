@@ -74,6 +74,11 @@ function sized(box: Bounds, scale: number): Pick<Frame, 'width' | 'height' | 'or
   return { width: (x1 - x0) * scale, height: (y1 - y0) * scale, origin: [x0, y0] };
 }
 
+/** A frame for lines whose length counts: dashes drift where corners are cut. */
+export function finer(frame: Frame): Frame {
+  return { ...frame, digits: 1, tolerance: frame.tolerance / 8 };
+}
+
 /** The frame of a picture of one size, in px, and nothing around it. */
 export function fixedFrame(camera: Camera, { width, height }: Size): Frame {
   const scale = worldSize(camera.zoom);

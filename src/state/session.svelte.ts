@@ -88,7 +88,25 @@ export class Session {
 
   /** Takes a view from an address; leaves no trace, since the address is already there. */
   open(view: View): void {
-    this.view = view;
+    this.view = this.#known(view);
+  }
+
+  /** The atlas has arrived: what the view named and it does not know is dropped. */
+  know(atlas: Atlas): void {
+    this.atlas = atlas;
+    this.view = this.#known(this.view);
+  }
+
+  /** A view without a step or a focus that do not exist; a focus stands until the atlas is there. */
+  #known(view: View): View {
+    const { step, focus, ...rest } = view;
+    const knownStep = this.story.steps.some(({ id }) => id === step);
+    const knownFocus = focus !== undefined && (!this.atlas || this.atlas.entry(focus));
+    return {
+      ...(knownStep && step !== undefined && { step }),
+      ...rest,
+      ...(knownFocus && { focus }),
+    };
   }
 
   #goBy(by: number): void {

@@ -10,16 +10,17 @@ const FOOT = { narrow: 40, wide: 76 };
 /** Room in CSS px for the legend at the inline start, where the pane is wide enough to spare it. */
 export const LEGEND = { from: 900, room: 336 };
 const CARD = 400;
+/** On a narrow pane the controls stand at the inline start of everything. */
+const CONTROLS = 58;
 
 /** Padding in CSS px of a pane of this size, with the card open or not. */
 export function paddingFor(size: Size, card: boolean, dir: Direction): Padding {
-  if (size.width < WIDE)
-    return { top: EDGE.narrow, right: EDGE.narrow, bottom: FOOT.narrow, left: EDGE.narrow };
-  const start = size.width >= LEGEND.from ? LEGEND.room : EDGE.wide;
-  const end = card ? CARD : EDGE.wide;
+  const narrow = size.width < WIDE;
+  const start = narrow ? CONTROLS : size.width >= LEGEND.from ? LEGEND.room : EDGE.wide;
+  const end = narrow ? EDGE.narrow : card ? CARD : EDGE.wide;
   return {
-    top: EDGE.wide,
-    bottom: FOOT.wide,
+    top: narrow ? EDGE.narrow : EDGE.wide,
+    bottom: narrow ? FOOT.narrow : FOOT.wide,
     left: dir === 'ltr' ? start : end,
     right: dir === 'ltr' ? end : start,
   };

@@ -98,15 +98,19 @@ test.describe('without JavaScript', () => {
       for (const id of ['overview', 'unknown']) await expect(step(page, id)).toBeVisible();
       expect((await step(page, 'wakhan').innerText()).length).toBeGreaterThan(300);
 
-      const links = page.locator('a[data-feature]');
-      const targets = await links.evaluateAll((all) =>
-        all.map((one) => [one.getAttribute('href'), one.getAttribute('data-feature')]),
+      // Scripts are off: what Playwright evaluates runs all the same.
+      const links = await page.locator('a[data-feature]').evaluateAll((all) =>
+        all.map((one) => {
+          const href = one.getAttribute('href') ?? '';
+          return {
+            names: href === `#focus=${one.getAttribute('data-feature') ?? ''}`,
+            lands: (document.getElementById(href.slice(1))?.getClientRects().length ?? 0) > 0,
+            href,
+          };
+        }),
       );
-      expect(targets.length).toBeGreaterThanOrEqual(25);
-      for (const [href, id] of targets) {
-        expect(href).toBe(`#focus=${id ?? ''}`);
-        await expect(page.locator(`[id="focus=${id ?? ''}"]`), id ?? '').toBeVisible();
-      }
+      expect(links.length).toBeGreaterThanOrEqual(25);
+      expect(links.filter(({ names, lands }) => !names || !lands)).toEqual([]);
       await link(page, 'nowshera-converter').first().click();
       await expect(page.locator('[id="focus=nowshera-converter"]:target')).toBeInViewport();
       await page.goto(`${address}#step=power`);
