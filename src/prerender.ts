@@ -47,15 +47,29 @@ export function renderPage(
   return {
     app: render(App, { props: { page, messages, picture } }).body,
     list: render(FeatureList, {
-      props: { entries: listed(atlas), sources: atlas.sources, messages, lang },
+      props: { layers: listed(atlas, page.story), sources: atlas.sources, messages, lang },
     }).body,
   };
 }
 
-/** Groups first, then features in the order of the layers. */
-function listed(atlas: Atlas) {
-  const features = atlas.layers.flatMap(({ id }) => atlas.data[id]?.features ?? []);
-  return [...atlas.groups, ...features.map(({ properties }) => properties)];
+/** A country of this rank or beyond is backdrop: it is listed only where the story names it. */
+const BACKDROP = 3;
+
+/** What the list tells of, by layer; groups stand with the layer of their members, before them. */
+function listed(atlas: Atlas, { lang, steps }: Story) {
+  const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
+  return atlas.layers.map(({ id, names }) => {
+    const features = (atlas.data[id]?.features ?? []).map(({ properties }) => properties);
+    const ids = new Set(features.map((feature) => feature.id));
+    const groups = atlas.groups.filter((group) =>
+      atlas.members(group.id).some((member) => ids.has(member.id)),
+    );
+    const told = features.filter(
+      (feature) =>
+        (feature.rank ?? 0) < BACKDROP || feature.kind !== 'country' || mentioned.has(feature.id),
+    );
+    return { id, name: names[lang] ?? names.en, entries: [...groups, ...told] };
+  });
 }
 
 /** The palette as CSS: light, unless the page's root or the device says dark. */

@@ -148,13 +148,14 @@ function textRules(): string[] {
   ];
 }
 
-/** `--zoom` is MapLibre's zoom of the moment: that at which a user unit is a px (`zN tN`: N.N), less what one is now. */
+/** `--zoom` is MapLibre's zoom of the moment: that at which a user unit is a px (`zN tN hN`: N.NN), less what one is now. */
 function zoomRules(): string[] {
   const digits = [...Array(10).keys()];
   return [
-    `${P}{--zoom:calc(var(--z) + var(--t) - 1);--whole:var(--zoom);--grown:1}`,
-    `@supports (width:calc(1px*round(down,log(tan(atan2(1em,1cqw)),2),1))){${P}{--zoom:calc(var(--z) + var(--t) - log(tan(atan2(1em,1px)),2));--whole:round(down,var(--zoom),1);--grown:pow(2,var(--zoom) - var(--whole))}}`,
+    `${P}{--zoom:calc(var(--z) + var(--t) + var(--h) - 1);--whole:var(--zoom);--grown:1}`,
+    `@supports (width:calc(1px*round(down,log(tan(atan2(1em,1cqw)),2),1))){${P}{--zoom:calc(var(--z) + var(--t) + var(--h) - log(tan(atan2(1em,1px)),2));--whole:round(down,var(--zoom),1);--grown:pow(2,var(--zoom) - var(--whole))}}`,
     ...[...Array(25).keys()].map((zoom) => `${P}.z${zoom}{--z:${zoom}}`),
-    ...digits.map((tenth) => `${P}.t${tenth}{--t:${short(tenth / 10)}}`),
+    ...digits.map((digit) => `${P}.t${digit}{--t:${short(digit / 10)}}`),
+    ...digits.map((digit) => `${P}.h${digit}{--h:${short(digit / 100)}}`),
   ];
 }

@@ -26,9 +26,10 @@ export interface PictureInput {
 export function drawPicture({ scene, atlas, words, id, measure }: PictureInput): string {
   const frame = frameOf(scene.look);
   const tall = frame.height > NOMINAL.height * UNITS - 1e-6;
-  const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(1).split('.');
+  const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
+  const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/\d+(?=\.)|\d/g) ?? [];
   const svg = {
-    class: `ecm-picture ${tall ? 'tall' : 'wide'} z${zoom[0] ?? 0} t${zoom[1] ?? 0}`,
+    class: `ecm-picture ${tall ? 'tall' : 'wide'} z${whole} t${tenths} h${hundredths}`,
     viewBox: `0 0 ${short(frame.width, 3)} ${short(frame.height, 3)}`,
     'font-size': short(tall ? frame.width : frame.height, 3),
     role: 'img',
@@ -49,21 +50,43 @@ export function drawPicture({ scene, atlas, words, id, measure }: PictureInput):
 
 /** Areas and lines, which are the same on every screen. */
 function drawGround(scene: Scene, atlas: Drawable, frame: Frame, id: string): string {
+  const hidden = new Set<string>();
   return styles
     .filter((style) => style.draw === 'fill' || style.draw === 'line')
+    .toReversed()
     .map((style) => {
-      const only = onlyIn(style, frame);
-      const paths = only === 'none' ? [] : pathsOf(style, featuresOf(style, scene, atlas), frame);
-      if (paths.length === 0) return '';
-      const content = paths.map((path) => `<path${attributes(path)}/>`).join('');
-      const name = styleClass(style);
-      if (style.draw === 'fill' || style.gap === undefined)
-        return `<g class="${name}${only}">${content}</g>`;
-      const gaps = paths.map((path) => ({ ...path, class: gapClass(style, path.class) }));
-      const mask = gapMask(`${id}-${style.id}`, gaps, frame);
-      return `${mask.svg}<g${attributes({ class: name + only, mask: mask.url })}>${content}</g>`;
+      const features = featuresOf(style, scene, atlas);
+      const seen = features.filter(
+        ({ feature }) => style.draw === 'line' || !hidden.has(feature.id),
+      );
+      if (covers(style)) for (const { feature } of features) hidden.add(feature.id);
+      return drawStyle(style, seen, frame, id);
     })
+    .toReversed()
     .join('');
+}
+
+/** Whether nothing of a feature's area shows beneath this style, so that earlier ones need not fill it. */
+function covers(style: FillStyle | LineStyle): boolean {
+  return style.draw === 'fill' && (style.opacity ?? 1) === 1 && !style.fades && !style.minzoom;
+}
+
+function drawStyle(
+  style: FillStyle | LineStyle,
+  features: readonly Drawn[],
+  frame: Frame,
+  id: string,
+): string {
+  const only = onlyIn(style, frame);
+  const paths = only === 'none' ? [] : pathsOf(style, features, frame);
+  if (paths.length === 0) return '';
+  const content = paths.map((path) => `<path${attributes(path)}/>`).join('');
+  const name = styleClass(style);
+  if (style.draw === 'fill' || style.gap === undefined)
+    return `<g class="${name}${only}">${content}</g>`;
+  const gaps = paths.map((path) => ({ ...path, class: gapClass(style, path.class) }));
+  const mask = gapMask(`${id}-${style.id}`, gaps, frame);
+  return `${mask.svg}<g${attributes({ class: name + only, mask: mask.url })}>${content}</g>`;
 }
 
 function gapClass(style: LineStyle, state: string | undefined): string {

@@ -2,8 +2,10 @@
 import type { Padding, Size } from '../model/geo.ts';
 import type { Direction } from '../model/story.ts';
 
+/** Where the map stands above the article instead of beside it, and must not hold up a scroll. */
+export const STACKED = '(max-width: 859px)';
 /** Width in CSS px from which the card and the legend lie on the map instead of below it. */
-export const WIDE = 720;
+const WIDE = 720;
 const EDGE = { narrow: 26, wide: 64 };
 /** At the foot of the map stand its scale and credits. */
 const FOOT = { narrow: 40, wide: 76 };

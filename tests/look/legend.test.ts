@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { loadAtlas } from '../../src/content/files.ts';
+import { legendRows, type LegendRow } from '../../src/look/legend.ts';
+import { DASH, draws, type Style } from '../../src/look/style.ts';
+import { styles } from '../../src/look/styles.ts';
+
+const features = Object.values(loadAtlas('data/layers').data).flatMap((layer) =>
+  layer.features.map(({ properties }) => properties),
+);
+
+/** The way of drawing that a sample shows. */
+const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
+  double: 'line',
+  line: 'line',
+  thin: 'line',
+  square: 'square',
+  circle: 'circle',
+  area: 'fill',
+};
+
+/** Styles that draw in the map what a row shows: kind and status of a real feature, way and colour. */
+function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
+  const meant = features.filter(
+    (one) => one.kind === kind && (status === undefined || one.status === status),
+  );
+  return styles.filter((style) => {
+    const colors = [
+      'color' in style ? style.color : undefined,
+      'stroke' in style ? style.stroke : undefined,
+    ];
+    return (
+      style.draw === DRAWN[sample] &&
+      colors.includes(color) &&
+      !style.stressed &&
+      meant.some((one) => draws(style, one))
+    );
+  });
+}
+
+describe('legendRows', () => {
+  it('has each row once', () => {
+    expect(new Set(legendRows.map(({ id }) => id)).size).toBe(legendRows.length);
+  });
+
+  it.each(legendRows)('shows what is on the map: $id', (row) => {
+    expect(drawnAs(row)).not.toEqual([]);
+  });
+
+  it.each(legendRows.filter(({ sample }) => DRAWN[sample] === 'line'))(
+    'is double where the line is: $id',
+    (row) => {
+      for (const style of drawnAs(row))
+        expect(style.draw === 'line' && (style.gap ?? 0) > 0).toBe(row.sample === 'double');
+    },
+  );
+
+  it('tells what is built from what is not by its dashes', () => {
+    const looks = legendRows.map(({ sample, color, status }) =>
+      [sample, color, ...(status ? DASH[status] : [])].join(' '),
+    );
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+});
