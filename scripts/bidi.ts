@@ -13,7 +13,7 @@ type Kind = 'L' | 'R' | 'digit' | 'neutral';
 
 /** The runs of a line from left to right; `base` is whether the line as a whole runs from the right. */
 export function visualRuns(text: string, base: boolean): Run[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   const levels = levelsOf(letters, base);
   const runs: (Run & { level: number })[] = [];
   letters.forEach((letter, index) => {

@@ -15,8 +15,9 @@ export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, Lay
   const groups = new Map(index.groups.map((group) => [group.id, group]));
   const features = new Map<string, AtlasFeature>();
   const toggleOf = new Map<string, string>();
-  for (const { id: layer, toggle } of index.layers) {
-    for (const feature of layers[layer]?.features ?? []) {
+  for (const [layer, { features: list }] of Object.entries(layers)) {
+    const toggle = index.layers.find((info) => info.id === layer)?.toggle;
+    for (const feature of list) {
       const { id } = feature.properties;
       features.set(id, { ...feature, id });
       if (toggle !== undefined) toggleOf.set(id, toggle);

@@ -40,8 +40,9 @@ export function readHash(hash: string): View {
 
 /** Zoom to 2 decimals, degrees to what a pixel is worth there. */
 function writeLook({ center: [lon, lat], zoom }: Camera): string {
-  const digits = Math.max(0, Math.ceil(zoom * Math.LOG10E * Math.LN2 + 0.5));
-  return `${+zoom.toFixed(2)}/${+lat.toFixed(digits)}/${+lon.toFixed(digits)}`;
+  const rounded = +zoom.toFixed(2);
+  const digits = Math.max(0, Math.ceil(rounded * Math.LOG10E * Math.LN2 + 0.5));
+  return `${rounded}/${+lat.toFixed(digits)}/${+lon.toFixed(digits)}`;
 }
 
 function readLook(text: string | null): Camera | undefined {

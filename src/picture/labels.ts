@@ -100,7 +100,7 @@ function candidates(style: LabelStyle, drawn: Drawn, ground: Ground): Label[] {
   const wide = spacing(style, name.lang);
   const width = (text: string) =>
     measure(text, { size, bold: style.bold ?? false }) / size +
-    wide * Math.max([...text].length - 1, 0);
+    wide * Math.max(Array.from(text).length - 1, 0);
   const label = { style, drawn, size, spacing: wide };
   if (style.along) {
     const length = width(name.text) * size * units;
@@ -117,7 +117,8 @@ function candidates(style: LabelStyle, drawn: Drawn, ground: Ground): Label[] {
   const point = place && pointIn(frame, [...place]);
   if (!point) return [];
   const lines = wrap(name.text, MAX_WIDTH, width).map((text) => ({ ...name, text, scale: 1 }));
-  if (local) {
+  // A script for which there is no font has no width.
+  if (local && width(local.text) > 0) {
     const wrapped = wrap(local.text, MAX_WIDTH / LOCAL_SIZE, width);
     lines.push(...wrapped.map((text) => ({ ...local, text, scale: LOCAL_SIZE })));
   }
@@ -171,7 +172,7 @@ function blockAt(
       texts.slice(0, index).reduce((sum, line) => sum + LINE * line.scale, 0) +
       SCALED[0] * scale -
       SCALED[1],
-    anchor: anchor as Line['anchor'],
+    anchor,
     rtl: rightToLeft(text),
   }));
   const left = x - across * width;

@@ -3,6 +3,9 @@
 /** Width of a text in px, measured in the size and weight at hand. */
 export type Width = (text: string) => number;
 
+/** After these characters, and before an opening bracket, a line may break. */
+const BREAKS = /(?<=[\s&)+\-/·\u00ad\u200b‐–‧])|(?=\()/u;
+
 interface Break {
   readonly words: number;
   readonly x: number;
@@ -14,8 +17,7 @@ interface Break {
 export function wrap(text: string, most: number, width: Width): string[] {
   const total = width(text);
   if (total <= most) return [text];
-  const words = text.match(/[^\s\-/–·+&(]*(?:[\s\-/–·+&]+|(?=\()|$)|\([^\s\-/–·+&(]*[\s\-/–·+&]*/g);
-  const parts = (words ?? [text]).filter((word) => word !== '');
+  const parts = text.split(BREAKS).filter((part) => part !== '');
   const target = total / Math.ceil(total / most);
   const breaks: Break[] = [];
   let x = 0;

@@ -190,7 +190,6 @@ export const lookAt = ([lon, lat]: LonLat, zoom: number) =>
   `look=${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
 
 /** The map's own pixels, without what lies on it. */
-export async function shot2(page: Page, path: string) { await pane(page).screenshot({ path }); }
 export async function picture(page: Page): Promise<Picture> {
   const url = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');

@@ -62,6 +62,13 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
   return b <= c ? up : corner;
 }
 
+/**
+ * Share of the pixels in which two drawings of one scene may differ: where several names compete for
+ * room, a few of them stand where there was room when they came. Hidden names need no such grace.
+ */
+export const SAME = 0.01;
+export const EXACT = 0.002;
+
 /** Share of the pixels, 0…1, of which some channel differs by more than `by`; 1 for pictures of two sizes. */
 export function difference(a: Picture, b: Picture, by = 24): number {
   if (a.width !== b.width || a.height !== b.height) return 1;

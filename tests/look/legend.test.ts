@@ -3,6 +3,7 @@ import { loadAtlas } from '../../src/content/files.ts';
 import { legendRows, type LegendRow } from '../../src/look/legend.ts';
 import { DASH, draws, type Style } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
+import type { Status } from '../../src/model/atlas.ts';
 
 const features = Object.values(loadAtlas('data/layers').data).flatMap((layer) =>
   layer.features.map(({ properties }) => properties),
@@ -18,12 +19,13 @@ const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
   area: 'fill',
 };
 
-/** Styles that draw in the map what a row shows: kind and status of a real feature, way and colour. */
+/** Whether a row shows dashes, and whether a style draws a status so. */
+const dashed = (status: Status | undefined) => status !== undefined && DASH[status].length > 0;
+
+/** Styles that draw a real feature as a row shows it: kind, way, colour, and status where that is drawn. */
 function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
-  const meant = features.filter(
-    (one) => one.kind === kind && (status === undefined || one.status === status),
-  );
   return styles.filter((style) => {
+    const byStatus = style.draw === 'line' && style.dash === 'status';
     const colors = [
       'color' in style ? style.color : undefined,
       'stroke' in style ? style.stroke : undefined,
@@ -32,7 +34,9 @@ function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
       style.draw === DRAWN[sample] &&
       colors.includes(color) &&
       !style.stressed &&
-      meant.some((one) => draws(style, one))
+      features.some(
+        (one) => one.kind === kind && (!byStatus || one.status === status) && draws(style, one),
+      )
     );
   });
 }
@@ -53,6 +57,14 @@ describe('legendRows', () => {
         expect(style.draw === 'line' && (style.gap ?? 0) > 0).toBe(row.sample === 'double');
     },
   );
+
+  it.each(legendRows)('has dashes where the map has them: $id', (row) => {
+    for (const style of drawnAs(row)) {
+      const fixed = style.draw === 'line' && style.dash !== undefined && style.dash !== 'status';
+      const byStatus = style.draw === 'line' && style.dash === 'status';
+      expect(dashed(row.status)).toBe(fixed || (byStatus && dashed(row.status)));
+    }
+  });
 
   it('tells what is built from what is not by its dashes', () => {
     const looks = legendRows.map(({ sample, color, status }) =>

@@ -1,0 +1,125 @@
+/** A map without a canvas: keeps what it is told, and fires what a test wants. What is ours starts with `fake`. */
+import type { MapOptions } from 'maplibre-gl';
+
+type Listener = (event: object) => void;
+
+export interface Move {
+  readonly by: string;
+  readonly center?: readonly [number, number];
+  readonly zoom?: number;
+}
+
+export class FakeMap {
+  static fakeMade: FakeMap[] = [];
+  readonly fakeState: Record<string, unknown>[] = [];
+  readonly fakeFeatureState: [target: object, state: object][] = [];
+  readonly fakeMoves: Move[] = [];
+  readonly fakeImages: string[] = [];
+  readonly fakeListeners: [type: string, listener: Listener][] = [];
+  readonly fakeCanvas = { style: { cursor: 'x' } };
+  fakeHits: object[] = [];
+  fakeRemoved = 0;
+  fakeRotates = new Set(['touch', 'keys']);
+  readonly touchZoomRotate = { disableRotation: () => this.fakeRotates.delete('touch') };
+  readonly keyboard = { disableRotation: () => this.fakeRotates.delete('keys') };
+  readonly fakeOptions: MapOptions;
+  #at: { center: readonly [number, number]; zoom: number };
+
+  constructor(options: MapOptions) {
+    this.fakeOptions = options;
+    this.#at = { center: options.center as [number, number], zoom: options.zoom ?? 0 };
+    FakeMap.fakeMade.push(this);
+  }
+
+  fakeFire(type: string, event: object = {}): void {
+    for (const [each, listener] of this.fakeListeners) if (each === type) listener(event);
+  }
+
+  /** The reader takes the map elsewhere. */
+  fakeDrag(center: readonly [number, number], zoom: number): void {
+    this.#go({ by: 'reader', center, zoom }, {});
+  }
+
+  on(type: string, listener: Listener): this {
+    this.fakeListeners.push([type, listener]);
+    return this;
+  }
+
+  once(type: string, listener: Listener): this {
+    return this.on(type, listener);
+  }
+
+  jumpTo(to: Omit<Move, 'by'>, data: object = {}): this {
+    return this.#go({ by: 'jumpTo', ...to }, data);
+  }
+
+  flyTo(to: Omit<Move, 'by'>, data: object = {}): this {
+    return this.#go({ by: 'flyTo', ...to }, data);
+  }
+
+  easeTo(to: Omit<Move, 'by'>, data: object = {}): this {
+    return this.#go({ by: 'easeTo', ...to }, data);
+  }
+
+  panBy([x, y]: [number, number], _options: object = {}, data: object = {}): this {
+    const [lon, lat] = this.#at.center;
+    return this.#go({ by: 'panBy', center: [lon + x, lat + y] }, data);
+  }
+
+  resize(data: object = {}): this {
+    return this.#go({ by: 'resize' }, data);
+  }
+
+  #go(move: Move, data: object): this {
+    this.fakeMoves.push(move);
+    this.#at = { ...this.#at, ...move };
+    this.fakeFire('move', data);
+    this.fakeFire('moveend', data);
+    return this;
+  }
+
+  getCenter(): { lng: number; lat: number } {
+    const [lng, lat] = this.#at.center;
+    return { lng, lat };
+  }
+
+  getZoom(): number {
+    return this.#at.zoom;
+  }
+
+  getStyle(): MapOptions['style'] {
+    return this.fakeOptions.style;
+  }
+
+  getSource(id: string): { type: string } | undefined {
+    const { style } = this.fakeOptions;
+    return typeof style === 'object' ? style.sources[id] : undefined;
+  }
+
+  getCanvas(): { style: { cursor: string } } {
+    return this.fakeCanvas;
+  }
+
+  queryRenderedFeatures(): object[] {
+    return this.fakeHits;
+  }
+
+  addImage(name: string): this {
+    this.fakeImages.push(name);
+    return this;
+  }
+
+  setGlobalStateProperty(name: string, value: unknown): this {
+    this.fakeState.push({ [name]: value });
+    return this;
+  }
+
+  setFeatureState(target: object, state: object): this {
+    this.fakeFeatureState.push([target, state]);
+    return this;
+  }
+
+  remove(): void {
+    this.fakeRemoved++;
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as maplibre from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { FakeMap } from './fakeMap.ts';
+
+const code = readdirSync('src/map')
+  .map((file) => readFileSync(`src/map/${file}`, 'utf8'))
+  .join('\n');
+
+/** What our files call on the map: `this.#map.flyTo(`, `map\n.getStyle(`, also with a handler between. */
+const used = [...code.matchAll(/\bmap\s*\.(\w+)(?:\.(\w+))?\(/g)].map(([, name = '', inner]) => ({
+  name,
+  inner,
+}));
+const methods = [...new Set(used.filter(({ inner }) => !inner).map(({ name }) => name))];
+const handlers = used.flatMap(({ name, inner }) => (inner ? [{ name, inner }] : []));
+
+/** The class of each handler of the map that we use; its instances need a canvas. */
+const handlerClasses: Readonly<Record<string, { readonly prototype: object }>> = {
+  touchZoomRotate: maplibre.TwoFingersTouchZoomRotateHandler,
+  keyboard: maplibre.KeyboardHandler,
+};
+
+describe('the real library', () => {
+  it('is asked for something at all', () => {
+    expect(methods.length).toBeGreaterThan(10);
+    expect(handlers.length).toBeGreaterThan(0);
+  });
+
+  it.each(methods)('has the map’s method %s', (method) => {
+    expect(maplibre.Map.prototype).toHaveProperty(method);
+  });
+
+  it.each(handlers)('has $name.$inner', ({ name, inner }) => {
+    expect(handlerClasses[name]?.prototype).toHaveProperty(inner);
+    const declared = readFileSync('node_modules/maplibre-gl/dist/maplibre-gl.d.ts', 'utf8');
+    expect(declared).toContain(`  ${name}: ${(handlerClasses[name] as { name?: string }).name}`);
+  });
+
+  it('has what we import from it', () => {
+    const imports = [...code.matchAll(/^import \{([^}]*)\} from 'maplibre-gl';/gm)];
+    const names = imports.flatMap(([, list = '']) =>
+      list.split(',').map((name) => name.trim().split(' ')[0] ?? ''),
+    );
+    expect(names).toContain('Map');
+    for (const name of names) expect(maplibre).toHaveProperty(name);
+  });
+
+  it('has each method that the fake has', () => {
+    const own = Object.getOwnPropertyNames(FakeMap.prototype);
+    const fake = own.filter((name) => name !== 'constructor' && !name.startsWith('fake'));
+    expect(fake.length).toBeGreaterThan(10);
+    for (const name of fake) expect(maplibre.Map.prototype, name).toHaveProperty(name);
+  });
+});

@@ -1,0 +1,66 @@
+/** The style as the page builds it, from the real atlas. */
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { loadAtlas } from '../../src/content/files.ts';
+import { draws, type Style } from '../../src/look/style.ts';
+import { styles } from '../../src/look/styles.ts';
+import { fontFaces } from '../../src/map/fonts.ts';
+import { globalState } from '../../src/map/state.ts';
+import { buildStyle } from '../../src/map/style.ts';
+import type { Scene } from '../../src/model/scene.ts';
+import type { Drawable } from './evaluate.ts';
+
+export const atlas = loadAtlas('data/layers');
+
+export const style: StyleSpecification = buildStyle({
+  layers: atlas.layers,
+  data: atlas.data,
+  fonts: fontFaces('https://example.org/story/en/'),
+  relief: {
+    tiles: 'https://example.org/relief/{z}/{x}/{y}.png',
+    bounds: [56, 27, 88, 47],
+    minzoom: 4,
+    maxzoom: 6,
+  },
+});
+
+export const scene: Scene = {
+  look: { fit: [60, 30, 80, 44] },
+  layers: [],
+  focus: [],
+  hide: [],
+  lang: 'en',
+  theme: 'light',
+};
+
+/** The global state of a scene that differs so from a plain one. */
+export function stateOf(more: Partial<Scene> = {}): Record<string, unknown> {
+  return { ...globalState({ ...scene, ...more }), reliefReady: true };
+}
+
+/** A layer of the style with the row of the look and the layer of the atlas that it comes from. */
+export interface Origin {
+  readonly layer: Exclude<LayerSpecification, { type: 'background' }>;
+  readonly look: Style;
+  readonly data: string;
+  readonly toggle: string | undefined;
+}
+
+export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
+  const [id, data = ''] = layer.id.split(':');
+  const look = styles.find((one) => one.id === id);
+  if (!look || look.draw === 'relief' || layer.type === 'background') return [];
+  return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
+});
+
+export function featuresOf(data: string): readonly Drawable[] {
+  return atlas.data[data]?.features ?? [];
+}
+
+/** A feature that a row of the look draws, and the layer that does. */
+export function example(id: string): Origin & { readonly feature: Drawable } {
+  for (const origin of origins.filter(({ look }) => look.id === id)) {
+    const feature = featuresOf(origin.data).find((one) => draws(origin.look, one.properties));
+    if (feature) return { ...origin, feature };
+  }
+  throw new Error(`nothing is drawn as ${id}`);
+}

@@ -1,0 +1,143 @@
+import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { styles } from '../../src/look/styles.ts';
+import { RELIEF } from '../../src/map/style.ts';
+import { evaluate, isExpression, isVisible, properties } from './evaluate.ts';
+import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
+import { draws } from '../../src/look/style.ts';
+
+/** Every name that a part of the style reads from the global state. */
+function statesIn(value: unknown): string[] {
+  if (!Array.isArray(value))
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(statesIn)
+      : [];
+  if (value[0] === 'global-state' && typeof value[1] === 'string') return [value[1]];
+  return value.flatMap(statesIn);
+}
+
+describe('the style of the real atlas', () => {
+  it('is valid by the specification', () => {
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  it('would not be, were a property wrong', () => {
+    const wrong = { ...style, layers: [{ ...style.layers[0], paint: { 'background-colour': 1 } }] };
+    expect(validateStyleMin(wrong as unknown as typeof style)).not.toEqual([]);
+  });
+
+  it('has its layers in the order of the look', () => {
+    const order = style.layers.map(({ id }) => id.split(':')[0]);
+    const runs = order.filter((id, at) => id !== order[at - 1]);
+    const expected = styles.map(({ id }) => id).filter((id) => order.includes(id));
+    expect(runs).toEqual(['water', ...expected]);
+  });
+
+  it('draws every row of the look, from every layer that has its kinds', () => {
+    for (const look of styles.filter(({ draw }) => draw !== 'relief')) {
+      const sources = atlas.layers.filter(({ kinds }) => kinds.some((k) => look.kinds.includes(k)));
+      expect(sources, look.id).not.toEqual([]);
+      expect(style.layers.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(sources.map(({ id }) => `${look.id}:${id}`)),
+      );
+    }
+    expect(style.layers.filter(({ type }) => type === 'hillshade')).toHaveLength(1);
+  });
+
+  it('has every layer once, and the source of each', () => {
+    const ids = style.layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const layer of style.layers)
+      if (layer.type !== 'background') expect(style.sources, layer.id).toHaveProperty(layer.source);
+  });
+
+  it('draws from every source', () => {
+    const used = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
+    expect(new Set(used)).toEqual(new Set(Object.keys(style.sources)));
+  });
+
+  it('knows features by their own ids, so that they can be pointed at', () => {
+    const drawn = Object.entries<SourceSpecification>(style.sources).filter(
+      ([id]) => id !== RELIEF,
+    );
+    for (const [, source] of drawn) expect(source).toMatchObject({ promoteId: 'id' });
+  });
+
+  it('declares every state that it reads, and reads every state that it declares', () => {
+    const declared = Object.keys(style.state ?? {}).sort();
+    expect([...new Set(statesIn(style.layers))].sort()).toEqual(declared);
+  });
+
+  it('asks no other origin than the one it was given', () => {
+    const addresses = JSON.stringify({ ...style, sources: style.sources[RELIEF] }).match(
+      /[a-z]+:\/\/[^/"]*/g,
+    );
+    expect(new Set(addresses)).toEqual(new Set(['https://example.org']));
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+  });
+
+  it('labels each area at its anchor, and not in each of its pieces', () => {
+    const areas = origins.filter(
+      ({ look, data }) =>
+        look.draw === 'label' &&
+        featuresOf(data).some(
+          ({ geometry, properties }) =>
+            geometry.type.endsWith('Polygon') && draws(look, properties),
+        ),
+    );
+    expect(areas.length).toBeGreaterThan(2);
+    for (const { layer, data } of areas) expect(layer.source).not.toBe(data);
+  });
+
+  it('has in the source of each label all that it labels, save areas without an anchor', () => {
+    for (const { layer, look, data } of origins.filter((one) => one.look.draw === 'label')) {
+      const source = style.sources[layer.source];
+      const there = JSON.stringify(source?.type === 'geojson' ? source.data : undefined);
+      const named = featuresOf(data).filter(
+        ({ geometry, properties }) =>
+          draws(look, properties) && (!geometry.type.endsWith('Polygon') || properties.anchor),
+      );
+      expect(named.length, layer.id).toBeGreaterThan(0);
+      for (const { properties } of named) expect(there).toContain(`"id":"${properties.id}"`);
+    }
+  });
+});
+
+describe('a layer of the style', () => {
+  const toggles = [...new Set(atlas.layers.flatMap(({ toggle }) => toggle ?? []))];
+
+  it.each(origins)('is on while its toggle is and nothing hides it: $layer.id', (origin) => {
+    const { layer, look, toggle } = origin;
+    const hide = look.hide ? [look.hide] : [];
+    const others = toggles.filter((one) => one !== toggle);
+    expect(isVisible(layer, stateOf({ layers: toggles }))).toBe(true);
+    expect(isVisible(layer, stateOf({ layers: others }))).toBe(toggle === undefined);
+    expect(isVisible(layer, stateOf({ layers: toggle ? [toggle] : [] }))).toBe(true);
+    expect(isVisible(layer, stateOf({ layers: toggles, hide }))).toBe(look.hide === undefined);
+  });
+
+  it('shows relief when it is switched on and the first picture is complete', () => {
+    const relief = style.layers.find(({ type }) => type === 'hillshade');
+    if (!relief) throw new Error('there is no relief');
+    const ready = stateOf({ layers: [RELIEF] });
+    expect(isVisible(relief, ready)).toBe(true);
+    expect(isVisible(relief, { ...ready, reliefReady: false })).toBe(false);
+    expect(isVisible(relief, stateOf({ layers: toggles }))).toBe(false);
+  });
+
+  it.each(origins)('can be drawn for every feature, everywhere: $layer.id', (origin) => {
+    const { layer, look, data } = origin;
+    const drawn = featuresOf(data).filter((one) => draws(look, one.properties));
+    for (const [name, value] of properties(layer).filter(([, each]) => isExpression(each)))
+      for (const feature of drawn)
+        for (const zoom of [2, 6.3, 11])
+          for (const focus of [[], [feature.properties.id], ['gone']]) {
+            const state = stateOf({ focus, theme: 'dark', lang: 'ur' });
+            const what = `${name} of ${feature.properties.id}: ${JSON.stringify(value)}`;
+            const result = evaluate(layer, name, { feature, zoom, state });
+            expect(result, what).not.toBeNull();
+            expect(Number.isNaN(result), what).toBe(false);
+          }
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { boundsOf, cameraFor, project, worldSize, type Look } from '../../src/model/camera.ts';
+import type { LonLat, Padding, Size } from '../../src/model/geo.ts';
+import {
+  fixedFrame,
+  frameOf,
+  NOMINAL,
+  projectIn,
+  unitsPerPixel,
+  viewBoxFor,
+  zoomAt,
+} from '../../src/picture/projection.ts';
+import { atlas, scenes } from './scenes.ts';
+
+const wayPoints = atlas.members('casa-1000').flatMap(({ geometry }): LonLat[] => {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  return lines.flat().map(([lon = 0, lat = 0]) => [lon, lat] as const);
+});
+
+const sizes: Size[] = [
+  { width: 320, height: 300 },
+  { width: 412, height: 380 },
+  { width: 990, height: 900 },
+  { width: 2560, height: 1440 },
+];
+const padding: Padding = { top: 12, right: 40, bottom: 60, left: 20 };
+
+/** Where the live map draws a position, in px of its pane. */
+function live(look: Look, size: Size, point: LonLat): [number, number] {
+  const camera = cameraFor(look, size, padding);
+  const [cx, cy] = project(camera.center);
+  const [x, y] = project(point);
+  const world = worldSize(camera.zoom);
+  return [size.width / 2 + (x - cx) * world, size.height / 2 + (y - cy) * world];
+}
+
+/** Where a browser draws it in the svg that fills the padded part, `xMidYMid meet`. */
+function drawn(look: Look, size: Size, point: LonLat, viewBox?: string): [number, number] {
+  const frame = frameOf(look);
+  const [left = 0, top = 0, width = frame.width, height = frame.height] =
+    viewBox?.split(' ').map(Number) ?? [];
+  const inner = {
+    width: size.width - padding.left - padding.right,
+    height: size.height - padding.top - padding.bottom,
+  };
+  const scale = Math.min(inner.width / width, inner.height / height);
+  const [x, y] = projectIn(frame, point);
+  return [
+    padding.left + (inner.width - width * scale) / 2 + (x - left) * scale,
+    padding.top + (inner.height - height * scale) / 2 + (y - top) * scale,
+  ];
+}
+
+describe('a picture coincides with the live map', () => {
+  test('all points of the lines, on every screen, within 0.01 px', () => {
+    expect(wayPoints.length).toBeGreaterThan(50);
+    for (const { look } of scenes.filter(({ look }) => 'fit' in look)) {
+      const free = sizes.filter((size) => cameraFor(look, size, padding).zoom < 9);
+      for (const size of free) {
+        for (const point of wayPoints) {
+          const [a, b] = [live(look, size, point), drawn(look, size, point)];
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.01);
+        }
+      }
+    }
+  });
+
+  test('with the viewBox of a camera, wherever that is', () => {
+    for (const { look } of scenes) {
+      for (const size of sizes) {
+        const camera = cameraFor(look, size, padding);
+        const box = viewBoxFor(look, camera, size, padding);
+        for (const point of wayPoints.slice(0, 20)) {
+          const [a, b] = [live(look, size, point), drawn(look, size, point, box)];
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.02);
+        }
+      }
+    }
+  });
+});
+
+describe('frames', () => {
+  test('a camera shows what it shows at the nominal size', () => {
+    const camera = { center: [70, 38], zoom: 6.4 } as const;
+    const frame = frameOf(camera);
+    const [west, south, east, north] = boundsOf(camera, NOMINAL);
+    expect(projectIn(frame, [west, north])).toEqual([expect.closeTo(0), expect.closeTo(0)]);
+    expect(projectIn(frame, [east, south])).toEqual([
+      expect.closeTo(frame.width),
+      expect.closeTo(frame.height),
+    ]);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(6.4);
+  });
+
+  test('a box too small for fitting is drawn at the closest zoom', () => {
+    const frame = frameOf({ fit: [70, 38, 70.001, 38.001] });
+    expect([frame.width, frame.height]).toEqual([expect.closeTo(2560), expect.closeTo(1600)]);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(9);
+  });
+
+  test('what is drawn reaches the edges of panes from 1:2 to 3:1', () => {
+    for (const { look } of scenes) {
+      const { width, height, clip } = frameOf(look);
+      for (const aspect of [0.5, 1, 1.6, 3]) {
+        const [w, h] = [Math.max(width, height * aspect), Math.max(height, width / aspect)];
+        expect(clip[0]).toBeLessThan((width - w) / 2);
+        expect(clip[1]).toBeLessThan((height - h) / 2);
+      }
+    }
+  });
+
+  test('a fixed frame has a px for a unit and the camera in its middle', () => {
+    const frame = fixedFrame({ center: [70, 38], zoom: 5 }, { width: 1200, height: 630 });
+    expect(projectIn(frame, [70, 38])).toEqual([expect.closeTo(600), expect.closeTo(315)]);
+  });
+
+  test('the poles are at the edge of the world, not beyond all numbers', () => {
+    const frame = frameOf({ fit: [60, 30, 75, 42] });
+    expect(projectIn(frame, [0, 90]).every(Number.isFinite)).toBe(true);
+  });
+});
