@@ -9,6 +9,7 @@ import type { PageData } from '../src/ui/page.ts';
 import { writeData } from './build/data.ts';
 import { readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
+import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   )) as typeof Prerender;
 
   const { atlas, stories } = prerender.loadContent('data');
+  const outlines = loadOutlines();
   const assets = await readAssets(prerender);
   const relief = await writeData(atlas, join(DIST, 'data'));
   await cp('data/base/relief', join(DIST, 'relief'), { recursive: true });
@@ -41,7 +43,8 @@ async function main(): Promise<void> {
         relief,
       };
       const messages = await prerender.loadMessages(story.lang);
-      const parts = prerender.renderPage(page, messages, '', atlas);
+      const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
+      const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
@@ -88,7 +91,7 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
   await rm(join(DIST, sheet));
   return {
     script: entry.file,
-    css: prerender.paletteCss() + css,
+    css: prerender.lookCss() + css,
     cssFolder: dirname(sheet),
     fonts: (lang) =>
       (READING_FONTS[lang] ?? LATIN).map((name) => {

@@ -6,11 +6,18 @@ import { parseStories } from './content/stories.ts';
 import { storyAtlas } from './content/storyAtlas.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
 import { customProperties } from './look/palette.ts';
+import { styles } from './look/styles.ts';
 import { toneOf } from './look/tone.ts';
 import type { Atlas } from './model/atlas.ts';
-import type { Story } from './model/story.ts';
+import { sceneOf } from './model/scene.ts';
+import type { Step, Story } from './model/story.ts';
+import { pictureCss } from './picture/css.ts';
+import type { Measure } from './picture/labels.ts';
+import { drawPicture } from './picture/picture.ts';
+import { drawStandalone, type StandaloneInput } from './picture/standalone.ts';
 import App from './ui/App.svelte';
 import FeatureList from './ui/FeatureList.svelte';
+import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
 
 export { loadMessages, readAtlas };
@@ -34,6 +41,32 @@ export function togglesOf(atlas: Atlas): ToggleInfo[] {
       names,
       kinds: atlas.layers.filter(({ toggle }) => toggle === id).flatMap(({ kinds }) => kinds),
     }));
+}
+
+/** The drawn map of a story's first step, for its page. */
+export function pagePicture(
+  story: Story,
+  messages: Messages,
+  atlas: Atlas,
+  measure: Measure,
+): string {
+  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas);
+  const step = story.steps[0];
+  return step
+    ? drawPicture({ scene, atlas, words: pictureWords(step, messages), id: 'map', measure })
+    : '';
+}
+
+/** The drawn map of a step as a file of its own. */
+export function stepPicture(
+  story: Story,
+  step: Step,
+  messages: Messages,
+  atlas: Atlas,
+  tools: Pick<StandaloneInput, 'measure' | 'shape' | 'size'>,
+): string {
+  const scene = sceneOf(story, { step: step.id }, { lang: story.lang, theme: 'light' }, atlas);
+  return drawStandalone({ scene, atlas, words: furnitureWords(story, step, messages), ...tools });
 }
 
 /** The page's living part, and the list of everything on the map, as HTML. */
@@ -72,12 +105,13 @@ function listed(atlas: Atlas, { lang, steps }: Story) {
   });
 }
 
-/** The palette as CSS: light, unless the page's root or the device says dark. */
-export function paletteCss(): string {
+/** Colours (light, unless the page's root or the device says dark) and the look of drawn maps, as CSS. */
+export function lookCss(): string {
   const [light, dark] = [customProperties('light'), customProperties('dark')];
   return [
     `:root{color-scheme:light;${light}}`,
     `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
+    pictureCss(styles),
   ].join('');
 }

@@ -52,7 +52,13 @@ export function measureBuild(dist: string, limits: Limits = readLimits()): Budge
   const files: Readonly<Record<keyof Limits, readonly string[]>> = {
     firstView: ['index.html'],
     script,
-    idle: ['index.html', ...script, ...liveMap(dist, script), ...dataOf(dist), ...fonts(dist, page)],
+    idle: [
+      'index.html',
+      ...script,
+      ...liveMap(dist, script),
+      ...dataOf(dist),
+      ...fonts(dist, page),
+    ],
     nastaliq: assets(dist).filter((path) => /nastaliq.*\.woff2$/.test(path)),
   };
   const sizes = new Map<string, number>();

@@ -26,6 +26,8 @@ export const en: Messages = {
     pan: { up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' },
     move: 'Move the map',
     picture: 'Drawn map',
+    describes: (heading) =>
+      `The map beside the passage “${heading}”. Everything on it is in the list at the end of the page.`,
     failed:
       'The moving map cannot run in this browser. The article, its links and the cards go on working.',
     lost: 'The map lost its graphics memory and is being restored.',

@@ -29,6 +29,8 @@ export interface Messages {
     readonly pan: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
     readonly move: string;
     readonly picture: string;
+    /** What a drawn map shows, for those who do not see it. */
+    readonly describes: (heading: string) => string;
     readonly failed: string;
     readonly lost: string;
     readonly loading: string;

@@ -144,7 +144,6 @@ function textRules(): string[] {
     `${P} .mid{text-anchor:middle}`,
     `${P} .end{text-anchor:end}`,
     `${P} .rtl{direction:rtl}`,
-    `${P} .ltr{direction:ltr}`,
   ];
 }
 

@@ -30,7 +30,7 @@ export function featuresOf(style: Style, scene: Scene, { layers, data }: Drawabl
       feature: { ...feature, id: feature.properties.id },
       state: stateOf(style, scene, feature.properties),
     }))
-    .filter(({ state }) => !style.stressed || state.on);
+    .filter(({ state }) => (state.on ? !style.unstressed : !style.stressed));
 }
 
 function stateOf(style: Style, scene: Scene, { id, status }: AtlasFeature['properties']): State {

@@ -6,7 +6,7 @@ import { doubleArea, pathData, simplify, type Point } from './path.ts';
 import { projectIn, type Frame } from './projection.ts';
 
 /** How much coarser lines are at the edge of the frame than in its box. */
-const COARSER = 4;
+const COARSER = 5;
 /** Rings that enclose less than this many square units are left out. */
 const SPECK = 12;
 
@@ -92,6 +92,6 @@ function toleranceIn(frame: Frame): (point: Point) => number {
   const reach = Math.max(-x0, -y0, x1 - frame.width, y1 - frame.height, 1);
   return ([x, y]) => {
     const outside = Math.max(-x, -y, x - frame.width, y - frame.height, 0);
-    return frame.tolerance * (1 + (COARSER - 1) * Math.min(1, (2 * outside) / reach));
+    return frame.tolerance * (1 + (COARSER - 1) * Math.min(1, (4 * outside) / reach));
   };
 }

@@ -161,7 +161,7 @@ function blockAt(
   const x = (offset + padding) * (side === 'left' ? 1 : side === 'right' ? -1 : 0);
   const y = (offset - LIFT + padding) * (side === 'top' ? 1 : side === 'bottom' ? -1 : 0);
   const first = ((1 - texts.length) / 2) * LINE + (0.5 - down) * height + y;
-  const anchor = side === 'left' || side === 'right' ? side : 'middle';
+  const anchor: Line['anchor'] = side === 'left' || side === 'right' ? side : 'middle';
   const lines = texts.map(({ text, lang, scale }, index) => ({
     text,
     lang,

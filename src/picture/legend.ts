@@ -46,9 +46,10 @@ function shows(
   style: Style,
   { state, feature }: Drawn,
 ) {
-  if (style.draw === 'label' || style.draw === 'relief' || style.draw === 'fill') return false;
+  if (style.draw === 'label' || style.draw === 'relief') return false;
   const own = style.draw === 'square' ? style.stroke : style.color;
   if (own !== color || style.stressed || !style.kinds.includes(kind)) return false;
+  if (sample === 'area') return style.draw === 'fill';
   if (style.draw !== 'line') return sample === style.draw;
   if (style.dash !== 'status' || status === undefined) return true;
   return (

@@ -37,11 +37,14 @@ export interface Frame {
   readonly tolerance: number;
 }
 
-/** The narrowest and the widest map pane that a picture reaches to the edges of. */
-const NARROWEST = 1 / 2;
-const WIDEST = 3;
-/** Share of a pane that padding may take. */
-const PADDED = 1.2;
+/**
+ * How far a pane may reach beyond the box, on each side, as shares of the box's width and height: where
+ * the width is what fits, there is at least `beside`; where the height is, panes are up to 3:1 wide.
+ */
+const BESIDE = 0.66;
+const WIDE = 2.1;
+const ABOVE = 0.25;
+const HIGH = 1.35;
 
 /**
  * The frame of a look for every screen: a box as it stands, a camera by what it shows at the nominal
@@ -54,14 +57,14 @@ export function frameOf(look: Look): Frame {
   const full = (side: 'width' | 'height') => (asked?.[side] ?? 0) > NOMINAL[side] * UNITS - 1e-6;
   const { width, height, origin } =
     asked && (full('width') || full('height')) ? asked : sized(boundsOf(camera, NOMINAL), scale);
-  const reachX = Math.max(width, height * WIDEST) * PADDED - width;
-  const reachY = Math.max(height, width / NARROWEST) * PADDED - height;
+  const reachX = Math.max(width * BESIDE, height * WIDE - width / 2);
+  const reachY = Math.max(height * ABOVE, width * HIGH - height / 2);
   return {
     width,
     height,
     origin,
     scale,
-    clip: [-reachX / 2, -reachY / 2, width + reachX / 2, height + reachY / 2],
+    clip: [-reachX, -reachY, width + reachX, height + reachY],
     digits: 0,
     tolerance: 0.9,
   };

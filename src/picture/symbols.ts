@@ -7,7 +7,7 @@ import { projectIn, type Frame } from './projection.ts';
 import type { Point } from './path.ts';
 
 /** Where a symbol stands and how large it is, its stroke not counted. */
-export interface Symbol {
+export interface Mark {
   readonly at: Point;
   /** Radius of a circle or side of a square, in px. */
   readonly size: number;
@@ -20,7 +20,7 @@ export function symbolsOf(
   features: readonly Drawn[],
   frame: Frame,
   zoom: number,
-): Symbol[] {
+): Mark[] {
   if (zoom < (style.minzoom ?? 0)) return [];
   return features.flatMap((drawn) => {
     const { geometry, properties } = drawn.feature;
@@ -34,7 +34,7 @@ export function symbolsOf(
 }
 
 /** The same as SVG, one group; empty if there are none. */
-export function symbolGroup(style: CircleStyle | SquareStyle, symbols: readonly Symbol[]): string {
+export function symbolGroup(style: CircleStyle | SquareStyle, symbols: readonly Mark[]): string {
   if (symbols.length === 0) return '';
   const marks = symbols.map((symbol) =>
     shape(style, symbol, 'em', { class: stateClasses(style, symbol.drawn.state) || undefined }),
@@ -45,7 +45,7 @@ export function symbolGroup(style: CircleStyle | SquareStyle, symbols: readonly 
 /** One symbol; the stroke lies outside of its size, as on the live map. */
 export function shape(
   style: CircleStyle | SquareStyle,
-  { at: [x, y], size }: Symbol,
+  { at: [x, y], size }: Mark,
   unit: 'em' | '',
   others: Readonly<Record<string, string | number | undefined>>,
 ): string {

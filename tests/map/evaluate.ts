@@ -18,6 +18,11 @@ export interface Drawable {
   readonly geometry: Geometry;
 }
 
+interface Evaluator {
+  evaluate(...given: readonly unknown[]): unknown;
+  evaluateWithoutErrorHandling?(...given: readonly unknown[]): unknown;
+}
+
 type State = Readonly<Record<string, unknown>>;
 
 /** Whether a layer's filter lets a feature through. */
@@ -55,9 +60,10 @@ export function evaluate(
   const value = properties(layer).find(([each]) => each === name)?.[1];
   const made = createPropertyExpression(value, name, specification(layer, name), at.state);
   if (made.result === 'error') throw new Error(made.value.map(String).join('; '));
-  return made.value.evaluateWithoutErrorHandling({ zoom: at.zoom }, asTile(at.feature), {
-    hover: at.hover ?? false,
-  });
+  // Constants need no errors handled and have no such method.
+  const property: Evaluator = made.value;
+  const given = [{ zoom: at.zoom }, asTile(at.feature), { hover: at.hover ?? false }] as const;
+  return property.evaluateWithoutErrorHandling?.(...given) ?? property.evaluate(...given);
 }
 
 /** Whether a property is an expression; plain values are judged by the validation of the style. */

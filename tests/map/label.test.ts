@@ -1,4 +1,3 @@
-import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { draws } from '../../src/look/style.ts';
 import { evaluate, type Drawable } from './evaluate.ts';
@@ -22,7 +21,7 @@ function withoutLocal({ properties, geometry }: Drawable): Drawable {
 }
 
 const text = (of: Drawable, lang: string, zoom: number, on = layer): string =>
-  String(evaluate(on, 'text-field', { feature: of, zoom, state: stateOf({ lang }) }) as Formatted);
+  String(evaluate(on, 'text-field', { feature: of, zoom, state: stateOf({ lang }) }));
 
 describe('the words of a label', () => {
   const bridge = named({ ur: 'پل', ru: 'Мост', fa: 'پُل', ps: 'پول' }, 'fa');

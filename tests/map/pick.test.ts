@@ -48,10 +48,10 @@ describe('pick', () => {
 
   it('is nothing where nothing lies, or what lies there has no id', () => {
     expect(pick(mapWith([]).map, at)).toBeUndefined();
-    const nameless = { ...mapWith(['land:countries']).map } as unknown as {
-      queryRenderedFeatures: () => unknown[];
+    const nameless = {
+      getStyle: () => style,
+      queryRenderedFeatures: () => [{ layer: { id: 'land:countries' }, properties: {} }],
     };
-    nameless.queryRenderedFeatures = () => [{ layer: { id: 'land:countries' }, properties: {} }];
     expect(pick(nameless as unknown as LiveMap, at)).toBeUndefined();
   });
 

@@ -144,7 +144,7 @@ describe('readHash', () => {
   });
 
   it('gives of any text a view that it can write and read again', () => {
-    const letters = [...'step=look&focus#layers,hide/.-0123456789%25<>"\'\\ \u0000ےش💡'];
+    const letters = Array.from('step=look&focus#layers,hide/.-0123456789%25<>"\'\\ \u0000ےش💡');
     const names = ['step=', 'look=', 'focus=', 'layers=', 'hide=', 'band', '7/38/70', '&', '#'];
     manyTimes(45, (r) => {
       const parts = Array.from({ length: r.whole(0, 12) }, () =>

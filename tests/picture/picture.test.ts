@@ -116,6 +116,13 @@ describe('what a scene shows', () => {
     expect(stressed).not.toContain('<g class="p-land">');
   });
 
+  test('what another style draws when stressed is drawn once', () => {
+    const svg = picture({ ...scene, focus: ['city'] }, own);
+    expect(svg.match(/>Bridge<\/text>/g)?.length).toBe(
+      picture(scene, own).match(/>Bridge<\/text>/g)?.length,
+    );
+  });
+
   test('every style of the look has its rule, but for what only the live map draws', () => {
     const without = styles.filter(({ id }) => !defined.has(`p-${id}`));
     expect(without.map(({ draw }) => draw)).toEqual(['relief']);

@@ -1,0 +1,4 @@
+/** Words in the HTML, the map by a module beside them. */
+import { startMap } from '../map.ts';
+
+startMap();

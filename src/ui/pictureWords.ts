@@ -1,0 +1,27 @@
+/** The words on and about a drawn map. */
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Step, Story } from '../model/story.ts';
+import type { FurnitureWords } from '../picture/furniture.ts';
+
+/** Title and description of the drawn map of a step. */
+export function pictureWords({ heading }: Step, messages: Messages) {
+  return {
+    title: `${messages.map.picture}: ${heading}`,
+    description: messages.map.describes(heading),
+  };
+}
+
+/** What stands on a drawn map that is a file of its own. */
+export function furnitureWords(story: Story, step: Step, messages: Messages): FurnitureWords {
+  return {
+    title: step.heading,
+    description: messages.map.describes(step.heading),
+    credits: [
+      `${story.title} · ${messages.retold(story.source.outlet, formatDate(story.source.date, messages))}`,
+      `${messages.dataLicence} ${messages.wordsLicence}.`,
+    ],
+    legend: messages.legend,
+    km: (km) => `${formatNumber(km, messages)} ${messages.units.km}`,
+  };
+}

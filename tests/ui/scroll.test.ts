@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followScroll } from '../../src/ui/scroll.ts';
+
+/** A page of sections of 600 px in a window of 800, which scrolls when it is told to. */
+class FakeWindow extends EventTarget {
+  innerHeight = 800;
+  scrollY = 0;
+  listening = 0;
+  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
+    this.listening++;
+    super.addEventListener(...args);
+  }
+  override removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
+    this.listening--;
+    super.removeEventListener(...args);
+  }
+}
+
+const HEIGHT = 600;
+const LINE = 200;
+const steps = ['a', 'b', 'c', 'd'];
+let page = new FakeWindow();
+
+function scroll(to: number): void {
+  page.scrollY = to;
+  page.dispatchEvent(new Event('scroll'));
+  vi.advanceTimersByTime(16);
+}
+
+const reader = (to: number) => {
+  page.dispatchEvent(new Event('wheel'));
+  scroll(to);
+};
+
+function make() {
+  const root = {
+    querySelectorAll: () =>
+      steps.map((step, at) => ({
+        dataset: { step },
+        getBoundingClientRect: () => ({ top: at * HEIGHT + 300 - page.scrollY }),
+        scrollIntoView: () => {
+          // As a browser scrolls smoothly: by and by, past what lies between.
+          const from = page.scrollY;
+          const to = at * HEIGHT + 300;
+          for (let part = 1; part <= 10; part++) scroll(from + ((to - from) * part) / 10);
+        },
+      })),
+  };
+  const told: string[] = [];
+  const follower = followScroll(
+    root as unknown as HTMLElement,
+    () => LINE,
+    (step) => told.push(step),
+  );
+  return { ...follower, told };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new FakeWindow();
+  vi.stubGlobal('window', page);
+  const scrollHeight = steps.length * HEIGHT + 300;
+  vi.stubGlobal('document', { documentElement: { scrollHeight } });
+  vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 16));
+  vi.stubGlobal('cancelAnimationFrame', (handle: NodeJS.Timeout) => {
+    clearTimeout(handle);
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('followScroll', () => {
+  it('tells the step at the reading line while the reader scrolls', () => {
+    const { told } = make();
+    for (const to of [50, 110, 720, 1310]) reader(to);
+    expect(told).toEqual(['a', 'a', 'b', 'c']);
+  });
+
+  it('tells the last step at the end of the page, though it is short', () => {
+    const { told } = make();
+    reader(1900);
+    expect(told).toEqual(['d']);
+  });
+
+  it('takes the reader to a step, and reports none on the way', () => {
+    const { scrollTo, told } = make();
+    scrollTo('d', 'smooth');
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(2100);
+    expect(told).toEqual([]);
+  });
+
+  it('goes on telling once the reader scrolls again', () => {
+    const { scrollTo, told } = make();
+    scrollTo('d', 'smooth');
+    vi.advanceTimersByTime(1000);
+    reader(750);
+    expect(told).toEqual(['b']);
+  });
+
+  it('takes neither a settling layout nor its own end for the reader', () => {
+    const { scrollTo, told } = make();
+    scrollTo('c', 'smooth');
+    vi.advanceTimersByTime(1000);
+    scroll(page.scrollY + 40);
+    expect(told).toEqual([]);
+  });
+
+  it('takes a long way for the reader’s, by whatever means they went', () => {
+    const { scrollTo, told } = make();
+    scrollTo('c', 'smooth');
+    vi.advanceTimersByTime(1000);
+    scroll(100);
+    expect(told).toEqual(['a']);
+  });
+
+  it('does nothing for a step that is not there', () => {
+    const { scrollTo, told } = make();
+    scrollTo('gone', 'smooth');
+    scroll(720);
+    expect(told).toEqual(['b']);
+  });
+
+  it('stops: nothing listens, and what was to come is called off', () => {
+    const { stop, told } = make();
+    page.scrollY = 720;
+    page.dispatchEvent(new Event('scroll'));
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+    expect(page.listening).toBe(0);
+  });
+});
