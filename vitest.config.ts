@@ -6,12 +6,12 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     allowOnly: false,
-    testTimeout: 20_000,
     projects: [
       {
         plugins: [svelte()],
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/state/**'],
@@ -22,6 +22,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'state',
+          testTimeout: 30_000,
           environment: './tests/house/client.ts',
           include: ['tests/state/**/*.test.ts'],
         },

@@ -4,7 +4,7 @@
  */
 (() => {
   const bench = {
-    /** Start of the first frame that has the article's first step laid out, and when it was on the screen. */
+    /** Start of the first frame that has the article's first step, and when it was on the screen. */
     laidOut: 0,
     readable: 0,
     /** When the live map first stood complete. */
@@ -21,8 +21,7 @@
   // A dot joins the first frame that holds the words; when the dot is painted, so are they.
   const look = (time) => {
     const words = document.querySelector('article section :is(p, li)');
-    if (!words?.textContent.trim() || words.getClientRects().length === 0)
-      return requestAnimationFrame(look);
+    if (!words?.textContent.trim()) return requestAnimationFrame(look);
     bench.laidOut = time;
     const dot = document.createElement('span');
     dot.setAttribute('elementtiming', 'readable');

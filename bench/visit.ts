@@ -14,7 +14,6 @@ interface Marks {
   readonly readable: number;
   readonly firstPaint: number;
   readonly idle: number;
-  readonly failed: boolean;
   readonly tasks: readonly (readonly [start: number, duration: number])[];
   readonly shift: number;
   readonly map: Rect;
@@ -73,6 +72,30 @@ export async function visit(browser: Browser, { url, answers }: Host): Promise<S
   }
 }
 
+/**
+ * Opens a page without slowness and tells when its words could be read and its map was idle; NaN for
+ * what did not happen within `limit` ms.
+ */
+export async function glance(
+  browser: Browser,
+  url: string,
+  limit: number,
+): Promise<Pick<Sample, 'readable' | 'idle'>> {
+  const context = await browser.newContext({
+    viewport: { width: PHONE.width, height: PHONE.height },
+  });
+  try {
+    await context.addInitScript({ path: 'bench/marks.js' });
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'commit' });
+    const idle = await whenIdle(page, limit);
+    const readable = await page.evaluate<number>('ecmBench.readable || ecmBench.laidOut');
+    return { readable: readable || NaN, idle: idle ?? NaN };
+  } finally {
+    await context.close();
+  }
+}
+
 /** Keeps every frame that the page shows, until told to stop. */
 async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
   const frames: Shown[] = [];
@@ -89,11 +112,8 @@ async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
 
 /** Waits for the idle map and a little more, and reads the marks. */
 async function arrive(page: Page): Promise<Marks> {
-  const end = Date.now() + PATIENCE;
-  while (!(await page.evaluate<boolean>('!!(globalThis.ecmBench?.idle || ecmBench?.failed)'))) {
-    if (Date.now() > end) throw new Error(`${page.url()}: the live map does not come to rest`);
-    await wait(250);
-  }
+  if ((await whenIdle(page, PATIENCE)) === undefined)
+    throw new Error(`${page.url()}: the live map does not come to rest`);
   await wait(1000);
   const marks = await page.evaluate<Marks>(`({
     ...ecmBench,
@@ -101,8 +121,18 @@ async function arrive(page: Page): Promise<Marks> {
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     map: document.querySelector('.pane, #map').getBoundingClientRect().toJSON(),
   })`);
-  if (marks.failed) throw new Error('The live map failed; is WebGL there?');
   return marks;
+}
+
+/** When the live map was idle, once it is; undefined if it fails or takes longer than `limit` ms. */
+async function whenIdle(page: Page, limit: number): Promise<number | undefined> {
+  for (const end = Date.now() + limit; Date.now() < end; await wait(250)) {
+    const [idle, failed] = await page.evaluate<[number, boolean]>(
+      '[globalThis.ecmBench?.idle ?? 0, globalThis.ecmBench?.failed ?? false]',
+    );
+    if (idle > 0 || failed) return idle || undefined;
+  }
+  return undefined;
 }
 
 /** Waits until nothing was asked for during a second and a half. */

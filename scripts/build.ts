@@ -7,8 +7,9 @@ import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
 import { writeData } from './build/data.ts';
-import { readSiteUrl } from './build/head.ts';
+import { pathOf, readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
+import { writePictures } from './build/pictures.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -33,6 +34,9 @@ async function main(): Promise<void> {
   const [first] = stories;
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
   for (const story of stories) {
+    const messages = await prerender.loadMessages(story.lang);
+    const own = join(DIST, pathOf(story));
+    await writePictures(story, messages, atlas, own, prerender, outlines);
     for (const path of pathsOf(story, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
@@ -42,7 +46,6 @@ async function main(): Promise<void> {
         languages: await languagesOf(story, path, prerender),
         relief,
       };
-      const messages = await prerender.loadMessages(story.lang);
       const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));

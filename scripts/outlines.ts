@@ -26,6 +26,8 @@ interface Subset {
   readonly key: string;
   readonly font: Font;
   readonly covers: ReadonlySet<number>;
+  /** Path data of the glyphs that were needed so far. */
+  readonly outlines: Map<number, string>;
 }
 
 /** Letters of one font and one direction. */
@@ -67,7 +69,12 @@ function load(name: string, weight: number): Subset {
   const face = new Face(new Blob(openTypeOf(readFileSync(file))));
   if (face.upem !== UPEM) throw new Error(`${name}: ${face.upem} units to an em, expected ${UPEM}`);
   const key = `${weight === 400 ? 'r' : 'b'}${SUBSETS.indexOf(name)}g`;
-  return { key, font: new Font(face), covers: new Set(face.collectUnicodes()) };
+  return {
+    key,
+    font: new Font(face),
+    covers: new Set(face.collectUnicodes()),
+    outlines: new Map(),
+  };
 }
 
 /** Splits a run where its font changes; what several fonts have stays with what is before it. */
@@ -100,11 +107,19 @@ function set({ subset, rtl, text }: Part, start: number, spacing: number, glyphs
     yOffset = 0,
     xAdvance = 0,
   } of letters.getGlyphInfosAndPositions()) {
-    const d = turned(subset.font.glyphToPath(codepoint));
+    const d = outlineOf(subset, codepoint);
     glyphs.push({ key: `${subset.key}${codepoint}`, d, x: x + xOffset, y: -yOffset });
     x += xAdvance + spacing;
   }
   return x;
+}
+
+function outlineOf({ font, outlines }: Subset, glyph: number): string {
+  const known = outlines.get(glyph);
+  if (known !== undefined) return known;
+  const outline = turned(font.glyphToPath(glyph));
+  outlines.set(glyph, outline);
+  return outline;
 }
 
 /** Path data with y up as path data with y down, in relative steps, which are shorter. */

@@ -24,8 +24,8 @@ export interface Figure {
 }
 export type BudgetReport = readonly Figure[];
 
-/** Fonts that an English reader's map asks for beside those that the page preloads: ʻ, ā and the like. */
-const MAP_FONTS: readonly string[] = [];
+/** Fonts that an English reader's browser asks for beside those that the page preloads. */
+const MORE_FONTS: readonly string[] = ['noto-sans-arabic-arabic-400'];
 
 /** The limits that the project has set itself. */
 export function readLimits(): Limits {
@@ -155,8 +155,8 @@ function dataOf(dist: string): string[] {
 
 function fonts(dist: string, page: string): string[] {
   const preloaded = [...page.matchAll(/<link[^>]* as="font"[^>]* href="([^"]+)"/g)];
-  const ofMap = assets(dist).filter((path) => MAP_FONTS.some((name) => path.includes(name)));
-  return [...new Set([...preloaded.map(([, path = '']) => path), ...ofMap])];
+  const more = assets(dist).filter((path) => MORE_FONTS.some((name) => path.includes(name)));
+  return [...new Set([...preloaded.map(([, path = '']) => path), ...more])];
 }
 
 function assets(dist: string): string[] {

@@ -74,6 +74,13 @@ export function centred(
   return { center, zoom };
 }
 
+/** The camera moved by CSS px to the right and down. */
+export function moved({ center, zoom }: Camera, right: number, down: number): Camera {
+  const [x, y] = project(center);
+  const scale = worldSize(zoom);
+  return { center: unproject([x + right / scale, y + down / scale]), zoom };
+}
+
 /** The box that a camera shows in a view of this size, less its padding. */
 export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDING): Bounds {
   const [x, y] = project(camera.center);

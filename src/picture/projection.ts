@@ -42,7 +42,7 @@ export interface Frame {
  * the width is what fits, there is at least `beside`; where the height is, panes are up to 3:1 wide.
  */
 const BESIDE = 0.66;
-const WIDE = 2.1;
+const WIDE = 2.2;
 const ABOVE = 0.25;
 const HIGH = 1.35;
 

@@ -26,3 +26,8 @@ export interface PageData {
     readonly maxzoom: number;
   };
 }
+
+/** Where the relief lies, with an absolute address: workers do not know the page's. */
+export function reliefOf({ relief, root }: PageData): PageData['relief'] {
+  return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };
+}

@@ -15,7 +15,7 @@ export function pictureWords({ heading }: Step, messages: Messages) {
 /** What stands on a drawn map that is a file of its own. */
 export function furnitureWords(story: Story, step: Step, messages: Messages): FurnitureWords {
   return {
-    title: step.heading,
+    title: step === story.steps[0] ? story.title : step.heading,
     description: messages.map.describes(step.heading),
     credits: [
       `${story.title} · ${messages.retold(story.source.outlet, formatDate(story.source.date, messages))}`,

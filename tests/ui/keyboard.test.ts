@@ -46,7 +46,17 @@ describe('commandOf', () => {
   });
 
   it('leaves to the page what the page has of its own', () => {
-    for (const key of ['ArrowDown', 'ArrowRight', ' ', 'PageDown', 'Home', 'Tab', 'Enter', 'x', 'N'])
+    for (const key of [
+      'ArrowDown',
+      'ArrowRight',
+      ' ',
+      'PageDown',
+      'Home',
+      'Tab',
+      'Enter',
+      'x',
+      'N',
+    ])
       expect(commandOf(press(key), true), key).toBeUndefined();
   });
 

@@ -38,7 +38,13 @@ describe('cameraOf', () => {
   });
 
   it('shows what the reader points at beside its card, from wherever the step looks', () => {
-    for (const focus of ['torkham', 'wakhan-corridor', 'casa-1000', 'datka-substation', 'pakistan']) {
+    for (const focus of [
+      'torkham',
+      'wakhan-corridor',
+      'casa-1000',
+      'datka-substation',
+      'pakistan',
+    ]) {
       const box = atlas.bounds(focus);
       if (!box) throw new Error(`there is no ${focus}`);
       const camera = cameraOf(reading({ focus }), size);

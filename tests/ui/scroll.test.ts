@@ -52,7 +52,15 @@ function make() {
     () => LINE,
     (step) => told.push(step),
   );
-  return { ...follower, told };
+  return {
+    told,
+    scrollTo: (step: string) => {
+      follower.scrollTo(step, 'smooth');
+    },
+    stop: () => {
+      follower.stop();
+    },
+  };
 }
 
 beforeEach(() => {
@@ -87,7 +95,7 @@ describe('followScroll', () => {
 
   it('takes the reader to a step, and reports none on the way', () => {
     const { scrollTo, told } = make();
-    scrollTo('d', 'smooth');
+    scrollTo('d');
     vi.advanceTimersByTime(1000);
     expect(page.scrollY).toBe(2100);
     expect(told).toEqual([]);
@@ -95,7 +103,7 @@ describe('followScroll', () => {
 
   it('goes on telling once the reader scrolls again', () => {
     const { scrollTo, told } = make();
-    scrollTo('d', 'smooth');
+    scrollTo('d');
     vi.advanceTimersByTime(1000);
     reader(750);
     expect(told).toEqual(['b']);
@@ -103,7 +111,7 @@ describe('followScroll', () => {
 
   it('takes neither a settling layout nor its own end for the reader', () => {
     const { scrollTo, told } = make();
-    scrollTo('c', 'smooth');
+    scrollTo('c');
     vi.advanceTimersByTime(1000);
     scroll(page.scrollY + 40);
     expect(told).toEqual([]);
@@ -111,7 +119,7 @@ describe('followScroll', () => {
 
   it('takes a long way for the reader’s, by whatever means they went', () => {
     const { scrollTo, told } = make();
-    scrollTo('c', 'smooth');
+    scrollTo('c');
     vi.advanceTimersByTime(1000);
     scroll(100);
     expect(told).toEqual(['a']);
@@ -119,7 +127,7 @@ describe('followScroll', () => {
 
   it('does nothing for a step that is not there', () => {
     const { scrollTo, told } = make();
-    scrollTo('gone', 'smooth');
+    scrollTo('gone');
     scroll(720);
     expect(told).toEqual(['b']);
   });

@@ -42,7 +42,18 @@ function make({ search = '', dark = false } = {}) {
     told.push(one);
     expect(dataset.theme).toBe(one);
   });
-  return { ...theme, device, told, dataset, asked };
+  return {
+    device,
+    told,
+    dataset,
+    asked,
+    choose: (one: Theme) => {
+      theme.choose(one);
+    },
+    stop: () => {
+      theme.stop();
+    },
+  };
 }
 
 describe('readTheme', () => {

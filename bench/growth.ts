@@ -1,0 +1,104 @@
+/** How cost grows: the page with 1, 10 and 100 times the features, and 1, 10 and 100 times the steps. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { writeData } from '../scripts/build/data.ts';
+import { jsonInHtml } from '../scripts/build/html.ts';
+import { loadOutlines } from '../scripts/outlines.ts';
+import { serve } from '../scripts/serve.mjs';
+import type * as Prerender from '../src/prerender.ts';
+import type { Atlas } from '../src/model/atlas.ts';
+import type { Story } from '../src/model/story.ts';
+import type { PageData } from '../src/ui/page.ts';
+import { enlargeLayers, enlargeStory, indexOf } from './enlarge.ts';
+import { glance } from './visit.ts';
+
+export interface Growth {
+  readonly what: 'features' | 'steps';
+  readonly times: number;
+  /** How many features and steps the page then has. */
+  readonly count: number;
+  /** Ms to draw the picture and to render the page in Node. */
+  readonly picture: number;
+  readonly rendering: number;
+  /** Bytes: the page as text and with Brotli (quality 9), and all data with Brotli. */
+  readonly page: number;
+  readonly pageSent: number;
+  readonly dataSent: number;
+  /** Ms in a browser without any slowness; NaN past a minute. */
+  readonly readable: number;
+  readonly idle: number;
+}
+
+/** Builds each larger site into `folder`, from the script that `dist` holds, and opens it. */
+export async function measureGrowth(
+  browser: Browser,
+  prerender: typeof Prerender,
+  dist: string,
+  folder: string,
+): Promise<Growth[]> {
+  const { atlas, stories } = prerender.loadContent('data');
+  const story = stories.find(({ lang }) => lang === 'en');
+  if (!story) throw new Error('there is no story in English');
+  const sizes = [1, 10, 100];
+  const rows: Growth[] = [];
+  for (const times of sizes) {
+    const larger = prerender.readAtlas(indexOf(atlas), enlargeLayers(atlas, times));
+    rows.push(await grow('features', times, larger, story));
+  }
+  for (const times of sizes.slice(1))
+    rows.push(await grow('steps', times, atlas, enlargeStory(story, times)));
+  return rows;
+
+  async function grow(
+    what: Growth['what'],
+    times: number,
+    larger: Atlas,
+    longer: Story,
+  ): Promise<Growth> {
+    const before = await readFile(join(dist, 'index.html'), 'utf8');
+    const data = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(before)?.[1];
+    const page = { ...(JSON.parse(data ?? '') as PageData), story: longer };
+    const messages = await prerender.loadMessages(longer.lang);
+    const { measure } = loadOutlines();
+    const start = performance.now();
+    const picture = prerender.pagePicture(longer, messages, larger, measure);
+    const drawn = performance.now();
+    const { app, list } = prerender.renderPage(page, messages, picture, larger);
+    const rendered = performance.now();
+    const html = `${before.slice(0, before.indexOf('<div id="app">'))}<div id="app">${app}</div>${list}
+<script type="application/json" id="page">${jsonInHtml(page)}</script></body></html>`;
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await cp(join(dist, 'assets'), join(folder, 'assets'), { recursive: true });
+    await writeData(larger, join(folder, 'data'));
+    await writeFile(join(folder, 'index.html'), html);
+    const sent = (await readdir(join(folder, 'data'))).map(async (name) =>
+      sizeSent(await readFile(join(folder, 'data', name))),
+    );
+    const served = await serve(folder);
+    const seen = await glance(browser, served.url, 60_000);
+    await served.close();
+    return {
+      what,
+      times,
+      count: what === 'steps' ? longer.steps.length : featuresOf(larger),
+      picture: drawn - start,
+      rendering: rendered - drawn,
+      page: Buffer.byteLength(html),
+      pageSent: sizeSent(Buffer.from(html)),
+      dataSent: (await Promise.all(sent)).reduce((sum, size) => sum + size, 0),
+      ...seen,
+    };
+  }
+}
+
+function featuresOf({ data }: Atlas): number {
+  return Object.values(data).reduce((sum, { features }) => sum + features.length, 0);
+}
+
+/** Brotli at its best takes minutes for the largest. */
+function sizeSent(bytes: Buffer): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+}

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench [-- --runs N] [--no-growth]`: our page beside two rivals on a slow phone, into
+ * `bench/RESULTS.md`. A benchmark and no test: it fails only if something cannot be measured.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
+import { compressed } from '../scripts/build/budget.ts';
+import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
+import type * as Prerender from '../src/prerender.ts';
+import { measureGrowth } from './growth.ts';
+import { floor } from './phone.ts';
+import { goals, growthTable, method, PAGES, table, type Machine, type Page } from './report.ts';
+import { buildRivals } from './rivals.ts';
+import { medians, type Sample } from './sample.ts';
+import { host, type Host } from './server.ts';
+import { visit } from './visit.ts';
+
+const DIST = 'dist';
+const OUT = '.build/bench';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    growth: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1)
+  throw new Error(`--runs is “${values.runs}”, expected a whole number from 1`);
+const renderer = join('.build', 'prerender.js');
+if (!existsSync(join(DIST, 'index.html')) || !existsSync(renderer))
+  throw new Error('There is nothing to measure yet: run `npm run build` first.');
+
+const prerender = (await import(pathToFileURL(renderer).href)) as typeof Prerender;
+const story = prerender.loadContent('data').stories.find(({ lang }) => lang === 'en');
+if (!story) throw new Error('data/stories: there is no story in English to compare');
+
+console.log('Building the rivals, compressing all three …');
+const folders: Record<Page, string> = { ours: DIST, ...(await buildRivals(story, DIST, OUT)) };
+const hosts: Record<Page, Host> = {
+  ours: await host(folders.ours),
+  scripted: await host(folders.scripted),
+  static: await host(folders.static),
+};
+const { path, version } = ensureBrowser();
+const start = loadavg()[0] ?? NaN;
+const samples = await measureAll();
+
+const middle = {
+  ours: medians(samples.ours),
+  scripted: medians(samples.scripted),
+  static: medians(samples.static),
+};
+const page = readFileSync(join(DIST, 'index.html'));
+const least = floor(compressed('index.html', page).length);
+for (const served of Object.values(hosts)) await served.close();
+
+let text = [table(middle), goals(middle, least)].join('\n\n');
+console.log(`\n${text}\n`);
+if (values.growth) {
+  console.log('How cost grows …');
+  const rows = growthTable(
+    await launched((on) => measureGrowth(on, prerender, DIST, join(OUT, 'grown'))),
+  );
+  console.log(rows);
+  text += `\n\n## How cost grows\n\nThe layers about something (not the ground), or the steps, 1, 10 and 100 times; copies differ in place and word order. “Draw” and “render” are in Node; sizes sent are Brotli 9; the browser is not slowed here, and the page’s own script is the built one.\n\n${rows}`;
+}
+const machine: Machine = {
+  date: new Date().toISOString().slice(0, 10),
+  cpu: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`,
+  node: process.versions.node,
+  chromium: version,
+  load: [start, loadavg()[0] ?? NaN],
+};
+await writeFile(
+  'bench/RESULTS.md',
+  `# Bench\n\nWritten by \`npm run bench\`.\n\n${method(runs, machine)}\n\n${text}\n`,
+);
+console.log('Wrote bench/RESULTS.md.');
+
+/** All visits: page after page, as often as asked. A fresh browser each turn. */
+async function measureAll(): Promise<Record<Page, Sample[]>> {
+  const all: Record<Page, Sample[]> = { ours: [], scripted: [], static: [] };
+  for (let run = 1; run <= runs; run++)
+    for (const name of PAGES) {
+      const sample = await launched((browser) => visit(browser, hosts[name]));
+      all[name].push(sample);
+      const { readable, picture, idle } = sample;
+      const times = [readable, picture, idle].map((time) => Math.round(time)).join(', ');
+      console.log(`run ${run}/${runs} ${name.padEnd(8)} readable, picture, idle: ${times} ms`);
+    }
+  return all;
+}
+
+async function launched<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ executablePath: path, args: [...browserArgs] });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,36 @@
+/** The drawn maps beside a story's page: `map.svg`, `map.png`, and both for each step. */
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import type { Messages } from '../../src/i18n/messages.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
+import type { Story } from '../../src/model/story.ts';
+import type * as Prerender from '../../src/prerender.ts';
+import type { loadOutlines } from '../outlines.ts';
+
+/** CSS px: what a column shows, and what link previews ask for. */
+const PAGE = { width: 1280, height: 800 };
+const SHARE = { width: 1200, height: 630 };
+
+/** Draws every step of a story into a folder. The first step's pictures also stand for the story. */
+export async function writePictures(
+  story: Story,
+  messages: Messages,
+  atlas: Atlas,
+  folder: string,
+  { stepPicture }: Pick<typeof Prerender, 'stepPicture'>,
+  outlines: ReturnType<typeof loadOutlines>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const step of story.steps) {
+    const draw = (size: typeof PAGE) =>
+      stepPicture(story, step, messages, atlas, { ...outlines, size });
+    await writeFile(join(folder, `map-${step.id}.svg`), draw(PAGE));
+    // Letters are outlines, so the raster needs no font.
+    const png = new Resvg(draw(SHARE), { font: { loadSystemFonts: false } }).render().asPng();
+    await writeFile(join(folder, `map-${step.id}.png`), png);
+  }
+  const [first] = story.steps;
+  for (const kind of ['svg', 'png'])
+    if (first) await copyFile(join(folder, `map-${first.id}.${kind}`), join(folder, `map.${kind}`));
+}

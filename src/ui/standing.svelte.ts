@@ -1,0 +1,47 @@
+/** How the map stands: drawn, live, or drawn for good; and what the reader is told of it. */
+import type { Messages } from '../i18n/messages.ts';
+
+/** Ms that a lost graphics context may take to come back before the drawn map stays for good. */
+const PATIENCE = 8000;
+
+export class Standing {
+  #reached: 'picture' | 'live' | 'failed' = $state('picture');
+  /** Whether a live map has lost its graphics context, for now. */
+  #lost = $state(false);
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  notice: string | undefined = $state();
+
+  /** What `data-ecm-state` says. */
+  readonly state = $derived.by(() => (this.#lost ? 'picture' : this.#reached));
+  /** Whether the drawn map stands in for the live one, and must follow the scene. */
+  readonly standsIn = $derived.by(() => this.#lost || this.#reached === 'failed');
+
+  live(): void {
+    if (this.#reached === 'picture') this.#reached = 'live';
+  }
+
+  /** The context is lost; if it does not come back, `onfail` is called. */
+  lose(messages: Messages, onfail: () => void): void {
+    this.#lost = true;
+    this.notice = messages.map.lost;
+    this.#patience = setTimeout(onfail, PATIENCE);
+  }
+
+  restore(): void {
+    clearTimeout(this.#patience);
+    this.#lost = false;
+    this.notice = undefined;
+  }
+
+  fail(why: string): void {
+    clearTimeout(this.#patience);
+    this.#lost = false;
+    this.#reached = 'failed';
+    this.notice = why;
+  }
+
+  /** Stops waiting for anything. */
+  stop(): void {
+    clearTimeout(this.#patience);
+  }
+}
