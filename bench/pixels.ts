@@ -2,7 +2,7 @@
 import { decode, type Picture } from '../tests/browser/png.ts';
 
 export interface Shown {
-  /** Unix time in ms of the frame. */
+  /** Unix time in ms at which the frame, on the screen by then, was handed to us. */
   readonly at: number;
   readonly png: Buffer;
 }

@@ -94,10 +94,10 @@ export function method(runs: number, machine: Machine): string {
   return [
     `${machine.date} · ${machine.cpu} · Node ${machine.node} · ${machine.chromium} · load ${machine.load.map((load) => load.toFixed(1)).join(' before, ')} after · medians of ${runs} run${runs === 1 ? '' : 's'}, the three pages in turn.`,
     '',
-    `Each visit has an empty profile; a ${PHONE.width} × ${PHONE.height} view at one pixel per CSS px; a line of ${PHONE.down / 1e6} Mbit/s down with ${PHONE.latency} ms to each first byte, shared by page and workers; the main thread ${PHONE.slower} times slower (workers are not slowed); WebGL drawn by the processor. The host compresses everything with Brotli 11 and speaks HTTP/1.1. Bytes are bodies counted at the host.`,
+    `Each visit has an empty profile; a ${PHONE.width} × ${PHONE.height} view at one pixel per CSS px; a line of ${PHONE.down / 1e6} Mbit/s down with ${PHONE.latency} ms to each first byte, shared by page and workers; the main thread ${PHONE.slower} times slower (workers are not slowed); no graphics card: pages are rasterised in software, WebGL by SwiftShader. The host compresses everything with Brotli 11 and speaks HTTP/1.1. Bytes are bodies counted at the host.`,
     '',
     '- **Article can be read**: the frame on the screen, by Element Timing, that is the first to hold words of the first step.',
-    '- **Map picture with the route**: the first frame shown with at least half the route-coloured pixels (±48 per channel of #B3261E, inside the map) of the last one; “known to within” is the time since the frame before.',
+    '- **Map picture with the route**: the first frame handed over by the browser, by its time of arrival, with at least half the route-coloured pixels (±48 per channel of #B3261E, inside the map) of the last one; “known to within” is the time since the frame before.',
     '- **Live map idle**: MapLibre’s first `idle`; the relief comes after it, here and there.',
     '- **Blocking**: what long tasks take beyond 50 ms, from the start until that idle.',
     '- **Flight**: from the first to the fourth step, frames in which WebGL drew. **Heaps**: JavaScript of page and workers, rubbish collected.',

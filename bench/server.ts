@@ -36,24 +36,28 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Files compressed already in this run, by their text: the sites share most of their data. */
 const done = new Map<string, Buffer>();
 
-/** Serves a folder on a free port. All files are compressed before the first request. */
-export async function host(dir: string): Promise<Host> {
-  const bodies = new Map<string, Buffer>();
+/** Serves a folder, as it is now, on a free port. Files are compressed ahead, or when first asked for. */
+export async function host(dir: string, compress: 'ahead' | 'asked' = 'ahead'): Promise<Host> {
+  const files = new Map<string, Buffer>();
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
     const file = join(dir, name);
-    if (!statSync(file).isFile()) continue;
-    const raw = readFileSync(file);
-    const key = raw.toString('latin1');
-    const body = done.get(key) ?? compressed(name, raw);
-    done.set(key, body);
-    bodies.set(`/${name.replaceAll('\\', '/')}`, body);
+    if (statSync(file).isFile()) files.set(`/${name.replaceAll('\\', '/')}`, readFileSync(file));
   }
+  const bodyOf = (path: string): Buffer | undefined => {
+    const raw = files.get(path);
+    if (!raw) return undefined;
+    const key = raw.toString('latin1');
+    const body = done.get(key) ?? compressed(path, raw);
+    done.set(key, body);
+    return body;
+  };
+  if (compress === 'ahead') for (const path of files.keys()) bodyOf(path);
   const answers: Answer[] = [];
   const server = createServer((request, response) => {
     const at = Date.now();
     const asked = new URL(request.url ?? '/', 'http://host').pathname;
     const path = asked.endsWith('/') ? `${asked}index.html` : asked;
-    const body = bodies.get(path);
+    const body = bodyOf(path);
     const status = body ? 200 : 404;
     answers.push({ path, status, bytes: body?.length ?? 0, at });
     response.writeHead(status, {

@@ -99,9 +99,10 @@ export async function glance(
 /** Keeps every frame that the page shows, until told to stop. */
 async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
   const frames: Shown[] = [];
-  cdp.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+  cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
     void cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
-    frames.push({ at: (metadata.timestamp ?? 0) * 1000, png: Buffer.from(data, 'base64') });
+    // The frame's own time is that of its beginning, which may be long before it is on the screen.
+    frames.push({ at: Date.now(), png: Buffer.from(data, 'base64') });
   });
   await cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   return async () => {

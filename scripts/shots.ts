@@ -18,14 +18,14 @@ const SHOTS = [
 ] as const;
 
 await mkdir('docs/shots', { recursive: true });
-const { url, close } = await serve('dist');
+const served = await serve('dist');
 const browser = await chromium.launch({
   executablePath: ensureBrowser().path,
   args: [...browserArgs],
 });
 for (const { name, path, width, height, scheme } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
-  await page.goto(url + path);
+  await page.goto(served.url + path);
   await page.waitForSelector('[data-ecm-state="live"]');
   // The relief arrives after the live map, and the map may still travel.
   await page.waitForTimeout(5000);
@@ -34,4 +34,4 @@ for (const { name, path, width, height, scheme } of SHOTS) {
   console.log(`docs/shots/${name}.png`);
 }
 await browser.close();
-await close();
+await served.close();

@@ -76,11 +76,18 @@ export function renderPage(
   picture: string,
   atlas: Atlas,
 ): { app: string; list: string } {
-  const { lang } = page.story;
+  const { lang, steps } = page.story;
+  const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
   return {
     app: render(App, { props: { page, messages, picture } }).body,
     list: render(FeatureList, {
-      props: { layers: listed(atlas, page.story), sources: atlas.sources, messages, lang },
+      props: {
+        layers: listed(atlas, page.story, mentioned),
+        mentioned,
+        sources: atlas.sources,
+        messages,
+        lang,
+      },
     }).body,
   };
 }
@@ -89,8 +96,7 @@ export function renderPage(
 const BACKDROP = 3;
 
 /** What the list tells of, by layer; groups stand with the layer of their members, before them. */
-function listed(atlas: Atlas, { lang, steps }: Story) {
-  const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
+function listed(atlas: Atlas, { lang }: Story, mentioned: ReadonlySet<string>) {
   return atlas.layers.map(({ id, names }) => {
     const features = (atlas.data[id]?.features ?? []).map(({ properties }) => properties);
     const ids = new Set(features.map((feature) => feature.id));

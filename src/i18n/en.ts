@@ -55,6 +55,8 @@ export const en: Messages = {
     substation: 'Substation',
     plant: 'Hydropower, by megawatts',
     corridor: 'Corridor',
+    contextLine: 'Neighbouring power line',
+    contextPipeline: 'Neighbouring gas pipeline',
     disputed: 'Border in dispute or not settled',
   },
   card: {
@@ -111,6 +113,8 @@ export const en: Messages = {
     line: 'Transmission line',
     project: 'Project',
     'existing-line': 'Existing transmission line',
+    'context-line': 'Neighbouring power line',
+    'context-pipeline': 'Neighbouring gas pipeline',
     substation: 'Substation',
     'converter-station': 'Converter station',
     band: 'Where the line may run',

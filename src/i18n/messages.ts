@@ -54,6 +54,8 @@ export interface Messages {
     readonly substation: string;
     readonly plant: string;
     readonly corridor: string;
+    readonly contextLine: string;
+    readonly contextPipeline: string;
     readonly disputed: string;
   };
   readonly card: {

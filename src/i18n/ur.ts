@@ -55,6 +55,8 @@ export const ur: Messages = {
     substation: 'گرڈ اسٹیشن',
     plant: 'پن بجلی، میگاواٹ کے لحاظ سے',
     corridor: 'راہداری',
+    contextLine: 'پڑوسی بجلی کی لائن',
+    contextPipeline: 'پڑوسی گیس پائپ لائن',
     disputed: 'متنازع یا غیر طے شدہ سرحد',
   },
   card: {
@@ -111,6 +113,8 @@ export const ur: Messages = {
     line: 'ترسیلی لائن',
     project: 'منصوبہ',
     'existing-line': 'موجودہ ترسیلی لائن',
+    'context-line': 'پڑوسی بجلی کی لائن',
+    'context-pipeline': 'پڑوسی گیس پائپ لائن',
     substation: 'گرڈ اسٹیشن',
     'converter-station': 'کنورٹر اسٹیشن',
     band: 'لائن یہاں کہیں سے گزرتی ہے',

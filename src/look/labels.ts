@@ -16,6 +16,16 @@ export const labels: readonly Style[] = [
     minzoom: 6,
   },
   {
+    id: 'label-context',
+    kinds: ['context-line', 'context-pipeline'],
+    draw: 'label',
+    color: 'context',
+    size: 11.5,
+    along: true,
+    offset: 0,
+    hide: 'labels',
+  },
+  {
     id: 'label-lakes',
     kinds: ['lake', 'reservoir'],
     draw: 'label',

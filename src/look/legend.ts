@@ -13,11 +13,15 @@ export interface LegendRow {
     | 'substation'
     | 'plant'
     | 'corridor'
+    | 'contextLine'
+    | 'contextPipeline'
     | 'disputed';
   readonly kind: string;
   readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area';
   readonly color: ColorName;
   readonly status?: Status;
+  /** Dashes in widths of the line, where no status gives them. */
+  readonly dash?: readonly number[];
 }
 
 export const legendRows: readonly LegendRow[] = [
@@ -29,5 +33,19 @@ export const legendRows: readonly LegendRow[] = [
   { id: 'substation', kind: 'substation', sample: 'square', color: 'ac' },
   { id: 'plant', kind: 'hydropower-plant', sample: 'circle', color: 'generation' },
   { id: 'corridor', kind: 'corridor', sample: 'area', color: 'corridor' },
-  { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', status: 'unknown' },
+  {
+    id: 'contextLine',
+    kind: 'context-line',
+    sample: 'thin',
+    color: 'context',
+    status: 'in-service',
+  },
+  {
+    id: 'contextPipeline',
+    kind: 'context-pipeline',
+    sample: 'double',
+    color: 'context',
+    status: 'under-construction',
+  },
+  { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', dash: [4, 3] },
 ];

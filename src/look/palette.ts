@@ -11,8 +11,8 @@ const light = {
   stress: '#F3E7CC',
   water: '#C4D9E2',
   river: '#9CBECD',
-  riverLabel: '#3E6F86',
-  border: '#857A69',
+  riverLabel: '#3A6B82',
+  border: '#7F7462',
   borderStrong: '#5B5245',
   label: '#3A352D',
   labelQuiet: '#665F54',
@@ -22,6 +22,7 @@ const light = {
   grid: '#6F685C',
   corridor: '#0A6B66',
   generation: '#2A68A8',
+  context: '#6A4C93',
   shade: '#4A4334',
   light: '#FFFFFF',
 } as const;
@@ -51,6 +52,7 @@ const dark: Palette = {
   grid: '#8E99A3',
   corridor: '#45C9BF',
   generation: '#7FB8F2',
+  context: '#C3A6EA',
   shade: '#05080B',
   light: '#5B6670',
 };

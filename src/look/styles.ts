@@ -3,7 +3,7 @@ import { borders, ground, relief, water } from './ground.ts';
 import { labels } from './labels.ts';
 import { points } from './points.ts';
 import type { Style } from './style.ts';
-import { corridor, grid } from './subject.ts';
+import { context, corridor, grid } from './subject.ts';
 
 export const styles: readonly Style[] = [
   ...ground,
@@ -11,6 +11,7 @@ export const styles: readonly Style[] = [
   ...water,
   ...borders,
   ...corridor,
+  ...context,
   ...grid,
   ...points,
   ...labels,

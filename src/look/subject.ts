@@ -49,6 +49,39 @@ const DOUBLE = [
   [9, 8],
 ] as const;
 
+/** Neighbouring corridors: there for comparison, quieter than what the stories are about. */
+export const context: readonly Style[] = [
+  {
+    id: 'context-lines',
+    kinds: ['context-line'],
+    draw: 'line',
+    color: 'context',
+    width: [
+      [4, 1.2],
+      [6, 2],
+      [9, 3.2],
+    ],
+    dash: 'status',
+    fades: true,
+    pick: true,
+  },
+  {
+    id: 'context-pipelines',
+    kinds: ['context-pipeline'],
+    draw: 'line',
+    color: 'context',
+    width: [
+      [4, 2.6],
+      [6, 4],
+      [9, 6],
+    ],
+    gap: 0.5,
+    dash: 'status',
+    fades: true,
+    pick: true,
+  },
+];
+
 export const grid: readonly Style[] = [
   {
     id: 'band-existing',

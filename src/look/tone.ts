@@ -4,7 +4,16 @@ import { draws } from './style.ts';
 import { styles } from './styles.ts';
 
 /** Colours of the palette that underline words; everything else points in ink. */
-export const TONES = ['dc', 'ac', 'grid', 'corridor', 'generation', 'river', 'label'] as const;
+export const TONES = [
+  'dc',
+  'ac',
+  'grid',
+  'corridor',
+  'generation',
+  'context',
+  'river',
+  'label',
+] as const;
 export type Tone = (typeof TONES)[number];
 
 /** The tone of a feature; of several, that of the one drawn on top. */

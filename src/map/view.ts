@@ -58,7 +58,8 @@ export class MapView {
   show(scene: Scene, camera: Camera, how: 'travel' | 'jump'): void {
     this.#scene = scene;
     if (this.#loaded) this.#apply();
-    if (same(camera, this.#camera) && same(camera, this.#now())) return;
+    const arriving = this.#map.isMoving() || same(camera, this.#now());
+    if (same(camera, this.#camera) && arriving) return;
     this.#camera = camera;
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (how === 'jump') this.#map.jumpTo(target, OURS);

@@ -152,13 +152,14 @@ function ownStage(milestones: readonly Milestone[], id: string, at: Month): Stan
     const { status, expected, about, date, claims } = milestone;
     if (!status || expected || !about.includes(id) || monthOf(date) > at) continue;
     const { stage: before } = standing;
+    if (status === before) continue;
     if (claims?.some((claim) => monthOf(claim.date) > at)) {
       const disputed = claims.map((claim) => ({
         ...claim,
         stage: monthOf(claim.date) > at ? before : status,
       }));
       standing = { stage: 'unknown', since: date, milestone, disputed };
-    } else if (status !== before) standing = { stage: status, since: date, milestone };
+    } else standing = { stage: status, since: date, milestone };
   }
   return standing;
 }

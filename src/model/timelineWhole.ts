@@ -34,7 +34,8 @@ export function stageOfWhole(parts: readonly Standing[]): Standing {
     .filter(({ disputed }) => disputed)
     .map((part) => disputeOf(part, weakest))
     .find(({ disputed = [] }) => new Set(disputed.map(({ stage }) => stage)).size > 1);
-  return open ?? weakest ?? parts[0] ?? { stage: 'unknown' };
+  const silent = parts.reduce<Standing | undefined>(weaker, undefined);
+  return open ?? weakest ?? silent ?? { stage: 'unknown' };
 }
 
 /** Of equals the later one: a whole is so far when the last of its parts is. */

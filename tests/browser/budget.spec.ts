@@ -8,7 +8,7 @@ test('what an English reader downloads until the live map is idle stays within t
 }) => {
   test.slow();
   const report = measureBuild('dist');
-  const served = await host('dist');
+  const served = await host('dist', 'asked');
   const page = await browser.newPage();
   try {
     await page.goto(served.url);

@@ -18,6 +18,7 @@ import {
   pane,
   pixelOf,
   positionOf,
+  read,
   settle,
   step,
   test,
@@ -124,10 +125,12 @@ test('every link of the story opens its card, and points are where the card leav
     }
   expect(seen.size).toBeGreaterThanOrEqual(15);
 });
-test('a link with a modifier opens the permalink in a tab of its own', async ({ page, context }) => {
+test('a link with a modifier opens the permalink in a tab of its own', async ({
+  page,
+  context,
+}) => {
   await page.setViewportSize({ width: 900, height: 560 });
-  await page.goto('gateway/en/');
-  await page.locator('html.scripted').waitFor();
+  await read(page);
   const tab = context.waitForEvent('page');
   await link(page, 'batken').click({ modifiers: ['ControlOrMeta'] });
   await expect(card(page)).toHaveCount(0);
@@ -208,7 +211,9 @@ function longestLeg(atlas: Atlas, id: string): [[number, number], [number, numbe
   const geometry = atlas.members(id)[0]?.geometry;
   if (geometry?.type !== 'LineString') throw new Error(`${id} is not a line`);
   const points = geometry.coordinates as [number, number][];
-  const legs = points.slice(1).map((to, at) => [points[at]!, to] as [[number, number], [number, number]]);
+  const legs = points
+    .slice(1)
+    .map((to, at) => [points[at]!, to] as [[number, number], [number, number]]);
   const length = ([[x0, y0], [x1, y1]]: (typeof legs)[number]) => Math.hypot(x1 - x0, y1 - y0);
   return legs.sort((p, q) => length(q) - length(p))[0]!;
 }

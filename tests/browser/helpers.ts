@@ -148,11 +148,23 @@ export async function live(page: Page): Promise<void> {
 }
 
 /** Goes to a view as an edited hash does, in a page that is open. */
-export async function at(page: Page, hash: string): Promise<Picture> {
-  await page.evaluate((value) => {
+export async function visit(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (value) => {
     location.hash = value;
+    await new Promise((done) => setTimeout(done, 50));
   }, hash);
+}
+
+/** The same, and waits for the map; gives its pixels. */
+export async function at(page: Page, hash: string): Promise<Picture> {
+  await visit(page, hash);
   return settle(page);
+}
+
+/** Opens an address and waits for the page's script, not for the map. */
+export async function read(page: Page, address = 'gateway/en/'): Promise<void> {
+  await page.goto(address);
+  await page.locator('html.scripted').waitFor();
 }
 
 /** What the build wrote into the page for its script. */
@@ -211,25 +223,27 @@ export async function settle(page: Page): Promise<Picture> {
   return picture(page);
 }
 
-/** In the page: four looks at the map in a row, 90 ms apart, see the same. */
+/** In the page: four looks at the map in a row, 90 ms apart, at half its size, see the same. */
 async function still(): Promise<void> {
   const look = () => {
     const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
-    const copy = new OffscreenCanvas(canvas?.width ?? 1, canvas?.height ?? 1);
-    const brush = copy.getContext('2d', { willReadFrequently: true });
-    if (canvas) brush?.drawImage(canvas, 0, 0);
-    return new BigUint64Array(
-      brush?.getImageData(0, 0, copy.width & ~1, copy.height).data.buffer ?? new ArrayBuffer(0),
-    );
+    const [width, height] = [(canvas?.width ?? 2) >> 1, (canvas?.height ?? 2) >> 1];
+    const brush = new OffscreenCanvas(width, height).getContext('2d', {
+      willReadFrequently: true,
+    })!;
+    if (canvas) brush.drawImage(canvas, 0, 0, width, height);
+    return new Int32Array(brush.getImageData(0, 0, width, height).data.buffer);
   };
   const end = Date.now() + 20_000;
   let last = look();
-  for (let same = 0; same < 3; ) {
+  for (let same = 0; same < 3;) {
     if (Date.now() > end) throw new Error('the map does not come to rest');
     await new Promise((done) => setTimeout(done, 90));
     await new Promise((done) => requestAnimationFrame(done));
     const now = look();
-    same = now.length === last.length && now.every((value, at) => value === last[at]) ? same + 1 : 0;
+    let equal = now.length === last.length;
+    for (let at = 0; equal && at < now.length; at++) equal = now[at] === last[at];
+    same = equal ? same + 1 : 0;
     last = now;
   }
 }

@@ -1,7 +1,21 @@
 /** All of it works with the keyboard alone, and the keyboard can be had to oneself (WCAG 2.1.4). */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { at, card, current, dataOf, expect, hashOf, link, live, settle, step, test, valueOf } from './helpers.ts';
+import {
+  at,
+  card,
+  current,
+  dataOf,
+  expect,
+  hashOf,
+  link,
+  live,
+  read,
+  settle,
+  step,
+  test,
+  valueOf,
+} from './helpers.ts';
 
 const count = (page: Page) => page.locator('.count');
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -111,8 +125,7 @@ test('single letters step, go back, open the legend and the list of keys', async
 });
 
 test('single letters can be switched off, and stay off', async ({ page }) => {
-  await page.goto('gateway/en/');
-  await page.locator('html.scripted').waitFor();
+  await read(page);
   await page.keyboard.press('?');
   await dialog(page).getByLabel(en.keys.letters).uncheck();
   await page.keyboard.press('Escape');

@@ -21,7 +21,10 @@ test('the page comes alive, without complaint, off no other origin, under its po
     expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
   // The log hears what the map's worker and tiles ask for too, or its silence would say nothing.
   for (const part of ['maplibre-gl-worker', '/relief/', '/data/casa-1000.geojson', '.woff2'])
-    expect(log.requests.some((url) => url.includes(part)), part).toBe(true);
+    expect(
+      log.requests.some((url) => url.includes(part)),
+      part,
+    ).toBe(true);
 });
 
 test.describe('a request off the origin', () => {
@@ -77,7 +80,9 @@ test.describe('where the map cannot run', () => {
     ['are missing', { status: 404, body: '' }],
     ['are broken', { status: 200, body: '{"type":' }],
   ] as const)
-    test(`when data ${what}, the notice names the file and the article stands`, async ({ page }) => {
+    test(`when data ${what}, the notice names the file and the article stands`, async ({
+      page,
+    }) => {
       await page.route('**/data/wakhan.geojson', (route) => route.fulfill(answer));
       await page.goto('');
       await stands(page);

@@ -6,15 +6,23 @@ import { difference, SAME } from './png.ts';
 
 const toggle = (page: Page, id: string) => page.locator(`[data-toggle="${id}"]`);
 const legend = (page: Page) => page.locator('.legend');
+/** Opens the legend, which starts closed where there is little room, and its switches. */
+async function openLegend(page: Page): Promise<void> {
+  const button = legend(page).locator('h2 button');
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  const layers = legend(page).locator('.layers');
+  if ((await layers.getAttribute('open')) === null) await layers.locator('summary').click();
+}
 const lookOf = (page: Page) => valueOf(page, 'look')?.split('/').map(Number) ?? [];
 
 test('every switch of the legend changes picture and address, and back', async ({
   shared: page,
 }) => {
+  test.slow();
   // Around the Vakhsh all layers have something to show.
   const view = `step=overview&${lookAt([69.6, 38], 6.3)}&layers=casa-1000,generation,wakhan,places,water,relief`;
   const whole = await at(page, view);
-  await legend(page).locator('.layers summary').click();
+  await openLegend(page);
   const ids = await page
     .locator('[data-toggle]')
     .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).dataset.toggle ?? ''));
@@ -31,11 +39,11 @@ test('every switch of the legend changes picture and address, and back', async (
     expect(difference(await settle(page), whole, 8), id).toBeGreaterThan(0.003);
     await toggle(page, id).check();
     expect(hashOf(page).includes('hide='), id).toBe(false);
-    expect(valueOf(page, 'layers')?.split(','), id).toContain(id === 'band' || id === 'labels' ? 'relief' : id);
+    expect(valueOf(page, 'layers')?.split(','), id).toContain(
+      id === 'band' || id === 'labels' ? 'relief' : id,
+    );
     expect(difference(await settle(page), whole), id).toBeLessThan(SAME);
   }
-  await legend(page).locator('.layers summary').click();
-
   const wakhan = await at(page, 'step=wakhan');
   const { story } = await dataOf(page);
   const on = story.steps.find(({ id }) => id === 'wakhan')!.layers;
@@ -47,6 +55,7 @@ test('the legend says what is drawn: rows come and go with their layer', async (
   shared: page,
 }) => {
   const rows = legend(page).locator('.samples li');
+  await openLegend(page);
   await expect(rows.filter({ hasText: en.legend.converter })).toBeVisible();
   await expect(rows.filter({ hasText: en.legend.band })).toBeVisible();
   await at(page, 'step=power');

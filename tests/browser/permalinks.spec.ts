@@ -110,7 +110,12 @@ test('a broken address gives the start of the story', async ({ shared: page }) =
 
 test('what is broken in an address spoils nothing beside it', async ({ shared: page }) => {
   const whole = await at(page, 'step=wakhan');
-  for (const rest of ['focus=no-such-thing', 'look=x/y/z', 'hide=colours', 'layers=no-such-layer']) {
+  for (const rest of [
+    'focus=no-such-thing',
+    'look=x/y/z',
+    'hide=colours',
+    'layers=no-such-layer',
+  ]) {
     await at(page, 'step=trade');
     expect(difference(await at(page, `step=wakhan&${rest}`), whole), rest).toBeLessThan(SAME);
   }

@@ -16,7 +16,7 @@ export function decode(png: Buffer): Picture {
   if (png[24] !== 8 || ![2, 6].includes(png[25] ?? 0) || png[28] !== 0)
     throw new Error('expected a PNG with 8-bit RGB or RGBA, not interlaced');
   const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
       parts.push(png.subarray(at + 8, at + 8 + length));
@@ -73,8 +73,7 @@ export const EXACT = 0.002;
 export function difference(a: Picture, b: Picture, by = 24): number {
   if (a.width !== b.width || a.height !== b.height) return 1;
   let count = 0;
-  for (let at = 0; at < a.rgb.length; at += 3)
-    if (apart(a.rgb, at, b.rgb, at) > by) count++;
+  for (let at = 0; at < a.rgb.length; at += 3) if (apart(a.rgb, at, b.rgb, at) > by) count++;
   return (count * 3) / a.rgb.length;
 }
 

@@ -11,6 +11,7 @@ import {
   link,
   open,
   pane,
+  read,
   settle,
   step,
   test,
@@ -24,7 +25,9 @@ const historyLength = (page: Page) => page.evaluate(() => history.length);
 /** Share that must differ between two scenes for a reader to see it. */
 const OTHER = 0.03;
 
-test('scrolling brings up every step in order, each with a picture of its own', async ({ page }) => {
+test('scrolling brings up every step in order, each with a picture of its own', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 900, height: 560 });
   await open(page);
@@ -70,8 +73,7 @@ for (const viewport of [
     page,
   }) => {
     await page.setViewportSize(viewport);
-    await page.goto('gateway/en/');
-    await page.locator('html.scripted').waitFor();
+    await read(page);
     // A jump leaves the reader at the step's beginning, and a nudge of the wheel does not lose it.
     for (const by of ['.next', '.next', '.next', '.previous', '.next']) {
       await page.locator(by).click();
@@ -118,9 +120,11 @@ test('“Back to the story” returns from wherever one has wandered', async ({ 
     },
     pointed: () => link(page, 'toktogul-hpp').click(),
     switched: async () => {
+      await page.locator('.legend h2 button').click();
       await page.locator('.layers summary').click();
       await page.locator('[data-toggle=generation]').uncheck();
       await page.locator('.layers summary').click();
+      await page.locator('.legend h2 button').click();
     },
   };
   for (const [way, wander] of Object.entries(ways)) {
@@ -157,7 +161,11 @@ async function widthsOnTheWay(page: Page): Promise<{ widths: string[]; after: nu
       if (widths.at(-1) !== now) after = performance.now() - start;
       if (widths.at(-1) !== now) widths.push(now);
     };
-    new MutationObserver(note).observe(bar, { attributes: true, subtree: true, characterData: true });
+    new MutationObserver(note).observe(bar, {
+      attributes: true,
+      subtree: true,
+      characterData: true,
+    });
     document.querySelector<HTMLElement>('.next')!.click();
     await new Promise((done) => setTimeout(done, 3500));
     return { widths: [...new Set(widths)], after };

@@ -19,8 +19,9 @@ const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
   area: 'fill',
 };
 
-/** Whether a row shows dashes, and whether a style draws a status so. */
-const dashed = (status: Status | undefined) => status !== undefined && DASH[status].length > 0;
+/** The dashes of a status, and those that a row shows: its own, or its status's. */
+const dashOf = (status: Status | undefined) => (status === undefined ? [] : DASH[status]);
+const shown = ({ dash, status }: LegendRow) => dash ?? dashOf(status);
 
 /** Styles that draw a real feature as a row shows it: kind, way, colour, and status where that is drawn. */
 function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
@@ -60,16 +61,13 @@ describe('legendRows', () => {
 
   it.each(legendRows)('has dashes where the map has them: $id', (row) => {
     for (const style of drawnAs(row)) {
-      const fixed = style.draw === 'line' && style.dash !== undefined && style.dash !== 'status';
-      const byStatus = style.draw === 'line' && style.dash === 'status';
-      expect(dashed(row.status)).toBe(fixed || (byStatus && dashed(row.status)));
+      const dash = style.draw === 'line' ? (style.dash ?? []) : [];
+      expect(shown(row)).toEqual(dash === 'status' ? dashOf(row.status) : dash);
     }
   });
 
   it('tells what is built from what is not by its dashes', () => {
-    const looks = legendRows.map(({ sample, color, status }) =>
-      [sample, color, ...(status ? DASH[status] : [])].join(' '),
-    );
+    const looks = legendRows.map((row) => [row.sample, row.color, ...shown(row)].join(' '));
     expect(new Set(looks).size).toBe(looks.length);
   });
 });

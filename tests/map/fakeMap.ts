@@ -83,6 +83,10 @@ export class FakeMap {
     return { lng, lat };
   }
 
+  isMoving(): boolean {
+    return false;
+  }
+
   getZoom(): number {
     return this.#at.zoom;
   }

@@ -17,8 +17,8 @@ import { simplifyTogether } from './untangled.ts';
 
 const CORE_KM = 0.15;
 const REGION_KM = 0.5;
-const FAR_KM = 18;
-const FAR_KM_PER_DEGREE = 1.5;
+const FAR_KM = 28;
+const FAR_KM_PER_DEGREE = 3;
 
 /** How far, in km, the outline may stray at a place. */
 export function outlineTolerance(p: Position): number {

@@ -94,7 +94,7 @@ const OUTPUTS: Record<string, { from: SourceName[]; method: string }> = {
     from: ['naturalEarthProvinces'],
     method:
       'Provinces dissolved to countries on shared arcs, rounded to 0.001°, simplified by ' +
-      'Douglas–Peucker (0.15 km at lon 66–76, lat 33–43; 0.5 km in the region; up to 18 km and ' +
+      'Douglas–Peucker (0.15 km at lon 66–76, lat 33–43; 0.5 km in the region; up to 28 km and ' +
       '0.01° elsewhere) so that no arc crosses another; ISO 3166 decides to whom a piece belongs.',
   },
   'borders.json': {

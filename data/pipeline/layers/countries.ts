@@ -1,5 +1,5 @@
 /** The layers of countries and of the borders between them. */
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
+import type { FeatureProperties, Names } from '../../../src/model/atlas.ts';
 import type { BaseBorder, BaseCountry } from './base.ts';
 import type { EntryFacts } from './entries.ts';
 import { named, type Named, type NameTable } from './names.ts';
@@ -78,6 +78,14 @@ function geography(id: string, kind: string, km: number, facts: Partial<EntryFac
   };
 }
 
+/** Languages that the backdrop is labelled in; the region has all that there are. */
+const BACKDROP_LANGS = ['en', 'ru', 'ur', 'fa', 'tg'];
+
+function backdropNames(names: Names): Names {
+  const kept = Object.entries(names).filter(([lang]) => BACKDROP_LANGS.includes(lang));
+  return Object.fromEntries(kept) as Names;
+}
+
 export function countryLayer(countries: readonly NamedCountry[], facts: FactsById): LayerFeature[] {
   return countries.map(({ id, base, names, local }) => {
     const kind = base.code ? 'country' : 'undetermined-area';
@@ -85,7 +93,7 @@ export function countryLayer(countries: readonly NamedCountry[], facts: FactsByI
     const properties: FeatureProperties = {
       ...own,
       sources: [...new Set([...own.sources, 'natural-earth', 'cldr'])],
-      names,
+      names: base.detail === 'region' ? names : backdropNames(names),
       rank: facts[id]?.roles ? 0 : base.detail === 'region' ? 2 : 3,
       ...(local ? { local } : {}),
       ...(base.code ? { countries: [base.code] } : {}),

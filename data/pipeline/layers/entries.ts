@@ -57,7 +57,8 @@ export function wordsOf(value: unknown, where: string): Words {
   return fields as Words;
 }
 
-function figuresOf(value: unknown, where: string): readonly Figure[] {
+/** Figures of a record, each with a measure, a unit, how it is known, and a value or a range. */
+export function figuresOf(value: unknown, where: string): readonly Figure[] {
   if (!Array.isArray(value)) throw new Error(`${where}: "figures" must be a list`);
   value.forEach((one, i) => {
     const fields = record(one, `${where} figure ${i + 1}`);

@@ -1,11 +1,15 @@
 /** Base geography and facts in, layers out: what `npm run data` writes, as text by file name. */
-import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/model/atlas.ts';
+import type { AtlasIndex } from '../../../src/model/atlas.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Point } from 'geojson';
 import type { LonLat } from '../../../src/model/geo.ts';
 import { anchored } from './anchors.ts';
+import { indexOf } from './atlasIndex.ts';
 import { LaidOut, readBorders, readCountries, readFeatures } from './base.ts';
+import { contextLayer } from './context.ts';
 import { borderLayer, countryLayer, namedCountries, type FactsById } from './countries.ts';
 import { entryOf, textOf } from './entries.ts';
+import { evidenceOf } from './evidence.ts';
 import { deepMembers, groupFacts, measuredGroups } from './groups.ts';
 import { drawLine, LINE_DECIMALS, type DrawnSegment, type SegmentFacts } from './lines.ts';
 import { namerOf, nameTable, type Namer, type NameTable } from './names.ts';
@@ -28,13 +32,11 @@ export interface Folders {
 export interface Built {
   readonly layers: Readonly<Record<string, readonly LayerFeature[]>>;
   readonly index: AtlasIndex;
+  readonly evidence: Evidence;
   readonly segments: readonly DrawnSegment[];
   readonly corridor: MeasuredCorridor;
   readonly map: LaidOut;
 }
-
-/** Date up to which the facts were gathered. */
-export const AS_OF = '2026-03';
 
 /** Records of a JSON table by id, each with the common fields that it has. */
 function factsById(folder: string, file: string): FactsById {
@@ -98,38 +100,18 @@ function placeFinder(folder: string): (row: Row) => LonLat {
   };
 }
 
-/** Every source id that features, groups and layers name, their figures' among them. */
-function sourceIds(entries: readonly Pick<Entry, 'sources' | 'figures'>[]): Set<string> {
-  return new Set(
-    entries.flatMap((one) => [...one.sources, ...(one.figures ?? []).flatMap((f) => f.sources)]),
-  );
-}
-
-function indexOf(folder: string, groups: readonly Group[], layers: Built['layers']): AtlasIndex {
-  const infos = readJson(folder, 'layers.json') as readonly Omit<LayerInfo, 'kinds'>[];
-  const known = record(readJson(folder, 'sources.json'), 'sources.json');
-  const features = Object.values(layers).flatMap((all) => all.map((one) => one.properties));
-  const ids = [...sourceIds([...features, ...groups, ...infos])].sort();
-  const sources = ids.map((id): [string, Source] => {
-    if (!known[id]) throw new Error(`sources.json: no source "${id}"`);
-    return [id, known[id] as Source];
-  });
-  const listed = infos.map((info) => ({ ...info, kinds: kindsOf(layers[info.id] ?? []) }));
-  return { asOf: AS_OF, layers: listed, groups, sources: Object.fromEntries(sources) };
-}
-
-/** Kinds of a layer's features, each once. */
-function kindsOf(features: readonly LayerFeature[]): string[] {
-  return [...new Set(features.map(({ properties }) => properties.kind))].sort();
-}
-
 /** The files of the layers and of the index, as text by name. */
 export function filesOf(built: Built): ReadonlyMap<string, string> {
   const files = Object.entries(built.layers).map(([id, features]): [string, string] => [
     `${id}.geojson`,
     layerText(features),
   ]);
-  return new Map([...files, ['atlas.json', `${JSON.stringify(built.index, null, 1)}\n`]]);
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  return new Map([
+    ...files,
+    ['atlas.json', json(built.index)],
+    ['evidence.json', json(built.evidence)],
+  ]);
 }
 
 /** Builds everything in memory. Throws with file and line where an input is wrong. */
@@ -176,11 +158,20 @@ export function build({ base, facts }: Folders): Built {
     uncertainty: segments.map((segment) => segment.band),
     generation: plantLayer(readTable(facts, 'plants.csv'), namer),
     wakhan: anchored(wakhan.features),
+    context: contextLayer(
+      readJson(facts, 'context.json'),
+      'context.json',
+      wayPointRows(readTable(facts, 'context.csv')),
+      namer,
+    ),
   };
+  const along = { segments, plane, namer };
+  const evidence = evidenceOf(base, facts, { layers, groups, along });
   const measured = measuredGroups(groups, segments, wakhan.distances);
   return {
     layers,
-    index: indexOf(facts, measured, layers),
+    index: indexOf(facts, measured, layers, evidence),
+    evidence,
     segments,
     corridor: wakhan.corridor,
     map,

@@ -53,6 +53,14 @@ const SENTENCES = {
     en: 'Computed: from the gate place by the shortest line to one border and to the other, {left} and {right} km.',
     ur: 'شمار کیا گیا: دروازے کے مقام سے دونوں سرحدوں تک مختصر ترین لکیریں، {left} اور {right} کلومیٹر۔',
   },
+  heights: {
+    en: 'Places beside the line with a published height, in its order; the distances are those of the drawing. Heights of towns are those of the GeoNames terrain model at the town’s point, some tens of metres off in hills. Nothing is said of the ground between.',
+    ur: 'لائن کے ساتھ کے وہ مقامات جن کی بلندی شائع شدہ ہے، لائن کی ترتیب میں؛ فاصلے نقشے پر کھینچی گئی لکیر کے ہیں۔ شہروں کی بلندی GeoNames کے زمینی ماڈل سے شہر کے نقطے پر ہے؛ پہاڑی علاقے میں بیسیوں میٹر کا فرق ہو سکتا ہے۔ درمیان کی زمین کے بارے میں کچھ نہیں کہا گیا۔',
+  },
+  sum: {
+    en: 'Our sum of published values.',
+    ur: 'شائع شدہ اعداد کا ہمارا مجموعہ۔',
+  },
   apart: {
     en: 'Computed, as drawn: the shortest distance from one to the other ({line}; {area}).',
     ur: 'نقشے کے مطابق شمار کیا گیا: دونوں کے درمیان کم سے کم فاصلہ ({line}؛ {area})۔',

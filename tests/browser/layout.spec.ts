@@ -1,0 +1,89 @@
+/** At every size, in both directions: nothing is cut off at the side, nothing lies over anything else. */
+import type { Page } from '@playwright/test';
+import { expect, read, test, visit } from './helpers.ts';
+
+const PARTS = ['.controls', '.legend', '[data-card]', '.back', '.scale', '.attribution', '.steps'];
+
+/** Pairs of parts that lie over one another, and what sticks out of the window or its own box. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate((parts) => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
+    const boxes = parts.flatMap((name) => {
+      const element = document.querySelector(name);
+      return element?.checkVisibility() ? [{ name, box: element.getBoundingClientRect() }] : [];
+    });
+    for (const [at, a] of boxes.entries()) {
+      if (a.box.left < -1 || a.box.right > root.clientWidth + 1) found.push(`${a.name} sticks out`);
+      for (const b of boxes.slice(at + 1)) {
+        const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (x > 1 && y > 1)
+          found.push(`${a.name} and ${b.name} share ${Math.round(x)} × ${Math.round(y)} px`);
+      }
+    }
+    for (const element of document.querySelectorAll('.panel, .panel *, .steps *, article *'))
+      if (
+        element instanceof HTMLElement &&
+        element.checkVisibility() &&
+        element.clientWidth > 0 &&
+        getComputedStyle(element).overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth + 1
+      )
+        found.push(`${element.tagName}.${element.className} is cut off at the side`);
+    return found;
+  }, PARTS);
+}
+
+for (const [lang, address] of [
+  ['en', 'gateway/en/'],
+  ['ur', 'gateway/ur/'],
+] as const)
+  test(`at 360, 768, 1280 and 1440 px everything has its place (${lang})`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await read(page, address);
+    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    const bad: string[] = [];
+    for (const [width, height] of [
+      [360, 740],
+      [768, 1024],
+      [1280, 720],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const button = page.locator('.legend h2 button');
+      for (const hash of [
+        'step=wakhan',
+        'step=wakhan&focus=casa-hvdc',
+        'step=overview&look=6/36/70',
+      ])
+        for (const legend of ['false', 'true']) {
+          await visit(page, hash);
+          if ((await button.getAttribute('aria-expanded')) !== legend) await button.click();
+          const layers = page.locator('.layers:not([open]) summary');
+          if (legend === 'true' && (await layers.isVisible())) await layers.click();
+          const name = `${width} px, #${hash}, legend ${legend === 'true' ? 'open' : 'closed'}`;
+          bad.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
+        }
+    }
+    expect(bad).toEqual([]);
+  });
+
+test('the drawn map and the live one take the same room: nothing moves when it comes', async ({
+  page,
+}) => {
+  await read(page);
+  const places = () =>
+    page.evaluate(() =>
+      ['h1', '.pane', '.controls', '.steps', 'section[data-step=power]'].map((name) => {
+        const { x, y, width, height } = document.querySelector(name)!.getBoundingClientRect();
+        return [name, x, y, width, height];
+      }),
+    );
+  const before = await places();
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  expect(await places()).toEqual(before);
+});

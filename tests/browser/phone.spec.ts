@@ -1,0 +1,126 @@
+/** On a phone: the map above, the article below, and nothing that a thumb cannot do. */
+import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import {
+  card,
+  current,
+  expect,
+  hashOf,
+  link,
+  live,
+  pane,
+  PHONE,
+  settle,
+  step,
+  test,
+  valueOf,
+} from './helpers.ts';
+import { difference } from './png.ts';
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+/** A finger drawn over the screen; negative `dy` scrolls down. */
+async function swipe(page: Page, x: number, y: number, dy: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at === undefined ? [] : [{ x, y: y + at }],
+    });
+  await touch('touchStart', 0);
+  for (let part = 1; part <= 8; part++) await touch('touchMove', (dy * part) / 8);
+  await touch('touchEnd');
+  await client.detach();
+}
+
+const boxOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).first().boundingBox())!;
+
+test('map above, article below; a finger scrolls the story, and the map stays', async ({
+  page,
+}) => {
+  await page.goto('');
+  await live(page);
+  const map = await boxOf(page, '.pane');
+  const article = await boxOf(page, 'article');
+  expect(map).toMatchObject({ x: 0, y: 0, width: PHONE.width });
+  expect(map.height).toBeLessThan(PHONE.height / 2);
+  expect(article.y).toBeGreaterThanOrEqual(map.height - 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+
+  const before = await settle(page);
+  for (let turn = 0; turn < 12 && valueOf(page, 'step') !== 'wakhan'; turn++)
+    await swipe(page, 200, 700, -260);
+  await expect(current(page)).toHaveAttribute('data-step', 'wakhan');
+  expect(hashOf(page)).toBe('step=wakhan');
+  expect((await boxOf(page, '.pane')).y).toBe(0);
+  expect(difference(await settle(page), before)).toBeGreaterThan(0.05);
+
+  // The map never traps a scroll: one finger on it scrolls the story on.
+  const at = await page.evaluate(() => scrollY);
+  await swipe(page, 200, 250, -200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(at + 100);
+  expect(valueOf(page, 'look')).toBeNull();
+});
+
+test('a link opens its card as a sheet below the map; the buttons step', async ({ page }) => {
+  await page.goto('');
+  await live(page);
+  await link(page, 'wakhan-corridor').first().tap();
+  const sheet = card(page, 'wakhan-corridor');
+  await expect(sheet).toBeVisible();
+  const box = (await sheet.boundingBox())!;
+  const map = (await pane(page).boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(map.y + map.height - 1);
+  expect(box.y + box.height).toBeLessThanOrEqual((await boxOf(page, '.steps')).y + 1);
+  expect(box.width).toBeGreaterThan(PHONE.width * 0.85);
+  await sheet.getByRole('button', { name: en.card.close }).tap();
+  await expect(card(page)).toHaveCount(0);
+
+  for (const [by, id] of [
+    ['.next', 'meeting'],
+    ['.next', 'pair'],
+    ['.previous', 'meeting'],
+  ] as const) {
+    await page.locator(by).tap();
+    await expect(current(page)).toHaveAttribute('data-step', id);
+    const heading = step(page, id).getByRole('heading');
+    await expect(heading).toBeInViewport();
+    expect((await heading.boundingBox())!.y).toBeGreaterThanOrEqual(map.height - 1);
+  }
+});
+
+test('what is touched is at least 24 px wide and high', async ({ page }) => {
+  await page.goto('#focus=nowshera-converter');
+  await live(page);
+  await page.locator('.legend h2 button').tap();
+  await page.locator('.layers summary').tap();
+  const small = await page
+    .locator('button, summary, label, nav a, [role=button]')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return { name: `${one.className} ${one.textContent.trim()}`, width, height };
+        })
+        .filter(({ width, height }) => width < 23.9 || height < 23.9),
+    );
+  expect(small).toEqual([]);
+});
+
+test('a tap 10 px beside a station picks it', async ({ page }) => {
+  await page.goto('#look=8/34.0154/71.9747&layers=casa-1000');
+  await live(page);
+  const { features } = (await (await page.request.get('data/casa-1000.geojson')).json()) as {
+    features: { id: string; geometry: { coordinates: [number, number] } }[];
+  };
+  const at = features.find(({ id }) => id === 'nowshera-converter')!.geometry.coordinates;
+  await page.evaluate(([lon, lat]) => {
+    location.hash = `look=8/${lat}/${lon}&layers=casa-1000`;
+  }, at);
+  await settle(page);
+  const map = (await pane(page).boundingBox())!;
+  await page.touchscreen.tap(map.width / 2 + 10, map.height / 2);
+  await expect(card(page, 'nowshera-converter')).toBeVisible();
+});
