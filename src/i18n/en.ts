@@ -133,6 +133,9 @@ export const en: Messages = {
     'under-construction': 'under construction',
     suspended: 'suspended',
     planned: 'planned',
+    studied: 'studied',
+    agreed: 'agreed',
+    contracted: 'contracted',
     unknown: 'unknown',
   },
   measures: {

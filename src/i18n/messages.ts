@@ -1,6 +1,7 @@
 /** Every word of the interface, as one typed object per language: a missing key does not compile. */
 import type { Direction } from '../model/story.ts';
-import type { Figure, Measure, Status, Unit } from '../model/atlas.ts';
+import type { Figure, Measure, Unit } from '../model/atlas.ts';
+import type { Stage } from '../model/timeline.ts';
 
 export interface Messages {
   /** BCP 47 tag for `Intl`. */
@@ -79,7 +80,7 @@ export interface Messages {
     readonly rows: readonly (readonly [keys: string, does: string])[];
   };
   readonly kinds: Readonly<Record<string, string>>;
-  readonly statuses: Readonly<Record<Status, string>>;
+  readonly statuses: Readonly<Record<Stage, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly units: Readonly<Record<Unit, string>>;
   readonly how: Readonly<Record<Figure['how'], string>>;

@@ -133,6 +133,9 @@ export const ur: Messages = {
     'under-construction': 'زیرِ تعمیر',
     suspended: 'معطل',
     planned: 'منصوبہ بند',
+    studied: 'جائزہ لیا گیا',
+    agreed: 'طے پا گیا',
+    contracted: 'ٹھیکا دیا گیا',
     unknown: 'نامعلوم',
   },
   measures: {

@@ -1,5 +1,5 @@
 /** The rows of the legend: samples of what the style list draws, in the order a reader wants them. */
-import type { Status } from '../model/atlas.ts';
+import type { Stage } from '../model/timeline.ts';
 import type { ColorName } from './palette.ts';
 
 export interface LegendRow {
@@ -19,7 +19,7 @@ export interface LegendRow {
   readonly kind: string;
   readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area';
   readonly color: ColorName;
-  readonly status?: Status;
+  readonly status?: Stage;
   /** Dashes in widths of the line, where no status gives them. */
   readonly dash?: readonly number[];
 }

@@ -1,5 +1,6 @@
 /** The vocabulary of the look: how a set of features is drawn, as plain values that both renderers read. */
-import type { FeatureProperties, Status } from '../model/atlas.ts';
+import type { FeatureProperties } from '../model/atlas.ts';
+import type { Stage } from '../model/timeline.ts';
 import type { Hideable } from '../model/view.ts';
 import type { ColorName } from './palette.ts';
 
@@ -41,7 +42,7 @@ export interface LineStyle extends Common {
   readonly color: ColorName;
   /** Width in CSS px. */
   readonly width: ByZoom;
-  /** Dashes by status, or one pattern, in widths of the line; absent: solid. */
+  /** Dashes by stage (`status`), or one pattern, in widths of the line; absent: solid. */
   readonly dash?: 'status' | readonly number[];
   /** Share of the width that is left open in the middle: a double line; absent: none. */
   readonly gap?: number;
@@ -93,13 +94,16 @@ export interface ReliefStyle extends Common {
 export type Style = ReliefStyle | FillStyle | LineStyle | CircleStyle | SquareStyle | LabelStyle;
 
 /** Dash and gap in line widths for a line's status; solid is `[]`. Meaning never rests on colour alone. */
-export const DASH: Readonly<Record<Status, readonly number[]>> = {
+export const DASH: Readonly<Record<Stage, readonly number[]>> = {
   exists: [],
   'in-service': [],
   built: [],
   'under-construction': [3.2, 1.4],
   suspended: [3.2, 0.9, 0.6, 0.9],
   planned: [0.6, 1.4],
+  studied: [0.6, 2.4],
+  agreed: [1.2, 1.8],
+  contracted: [2, 1.4],
   unknown: [1.4, 1.4],
 };
 

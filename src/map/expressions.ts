@@ -16,6 +16,19 @@ export const stressed: ExpressionSpecification = [
   ['global-state', 'focus'],
 ] as ExpressionSpecification;
 
+/** How far a feature has come in the scene: its stage at the scene's date, else its status. */
+export const stage: ExpressionSpecification = [
+  'coalesce',
+  ['get', ['get', 'id'], ['object', ['global-state', 'stages']]],
+  ['get', 'status'],
+] as ExpressionSpecification;
+
+const leftOut: ExpressionSpecification = [
+  'in',
+  ['get', 'id'],
+  ['global-state', 'out'],
+] as ExpressionSpecification;
+
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** A named colour in the theme of the moment. */
@@ -74,6 +87,7 @@ export function filter({ kinds, where, stressed: only, unstressed }: Style): Fil
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
+  all.push(['!', leftOut]);
   if (only) all.push(stressed);
   if (unstressed) all.push(['!', stressed]);
   return ['all', ...all] as FilterSpecification;

@@ -7,7 +7,7 @@ import {
   type LineStyle,
   type SquareStyle,
 } from '../look/style.ts';
-import { byZoom, color, lineWidth, opacity } from './expressions.ts';
+import { byZoom, color, lineWidth, opacity, stage } from './expressions.ts';
 import { text } from './label.ts';
 
 export const REGULAR = 'Map Regular';
@@ -39,7 +39,7 @@ function dash(pattern: 'status' | readonly number[], share: number): ExpressionS
   const dashed = Object.entries(DASH).filter(([, widths]) => widths.length > 0);
   return [
     'match',
-    ['get', 'status'],
+    stage,
     ...dashed.flatMap(([status, widths]) => [status, scaled(widths)]),
     scaled([]),
   ] as unknown as ExpressionSpecification;

@@ -13,5 +13,7 @@ export function globalState(scene: Scene): Record<string, unknown> {
     stress: scene.focus.length > 0,
     layers: [...scene.layers],
     hide: [...scene.hide],
+    stages: scene.stages,
+    out: [...scene.out],
   };
 }

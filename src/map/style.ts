@@ -67,6 +67,8 @@ export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleS
       stress: { default: false },
       layers: { default: [] },
       hide: { default: [] },
+      stages: { default: {} },
+      out: { default: [] },
       reliefReady: { default: false },
     },
     transition: { duration: 250, delay: 0 },

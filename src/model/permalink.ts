@@ -1,8 +1,9 @@
 /**
- * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…`.
+ * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF`.
  * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
  */
 import type { Camera } from './camera.ts';
+import { CRITERIA, type Filter } from './filter.ts';
 import type { Hideable, View } from './view.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -16,6 +17,8 @@ export function writeHash(view: View): string {
   if (view.focus !== undefined) parts.push(`focus=${view.focus}`);
   if (view.layers) parts.push(`layers=${view.layers.join(',')}`);
   if (view.hide && view.hide.length > 0) parts.push(`hide=${view.hide.join(',')}`);
+  if (view.date !== undefined) parts.push(`date=${view.date}`);
+  if (view.filter) parts.push(`filter=${writeFilter(view.filter)}`);
   return parts.join('&');
 }
 
@@ -29,12 +32,16 @@ export function readHash(hash: string): View {
   const hide = readList(values.get('hide'))?.filter((name): name is Hideable =>
     HIDEABLE.includes(name as Hideable),
   );
+  const date = readMonth(values.get('date'));
+  const filter = readFilter(values.get('filter'));
   return {
     ...(step !== undefined && { step }),
     ...(look && { look }),
     ...(focus !== undefined && { focus }),
     ...(layers && { layers }),
     ...(hide && hide.length > 0 && { hide }),
+    ...(date !== undefined && { date }),
+    ...(filter && { filter }),
   };
 }
 
@@ -61,4 +68,26 @@ function readId(text: string | null): string | undefined {
 function readList(text: string | null): string[] | undefined {
   if (text === null) return undefined;
   return [...new Set(text.split(',').filter((name) => readId(name) !== undefined))];
+}
+
+function readMonth(text: string | null): string | undefined {
+  return text !== null && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined;
+}
+
+function writeFilter(filter: Filter): string {
+  return CRITERIA.flatMap((name) => {
+    const values = filter[name];
+    return values ? [`${name}:${values.join(',')}`] : [];
+  }).join(';');
+}
+
+/** A criterion that is not known spoils only itself. */
+function readFilter(text: string | null): Filter | undefined {
+  const found = (text ?? '').split(';').flatMap((part) => {
+    const [name, list = ''] = part.split(':');
+    const criterion = CRITERIA.find((one) => one === name);
+    const values = [...new Set(list.split(','))].filter((value) => /^[\w-]{1,40}$/.test(value));
+    return criterion && values.length > 0 ? [[criterion, values] as const] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

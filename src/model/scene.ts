@@ -1,7 +1,10 @@
 /** The Scene: all there is to draw. The picture is a function of this one value. */
 import type { Atlas, Lang } from './atlas.ts';
 import type { Look } from './camera.ts';
+import type { Evidence } from './evidence.ts';
+import { leftOut } from './filter.ts';
 import type { Step, Story } from './story.ts';
+import { hasHistory, stageAt, type Stage } from './timeline.ts';
 import type { Hideable, View } from './view.ts';
 
 export type Theme = 'light' | 'dark';
@@ -13,6 +16,10 @@ export interface Scene {
   /** Features (groups resolved) that are stressed; what can step back does so if there are any. */
   readonly focus: readonly string[];
   readonly hide: readonly Hideable[];
+  /** How far things had come at the scene's date, where that is not their status of today. */
+  readonly stages: Readonly<Record<string, Stage>>;
+  /** Ids that a filter leaves out. */
+  readonly out: readonly string[];
   readonly lang: Lang;
   readonly theme: Theme;
 }
@@ -24,25 +31,48 @@ export function stepOf(story: Story, view: View): Step {
   return step;
 }
 
+type KnownAtlas = Pick<Atlas, 'data' | 'members' | 'toggles'>;
+
 /**
- * What a view of a story shows. Without an atlas (it is still on its way) ids stand for themselves.
- * A focus of the reader's replaces the step's, and switches on what it points at, unless the reader
- * has chosen the layers themselves.
+ * What a view of a story shows. Without an atlas (it is still on its way) ids stand for themselves;
+ * without the evidence things stand as they do today. A focus of the reader's replaces the step's, and
+ * switches on what it points at, unless the reader has chosen the layers themselves.
  */
 export function sceneOf(
   story: Story,
   view: View,
   setting: { readonly lang: Lang; readonly theme: Theme },
-  atlas?: Pick<Atlas, 'members' | 'toggles'>,
+  atlas?: KnownAtlas,
+  evidence?: Pick<Evidence, 'milestones'>,
 ): Scene {
   const step = stepOf(story, view);
   const focus = view.focus === undefined ? step.focus : [view.focus];
   const shown = (view.focus !== undefined && atlas?.toggles(view.focus)) || [];
+  const date = view.date ?? step.date;
+  const stages = date && atlas && evidence ? stagesAt(date, atlas, evidence) : {};
   return {
     look: view.look ?? step.look,
     layers: view.layers ?? [...new Set([...step.layers, ...shown])],
     focus: atlas ? focus.flatMap((id) => atlas.members(id).map((feature) => feature.id)) : focus,
     hide: view.hide ?? [],
+    stages,
+    out: view.filter && atlas ? leftOut(atlas, view.filter, stages) : [],
     ...setting,
   };
+}
+
+/** The stage of every feature with a history in a month; a disputed month is `unknown`. */
+function stagesAt(
+  month: string,
+  { data }: Pick<Atlas, 'data'>,
+  { milestones }: Pick<Evidence, 'milestones'>,
+): Record<string, Stage> {
+  const ids = Object.values(data).flatMap((layer) =>
+    layer.features.map(({ properties }) => properties.id),
+  );
+  return Object.fromEntries(
+    ids
+      .filter((id) => hasHistory(milestones, id))
+      .map((id) => [id, stageAt(milestones, id, month).stage]),
+  );
 }

@@ -1,5 +1,7 @@
 /** The View: exactly what a reader can change and a permalink carries. Absent means the step's own. */
 import type { Camera } from './camera.ts';
+import type { Filter } from './filter.ts';
+import type { Month } from './timeline.ts';
 
 export type Mode = 'read' | 'present' | 'speaker' | 'quiz';
 
@@ -12,4 +14,7 @@ export interface View {
   readonly focus?: string;
   readonly layers?: readonly string[];
   readonly hide?: readonly Hideable[];
+  /** The month whose state of things is shown; the newest known if absent. */
+  readonly date?: Month;
+  readonly filter?: Filter;
 }

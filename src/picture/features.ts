@@ -1,6 +1,7 @@
 /** Which features a style of the look draws in a scene, and how each stands there. */
-import type { Atlas, AtlasFeature, Status } from '../model/atlas.ts';
+import type { Atlas, AtlasFeature } from '../model/atlas.ts';
 import type { Scene } from '../model/scene.ts';
+import type { Stage } from '../model/timeline.ts';
 import { DASH, draws, type Style } from '../look/style.ts';
 
 /** The part of an atlas that a picture is drawn from. */
@@ -10,7 +11,7 @@ export type Drawable = Pick<Atlas, 'layers' | 'data'>;
 export interface State {
   readonly on: boolean;
   readonly back: boolean;
-  readonly status: Status;
+  readonly status: Stage;
 }
 
 export interface Drawn {
@@ -25,7 +26,7 @@ export function featuresOf(style: Style, scene: Scene, { layers, data }: Drawabl
     .filter(({ toggle }) => toggle === undefined || scene.layers.includes(toggle))
     .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
     .flatMap(({ id }) => data[id]?.features ?? [])
-    .filter(({ properties }) => draws(style, properties))
+    .filter(({ properties }) => draws(style, properties) && !scene.out.includes(properties.id))
     .map((feature) => ({
       feature: { ...feature, id: feature.properties.id },
       state: stateOf(style, scene, feature.properties),
@@ -35,7 +36,11 @@ export function featuresOf(style: Style, scene: Scene, { layers, data }: Drawabl
 
 function stateOf(style: Style, scene: Scene, { id, status }: AtlasFeature['properties']): State {
   const on = scene.focus.includes(id);
-  return { on, back: style.fades === true && scene.focus.length > 0 && !on, status };
+  return {
+    on,
+    back: style.fades === true && scene.focus.length > 0 && !on,
+    status: scene.stages[id] ?? status,
+  };
 }
 
 /** The class of everything that a style draws; `pictureCss` says what it looks like. */

@@ -4,6 +4,8 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Filter } from '../model/filter.ts';
 import { sceneOf, stepOf, type Theme } from '../model/scene.ts';
 import type { Story } from '../model/story.ts';
 import type { Hideable, View } from '../model/view.ts';
@@ -22,11 +24,19 @@ export class Session {
   hover: string | undefined = $state();
   /** Absent until it has been loaded. */
   atlas: Atlas | undefined = $state.raw();
+  /** What happened when, how high, how much: absent until a date or a tool asks for it. */
+  evidence: Evidence | undefined = $state.raw();
 
   readonly step = $derived.by(() => stepOf(this.story, this.view));
   readonly index = $derived.by(() => this.story.steps.indexOf(this.step));
   readonly scene = $derived.by(() =>
-    sceneOf(this.story, this.view, { lang: this.story.lang, theme: this.theme }, this.atlas),
+    sceneOf(
+      this.story,
+      this.view,
+      { lang: this.story.lang, theme: this.theme },
+      this.atlas,
+      this.evidence,
+    ),
   );
   /** What the card shows: the reader's focus, if it is known. */
   readonly picked = $derived.by(() =>
@@ -38,8 +48,12 @@ export class Session {
       this.view.look !== undefined ||
       this.view.focus !== undefined ||
       this.view.layers !== undefined ||
-      this.view.hide !== undefined,
+      this.view.hide !== undefined ||
+      this.view.date !== undefined ||
+      this.view.filter !== undefined,
   );
+  /** Whether the scene needs the evidence: it is of another month than the newest. */
+  readonly dated = $derived.by(() => (this.view.date ?? this.step.date) !== undefined);
 
   constructor(story: Story) {
     this.story = story;
@@ -79,6 +93,18 @@ export class Session {
   hide(hide: readonly Hideable[]): void {
     const { hide: _, ...rest } = this.view;
     this.#set(hide.length > 0 ? { ...rest, hide } : rest, 'replace');
+  }
+
+  /** The month to show; `undefined` is the step's own, or the newest. */
+  setDate(date: string | undefined): void {
+    const { date: _, ...rest } = this.view;
+    this.#set(date === undefined ? rest : { ...rest, date }, 'replace');
+  }
+
+  /** Leaves out what does not fit; `undefined` shows all. */
+  setFilter(filter: Filter | undefined): void {
+    const { filter: _, ...rest } = this.view;
+    this.#set(filter === undefined ? rest : { ...rest, filter }, 'replace');
   }
 
   /** Back to the step as the story tells it. */

@@ -48,14 +48,13 @@ export async function listen(context: BrowserContext): Promise<Log> {
     if (response.status() >= 400) log.troubles.push(`${response.status()}: ${response.url()}`);
   });
   await context.addInitScript(() => {
-    const ask = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      options?: object,
-    ) {
-      return ask.call(this, kind, { ...options, preserveDrawingBuffer: true });
-    } as typeof HTMLCanvasElement.prototype.getContext;
+    const { prototype } = HTMLCanvasElement;
+    const ask = Reflect.get(prototype, 'getContext') as (...args: unknown[]) => unknown;
+    const keep = new Proxy(ask, {
+      apply: (target, canvas, [kind, options]: [string, object?]) =>
+        Reflect.apply(target, canvas, [kind, { ...options, preserveDrawingBuffer: true }]),
+    });
+    Reflect.set(prototype, 'getContext', keep);
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });

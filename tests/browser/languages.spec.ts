@@ -68,13 +68,15 @@ test('names in Urdu are written with the shipped Arabic script', async ({ page, 
   await page.addInitScript(() => {
     const written: string[] = [];
     Object.assign(window, { written });
-    for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
-      const prototype = kind.prototype as CanvasRenderingContext2D;
-      const fill = prototype.fillText;
-      prototype.fillText = function (this: CanvasRenderingContext2D, text, ...rest) {
-        written.push(text);
-        fill.call(this, text, ...rest);
-      } as typeof fill;
+    for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+      const fill = Reflect.get(prototype, 'fillText') as (...args: unknown[]) => unknown;
+      const heard = new Proxy(fill, {
+        apply: (target, brush, args: [string, number, number]) => {
+          written.push(args[0]);
+          return Reflect.apply(target, brush, args);
+        },
+      });
+      Reflect.set(prototype, 'fillText', heard);
     }
   });
   await open(page, 'gateway/ur/#step=overview');

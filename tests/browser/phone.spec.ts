@@ -102,7 +102,11 @@ test('what is touched is at least 24 px wide and high', async ({ page }) => {
         .filter((one) => one.checkVisibility())
         .map((one) => {
           const { width, height } = one.getBoundingClientRect();
-          return { name: `${one.className} ${one.textContent.trim()}`, width, height };
+          return {
+            name: `${one.getAttribute('class') ?? ''} ${one.textContent.trim()}`,
+            width,
+            height,
+          };
         })
         .filter(({ width, height }) => width < 23.9 || height < 23.9),
     );

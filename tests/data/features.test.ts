@@ -69,7 +69,7 @@ function at(box: readonly number[], i: number): number {
   return box[i] as number;
 }
 
-test('the index lists all nine layers', () => {
+test('the index lists all ten layers', () => {
   expect(Object.keys(layers)).toEqual([
     'countries',
     'borders',
@@ -80,6 +80,7 @@ test('the index lists all nine layers', () => {
     'uncertainty',
     'generation',
     'wakhan',
+    'context',
   ]);
 });
 

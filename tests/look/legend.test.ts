@@ -3,7 +3,7 @@ import { loadAtlas } from '../../src/content/files.ts';
 import { legendRows, type LegendRow } from '../../src/look/legend.ts';
 import { DASH, draws, type Style } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
-import type { Status } from '../../src/model/atlas.ts';
+import type { Stage } from '../../src/model/timeline.ts';
 
 const features = Object.values(loadAtlas('data/layers').data).flatMap((layer) =>
   layer.features.map(({ properties }) => properties),
@@ -20,7 +20,7 @@ const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
 };
 
 /** The dashes of a status, and those that a row shows: its own, or its status's. */
-const dashOf = (status: Status | undefined) => (status === undefined ? [] : DASH[status]);
+const dashOf = (status: Stage | undefined) => (status === undefined ? [] : DASH[status]);
 const shown = ({ dash, status }: LegendRow) => dash ?? dashOf(status);
 
 /** Styles that draw a real feature as a row shows it: kind, way, colour, and status where that is drawn. */

@@ -120,14 +120,11 @@ describe('dashes', () => {
   ])('are those of the status, in widths of the whole line: %s', (id, share) => {
     const { layer, feature } = example(id);
     for (const [status, widths] of Object.entries(DASH)) {
-      const dashed = {
-        ...feature,
-        properties: { ...feature.properties, status: status as keyof typeof DASH },
-      };
+      const stages = { [feature.properties.id]: status as keyof typeof DASH };
       const value = evaluate(layer, 'line-dasharray', {
-        feature: dashed,
+        feature,
         zoom: 6,
-        state: stateOf(),
+        state: stateOf({ stages }),
       });
       const made = ((value as { to: number[] } | null)?.to ?? value) as number[];
       if (widths.length === 0) expect(made[1]).toBe(0);

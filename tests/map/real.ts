@@ -28,6 +28,8 @@ export const scene: Scene = {
   layers: [],
   focus: [],
   hide: [],
+  stages: {},
+  out: [],
   lang: 'en',
   theme: 'light',
 };

@@ -1,5 +1,6 @@
 import type { Geometry, LineString, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { loadAtlas } from '../../src/content/files.ts';
 import type { Figure } from '../../src/model/atlas.ts';
 import type { LonLat } from '../../src/model/geo.ts';
 import {
@@ -245,6 +246,25 @@ describe('the nearest gap', () => {
       // Samples lie on straight lines in degrees, edges are great circles: up to 0.2° · 4° apart.
       expect(gap.km).toBeLessThanOrEqual(least + 3);
     });
+  });
+
+  it('is on the real layers what the pipeline computed on a plane of its own', () => {
+    const { data, entry } = loadAtlas('data/layers');
+    const shape = (layer: string, id: string): Geometry => {
+      const found = data[layer]?.features.find((one) => one.id === id);
+      if (!found) throw new Error(`no ${id}`);
+      return found.geometry;
+    };
+    const computed = (id: string, measure: Figure['measure']) =>
+      entry(id)?.figures?.find((one) => one.measure === measure && one.how === 'computed')?.value;
+    const gap = nearestGap(shape('countries', 'tajikistan'), shape('countries', 'pakistan'));
+    expect(gap.km).toBeCloseTo(computed('wakhan-gap', 'gap') ?? NaN, 1);
+    const corridor = shape('wakhan', 'wakhan-corridor');
+    const apart = ['tj', 'af', 'pk'].map(
+      (part) => nearestGap(shape('casa-1000', `casa-hvdc-${part}`), corridor).km,
+    );
+    const told = computed('casa-hvdc', 'distance') ?? NaN;
+    expect(Math.abs(Math.min(...apart) - told)).toBeLessThan(1);
   });
 
   it('has nothing to say of what is nowhere', () => {

@@ -35,6 +35,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   one: ['one'],
 };
 const atlas = {
+  data: {},
   toggles: (id: string) => (id in groups ? ['lines', 'stations'] : []),
   members: (id: string) => (groups[id] ?? []).map((one) => ({ id: one }) as AtlasFeature),
 };
@@ -61,6 +62,8 @@ describe('sceneOf', () => {
       layers: ['lines', 'water'],
       focus: [],
       hide: [],
+      stages: {},
+      out: [],
       lang: 'ur',
       theme: 'dark',
     });

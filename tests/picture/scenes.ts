@@ -36,6 +36,8 @@ export const scenes: readonly (Scene & { readonly id: string })[] = (
   layers,
   focus: focus.flatMap((one) => atlas.members(one).map((feature) => feature.id)),
   hide: [],
+  stages: {},
+  out: [],
   lang: 'en',
   theme: 'light',
 }));
@@ -103,6 +105,8 @@ export function small(names: FeatureProperties['names']): { atlas: Drawable; sce
     layers: ['all'],
     focus: [],
     hide: [],
+    stages: {},
+    out: [],
     lang: 'en',
     theme: 'light',
   };

@@ -1,0 +1,24 @@
+/** What every tool beside the map is given. A tool is a component; only one is open at a time. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { Camera } from '../../model/camera.ts';
+import type { LonLat, Size } from '../../model/geo.ts';
+import type { Session } from '../../state/session.svelte.ts';
+import type { PageData } from '../page.ts';
+
+/** A tool by name: the key of its words in `Messages.tools`. */
+export type ToolName = 'find' | 'filter' | 'time' | 'measure' | 'power' | 'take';
+
+export interface ToolProps {
+  readonly session: Session;
+  readonly page: PageData;
+  readonly messages: Messages;
+  /** Camera and size of the map pane at this moment. */
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Shows a feature on the map and opens its card, as a link in the text does. */
+  readonly onpoint: (id: string) => void;
+  /** Takes clicks on the map while the tool is open; `undefined` gives them back. */
+  readonly onclaim: (take: ((at: LonLat) => void) | undefined) => void;
+  /** Draws on the map while the tool is open, in degrees: points joined by a line. */
+  readonly onsketch: (path: readonly LonLat[]) => void;
+}
