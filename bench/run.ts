@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
+import { format, resolveConfig } from 'prettier';
 import { compressed } from '../scripts/build/budget.ts';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import type * as Prerender from '../src/prerender.ts';
@@ -84,11 +85,11 @@ const machine: Machine = {
   chromium: version,
   load: [start, loadavg()[0] ?? NaN],
 };
-await writeFile(
-  'bench/RESULTS.md',
-  `# Bench\n\nWritten by \`npm run bench\`.\n\n${method(runs, machine)}\n\n${text}\n`,
-);
-console.log('Wrote bench/RESULTS.md.');
+const results = 'bench/RESULTS.md';
+const whole = `# Bench\n\nWritten by \`npm run bench\`.\n\n${method(runs, machine)}\n\n${text}\n`;
+const config = await resolveConfig(results);
+await writeFile(results, await format(whole, { ...config, filepath: results }));
+console.log(`Wrote ${results}.`);
 
 /** All visits: page after page, as often as asked. A fresh browser each turn. */
 async function measureAll(): Promise<Record<Page, Sample[]>> {

@@ -6,6 +6,7 @@ import { build, type Manifest } from 'vite';
 import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
+import { measureBuild, printBudget } from './build/budget.ts';
 import { writeData } from './build/data.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
@@ -45,12 +46,14 @@ async function main(): Promise<void> {
         toggles: prerender.togglesOf(atlas),
         languages: await languagesOf(story, path, prerender),
         relief,
+        worker: assets.worker,
       };
       const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
+  printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }
 
@@ -88,6 +91,10 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
   await rm(manifestFile);
   const entry = manifest['src/main.ts'];
   const sheet = entry?.css?.[0];
+  const worker = Object.values(manifest)
+    .flatMap(({ assets = [] }) => assets)
+    .find((file) => /worker[^/]*\.js$/.test(file));
+  if (!worker) throw new Error('The build gave no worker for the map');
   if (!entry || !sheet)
     throw new Error('The build gave no script or no style sheet for src/main.ts');
   const css = await readFile(join(DIST, sheet), 'utf8');
@@ -96,6 +103,7 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
     script: entry.file,
     css: prerender.lookCss() + css,
     cssFolder: dirname(sheet),
+    worker,
     fonts: (lang) =>
       (READING_FONTS[lang] ?? LATIN).map((name) => {
         const font = entry.assets?.find((file) => file.includes(name));

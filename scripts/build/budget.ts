@@ -25,7 +25,7 @@ export interface Figure {
 export type BudgetReport = readonly Figure[];
 
 /** Fonts that an English reader's browser asks for beside those that the page preloads. */
-const MORE_FONTS: readonly string[] = ['noto-sans-arabic-arabic-400'];
+const MORE_FONTS: readonly string[] = [];
 
 /** The limits that the project has set itself. */
 export function readLimits(): Limits {

@@ -11,6 +11,8 @@ export async function writeData(atlas: Atlas, folder: string): Promise<PageData[
   await writeFile(join(folder, 'atlas.json'), JSON.stringify({ asOf, layers, groups, sources }));
   for (const { id, file } of layers)
     await writeFile(join(folder, file), JSON.stringify(atlas.data[id]));
+  const evidence = JSON.parse(await readFile('data/layers/evidence.json', 'utf8')) as unknown;
+  await writeFile(join(folder, 'evidence.json'), JSON.stringify(evidence));
   const manifest = JSON.parse(await readFile('data/base/relief/manifest.json', 'utf8')) as Omit<
     PageData['relief'],
     'tiles'

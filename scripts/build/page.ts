@@ -10,6 +10,8 @@ export interface Assets {
   /** Path of the script below the site's root. */
   readonly script: string;
   readonly css: string;
+  /** Path of the map's worker below the site's root. */
+  readonly worker: string;
   /** Folder below the root that the style sheet's own addresses are relative to. */
   readonly cssFolder: string;
   /** Paths of the fonts that a page in this language is read in, below the site's root. */
@@ -19,7 +21,10 @@ export interface Assets {
 /** Runs before the first paint, so that no theme flashes, and says that scripts run. Settings are those of `ui/theme.ts`. */
 const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
 
-/** The whole page. Everything inline is in the policy by its hash. */
+/**
+ * The whole page. Everything inline is in the policy by its hash. Fonts and script are asked for last:
+ * on a slow line they would hold up the words.
+ */
 export function pageHtml(
   page: PageData,
   messages: Messages,
@@ -38,19 +43,19 @@ export function pageHtml(
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-${fonts(story.lang)
-  .map(
-    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${font}">`,
-  )
-  .join('\n')}
 <style>${style}</style>
 <script>${EARLY}</script>
-<script type="module" src="${root}${script}"></script>
 </head>
 <body>
 <div id="app">${parts.app}</div>
 <div lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</div>
 <script type="application/json" id="page">${jsonInHtml(page)}</script>
+${fonts(story.lang)
+  .map(
+    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${font}">`,
+  )
+  .join('\n')}
+<script type="module" src="${root}${script}"></script>
 </body>
 </html>
 `;

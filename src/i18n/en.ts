@@ -71,6 +71,18 @@ export const en: Messages = {
     undated: 'no date given',
     licence: 'licence',
   },
+  tools: {
+    title: 'Tools',
+    close: 'Close the panel',
+    names: {
+      find: 'Search',
+      time: 'Time',
+      filter: 'Filter',
+      measure: 'Measure',
+      power: 'Power',
+      take: 'Take along',
+    },
+  },
   list: {
     title: 'Everything on the map',
     hint: 'Each thing that the map shows or the story names, with what is known of it and from where.',

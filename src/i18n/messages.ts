@@ -71,6 +71,13 @@ export interface Messages {
     readonly undated: string;
     readonly licence: string;
   };
+  readonly tools: {
+    readonly title: string;
+    readonly close: string;
+    readonly names: Readonly<
+      Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take', string>
+    >;
+  };
   readonly list: { readonly title: string; readonly hint: string };
   readonly keys: {
     readonly title: string;

@@ -145,7 +145,7 @@ export const labels: readonly Style[] = [
     bold: true,
     offset: 1,
     hide: 'labels',
-    minzoom: 4.5,
+    minzoom: 4.8,
     localFrom: 7.5,
   },
   {

@@ -49,6 +49,8 @@ export function options({
     touchPitch: false,
     trackResize: false,
     attributionControl: false,
+    // The style is validated by a test.
+    validateStyle: false,
     cooperativeGestures: cooperative,
     fadeDuration: 150,
     locale: {

@@ -1,8 +1,8 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
 import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../model/camera.ts';
+import type { LonLat } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { options, type MapSettings } from './options.ts';
 import { pick } from './pick.ts';
@@ -11,8 +11,8 @@ import { globalState } from './state.ts';
 import { SQUARE } from './paint.ts';
 
 export interface MapReports {
-  /** A feature was picked, or the ground beside all (`undefined`). */
-  onPick(id: string | undefined): void;
+  /** A feature was picked, or the ground beside all (`undefined`), at a place. */
+  onPick(id: string | undefined, at: LonLat): void;
   onHover(id: string | undefined): void;
   /** The reader moved the map; once, when it rests. */
   onLook(camera: Camera): void;
@@ -35,7 +35,10 @@ export class MapView {
   readonly #reports: MapReports;
   #scene: Scene;
   #camera: Camera;
+  /** Whether there is a style to speak to: not before it has loaded, nor while the context is lost. */
   #loaded = false;
+  /** Whether the map has come to rest once, after which the relief may come. */
+  #rested = false;
   #hovered: { id: string; source: string }[] = [];
 
   /** Throws `GPUInitializationError` where there is no WebGL 2. */
@@ -62,7 +65,7 @@ export class MapView {
     if (same(camera, this.#camera) && arriving) return;
     this.#camera = camera;
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
-    if (how === 'jump') this.#map.jumpTo(target, OURS);
+    if (how === 'jump' || !this.#loaded) this.#map.jumpTo(target, OURS);
     else this.#map.flyTo({ ...target, curve: 1.2, speed: 1.1, maxDuration: 2600 }, OURS);
   }
 
@@ -100,18 +103,21 @@ export class MapView {
   #apply(): void {
     for (const [name, value] of Object.entries(globalState(this.#scene)))
       this.#map.setGlobalStateProperty(name, value);
+    if (this.#rested) this.#map.setGlobalStateProperty('reliefReady', true);
   }
 
   #listen(): void {
     const map = this.#map;
-    map.once('style.load', () => {
-      map.addImage(SQUARE, squareImage(), { sdf: true });
+    // Once more after a lost context, which takes the style along.
+    map.on('style.load', () => {
+      if (!map.hasImage(SQUARE)) map.addImage(SQUARE, squareImage(), { sdf: true });
       this.#loaded = true;
       this.#apply();
     });
     map.once('idle', () => {
       this.#reports.onLive();
-      map.setGlobalStateProperty('reliefReady', true);
+      this.#rested = true;
+      if (this.#loaded) this.#apply();
     });
     map.on('move', () => {
       this.#reports.onMove(this.#now());
@@ -122,7 +128,8 @@ export class MapView {
       this.#reports.onLook(this.#camera);
     });
     map.on('click', (event) => {
-      this.#reports.onPick(pick(map, event.point)?.id);
+      const { lng, lat } = event.lngLat;
+      this.#reports.onPick(pick(map, event.point)?.id, [lng, lat]);
     });
     map.on('mousemove', (event) => {
       const id = pick(map, event.point)?.id;
@@ -133,10 +140,13 @@ export class MapView {
       this.#reports.onHover(undefined);
     });
     map.on('webglcontextlost', () => {
+      this.#loaded = false;
       this.#reports.onLost();
     });
     map.on('webglcontextrestored', () => {
-      this.#reports.onRestored();
+      map.once('idle', () => {
+        this.#reports.onRestored();
+      });
     });
     map.on('error', ({ error }) => {
       this.#reports.onError(new Error(error.message));

@@ -126,9 +126,9 @@ function legend(layout: Layout, { palette, camera }: Tools, write: Write): strin
     const y = top + 8 + (index + 0.5) * ROW;
     const x = rtl ? left + box.width - 14 - SWATCH.width : left + 14;
     const edge = rtl ? x - 12 : x + SWATCH.width + 12;
-    const mark = swatch(row, SWATCH, camera.zoom, palette, `swatch-${row.key}`);
+    const mark = swatch(row, SWATCH, camera.zoom, palette);
     const text = write(words.legend[row.key] ?? '', edge, y + 4.5, LEGEND, palette.ink, 'start');
-    return `<g transform="translate(${short(x)} ${short(y)})">${mark}</g>${text}`;
+    return `<g id="swatch-${row.key}" transform="translate(${short(x)} ${short(y)})">${mark}</g>${text}`;
   });
   return panel(left, top, box, palette) + lines.join('');
 }

@@ -6,7 +6,6 @@ import { styles } from '../look/styles.ts';
 import type { Size } from '../model/geo.ts';
 import { attributes, short } from './escape.ts';
 import type { Drawn, State } from './features.ts';
-import { gapMask } from './gap.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
 import { shape } from './symbols.ts';
 
@@ -57,13 +56,12 @@ function shows(
   );
 }
 
-/** Swatch of a row, in a box of this size whose left middle is at the origin. `id` is free for a mask. */
+/** Swatch of a row, in a box of this size whose left middle is at the origin. */
 export function swatch(
   { style, example }: Row,
   { width, height }: Size,
   zoom: number,
   palette: Palette,
-  id: string,
 ): string {
   const state: State = { ...example.state, on: false, back: false };
   const paint = { ...paintOf(style, palette), ...paintState(style, state, zoom) };
@@ -74,9 +72,8 @@ export function swatch(
     case 'line': {
       const d = `M0 0h${width}`;
       if (style.gap === undefined) return `<path${attributes({ ...paint, d })}/>`;
-      const clip = [0, -height, width, height] as const;
-      const mask = gapMask(id, [{ ...paintGap(style, state, zoom), d }], { clip });
-      return `${mask.svg}<path${attributes({ ...paint, mask: mask.url, d })}/>`;
+      const gap = paintGap(style, state, zoom, palette);
+      return `<path${attributes({ ...paint, d })}/><path${attributes({ ...gap, d })}/>`;
     }
     case 'circle':
       return shape(style, { at: middle, size: height * 0.4, drawn: example }, '', paint);

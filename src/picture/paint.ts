@@ -66,10 +66,22 @@ export function dashUnit({ width }: LineStyle, zoom: number): number {
   return at(width, whole) * 2 ** (zoom - whole);
 }
 
-/** The open middle of a double line, as a mask wants it. */
-export function paintGap(style: LineStyle, { on }: State, zoom: number): Attributes {
-  const width = at(style.width, zoom) * (style.gap ?? 0) * (on ? WIDEN : 1);
-  return { fill: 'none', stroke: '#000', 'stroke-linejoin': 'round', 'stroke-width': short(width) };
+/** The open middle of a double line: laid over it, since on paper a mask would make an image of the map. */
+export function paintGap(
+  style: LineStyle,
+  state: State,
+  zoom: number,
+  palette: Palette,
+): Attributes {
+  const { 'stroke-dasharray': dashes } = strokeOf(style, state, zoom);
+  const width = at(style.width, zoom) * (style.gap ?? 0) * (state.on ? WIDEN : 1);
+  return {
+    fill: 'none',
+    stroke: palette.halo,
+    'stroke-linejoin': 'round',
+    'stroke-width': short(width),
+    'stroke-dasharray': dashes,
+  };
 }
 
 function part(opacity: number): string | undefined {

@@ -11,7 +11,6 @@ import { furniture, layoutOf, type FurnitureWords } from './furniture.ts';
 import { outline } from './geometry.ts';
 import { scribe, type Scribe, type Shape } from './glyphs.ts';
 import { placeLabels, type Label, type Measure } from './labels.ts';
-import { gapMask } from './gap.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
 import { fixedFrame, type Frame } from './projection.ts';
 import { shape as mark, symbolsOf } from './symbols.ts';
@@ -74,9 +73,11 @@ function drawStyle(
   const content = paths.map(({ drawn, d }) => `<path${attributes({ ...paint(drawn), d })}/>`);
   if (style.draw === 'fill' || style.gap === undefined)
     return group(paintOf(style, palette), content);
-  const gaps = paths.map(({ drawn, d }) => ({ ...paintGap(style, drawn.state, zoom), d }));
-  const mask = gapMask(`${style.id}-gap`, gaps, frame);
-  return mask.svg + group({ ...paintOf(style, palette), mask: mask.url }, content);
+  const gaps = paths.map(({ drawn, d }) => {
+    const gap = paintGap(style, drawn.state, zoom, palette);
+    return `<path${attributes({ ...gap, d })}/>`;
+  });
+  return group(paintOf(style, palette), content) + gaps.join('');
 }
 
 function group(paint: Parameters<typeof attributes>[0], content: readonly string[]): string {

@@ -19,6 +19,8 @@ export interface PageData {
     readonly name: string;
     readonly href: string;
   }[];
+  /** Address of the map's worker below the root: fetched beside the map's code, not after it. */
+  readonly worker: string;
   readonly relief: {
     readonly tiles: string;
     readonly bounds: [number, number, number, number];

@@ -3,12 +3,14 @@ import type { Messages } from '../i18n/messages.ts';
 
 /** Ms that a lost graphics context may take to come back before the drawn map stays for good. */
 const PATIENCE = 8000;
+/** Ms after which a live map that does not come is not waited for. It may come all the same. */
+const LATE = 20_000;
 
 export class Standing {
   #reached: 'picture' | 'live' | 'failed' = $state('picture');
   /** Whether a live map has lost its graphics context, for now. */
   #lost = $state(false);
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   notice: string | undefined = $state();
 
   /** What `data-ecm-state` says. */
@@ -16,25 +18,40 @@ export class Standing {
   /** Whether the drawn map stands in for the live one, and must follow the scene. */
   readonly standsIn = $derived.by(() => this.#lost || this.#reached === 'failed');
 
+  /** The reader tries again: what was missing may be there now. */
+  retry(): void {
+    this.#reached = 'picture';
+    this.notice = undefined;
+  }
+
+  /** The live map is made: some browsers never say that they refuse its worker. */
+  wait(messages: Messages): void {
+    this.#time(() => {
+      this.fail(messages.map.failed);
+    }, LATE);
+  }
+
   live(): void {
-    if (this.#reached === 'picture') this.#reached = 'live';
+    clearTimeout(this.#timer);
+    this.#reached = 'live';
+    this.notice = undefined;
   }
 
   /** The context is lost; if it does not come back, `onfail` is called. */
   lose(messages: Messages, onfail: () => void): void {
     this.#lost = true;
     this.notice = messages.map.lost;
-    this.#patience = setTimeout(onfail, PATIENCE);
+    this.#time(onfail, PATIENCE);
   }
 
   restore(): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timer);
     this.#lost = false;
     this.notice = undefined;
   }
 
   fail(why: string): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timer);
     this.#lost = false;
     this.#reached = 'failed';
     this.notice = why;
@@ -42,6 +59,11 @@ export class Standing {
 
   /** Stops waiting for anything. */
   stop(): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timer);
+  }
+
+  #time(call: () => void, ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(call, ms);
   }
 }

@@ -1,5 +1,11 @@
 /** How the browser tests open the built site, wait for it, look at its map and hear its complaints. */
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { fetchAtlas } from '../../src/content/atlas.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { project, worldSize, type Camera } from '../../src/model/camera.ts';
@@ -18,15 +24,15 @@ export interface Log {
   readonly troubles: string[];
   /** Address of every request over the network. */
   readonly requests: string[];
-  /** Requests under way. */
-  pending: number;
+  /** Requests under way, and when they began. */
+  readonly pending: Map<Request, number>;
 }
 
 const logs = new WeakMap<BrowserContext, Log>();
 
 /** Listens to all pages of a context, makes policy violations heard, and the map's canvas readable at any time. */
 export async function listen(context: BrowserContext): Promise<Log> {
-  const log: Log = { troubles: [], requests: [], pending: 0 };
+  const log: Log = { troubles: [], requests: [], pending: new Map() };
   logs.set(context, log);
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !OF_THE_BROWSER.test(message.text()))
@@ -34,12 +40,12 @@ export async function listen(context: BrowserContext): Promise<Log> {
   });
   context.on('weberror', (event) => log.troubles.push(`uncaught: ${event.error().message}`));
   context.on('request', (request) => {
-    log.pending++;
+    log.pending.set(request, Date.now());
     if (/^(?:https?|wss?):/.test(request.url())) log.requests.push(request.url());
   });
-  context.on('requestfinished', () => log.pending--);
+  context.on('requestfinished', (request) => log.pending.delete(request));
   context.on('requestfailed', (request) => {
-    log.pending--;
+    log.pending.delete(request);
     // A request that its page no longer wants: a tile out of view, a page that was left.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
       log.troubles.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
@@ -214,11 +220,14 @@ export async function picture(page: Page): Promise<Picture> {
   return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
+/** What a page that was left had asked for is never answered; so long in ms it counts as under way. */
+const PATIENCE = 5000;
+
 /** Waits until nothing is on its way and the map stands still; gives its pixels. */
 export async function settle(page: Page): Promise<Picture> {
-  const log = logs.get(page.context());
+  const pending = logs.get(page.context())?.pending ?? new Map<Request, number>();
   do await page.evaluate(still);
-  while ((log?.pending ?? 0) > 0);
+  while ([...pending.values()].some((since) => Date.now() - since < PATIENCE));
   return picture(page);
 }
 

@@ -4,9 +4,14 @@ import { expect, read, test, visit } from './helpers.ts';
 
 const PARTS = ['.controls', '.legend', '[data-card]', '.back', '.scale', '.attribution', '.steps'];
 
-/** Pairs of parts that lie over one another, and what sticks out of the window or its own box. */
+/**
+ * Pairs of parts that lie over one another, and what sticks out of the window or its own box.
+ * On a phone the open legend may lie over the map's other furniture, if it can be closed again.
+ */
 function faults(page: Page): Promise<string[]> {
   return page.evaluate((parts) => {
+    const spread = innerWidth < 720 && document.querySelector('.legend.open') !== null;
+    const furniture = ['.controls', '.back', '.scale', '.attribution'];
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth)
@@ -20,10 +25,16 @@ function faults(page: Page): Promise<string[]> {
       for (const b of boxes.slice(at + 1)) {
         const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        const allowed = spread && [a.name, b.name].includes('.legend');
+        if (allowed && [a.name, b.name].some((name) => furniture.includes(name))) continue;
         if (x > 1 && y > 1)
           found.push(`${a.name} and ${b.name} share ${Math.round(x)} × ${Math.round(y)} px`);
       }
     }
+    const close = document.querySelector('.legend h2 button')!;
+    const { x, y, width, height } = close.getBoundingClientRect();
+    if (!close.contains(document.elementFromPoint(x + width / 2, y + height / 2)))
+      found.push('something lies over the legend’s button');
     for (const element of document.querySelectorAll('.panel, .panel *, .steps *, article *'))
       if (
         element instanceof HTMLElement &&

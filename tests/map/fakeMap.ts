@@ -32,7 +32,7 @@ export class FakeMap {
   }
 
   fakeFire(type: string, event: object = {}): void {
-    for (const [each, listener] of this.fakeListeners) if (each === type) listener(event);
+    for (const [each, listener] of [...this.fakeListeners]) if (each === type) listener(event);
   }
 
   /** The reader takes the map elsewhere. */
@@ -46,7 +46,15 @@ export class FakeMap {
   }
 
   once(type: string, listener: Listener): this {
-    return this.on(type, listener);
+    const entry: [string, Listener] = [
+      type,
+      (event) => {
+        this.fakeListeners.splice(this.fakeListeners.indexOf(entry), 1);
+        listener(event);
+      },
+    ];
+    this.fakeListeners.push(entry);
+    return this;
   }
 
   jumpTo(to: Omit<Move, 'by'>, data: object = {}): this {
@@ -106,6 +114,10 @@ export class FakeMap {
 
   queryRenderedFeatures(): object[] {
     return this.fakeHits;
+  }
+
+  hasImage(name: string): boolean {
+    return this.fakeImages.includes(name);
   }
 
   addImage(name: string): this {

@@ -12,7 +12,6 @@ vi.mock('maplibre-gl', async () => {
   return { Map, setWorkerUrl: () => undefined };
 });
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: 'worker.js' }));
-vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 
 const home: Camera = { center: [70, 37], zoom: 6 };
 const away: Camera = { center: [72, 35], zoom: 8 };
@@ -242,8 +241,24 @@ describe('reports', () => {
     const { map, told } = make();
     map.fakeFire('webglcontextlost');
     map.fakeFire('webglcontextrestored');
+    expect(told).toEqual([['lost']]);
+    map.fakeFire('idle');
     map.fakeFire('error', { error: { message: 'no worker' } });
     expect(told).toEqual([['lost'], ['restored'], ['error', new Error('no worker')]]);
+  });
+
+  it('draw the last scene once the style has come back with the graphics memory', () => {
+    const { view, map } = make();
+    map.fakeFire('idle');
+    map.fakeFire('webglcontextlost');
+    map.fakeState.length = 0;
+    view.show(other, { center: [72, 36], zoom: 6 }, 'travel');
+    expect(map.fakeState).toEqual([]);
+    expect(map.fakeMoves.at(-1)).toMatchObject({ by: 'jumpTo', center: [72, 36] });
+    map.fakeFire('webglcontextrestored');
+    map.fakeFire('style.load');
+    expect(stateOf(map)).toEqual({ ...globalState(other), reliefReady: true });
+    expect(map.fakeImages).toHaveLength(1);
   });
 });
 

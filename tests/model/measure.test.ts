@@ -249,14 +249,15 @@ describe('the nearest gap', () => {
   });
 
   it('is on the real layers what the pipeline computed on a plane of its own', () => {
-    const { data, entry } = loadAtlas('data/layers');
+    const atlas = loadAtlas('data/layers');
     const shape = (layer: string, id: string): Geometry => {
-      const found = data[layer]?.features.find((one) => one.id === id);
+      const found = atlas.data[layer]?.features.find((one) => one.id === id);
       if (!found) throw new Error(`no ${id}`);
       return found.geometry;
     };
     const computed = (id: string, measure: Figure['measure']) =>
-      entry(id)?.figures?.find((one) => one.measure === measure && one.how === 'computed')?.value;
+      atlas.entry(id)?.figures?.find((one) => one.measure === measure && one.how === 'computed')
+        ?.value;
     const gap = nearestGap(shape('countries', 'tajikistan'), shape('countries', 'pakistan'));
     expect(gap.km).toBeCloseTo(computed('wakhan-gap', 'gap') ?? NaN, 1);
     const corridor = shape('wakhan', 'wakhan-corridor');

@@ -28,7 +28,7 @@ import { simplifyTogether } from './untangled.ts';
 
 export const OSM_LAKES = npmFile('@geo-maps/earth-lakes-100m', 'map.geo.json');
 
-const OTHER_MIN_KM2 = { core: 10, region: 100 };
+const OTHER_MIN_KM2 = { core: 15, region: 150 };
 const PIECE_MIN_KM2 = 0.3;
 const SIMPLIFY_KM = { core: 0.15, region: 0.7 };
 

@@ -1,0 +1,92 @@
+/** The current view as a picture of its own: title, legend, scale and sources stand on it. */
+import type { Atlas } from '../../../model/atlas.ts';
+import type { Camera } from '../../../model/camera.ts';
+import type { Size } from '../../../model/geo.ts';
+import type { Scene } from '../../../model/scene.ts';
+import type { FurnitureWords } from '../../../picture/furniture.ts';
+import { canvasMeasure } from '../../../picture/measure.ts';
+import { drawStandalone } from '../../../picture/standalone.ts';
+import { FAMILIES, fontCss, fontFiles, withFonts } from './fonts.ts';
+import { letters } from './letters.ts';
+
+/** Width of the picture in px, and how tall or flat it may be. */
+const WIDTH = 1280;
+const HEIGHT = { least: 720, most: 1280 };
+/** Px of the raster to a px of the picture. */
+const SHARP = 2;
+
+export interface View {
+  readonly scene: Scene;
+  readonly atlas: Atlas;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly words: FurnitureWords;
+}
+
+/** Size and camera of the picture: it shows at least what the pane shows, larger. */
+export function pictureFrame(camera: Camera, size: Size): { size: Size; camera: Camera } {
+  const [width, height] = [Math.max(size.width, 1), Math.max(size.height, 1)];
+  const tall = Math.round((WIDTH * height) / width);
+  const own = { width: WIDTH, height: Math.min(Math.max(tall, HEIGHT.least), HEIGHT.most) };
+  const larger = Math.min(own.width / width, own.height / height);
+  return { size: own, camera: { ...camera, zoom: camera.zoom + Math.log2(larger) } };
+}
+
+/** The view as an SVG document that carries its fonts. Throws if a font cannot be had. */
+export async function viewSvg({ scene, atlas, words, ...pane }: View): Promise<string> {
+  const { camera, size } = pictureFrame(pane.camera, pane.size);
+  const measure = canvasMeasure(FAMILIES);
+  const draw = () => {
+    const text = letters(measure);
+    const { shape } = text;
+    const svg = drawStandalone({
+      scene: { ...scene, look: camera },
+      atlas,
+      words,
+      size,
+      measure,
+      shape,
+    });
+    return { text, svg };
+  };
+  // Once to learn which letters there are, once more with their widths.
+  const files = await fontFiles(draw().text.used());
+  const { text, svg } = await withFonts(files, draw);
+  return text.set(svg, FAMILIES).replace('</title>', `</title><style>${fontCss(files)}</style>`);
+}
+
+/** An SVG document as PNG, twice as sharp. Throws if the browser cannot draw it. */
+export async function rasterOf(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * SHARP;
+    canvas.height = image.naturalHeight * SHARP;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('the browser has no canvas to draw on');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => {
+        if (blob) resolve(blob);
+        else reject(new Error('the browser made no picture of its canvas'));
+      }, 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Gives a file to the reader. */
+export function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has its own hold on it by then.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}
