@@ -22,8 +22,8 @@ export interface Assets {
 const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
 
 /**
- * The whole page. Everything inline is in the policy by its hash. Fonts and script are asked for last:
- * on a slow line they would hold up the words.
+ * The whole page. Everything inline is in the policy by its hash. The script is asked for last, and
+ * fonts with low priority: on a slow line they would hold up the words.
  */
 export function pageHtml(
   page: PageData,
@@ -43,6 +43,12 @@ export function pageHtml(
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
+${fonts(story.lang)
+  .map(
+    (font) =>
+      `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+  )
+  .join('\n')}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
@@ -50,11 +56,6 @@ ${head(page, site)}
 <div id="app">${parts.app}</div>
 <div lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</div>
 <script type="application/json" id="page">${jsonInHtml(page)}</script>
-${fonts(story.lang)
-  .map(
-    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${font}">`,
-  )
-  .join('\n')}
 <script type="module" src="${root}${script}"></script>
 </body>
 </html>

@@ -9,6 +9,7 @@ import { random } from '../model/random.ts';
 
 const others = ['en', 'index', 'messages', 'format'];
 const langs = readdirSync('src/i18n')
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !others.includes(name));
 const languages: [lang: string, messages: Messages][] = [

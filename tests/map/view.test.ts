@@ -220,11 +220,11 @@ describe('reports', () => {
   it('tell what is picked and pointed at, or that it is nothing', () => {
     const { map, told } = make();
     const point = { x: 1, y: 1 };
-    map.fakeFire('click', { point });
+    map.fakeFire('click', { point, lngLat: { lng: 70, lat: 35 } });
     map.fakeFire('mousemove', { point });
     expect(map.fakeCanvas.style.cursor).toBe('');
     map.fakeHits = [{ layer: { id: 'land:countries' }, source: 'x', properties: { id: 'here' } }];
-    map.fakeFire('click', { point });
+    map.fakeFire('click', { point, lngLat: { lng: 70, lat: 35 } });
     map.fakeFire('mousemove', { point });
     expect(map.fakeCanvas.style.cursor).toBe('pointer');
     map.fakeFire('mouseout');
@@ -239,6 +239,8 @@ describe('reports', () => {
 
   it('tell of lost graphics memory and of errors, in the library’s words', () => {
     const { map, told } = make();
+    map.fakeFire('idle');
+    told.length = 0;
     map.fakeFire('webglcontextlost');
     map.fakeFire('webglcontextrestored');
     expect(told).toEqual([['lost']]);

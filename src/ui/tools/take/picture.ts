@@ -8,12 +8,11 @@ import { canvasMeasure } from '../../../picture/measure.ts';
 import { drawStandalone } from '../../../picture/standalone.ts';
 import { FAMILIES, fontCss, fontFiles, withFonts } from './fonts.ts';
 import { letters } from './letters.ts';
+import { rasterOf, svgBlob } from './raster.ts';
 
 /** Width of the picture in px, and how tall or flat it may be. */
 const WIDTH = 1280;
 const HEIGHT = { least: 720, most: 1280 };
-/** Px of the raster to a px of the picture. */
-const SHARP = 2;
 
 export interface View {
   readonly scene: Scene;
@@ -32,51 +31,31 @@ export function pictureFrame(camera: Camera, size: Size): { size: Size; camera: 
   return { size: own, camera: { ...camera, zoom: camera.zoom + Math.log2(larger) } };
 }
 
-/** The view as an SVG document that carries its fonts. Throws if a font cannot be had. */
-export async function viewSvg({ scene, atlas, words, ...pane }: View): Promise<string> {
+/** A picture that was drawn, in either form. `png` throws if the browser cannot make one. */
+export interface DrawnView {
+  readonly svg: () => Blob;
+  readonly png: () => Promise<Blob>;
+}
+
+/** Draws the view as an SVG document that carries its fonts. Throws if a font cannot be had. */
+export async function drawView({ scene, atlas, words, ...pane }: View): Promise<DrawnView> {
   const { camera, size } = pictureFrame(pane.camera, pane.size);
   const measure = canvasMeasure(FAMILIES);
   const draw = () => {
     const text = letters(measure);
     const { shape } = text;
-    const svg = drawStandalone({
-      scene: { ...scene, look: camera },
-      atlas,
-      words,
-      size,
-      measure,
-      shape,
-    });
-    return { text, svg };
+    const own = { ...scene, look: camera };
+    return { text, svg: drawStandalone({ scene: own, atlas, words, size, measure, shape }) };
   };
   // Once to learn which letters there are, once more with their widths.
   const files = await fontFiles(draw().text.used());
   const { text, svg } = await withFonts(files, draw);
-  return text.set(svg, FAMILIES).replace('</title>', `</title><style>${fontCss(files)}</style>`);
-}
-
-/** An SVG document as PNG, twice as sharp. Throws if the browser cannot draw it. */
-export async function rasterOf(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * SHARP;
-    canvas.height = image.naturalHeight * SHARP;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('the browser has no canvas to draw on');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => {
-        if (blob) resolve(blob);
-        else reject(new Error('the browser made no picture of its canvas'));
-      }, 'image/png');
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const css = `<style>${fontCss(files)}</style>`;
+  const whole = text.set(svg, FAMILIES).replace('</title>', `</title>${css}`);
+  return {
+    svg: () => svgBlob(whole),
+    png: () => rasterOf(whole, size, files),
+  };
 }
 
 /** Gives a file to the reader. */

@@ -1,0 +1,77 @@
+/** Words of the measuring tool. */
+
+export interface MeasureWords {
+  readonly hint: string;
+  readonly none: string;
+  readonly first: (place: string) => string;
+  readonly total: string;
+  readonly told: (length: string, legs: number) => string;
+  readonly exact: string;
+  readonly legs: string;
+  readonly to: string;
+  readonly length: string;
+  readonly running: string;
+  readonly undo: string;
+  readonly clear: string;
+  readonly cleared: string;
+  readonly unit: string;
+  readonly kilometres: string;
+  readonly miles: string;
+  /** Abbreviation behind a number. */
+  readonly mi: string;
+  readonly entry: string;
+  readonly entryHint: string;
+  readonly add: string;
+  readonly done: string;
+  readonly doneHint: string;
+}
+
+export const en: MeasureWords = {
+  hint: 'Click places on the map, one after the other, or type them below.',
+  none: 'No place yet.',
+  first: (place) => `First place: ${place}. Add another one.`,
+  total: 'Together',
+  told: (length, legs) => `${length}, ${legs === 1 ? '1 leg' : `${legs} legs`}`,
+  exact: 'As the crow flies, along the round Earth; right to half a per cent for the places given.',
+  legs: 'Leg by leg',
+  to: 'To',
+  length: 'Length',
+  running: 'So far',
+  undo: 'Undo',
+  clear: 'Clear',
+  cleared: 'Cleared.',
+  unit: 'Unit',
+  kilometres: 'Kilometres',
+  miles: 'Miles',
+  mi: 'mi',
+  entry: 'A place by its coordinates',
+  entryHint: 'Latitude first: 36.8 N 72.1 E, or 36.8, 72.1',
+  add: 'Add',
+  done: 'Measured for you',
+  doneHint: 'Computed from the layers of this map, with how far each may be off.',
+};
+
+export const ur: MeasureWords = {
+  hint: 'نقشے پر ایک کے بعد ایک مقام پر کلک کریں، یا نیچے لکھیں۔',
+  none: 'ابھی کوئی مقام نہیں۔',
+  first: (place) => `پہلا مقام: \u2066${place}\u2069۔ ایک اور مقام شامل کریں۔`,
+  total: 'کل فاصلہ',
+  told: (length, legs) => `${length}، حصے: ${legs}`,
+  exact: 'زمین کی گولائی کے ساتھ سیدھا فاصلہ؛ دیے گئے مقامات کے لیے آدھے فیصد تک درست۔',
+  legs: 'حصہ بہ حصہ',
+  to: 'تک',
+  length: 'لمبائی',
+  running: 'اب تک',
+  undo: 'آخری مقام ہٹائیں',
+  clear: 'سب صاف کریں',
+  cleared: 'صاف ہو گیا۔',
+  unit: 'اکائی',
+  kilometres: 'کلومیٹر',
+  miles: 'میل',
+  mi: 'میل',
+  entry: 'محددات سے مقام',
+  entryHint: 'پہلے عرض بلد: \u206636.8 N 72.1 E\u2069 یا \u206636.8, 72.1\u2069',
+  add: 'شامل کریں',
+  done: 'آپ کے لیے ناپا گیا',
+  doneHint: 'اس نقشے کی تہوں سے شمار کیا گیا، ہر ایک کے ساتھ ممکنہ غلطی۔',
+};

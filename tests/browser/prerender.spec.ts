@@ -1,0 +1,171 @@
+/** The page as it arrives: words, links, drawn map and what it says of itself, before any script and without one. */
+import { palettes } from '../../src/look/palette.ts';
+import { shoot } from './agreement.ts';
+import { expect, link, live, pane, step, test } from './helpers.ts';
+import { shareOf } from './png.ts';
+
+const PAGES = [
+  ['', 'en'],
+  ['gateway/', 'en'],
+  ['gateway/en/', 'en'],
+  ['gateway/ur/', 'ur'],
+] as const;
+
+test.describe('as it arrives', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [address, lang] of PAGES)
+    test(`“${address}” says what it is, with words, links and map in it`, async ({
+      page,
+      request,
+    }) => {
+      const html = await (await request.get(address)).text();
+      // The policy forbids inline styles; and a test that looks for them in no page finds none.
+      expect(html).toContain('<article');
+      expect(html).not.toMatch(/\sstyle=/);
+      await page.goto(address);
+
+      // Scripts are off: what Playwright evaluates runs all the same.
+      const said = await page.evaluate(() => {
+        const of = (selector: string, name: string) =>
+          document.querySelector(selector)?.getAttribute(name) ?? '';
+        return {
+          lang: document.documentElement.lang,
+          title: document.title,
+          heading: document.querySelector('h1')?.textContent ?? '',
+          standfirst: document.querySelector('.standfirst')?.textContent ?? '',
+          description: of('meta[name="description"]', 'content'),
+          preview: ['type', 'title', 'description'].map((name) =>
+            of(`meta[property="og:${name}"]`, 'content'),
+          ),
+          alternates: [
+            ...document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"][hreflang]'),
+          ].map(({ hreflang, href }) => [hreflang, href] as const),
+          absolute: document.querySelectorAll('link[rel=canonical], meta[property="og:image"]')
+            .length,
+          data: document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+          source: of('.from a', 'href'),
+        };
+      });
+      expect(said.lang).toBe(lang);
+      expect(said.title).toBe(said.heading);
+      expect(said.title.length).toBeGreaterThan(10);
+      expect(said.description).toBe(said.standfirst);
+      expect(said.preview).toEqual(['article', said.title, said.description]);
+      // Without SITE_URL nothing is guessed.
+      expect(said.absolute).toBe(0);
+      expect(said.alternates.map(([name]) => name).sort()).toEqual(['en', 'ur']);
+      for (const [name, href] of said.alternates)
+        expect(await (await request.get(href)).text()).toContain(`<html lang="${name}"`);
+      expect(JSON.parse(said.data)).toMatchObject({
+        '@type': 'Article',
+        headline: said.title,
+        inLanguage: lang,
+        isBasedOn: { '@type': 'NewsArticle', url: said.source },
+      });
+
+      const article = page.locator('article');
+      expect((await article.innerText()).length).toBeGreaterThan(3000);
+      const links = await article
+        .locator('a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      const TRUE = /^(?:#focus=[a-z0-9-]+|https:\/\/\S+|(?:\.\.\/)*[a-z/-]+\/)$/;
+      expect(links.filter((href) => !TRUE.test(href))).toEqual([]);
+      expect(links.filter((href) => href.startsWith('#')).length).toBeGreaterThan(25);
+
+      const svg = page.locator('svg.ecm-picture');
+      await expect(svg).toHaveCount(1);
+      await expect(svg).toHaveAttribute('viewBox', /^0 0 [\d.]+ [\d.]+$/);
+      expect((await svg.locator('title').textContent())?.length).toBeGreaterThan(5);
+      const drawn = await shoot(page);
+      for (const name of ['water', 'dc', 'ac', 'corridor'] as const)
+        expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
+    });
+
+  for (const [lang, address] of [
+    ['en', 'gateway/en/'],
+    ['ur', 'gateway/ur/'],
+  ] as const)
+    test(`each step shows its own map, links land, nothing offers what would not work (${lang})`, async ({
+      page,
+      request,
+    }) => {
+      await page.goto(address);
+      const images = page.locator('section[data-step] .step-map');
+      await expect(images).toHaveCount(await page.locator('section[data-step]').count());
+      const shown = await images.evaluateAll((all) =>
+        Promise.all(
+          all.map(async (one) => {
+            const image = one as HTMLImageElement;
+            image.loading = 'eager';
+            await image.decode();
+            const { width, height } = image.getBoundingClientRect();
+            return { src: image.src, alt: image.alt, natural: image.naturalWidth, width, height };
+          }),
+        ),
+      );
+      for (const { src, alt, natural, width, height } of shown) {
+        expect(natural, src).toBeGreaterThan(0);
+        expect(Math.min(width, height), src).toBeGreaterThan(150);
+        expect(alt, src).not.toBe('');
+      }
+      const files = await Promise.all(
+        shown.map(async ({ src }) => (await request.get(src)).text()),
+      );
+      expect(new Set(files).size).toBe(files.length);
+
+      await link(page, 'wakhan-corridor').first().click();
+      const entry = page.locator('[id="focus=wakhan-corridor"]:target');
+      await expect(entry).toBeInViewport();
+      await expect(entry.locator('h4')).not.toBeEmpty();
+      await page.goto(`${address}#step=trade`);
+      await expect(step(page, 'trade')).toBeInViewport();
+
+      const dead = await page
+        .locator('button, input, select, [role=button], dialog')
+        .evaluateAll((all) =>
+          all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 120)),
+        );
+      expect(dead).toEqual([]);
+    });
+});
+
+test.describe('with every script refused', () => {
+  test.use({ quiet: false });
+  test('the first paint has the article and the map', async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('');
+    await expect(page.locator('h1')).toBeInViewport();
+    await expect(step(page, 'overview')).toBeInViewport();
+    const drawn = await shoot(page);
+    for (const name of ['water', 'dc', 'ac', 'corridor'] as const)
+      expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
+    await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
+  });
+});
+
+for (const [address, lang] of PAGES.slice(1))
+  test(`the script keeps what came with “${address}”`, async ({ page }) => {
+    await page.addInitScript(() => {
+      // Between the last byte and the first module.
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        const nodes = [...document.querySelectorAll('article, article *, .picture, .picture *')];
+        Object.assign(window, { came: { nodes } });
+      });
+    });
+    await page.goto(address);
+    await live(page);
+    const kept = await page.evaluate(() => {
+      const { came } = window as unknown as { came: { nodes: Element[] } };
+      const now = [...document.querySelectorAll('article, article *, .picture, .picture *')];
+      return {
+        came: came.nodes.length,
+        now: now.length,
+        same: came.nodes.filter((node, index) => now[index] === node).length,
+        pictures: document.querySelectorAll('svg.ecm-picture').length,
+      };
+    });
+    expect(kept.came, lang).toBeGreaterThan(300);
+    expect(kept).toEqual({ came: kept.came, now: kept.came, same: kept.came, pictures: 1 });
+  });
