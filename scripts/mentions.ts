@@ -1,0 +1,78 @@
+/**
+ * `npm run mentions -- FILE.md|FILE.txt [--lang en]`: the known places in a text, as a JSON array of
+ * `{text, feature, start, end, line, column}`. Offsets and columns in UTF-16 units into the file, lines
+ * and columns from 1. Links nothing. Exit 1 with a sentence if it cannot be read.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadAtlas } from '../src/content/files.ts';
+import { findMentions } from '../src/content/mentions/find.ts';
+import { buildGazetteer } from '../src/content/mentions/gazetteer.ts';
+import { parseMentionWords } from '../src/content/mentions/mentionWords.ts';
+import { proseOf } from '../src/content/mentions/prose.ts';
+import { isLang } from '../src/content/direction.ts';
+
+const USAGE = 'npm run mentions -- FILE.md|FILE.txt [--lang en]';
+const DATA = fileURLToPath(new URL('../data/', import.meta.url));
+
+try {
+  process.stdout.write(`${JSON.stringify(run(process.argv.slice(2)), undefined, 2)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function run(args: readonly string[]): readonly object[] {
+  const { file, lang } = readArguments(args);
+  if (!existsSync(file)) throw new Error(`There is no file \`${file}\`.`);
+  if (!statSync(file).isFile()) throw new Error(`\`${file}\` is no file: expected a text.`);
+  const text = readFileSync(file, 'utf8');
+  const words = `${DATA}facts/mentions.json`;
+  const known = parseMentionWords('data/facts/mentions.json', readFileSync(words, 'utf8'));
+  const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), known);
+  const prose = file.endsWith('.md') ? proseOf(text) : text;
+  const place = placesIn(text);
+  return findMentions(prose, gazetteer, { lang }).map((mention) => ({
+    ...mention,
+    ...place(mention.start),
+  }));
+}
+
+function readArguments(args: readonly string[]): { file: string; lang: string | undefined } {
+  const files: string[] = [];
+  let lang: string | undefined;
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    if (arg === '--lang' || arg.startsWith('--lang=')) {
+      lang = arg === '--lang' ? (args[(i += 1)] ?? '') : arg.slice('--lang='.length);
+      if (!isLang(lang))
+        throw new Error(`\`${lang}\` is no language: expected a code such as en, ur, tg. ${USAGE}`);
+    } else if (arg.startsWith('-')) {
+      throw new Error(`There is no option \`${arg}\`. Usage: ${USAGE}`);
+    } else {
+      files.push(arg);
+    }
+  }
+  const [file, second] = files;
+  if (file === undefined) throw new Error(`Which text? Usage: ${USAGE}`);
+  if (second !== undefined)
+    throw new Error(`One text at a time, not also \`${second}\`. Usage: ${USAGE}`);
+  if (!/\.(?:md|txt)$/i.test(file))
+    throw new Error(`\`${file}\` is neither .md nor .txt. Usage: ${USAGE}`);
+  return { file, lang };
+}
+
+/** Line and column of offsets that are asked for in rising order. */
+function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  let [line, begin] = [1, 0];
+  const next = /\r\n|\n|\r/g;
+  let ahead = next.exec(text);
+  return (offset) => {
+    while (ahead !== null && ahead.index + ahead[0].length <= offset) {
+      begin = ahead.index + ahead[0].length;
+      line += 1;
+      ahead = next.exec(text);
+    }
+    return { line, column: offset - begin + 1 };
+  };
+}

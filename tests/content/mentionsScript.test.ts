@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'mentions-'));
+
+function run(...args: readonly string[]) {
+  const tsx = join('node_modules', 'tsx', 'dist', 'cli.mjs');
+  return spawnSync(process.execPath, [tsx, 'scripts/mentions.ts', ...args], { encoding: 'utf8' });
+}
+
+test('prints a JSON array with offsets, lines and columns into the file', () => {
+  const text =
+    '---\r\ntitle: 😀 Kabul\r\n---\r\n\r\nOn [the Panj](https://kabul.example/Osh), `Osh`,\r\nnear **Osh**.\r\n';
+  const file = join(folder, 'a.md');
+  writeFileSync(file, text);
+  const { stdout, status } = run(file, '--lang', 'en');
+  expect(status).toBe(0);
+  const list = JSON.parse(stdout) as {
+    text: string;
+    feature: string;
+    start: number;
+    end: number;
+  }[];
+  expect(list.map(({ text, feature }) => [text, feature])).toEqual([
+    ['Kabul', 'kabul'],
+    ['Panj', 'panj'],
+    ['Osh', 'osh'],
+  ]);
+  for (const one of list) expect(text.slice(one.start, one.end)).toBe(one.text);
+  expect(list[0]).toMatchObject({ line: 2, column: 11 });
+  expect(list[2]).toMatchObject({ line: 6, column: 8 });
+}, 60_000);
+
+test.each([
+  [[], 'Which text?'],
+  [['gone.txt'], 'There is no file `gone.txt`.'],
+  [['tests'], 'neither .md nor .txt'],
+  [['README.md', '--loud'], 'There is no option `--loud`'],
+  [['README.md', '--lang'], 'is no language'],
+  [['README.md', 'CHANGELOG.md'], 'One text at a time'],
+])(
+  '%j is refused in a sentence',
+  (args, sentence) => {
+    const { stderr, stdout, status } = run(...args);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  },
+  60_000,
+);
