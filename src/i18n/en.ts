@@ -1,9 +1,4 @@
 import type { Messages } from './messages.ts';
-import { en as find } from './tools/find.ts';
-import { en as time } from './tools/time.ts';
-import { en as filter } from './tools/filter.ts';
-import { en as measure } from './tools/measure.ts';
-import { en as take } from './tools/take.ts';
 
 export const en: Messages = {
   locale: 'en-GB',
@@ -87,11 +82,6 @@ export const en: Messages = {
       power: 'Power',
       take: 'Take along',
     },
-    find,
-    time,
-    filter,
-    measure,
-    take,
   },
   list: {
     title: 'Everything on the map',

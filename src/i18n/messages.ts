@@ -1,11 +1,6 @@
 /** Every word of the interface, as one typed object per language: a missing key does not compile. */
 import type { Direction } from '../model/story.ts';
 import type { Figure, Measure, Unit } from '../model/atlas.ts';
-import type { FindWords } from './tools/find.ts';
-import type { TimeWords } from './tools/time.ts';
-import type { FilterWords } from './tools/filter.ts';
-import type { MeasureWords } from './tools/measure.ts';
-import type { TakeWords } from './tools/take.ts';
 import type { Stage } from '../model/timeline.ts';
 
 export interface Messages {
@@ -82,11 +77,6 @@ export interface Messages {
     readonly names: Readonly<
       Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take', string>
     >;
-    readonly find: FindWords;
-    readonly time: TimeWords;
-    readonly filter: FilterWords;
-    readonly measure: MeasureWords;
-    readonly take: TakeWords;
   };
   readonly list: { readonly title: string; readonly hint: string };
   readonly keys: {

@@ -1,9 +1,4 @@
 import type { Messages } from './messages.ts';
-import { ur as find } from './tools/find.ts';
-import { ur as time } from './tools/time.ts';
-import { ur as filter } from './tools/filter.ts';
-import { ur as measure } from './tools/measure.ts';
-import { ur as take } from './tools/take.ts';
 
 export const ur: Messages = {
   locale: 'ur-PK',
@@ -87,11 +82,6 @@ export const ur: Messages = {
       power: 'بجلی',
       take: 'ساتھ لے جائیں',
     },
-    find,
-    time,
-    filter,
-    measure,
-    take,
   },
   list: {
     title: 'نقشے پر موجود سب کچھ',

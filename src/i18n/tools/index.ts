@@ -1,0 +1,44 @@
+/** The words of the tools beside the map, loaded with the first of them. */
+import type { Lang } from '../../model/atlas.ts';
+import type { Messages } from '../messages.ts';
+import * as find from './find.ts';
+import * as time from './time.ts';
+import * as filter from './filter.ts';
+import * as measure from './measure.ts';
+import * as take from './take.ts';
+
+/** Each tool's words by its name. */
+export interface ToolWords {
+  readonly find: find.FindWords;
+  readonly time: time.TimeWords;
+  readonly filter: filter.FilterWords;
+  readonly measure: measure.MeasureWords;
+  readonly take: take.TakeWords;
+}
+
+/** The interface's words with those of the tools. */
+export type ToolMessages = Messages & { readonly tools: ToolWords };
+
+const words: Readonly<Record<string, ToolWords>> = {
+  en: {
+    find: find.en,
+    time: time.en,
+    filter: filter.en,
+    measure: measure.en,
+    take: take.en,
+  },
+  ur: {
+    find: find.ur,
+    time: time.ur,
+    filter: filter.ur,
+    measure: measure.ur,
+    take: take.ur,
+  },
+};
+
+/** Adds the words of the tools in a language; English where it has none. */
+export function withTools(messages: Messages, lang: Lang): ToolMessages {
+  const own = words[lang] ?? words['en'];
+  if (!own) throw new Error('the tools have no words');
+  return { ...messages, tools: { ...messages.tools, ...own } };
+}
