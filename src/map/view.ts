@@ -18,7 +18,7 @@ export interface MapReports {
   onLook(camera: Camera): void;
   /** The camera at each frame while it moves, whoever moves it. */
   onMove(camera: Camera): void;
-  /** The first picture is complete. */
+  /** The picture is complete: the first one, or the first since the context was restored. */
   onLive(): void;
   onLost(): void;
   onRestored(): void;
@@ -144,8 +144,9 @@ export class MapView {
       this.#reports.onLost();
     });
     map.on('webglcontextrestored', () => {
+      this.#reports.onRestored();
       map.once('idle', () => {
-        this.#reports.onRestored();
+        this.#reports.onLive();
       });
     });
     map.on('error', ({ error }) => {

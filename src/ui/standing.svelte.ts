@@ -24,7 +24,7 @@ export class Standing {
     this.notice = undefined;
   }
 
-  /** The live map is made: some browsers never say that they refuse its worker. */
+  /** The live map is made, or has its context back. Some browsers never say that they refuse its worker. */
   wait(messages: Messages): void {
     this.#time(() => {
       this.fail(messages.map.failed);
@@ -33,6 +33,7 @@ export class Standing {
 
   live(): void {
     clearTimeout(this.#timer);
+    this.#lost = false;
     this.#reached = 'live';
     this.notice = undefined;
   }
@@ -42,12 +43,6 @@ export class Standing {
     this.#lost = true;
     this.notice = messages.map.lost;
     this.#time(onfail, PATIENCE);
-  }
-
-  restore(): void {
-    clearTimeout(this.#timer);
-    this.#lost = false;
-    this.notice = undefined;
   }
 
   fail(why: string): void {

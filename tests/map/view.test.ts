@@ -243,10 +243,10 @@ describe('reports', () => {
     told.length = 0;
     map.fakeFire('webglcontextlost');
     map.fakeFire('webglcontextrestored');
-    expect(told).toEqual([['lost']]);
+    expect(told).toEqual([['lost'], ['restored']]);
     map.fakeFire('idle');
     map.fakeFire('error', { error: { message: 'no worker' } });
-    expect(told).toEqual([['lost'], ['restored'], ['error', new Error('no worker')]]);
+    expect(told).toEqual([['lost'], ['restored'], ['live'], ['error', new Error('no worker')]]);
   });
 
   it('draw the last scene once the style has come back with the graphics memory', () => {

@@ -1,17 +1,17 @@
 /** What every tool beside the map is given. A tool is a component; only one is open at a time. */
-import type { Messages } from '../../i18n/messages.ts';
+import type { ToolMessages } from '../../i18n/tools/index.ts';
 import type { Camera } from '../../model/camera.ts';
 import type { LonLat, Size } from '../../model/geo.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import type { PageData } from '../page.ts';
 
-/** A tool by name: the key of its words in `Messages.tools`. */
+/** A tool by name: the key of its words in `ToolWords`. */
 export type ToolName = 'find' | 'filter' | 'time' | 'measure' | 'power' | 'take';
 
 export interface ToolProps {
   readonly session: Session;
   readonly page: PageData;
-  readonly messages: Messages;
+  readonly messages: ToolMessages;
   /** Camera and size of the map pane at this moment. */
   readonly camera: Camera;
   readonly size: Size;
