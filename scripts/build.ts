@@ -8,6 +8,7 @@ import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
 import { measureBuild, printBudget } from './build/budget.ts';
 import { writeData } from './build/data.ts';
+import { buildDate, writeDownloads } from './build/downloads.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
@@ -30,6 +31,10 @@ async function main(): Promise<void> {
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
   const relief = await writeData(atlas, join(DIST, 'data'));
+  const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const date = buildDate(process.env.SOURCE_DATE_EPOCH, newest);
+  await writeDownloads(atlas, join(DIST, 'data'), { version, date });
   await cp('data/base/relief', join(DIST, 'relief'), { recursive: true });
 
   const [first] = stories;

@@ -111,13 +111,13 @@ function listed(atlas: Atlas, { lang }: Story, mentioned: ReadonlySet<string>) {
   });
 }
 
-/** Colours (light, unless the page's root or the device says dark) and the look of drawn maps, as CSS. */
+/** Colours (light, unless the page's root or the device says dark, and on paper) and the look of drawn maps, as CSS. */
 export function lookCss(): string {
   const [light, dark] = [customProperties('light'), customProperties('dark')];
   return [
     `:root{color-scheme:light;${light}}`,
-    `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}}`,
     pictureCss(styles),
   ].join('');
 }

@@ -166,7 +166,12 @@ test.describe('when something is refused', () => {
   test('a worker that never answers is not waited for without end', async ({ page }) => {
     await page.clock.install();
     await page.addInitScript(() => {
-      Object.assign(window, { Worker: class extends EventTarget { postMessage() {} terminate() {} } });
+      Object.assign(window, {
+        Worker: class extends EventTarget {
+          postMessage() {}
+          terminate() {}
+        },
+      });
     });
     await read(page);
     await expect(page.locator('.live canvas')).toBeAttached({ timeout: 30_000 });
@@ -247,9 +252,9 @@ test.describe('a lost graphics context', () => {
     await read(page);
     await state(page, 'live');
     await lose(page);
-    await page.clock.fastForward(7000);
+    await page.clock.fastForward(3000);
     await state(page, 'picture');
-    await page.clock.fastForward(2000);
+    await page.clock.fastForward(6000);
     await state(page, 'failed');
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
     await visit(page, 'step=trade');
@@ -287,7 +292,8 @@ test.describe('where data are to be spared', () => {
       await page.waitForTimeout(300);
       expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
       await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
-      if (way === 'save-data') await page.locator('.picture').click({ position: { x: 200, y: 90 } });
+      if (way === 'save-data')
+        await page.locator('.picture').click({ position: { x: 200, y: 90 } });
       else await link(page, 'wakhan-corridor').first().click();
       await state(page, 'live');
     });
@@ -318,7 +324,9 @@ test('a link clicked at once after the first paint opens its card when the data 
   await state(page, 'live');
 });
 
-test('a step asked for before the live map is here is drawn once the data are', async ({ page }) => {
+test('a step asked for before the live map is here is drawn once the data are', async ({
+  page,
+}) => {
   await page.route('**/assets/view-*.js', () => undefined);
   await read(page, 'gateway/en/#step=wakhan');
   await drawnFor(page, await headingOf(page, 'wakhan'));

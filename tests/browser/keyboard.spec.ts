@@ -71,6 +71,7 @@ test('Enter on a link shows it, Escape closes it and leaves the focus where it w
   shared: page,
 }) => {
   await link(page, 'islamabad').focus();
+  await settle(page);
   await page.keyboard.press('Enter');
   await expect(card(page, 'islamabad')).toBeVisible();
   expect(valueOf(page, 'focus')).toBe('islamabad');
@@ -82,6 +83,7 @@ test('Enter on a link shows it, Escape closes it and leaves the focus where it w
 
 test('the card can be reached, used and closed', async ({ shared: page }) => {
   await link(page, 'nowshera-converter').first().focus();
+  await settle(page);
   await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
   // Enter may lead into the card; if not, Tab does, and the card waits for it.

@@ -38,7 +38,7 @@ test.describe('a request off the origin', () => {
       ),
     );
     expect(refused).toBe(true);
-    expect(log.troubles.join('\n')).toContain('policy: connect-src');
+    await expect.poll(() => log.troubles.join('\n')).toContain('policy: connect-src');
     log.requests.length = 0;
   });
 });

@@ -1,6 +1,6 @@
 /** The address is the view: it survives reload, back and forward, and nonsense gives the story's start. */
 import { en } from '../../src/i18n/en.ts';
-import { at, card, current, expect, hashOf, link, live, settle, test } from './helpers.ts';
+import { at, card, current, expect, hashOf, link, live, settle, test, visit } from './helpers.ts';
 import { difference, EXACT, SAME } from './png.ts';
 
 const VIEWS = [
@@ -99,12 +99,16 @@ const NONSENSE = [
 test('a broken address gives the start of the story', async ({ shared: page }) => {
   const start = await settle(page);
   for (const hash of NONSENSE) {
-    await at(page, 'step=trade&focus=kabul');
-    const shown = await at(page, hash);
+    await visit(page, 'step=trade&focus=kabul');
+    await visit(page, hash);
     await expect(current(page), hash).toHaveAttribute('data-step', 'overview');
     await expect(card(page), hash).toHaveCount(0);
     await expect(page.getByRole('button', { name: en.back }), hash).toHaveCount(0);
-    expect(difference(shown, start), hash).toBeLessThan(SAME);
+    await expect(page.locator('a.marked'), hash).toHaveCount(0);
+  }
+  for (const hash of ['step=nowhere', 'focus=no-such-thing', 'look=9/91/200']) {
+    await at(page, 'step=trade');
+    expect(difference(await at(page, hash), start), hash).toBeLessThan(SAME);
   }
 });
 
@@ -116,7 +120,7 @@ test('what is broken in an address spoils nothing beside it', async ({ shared: p
     'hide=colours',
     'layers=no-such-layer',
   ]) {
-    await at(page, 'step=trade');
+    await visit(page, 'step=trade');
     expect(difference(await at(page, `step=wakhan&${rest}`), whole), rest).toBeLessThan(SAME);
   }
 });

@@ -66,7 +66,7 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
  * Share of the pixels in which two drawings of one scene may differ: where several names compete for
  * room, a few of them stand where there was room when they came. Hidden names need no such grace.
  */
-export const SAME = 0.01;
+export const SAME = 0.02;
 export const EXACT = 0.002;
 
 /** Share of the pixels, 0…1, of which some channel differs by more than `by`; 1 for pictures of two sizes. */

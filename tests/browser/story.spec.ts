@@ -23,7 +23,7 @@ const currentId = (page: Page) => current(page).getAttribute('data-step');
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 /** Share that must differ between two scenes for a reader to see it. */
-const OTHER = 0.03;
+const OTHER = 0.04;
 
 test('scrolling brings up every step in order, each with a picture of its own', async ({
   page,
@@ -130,7 +130,7 @@ test('“Back to the story” returns from wherever one has wandered', async ({ 
   for (const [way, wander] of Object.entries(ways)) {
     await wander();
     await expect(back, way).toBeVisible();
-    expect(difference(await settle(page), home), way).toBeGreaterThan(SAME);
+    expect(difference(await settle(page), home), way).toBeGreaterThan(0.002);
     await back.click();
     await expect(back, way).toHaveCount(0);
     expect(hashOf(page), way).toBe('step=power');

@@ -5,6 +5,7 @@ import * as find from './find.ts';
 import * as time from './time.ts';
 import * as filter from './filter.ts';
 import * as measure from './measure.ts';
+import * as power from './power.ts';
 import * as take from './take.ts';
 
 /** Each tool's words by its name. */
@@ -13,6 +14,7 @@ export interface ToolWords {
   readonly time: time.TimeWords;
   readonly filter: filter.FilterWords;
   readonly measure: measure.MeasureWords;
+  readonly power: power.PowerWords;
   readonly take: take.TakeWords;
 }
 
@@ -25,6 +27,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     time: time.en,
     filter: filter.en,
     measure: measure.en,
+    power: power.en,
     take: take.en,
   },
   ur: {
@@ -32,6 +35,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     time: time.ur,
     filter: filter.ur,
     measure: measure.ur,
+    power: power.ur,
     take: take.ur,
   },
 };

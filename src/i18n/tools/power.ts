@@ -13,6 +13,7 @@ export interface PowerWords {
   readonly generation: string;
   readonly river: (name: string, amount: string) => string;
   readonly riverMore: (name: string, amount: string, more: string) => string;
+  readonly compared: string;
   readonly underConstruction: string;
   readonly split: string;
   readonly sends: string;
@@ -70,6 +71,7 @@ export const en: PowerWords = {
   generation: 'Where the power comes from',
   river: (name, amount) => `${name}: ${amount}`,
   riverMore: (name, amount, more) => `${name}: ${amount}, and ${more} under construction`,
+  compared: 'For comparison: plants of the countries that are to receive',
   underConstruction: 'under construction',
   split: 'Who sends, who receives',
   sends: 'To send, share of the energy',
@@ -127,6 +129,7 @@ export const ur: PowerWords = {
   generation: 'بجلی کہاں سے آتی ہے',
   river: (name, amount) => `${name}: ${amount}`,
   riverMore: (name, amount, more) => `${name}: ${amount}، اور ${more} زیرِ تعمیر`,
+  compared: 'موازنے کے لیے: بجلی لینے والے ملکوں کے بجلی گھر',
   underConstruction: 'زیرِ تعمیر',
   split: 'کون بھیجے گا، کون لے گا',
   sends: 'بھیجنے والے، بجلی میں حصہ',

@@ -1,0 +1,215 @@
+/** The evidence on power as charts. Statements that disagree stand side by side. */
+import type { Amount, Power } from '../../../model/power.ts';
+import {
+  barOf,
+  countryName,
+  nameOf,
+  said,
+  sourcesOf,
+  amountText,
+  type Bar,
+  type BarGroup,
+  type Chart,
+  type Telling,
+} from './chart.ts';
+
+/** All charts, in the order in which they are told. */
+export function chartsOf(power: Power, telling: Telling): Chart[] {
+  return [
+    generation(power, telling),
+    split(power, telling),
+    links(power, telling),
+    tariff(power, telling),
+    cost(power, telling),
+  ];
+}
+
+/** Plants by river; rivers of the countries that send come first, as the evidence has them. */
+function generation({ generation: rivers }: Power, telling: Telling): Chart {
+  const words = telling.messages.tools.power;
+  const compared = rivers.find(({ sends }) => !sends);
+  const groups = rivers.map((one): BarGroup => {
+    const { river, plants, inService, underConstruction } = one;
+    const name = nameOf(river, telling);
+    const amount = amountText(inService, telling);
+    return {
+      ...(one === compared && { heading: words.compared }),
+      name: underConstruction
+        ? words.riverMore(name, amount, amountText(underConstruction, telling))
+        : words.river(name, amount),
+      bars: plants.map(({ id, country, mw, status, sources }) => {
+        const own: Amount = { value: mw, unit: 'MW', how: 'published', sources, sure: 'A' };
+        const bar = barOf(nameOf(id, telling), own, telling);
+        const place = countryName(country, telling);
+        return {
+          ...bar,
+          id,
+          aside: `${place} · ${bar.aside}`,
+          ...(status === 'under-construction' && {
+            span: { from: 0, sure: 0, to: mw },
+            caution: words.underConstruction,
+          }),
+        };
+      }),
+    };
+  });
+  const all = rivers.flatMap(({ plants }) => plants);
+  return {
+    id: 'generation',
+    title: words.generation,
+    tone: 'generation',
+    scales: [groups],
+    note: said(rivers[0]?.inService.note, telling.lang),
+    sources: sourcesOf(...all),
+  };
+}
+
+/** The agreed split; what comes with a caution is not drawn solid. */
+function split({ shares }: Power, telling: Telling): Chart {
+  const words = telling.messages.tools.power;
+  const group = (role: 'sends' | 'receives'): BarGroup => ({
+    name: words[role],
+    bars: shares
+      .filter((share) => share.role === role)
+      .flatMap(({ country, amounts, caution, over = [] }) =>
+        amounts.map((amount): Bar => {
+          const bar = barOf(countryName(country, telling), amount, telling);
+          if (!caution) return bar;
+          const way = over.map((id) => nameOf(id, telling)).join(', ');
+          return {
+            ...bar,
+            caution: said(caution, telling.lang) + (way && `. ${words.over}: ${way}`),
+            ...(bar.span && { span: { ...bar.span, sure: 0 } }),
+            ...(over[0] !== undefined && { id: over[0] }),
+          };
+        }),
+      ),
+  });
+  return {
+    id: 'split',
+    title: words.split,
+    tone: 'dc',
+    scales: [[group('sends')], [group('receives')]],
+    note: '',
+    sources: sourcesOf(...shares.flatMap(({ amounts }) => amounts)),
+  };
+}
+
+function links({ links: all }: Power, telling: Telling): Chart {
+  const words = telling.messages.tools.power;
+  const bars = all.flatMap(({ id, capacity, note }): Bar[] => {
+    const label = nameOf(id, telling);
+    const own = said(note, telling.lang);
+    if (capacity.length === 0) return [{ id, label, text: words.unknown, aside: own }];
+    return capacity.map((amount) => {
+      const bar = barOf(label, amount, telling);
+      return { ...bar, id, aside: [bar.aside, own].filter((part) => part !== '').join(' · ') };
+    });
+  });
+  return {
+    id: 'links',
+    title: words.links,
+    tone: 'dc',
+    scales: [[{ name: '', bars }]],
+    note: '',
+    sources: sourcesOf(...all.flatMap(({ capacity }) => capacity)),
+  };
+}
+
+/** Parts of the price, each where the one before it ends, and the whole below. */
+function tariff({ tariff: price }: Power, telling: Telling): Chart {
+  const words = telling.messages.tools.power;
+  let end = 0;
+  const parts = price.parts.map(({ names, amount }) => {
+    const bar = barOf(said(names, telling.lang), amount, telling, end);
+    end += amount.value ?? 0;
+    return bar;
+  });
+  const whole = price.others.map((amount) => barOf(words.whole, amount, telling));
+  const income = grouped(price.transitIncome, ({ country = '' }) => country);
+  const { sum, others, transitIncome, note } = price;
+  return {
+    id: 'tariff',
+    title: words.tariff,
+    tone: 'money',
+    scales: [
+      [{ name: words.parts, bars: [...parts, barOf(words.sum, sum, telling), ...whole] }],
+      ...[...income].map(([country, amounts]) => [
+        {
+          name: words.income(countryName(country, telling)),
+          bars: amounts.map((amount) => barOf('', amount, telling)),
+        },
+      ]),
+    ],
+    note: said(note, telling.lang),
+    sources: sourcesOf(
+      ...price.parts.map(({ amount }) => amount),
+      sum,
+      ...others,
+      ...transitIncome,
+    ),
+  };
+}
+
+function cost({ cost: money }: Power, telling: Telling): Chart {
+  const words = telling.messages.tools.power;
+  const { totals, byCountry, funders, contracts, note } = money;
+  const place = ({ country }: Amount) =>
+    country === undefined ? '' : countryName(country, telling);
+  const given = funders.flatMap(({ names, amounts }) =>
+    amounts.map((amount) => {
+      const [funder, country] = [said(names, telling.lang), place(amount)];
+      const label = country === '' ? funder : words.funderOf(funder, country);
+      return { unit: amount.unit, bar: barOf(label, amount, telling) };
+    }),
+  );
+  const silent = funders
+    .filter(({ amounts }) => amounts.length === 0)
+    .map(({ names, note: own }): Bar => ({
+      label: said(names, telling.lang),
+      text: words.unknown,
+      aside: said(own, telling.lang),
+    }));
+  const units = [...grouped(given, ({ unit }) => unit)];
+  const countries = [...grouped(byCountry, ({ country = '' }) => country).values()].flat();
+  const group = (name: string, bars: readonly Bar[]): readonly BarGroup[] => [{ name, bars }];
+  return {
+    id: 'cost',
+    title: words.cost,
+    tone: 'money',
+    scales: [
+      group(
+        words.totals,
+        totals.map((amount) => barOf('', amount, telling)),
+      ),
+      group(
+        words.byCountry,
+        countries.map((amount) => barOf(place(amount), amount, telling)),
+      ),
+      ...units.map(([unit, all], index) =>
+        group(`${words.funders}: ${words.units[unit]}`, [
+          ...all.map(({ bar }) => bar),
+          ...(index === 0 ? silent : []),
+        ]),
+      ),
+      group(
+        words.contracts,
+        contracts.map(({ names, amount }) => barOf(said(names, telling.lang), amount, telling)),
+      ),
+    ],
+    note: said(note, telling.lang),
+    sources: sourcesOf(
+      ...totals,
+      ...byCountry,
+      ...funders,
+      ...contracts.map(({ amount }) => amount),
+    ),
+  };
+}
+
+/** Items by what they have in common, in the order in which it first comes. */
+function grouped<T, K>(items: readonly T[], by: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
+  return groups;
+}
