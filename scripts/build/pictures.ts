@@ -9,7 +9,7 @@ import type * as Prerender from '../../src/prerender.ts';
 import type { loadOutlines } from '../outlines.ts';
 
 /** CSS px: what a column shows, and what link previews ask for. */
-const PAGE = { width: 720, height: 450 };
+const PAGE = { width: 720, height: 500 };
 const SHARE = { width: 1200, height: 630 };
 
 /** Draws every step of a story into a folder. The first step's pictures also stand for the story. */

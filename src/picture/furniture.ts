@@ -29,6 +29,8 @@ const CREDITS = { size: 10.5, bold: false } as const;
 const CREDITS_ROW = 14;
 /** Share of the picture's width that credits may take. */
 const CREDITS_WIDTH = 0.62;
+/** Share of it up to which the legend stands beside the map instead of on it. */
+const LEGEND_WIDTH = 0.4;
 
 /** What stands where: sizes in px, and the room that it leaves the map. */
 export interface Layout {
@@ -57,7 +59,7 @@ export function layoutOf(
     broken(text, size.width * CREDITS_WIDTH, measure),
   );
   const title = { width: measure(words.title, TITLE) + 2 * MARGIN, height: 52 };
-  const aside = rows.length > 0 && legend.width < size.width / 3 ? legend.width + MARGIN : 0;
+  const aside = rows.length > 0 && legend.width < size.width * LEGEND_WIDTH ? legend.width + MARGIN : 0;
   const padding = {
     top: title.height + 12,
     bottom: credits.length * CREDITS_ROW + 34,

@@ -12,13 +12,14 @@ const FOOT = { narrow: 40, wide: 76 };
 /** Room in CSS px for the legend at the inline start, where the pane is wide enough to spare it. */
 export const LEGEND = { from: 900, room: 336 };
 const CARD = 400;
+const TOOL = 470;
 /** On a narrow pane the controls stand at the inline start of everything. */
 const CONTROLS = 58;
 
-/** Padding in CSS px of a pane of this size, with the card open or not. */
-export function paddingFor(size: Size, card: boolean, dir: Direction): Padding {
+/** Padding in CSS px of a pane of this size, with the card open or not, and with a tool's panel or not. */
+export function paddingFor(size: Size, card: boolean, dir: Direction, tool = false): Padding {
   const narrow = size.width < WIDE;
-  const start = narrow ? CONTROLS : size.width >= LEGEND.from ? LEGEND.room : EDGE.wide;
+  const start = narrow ? CONTROLS : startOf(size, tool);
   const end = narrow ? EDGE.narrow : card ? CARD : EDGE.wide;
   return {
     top: narrow ? EDGE.narrow : EDGE.wide,
@@ -26,4 +27,10 @@ export function paddingFor(size: Size, card: boolean, dir: Direction): Padding {
     left: dir === 'ltr' ? start : end,
     right: dir === 'ltr' ? end : start,
   };
+}
+
+/** What stands at the inline start of a wide pane: the legend, or the panel of a tool. */
+function startOf(size: Size, tool: boolean): number {
+  if (size.width < LEGEND.from) return EDGE.wide;
+  return tool ? TOOL : LEGEND.room;
 }

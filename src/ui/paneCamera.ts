@@ -8,8 +8,12 @@ import { paddingFor } from './padding.ts';
 type Reading = Pick<Session, 'view' | 'scene' | 'atlas' | 'picked' | 'story'>;
 
 /** A focus without a camera of the reader's own is travelled to from the step's. */
-export function cameraOf({ view, scene, atlas, picked, story }: Reading, size: Size): Camera {
-  const padding = paddingFor(size, picked !== undefined, story.dir);
+export function cameraOf(
+  { view, scene, atlas, picked, story }: Reading,
+  size: Size,
+  tool = false,
+): Camera {
+  const padding = paddingFor(size, picked !== undefined, story.dir, tool);
   const at = cameraFor(scene.look, size, padding);
   const box = view.look || view.focus === undefined ? undefined : atlas?.bounds(view.focus);
   return box ? toward(at, box, size, padding) : at;

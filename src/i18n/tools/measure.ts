@@ -8,7 +8,7 @@ export interface MeasureWords {
   readonly told: (length: string, legs: number) => string;
   readonly exact: string;
   readonly legs: string;
-  readonly to: string;
+  readonly place: string;
   readonly length: string;
   readonly running: string;
   readonly undo: string;
@@ -34,7 +34,7 @@ export const en: MeasureWords = {
   told: (length, legs) => `${length}, ${legs === 1 ? '1 leg' : `${legs} legs`}`,
   exact: 'As the crow flies, along the round Earth; right to half a per cent for the places given.',
   legs: 'Leg by leg',
-  to: 'To',
+  place: 'Place',
   length: 'Length',
   running: 'So far',
   undo: 'Undo',
@@ -59,7 +59,7 @@ export const ur: MeasureWords = {
   told: (length, legs) => `${length}، حصے: ${legs}`,
   exact: 'زمین کی گولائی کے ساتھ سیدھا فاصلہ؛ دیے گئے مقامات کے لیے آدھے فیصد تک درست۔',
   legs: 'حصہ بہ حصہ',
-  to: 'تک',
+  place: 'مقام',
   length: 'لمبائی',
   running: 'اب تک',
   undo: 'آخری مقام ہٹائیں',

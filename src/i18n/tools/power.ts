@@ -18,7 +18,6 @@ export interface PowerWords {
   readonly split: string;
   readonly sends: string;
   readonly receives: string;
-  readonly over: string;
   readonly season: string;
   readonly links: string;
   readonly tariff: string;
@@ -76,7 +75,6 @@ export const en: PowerWords = {
   split: 'Who sends, who receives',
   sends: 'To send, share of the energy',
   receives: 'To receive',
-  over: 'Expected over',
   season: 'When',
   links: 'What each link can carry',
   tariff: 'What a kilowatt-hour is to cost',
@@ -134,7 +132,6 @@ export const ur: PowerWords = {
   split: 'کون بھیجے گا، کون لے گا',
   sends: 'بھیجنے والے، بجلی میں حصہ',
   receives: 'لینے والے',
-  over: 'متوقع راستہ',
   season: 'کب',
   links: 'ہر کڑی کی گنجائش',
   tariff: 'ایک یونٹ کی طے شدہ قیمت',

@@ -1,5 +1,5 @@
 /** What a chart of bars is: groups of bars on a scale of their own, with who says so. */
-import { formatDate, formatNumber } from '../../../i18n/format.ts';
+import { formatDate } from '../../../i18n/format.ts';
 import type { ToolMessages } from '../../../i18n/tools/index.ts';
 import type { Atlas, Words } from '../../../model/atlas.ts';
 import type { Amount } from '../../../model/power.ts';
@@ -16,12 +16,18 @@ export interface Bar {
   readonly caution?: string;
   /** Id of what it is about in the atlas. */
   readonly id?: string;
+  /** Something else in the atlas that the caution speaks of. */
+  readonly see?: { readonly id: string; readonly name: string };
+  /** Whether `aside` is told beside the bar, not in the table alone. */
+  readonly tell?: boolean;
 }
 
 export interface BarGroup {
   /** What this group and those after it are, where that is something else. */
   readonly heading?: string;
   readonly name: string;
+  /** Where the scale ends, if not at the greatest amount. */
+  readonly most?: number;
   readonly bars: readonly Bar[];
 }
 
@@ -67,7 +73,13 @@ export function amountText({ value, range, unit }: Amount, { messages }: Telling
   const { unknown, units } = messages.tools.power;
   const numbers = range ?? (value === undefined ? [] : [value]);
   if (numbers.length === 0) return unknown;
-  return `${numbers.map((number) => formatNumber(number, messages)).join('–')} ${units[unit]}`;
+  return `${numbers.map((number) => exactly(number, messages)).join('–')} ${units[unit]}`;
+}
+
+/** A number as it was published, to a hundredth. */
+function exactly(value: number, { locale }: Messages): string {
+  const format = { numberingSystem: 'latn', maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(locale, format).format(value);
 }
 
 /** Publishers and date of an amount, with its note. */

@@ -69,18 +69,19 @@ function split({ shares }: Power, telling: Telling): Chart {
   const words = telling.messages.tools.power;
   const group = (role: 'sends' | 'receives'): BarGroup => ({
     name: words[role],
+    ...(role === 'sends' && { most: 100 }),
     bars: shares
       .filter((share) => share.role === role)
       .flatMap(({ country, amounts, caution, over = [] }) =>
         amounts.map((amount): Bar => {
           const bar = barOf(countryName(country, telling), amount, telling);
           if (!caution) return bar;
-          const way = over.map((id) => nameOf(id, telling)).join(', ');
+          const [way] = over;
           return {
             ...bar,
-            caution: said(caution, telling.lang) + (way && `. ${words.over}: ${way}`),
+            caution: said(caution, telling.lang),
             ...(bar.span && { span: { ...bar.span, sure: 0 } }),
-            ...(over[0] !== undefined && { id: over[0] }),
+            ...(way !== undefined && { see: { id: way, name: nameOf(way, telling) } }),
           };
         }),
       ),
@@ -125,7 +126,10 @@ function tariff({ tariff: price }: Power, telling: Telling): Chart {
     end += amount.value ?? 0;
     return bar;
   });
-  const whole = price.others.map((amount) => barOf(words.whole, amount, telling));
+  const whole = (label: string, amount: Amount) => ({
+    ...barOf(label, amount, telling),
+    tell: true,
+  });
   const income = grouped(price.transitIncome, ({ country = '' }) => country);
   const { sum, others, transitIncome, note } = price;
   return {
@@ -133,7 +137,16 @@ function tariff({ tariff: price }: Power, telling: Telling): Chart {
     title: words.tariff,
     tone: 'money',
     scales: [
-      [{ name: words.parts, bars: [...parts, barOf(words.sum, sum, telling), ...whole] }],
+      [
+        {
+          name: words.parts,
+          bars: [
+            ...parts,
+            whole(words.sum, price.sum),
+            ...price.others.map((amount) => whole(words.whole, amount)),
+          ],
+        },
+      ],
       ...[...income].map(([country, amounts]) => [
         {
           name: words.income(countryName(country, telling)),

@@ -6,13 +6,10 @@ import type { Scene } from '../../../model/scene.ts';
 import type { FurnitureWords } from '../../../picture/furniture.ts';
 import { canvasMeasure } from '../../../picture/measure.ts';
 import { drawStandalone } from '../../../picture/standalone.ts';
+import { pictureFrame } from './frame.ts';
 import { FAMILIES, fontCss, fontFiles, withFonts } from './fonts.ts';
 import { letters } from './letters.ts';
 import { rasterOf, svgBlob } from './raster.ts';
-
-/** Width of the picture in px, and how tall or flat it may be. */
-const WIDTH = 1280;
-const HEIGHT = { least: 720, most: 1280 };
 
 export interface View {
   readonly scene: Scene;
@@ -20,15 +17,6 @@ export interface View {
   readonly camera: Camera;
   readonly size: Size;
   readonly words: FurnitureWords;
-}
-
-/** Size and camera of the picture: it shows at least what the pane shows, larger. */
-export function pictureFrame(camera: Camera, size: Size): { size: Size; camera: Camera } {
-  const [width, height] = [Math.max(size.width, 1), Math.max(size.height, 1)];
-  const tall = Math.round((WIDTH * height) / width);
-  const own = { width: WIDTH, height: Math.min(Math.max(tall, HEIGHT.least), HEIGHT.most) };
-  const larger = Math.min(own.width / width, own.height / height);
-  return { size: own, camera: { ...camera, zoom: camera.zoom + Math.log2(larger) } };
 }
 
 /** A picture that was drawn, in either form. `png` throws if the browser cannot make one. */
