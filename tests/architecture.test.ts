@@ -36,6 +36,7 @@ const table: ImportTable = {
     'maplibre-gl': ['map/'],
     '@maplibre/maplibre-gl-style-spec': ['map/'],
     'd3-geo': ['picture/'],
+    'd3-scale': ['ui/tools/'],
     '@turf/': ['model/measure'],
     'mdast-util-from-markdown': ['content/'],
     mdast: ['content/'],

@@ -58,7 +58,7 @@ export function flat(properties: object): Row {
     else if (Array.isArray(value)) row[name] = value.join('; ');
     else if (typeof value === 'object' && value !== null)
       for (const [key, text] of Object.entries(flat(value))) row[`${name}_${key}`] = text;
-    else if (value !== undefined) row[name] = String(value);
+    else if (value !== undefined) row[name] = String(value as string | number);
   }
   return row;
 }

@@ -46,6 +46,15 @@ export function maskOf({ width, height, rgb }: Picture, colors: readonly string[
   return { width, height, on };
 }
 
+/** The same, moved to the right by whole px. */
+export function shifted({ width, height, on }: Mask, by: number): Mask {
+  const moved = new Uint8Array(on.length);
+  on.forEach((one, pixel) => {
+    if (one && (pixel % width) + by < width) moved[pixel + by] = 1;
+  });
+  return { width, height, on: moved };
+}
+
 export const count = ({ on }: Mask) => on.reduce((sum, one) => sum + one, 0);
 
 /** Share of the pixels of `a` that have one of `b` within `reach` px, middle to middle. */
@@ -100,7 +109,7 @@ function pointsIn({ width, height, on }: Mask, part: Box): (readonly [x: number,
 }
 
 /** How far the edges of two boxes lie apart at most, in px. */
-export function apart(a: Box, b: Box): number {
+export function offset(a: Box, b: Box): number {
   return Math.max(
     Math.abs(a.x - b.x),
     Math.abs(a.y - b.y),

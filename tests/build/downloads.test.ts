@@ -45,7 +45,7 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
 
   test('as KML is read by another library with the same ids, names and coordinates', () => {
     const document = new DOMParser().parseFromString(read(`${id}.kml`), 'text/xml');
-    const found = kml(document as unknown as Document).features;
+    const found = kml(document).features;
     expect(found.map((feature) => feature.id)).toEqual(features.map((feature) => feature.id));
     expect(found.map(({ properties }) => (properties as Record<string, unknown>)['name'])).toEqual(
       features.map(({ properties }) => properties.names.en),

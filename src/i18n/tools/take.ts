@@ -9,13 +9,13 @@ export interface TakeWords {
   readonly drawn: (file: string) => string;
   readonly failed: string;
   readonly cite: string;
-  readonly citation: (parts: {
-    readonly title: string;
-    readonly site: string;
-    readonly date: string;
-    readonly asOf: string;
-    readonly address: string;
-  }) => string;
+  readonly citation: (
+    title: string,
+    site: string,
+    date: string,
+    asOf: string,
+    address: string,
+  ) => string;
   readonly copy: string;
   readonly copied: string;
   readonly select: string;
@@ -39,7 +39,7 @@ export const en: TakeWords = {
   drawn: (file) => `Saved as ${file}.`,
   failed: 'The picture could not be drawn. Check the connection and try again.',
   cite: 'Cite this map',
-  citation: ({ title, site, date, asOf, address }) =>
+  citation: (title, site, date, asOf, address) =>
     `“${title}”. ${site}. Text of ${date}, data as of ${asOf}. ${address} (CC BY 4.0)`,
   copy: 'Copy',
   copied: 'Copied.',
@@ -64,7 +64,7 @@ export const ur: TakeWords = {
   drawn: (file) => `${file} کے نام سے محفوظ ہو گئی۔`,
   failed: 'تصویر نہیں بن سکی۔ رابطہ دیکھ کر دوبارہ کوشش کریں۔',
   cite: 'اس نقشے کا حوالہ',
-  citation: ({ title, site, date, asOf, address }) =>
+  citation: (title, site, date, asOf, address) =>
     `«${title}»، ${site}۔ متن: ${date}؛ معلومات: ${asOf} تک۔ ${address} (CC BY 4.0)`,
   copy: 'نقل کریں',
   copied: 'نقل ہو گیا۔',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
+import { withTools } from '../../../src/i18n/tools/index.ts';
 import { ur } from '../../../src/i18n/ur.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import { countryName, type Telling } from '../../../src/ui/tools/power/chart.ts';
@@ -11,8 +12,8 @@ import { atlas } from '../../picture/scenes.ts';
 const { power, heights } = JSON.parse(
   readFileSync('data/layers/evidence.json', 'utf8'),
 ) as Evidence;
-const english: Telling = { atlas, messages: en, lang: 'en' };
-const urdu: Telling = { atlas, messages: ur, lang: 'ur' };
+const english: Telling = { atlas, messages: withTools(en, 'en'), lang: 'en' };
+const urdu: Telling = { atlas, messages: withTools(ur, 'ur'), lang: 'ur' };
 const bars = (id: string, telling = english) =>
   chartsOf(power, telling)
     .filter((chart) => chart.id === id)

@@ -1,6 +1,7 @@
 /** What a chart of bars is: groups of bars on a scale of their own, with who says so. */
 import { formatDate } from '../../../i18n/format.ts';
 import type { ToolMessages } from '../../../i18n/tools/index.ts';
+import type { Messages } from '../../../i18n/messages.ts';
 import type { Atlas, Words } from '../../../model/atlas.ts';
 import type { Amount } from '../../../model/power.ts';
 
