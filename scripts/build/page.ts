@@ -54,7 +54,7 @@ ${fonts(story.lang)
 </head>
 <body>
 <div id="app">${parts.app}</div>
-<div lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</div>
+<section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(page)}</script>
 <script type="module" src="${root}${script}"></script>
 </body>

@@ -58,7 +58,8 @@ export function flat(properties: object): Row {
     else if (Array.isArray(value)) row[name] = value.join('; ');
     else if (typeof value === 'object' && value !== null)
       for (const [key, text] of Object.entries(flat(value))) row[`${name}_${key}`] = text;
-    else if (value !== undefined) row[name] = String(value as string | number);
+    else if (typeof value === 'string') row[name] = value;
+    else if (typeof value === 'number' || typeof value === 'boolean') row[name] = `${value}`;
   }
   return row;
 }

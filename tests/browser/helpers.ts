@@ -202,9 +202,9 @@ export function positionOf(atlas: Atlas, id: string): LonLat {
   return geometry.coordinates as [number, number];
 }
 
-/** `look=…` of a camera, exact enough for a pixel. */
+/** `look=…` of a camera, to a thousandth of a degree, as the address itself writes it. */
 export const lookAt = ([lon, lat]: LonLat, zoom: number) =>
-  `look=${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+  `look=${zoom}/${+lat.toFixed(3)}/${+lon.toFixed(3)}`;
 
 /** The map's own pixels, without what lies on it. */
 export async function picture(page: Page): Promise<Picture> {

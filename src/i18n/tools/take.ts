@@ -65,7 +65,7 @@ export const ur: TakeWords = {
   failed: 'تصویر نہیں بن سکی۔ رابطہ دیکھ کر دوبارہ کوشش کریں۔',
   cite: 'اس نقشے کا حوالہ',
   citation: (title, site, date, asOf, address) =>
-    `«${title}»، ${site}۔ متن: ${date}؛ معلومات: ${asOf} تک۔ ${address} (CC BY 4.0)`,
+    `«${title}»، ${site}۔ متن: ${date}؛ معلومات: ${asOf} تک۔ \u2066${address}\u2069 (CC BY 4.0)`,
   copy: 'نقل کریں',
   copied: 'نقل ہو گیا۔',
   select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',

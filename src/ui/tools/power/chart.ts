@@ -88,7 +88,10 @@ export function asideOf({ sources, date, how, note }: Amount, telling: Telling):
   const { atlas, messages, lang } = telling;
   const by = [...new Set(sources.flatMap((id) => atlas.sources[id]?.publisher ?? []))];
   return [
-    how === 'computed' ? messages.tools.power.ours : by.join(', '),
+    // Names of publishers run their own way, whatever is around them.
+    how === 'computed'
+      ? messages.tools.power.ours
+      : by.map((name) => `\u2068${name}\u2069`).join(', '),
     date === undefined ? '' : formatDate(date, messages),
     said(note, lang),
   ]
