@@ -7,14 +7,18 @@ if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set
 /** The port of the built site during the tests; TEST_PORT moves it, for two checkouts at once. */
 const port = Number(process.env.TEST_PORT ?? 4179);
 
+/** What `npm test` runs; `npm run test:all` runs every file of the folder. */
+const CORE = ['live', 'languages', 'map', 'keyboard'].map((name) => `**/${name}.spec.ts`);
+
 /** Browser tests: real Chromium, and the built site, never the dev server. */
 export default defineConfig({
   testDir: 'tests/browser',
+  ...(process.env.ECM_ALL ? {} : { testMatch: CORE }),
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

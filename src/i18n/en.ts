@@ -26,6 +26,7 @@ export const en: Messages = {
     pan: { up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' },
     move: 'Move the map',
     picture: 'Drawn map',
+    live: 'Moving map',
     describes: (heading) =>
       `The map beside the passage “${heading}”. Everything on it is in the list at the end of the page.`,
     failed:

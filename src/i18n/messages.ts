@@ -30,6 +30,7 @@ export interface Messages {
     readonly pan: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
     readonly move: string;
     readonly picture: string;
+    readonly live: string;
     /** What a drawn map shows, for those who do not see it. */
     readonly describes: (heading: string) => string;
     readonly failed: string;

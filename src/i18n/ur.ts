@@ -26,6 +26,7 @@ export const ur: Messages = {
     pan: { up: 'اوپر', down: 'نیچے', left: 'بائیں', right: 'دائیں' },
     move: 'نقشہ ہلائیں',
     picture: 'بنا ہوا نقشہ',
+    live: 'متحرک نقشہ',
     describes: (heading) =>
       `”${heading}“ کے ساتھ کا نقشہ۔ اس پر موجود ہر چیز صفحے کے آخر کی فہرست میں ہے۔`,
     failed:

@@ -59,7 +59,8 @@ export function layoutOf(
     broken(text, size.width * CREDITS_WIDTH, measure),
   );
   const title = { width: measure(words.title, TITLE) + 2 * MARGIN, height: 52 };
-  const aside = rows.length > 0 && legend.width < size.width * LEGEND_WIDTH ? legend.width + MARGIN : 0;
+  const aside =
+    rows.length > 0 && legend.width < size.width * LEGEND_WIDTH ? legend.width + MARGIN : 0;
   const padding = {
     top: title.height + 12,
     bottom: credits.length * CREDITS_ROW + 34,

@@ -9,7 +9,7 @@ export type SetName = 's' | 'm' | 'l';
  */
 export const SETS: Readonly<Record<SetName, Size>> = {
   s: { width: 344, height: 280 },
-  m: { width: 540, height: 420 },
+  m: { width: 540, height: 560 },
   l: { width: 880, height: 680 },
 };
 

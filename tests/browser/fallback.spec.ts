@@ -54,7 +54,10 @@ async function headingOf(page: Page, id: string): Promise<string> {
 test.describe('without WebGL', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
-      const ask = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+      const ask = HTMLCanvasElement.prototype.getContext as (
+        this: HTMLCanvasElement,
+        ...args: unknown[]
+      ) => unknown;
       HTMLCanvasElement.prototype.getContext = function (
         this: HTMLCanvasElement,
         kind: string,
@@ -279,8 +282,7 @@ test.describe('where data are to be spared', () => {
       'prefers-reduced-data',
       () => {
         const ask = window.matchMedia.bind(window);
-        window.matchMedia = (query) =>
-          query.includes('prefers-reduced-data') ? { ...ask('all'), matches: true } : ask(query);
+        window.matchMedia = (query) => ask(query.includes('prefers-reduced-data') ? 'all' : query);
       },
     ],
   ] as const)

@@ -83,7 +83,10 @@ async function shootBare(page: Page): Promise<Picture> {
   const show = (visibility: string) =>
     page
       .locator('svg.ecm-picture text')
-      .evaluateAll((all, value) => all.forEach((one) => (one.style.visibility = value)), visibility);
+      .evaluateAll(
+        (all, value) => all.forEach((one) => (one.style.visibility = value)),
+        visibility,
+      );
   await show('hidden');
   const bare = await shoot(page);
   await show('');
@@ -116,7 +119,6 @@ function sameNames(names: readonly Lettering[], drawn: Mask, alive: Mask): void 
     const [one, two] = [boxIn(drawn, near), boxIn(alive, near)];
     return one ? [[text, two ? offset(one, two) : Infinity] as const] : [];
   });
-  console.log(JSON.stringify(seen));
   expect(seen.length).toBeGreaterThan(3);
   expect(seen.filter(([, px]) => px > 2)).toEqual([]);
 }
@@ -184,7 +186,10 @@ for (const [lang, address] of PLACES)
           expect(Math.hypot(one.x - two.x, one.y - two.y), id).toBeLessThanOrEqual(1);
         }
         await at(page, `step=overview&${NO_RELIEF}`);
-        sameNames(names, lettered, maskOf(await shoot(page), [label], 48));
+        const alive = maskOf(await shoot(page), [label], 48);
+        // A phone has no room for the names of stations on either map.
+        if (viewport.width > 800) sameNames(names, lettered, alive);
+        else expect(names).toEqual([]);
       });
     });
 
@@ -231,6 +236,6 @@ test.describe('drawn anew', () => {
         expect(count(route)).toBeGreaterThan(300);
         expect(within(route, routeLive, REACH)).toBeGreaterThanOrEqual(share);
       }
-      if (share !== 0.9) sameNames(names, lettered, letteredLive);
+      sameNames(names, lettered, letteredLive);
     });
 });

@@ -56,7 +56,7 @@ test('scrolling brings up every step in order, each with a picture of its own', 
   );
 
   // Back up: the same step shows the same picture whichever way one came to it.
-  while ((await currentId(page)) !== 'power') {
+  for (let turn = 0; turn < 60 && (await currentId(page)) !== 'power'; turn++) {
     await page.mouse.wheel(0, -220);
     await page.waitForTimeout(60);
   }

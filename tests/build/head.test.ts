@@ -25,8 +25,9 @@ const page = {
 } as unknown as PageData;
 
 const dataOf = (html: string) =>
-  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as
-    Record<string, unknown>;
+  JSON.parse(
+    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '',
+  ) as Record<string, unknown>;
 
 describe('the head of a page', () => {
   test('without the site’s address guesses none', () => {

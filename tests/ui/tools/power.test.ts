@@ -79,7 +79,7 @@ describe('the charts', () => {
     const silent = power.links.filter(({ capacity }) => capacity.length === 0);
     for (const { id } of silent) {
       const bar = bars('links').find((one) => one.id === id);
-      expect(bar).toMatchObject({ text: en.tools.power.unknown });
+      expect(bar).toMatchObject({ text: withTools(en, 'en').tools.power.unknown });
       expect(bar?.span).toBeUndefined();
       expect(bar?.aside).not.toBe('');
     }
