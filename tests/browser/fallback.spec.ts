@@ -54,17 +54,11 @@ async function headingOf(page: Page, id: string): Promise<string> {
 test.describe('without WebGL', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
-      const ask = HTMLCanvasElement.prototype.getContext as (
-        this: HTMLCanvasElement,
-        ...args: unknown[]
-      ) => unknown;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        options?: object,
-      ) {
-        return kind.startsWith('webgl') ? null : ask.call(this, kind, options);
-      } as typeof HTMLCanvasElement.prototype.getContext;
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
+        apply: (ask, canvas: HTMLCanvasElement, args: [string]) =>
+          args[0].startsWith('webgl') ? null : Reflect.apply(ask, canvas, args),
+      });
     });
     await page.goto('gateway/en/');
     await state(page, 'failed');
