@@ -12,6 +12,7 @@ import { buildDate, writeDownloads } from './build/downloads.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
+import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
-  const { atlas, stories } = prerender.loadContent('data');
+  const { atlas, stories, home } = prerender.loadContent('data');
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
   const relief = await writeData(atlas, join(DIST, 'data'));
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   await writeDownloads(atlas, join(DIST, 'data'), { version, date });
   await cp('data/base/relief', join(DIST, 'relief'), { recursive: true });
 
-  const [first] = stories;
+  const first = stories.find(({ id }) => id === home);
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
   for (const story of stories) {
     const messages = await prerender.loadMessages(story.lang);
@@ -46,10 +47,11 @@ async function main(): Promise<void> {
     for (const path of pathsOf(story, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
-        story,
+        story: withoutNotes(story),
         root,
         toggles: prerender.togglesOf(atlas),
         languages: await languagesOf(story, path, prerender),
+        front: frontOf(story, stories, root),
         relief,
         worker: assets.worker,
       };
@@ -58,6 +60,8 @@ async function main(): Promise<void> {
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
+  await writeStoryFiles(stories, 'data/stories', DIST);
+  await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }

@@ -1,7 +1,8 @@
 /** What the build needs of `src/` to write pages: the same components as the page's script, as text. */
 import { render } from 'svelte/server';
 import { readAtlas } from './content/atlas.ts';
-import { loadAtlas, loadStories } from './content/files.ts';
+import { loadAtlas, loadFront, loadMentionWords, loadStories } from './content/files.ts';
+import { mentionFinder } from './content/mentions/finder.ts';
 import { parseStories } from './content/stories.ts';
 import { storyAtlas } from './content/storyAtlas.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
@@ -22,14 +23,35 @@ import type { PageData, ToggleInfo } from './ui/page.ts';
 
 export { loadMessages, readAtlas };
 
-/** Reads and checks everything under `data/` that pages are made of. */
-export function loadContent(data: string): { atlas: Atlas; stories: readonly Story[] } {
+/**
+ * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
+ * front page; `home` is the id of the one at the site's root.
+ */
+export function loadContent(data: string): {
+  atlas: Atlas;
+  stories: readonly Story[];
+  home: string;
+} {
   const atlas = loadAtlas(`${data}/layers`);
-  const stories = parseStories(loadStories(`${data}/stories`), {
-    atlas: storyAtlas(atlas, toneOf),
+  const find = mentionFinder(atlas, () => loadMentionWords(`${data}/facts/mentions.json`));
+  const files = loadStories(`${data}/stories`);
+  const { home, order } = loadFront(`${data}/stories`, files);
+  const stories = parseStories(files, {
+    atlas: storyAtlas(atlas, toneOf, find),
     toggles: [...togglesOf(atlas).map(({ id }) => id), 'relief'],
+    downloads: downloadsOf(atlas),
   });
-  return { atlas, stories };
+  const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
+  return { atlas, stories: ordered, home };
+}
+
+/** The files under `data/` that the site offers, below its root. */
+function downloadsOf({ layers }: Atlas): readonly string[] {
+  const endings = ['geojson', 'csv', 'kml'];
+  return [
+    'data/atlas.json',
+    ...layers.flatMap(({ id }) => endings.map((end) => `data/${id}.${end}`)),
+  ];
 }
 
 /** What readers can switch, in the order of the layers. */

@@ -4,7 +4,10 @@ import type { Atlas } from '../model/atlas.ts';
 import { readAtlas } from './atlas.ts';
 import { parseIndex, referenceProblems } from './atlasIndex.ts';
 import { isLang } from './direction.ts';
+import { readFront, type Front } from './front.ts';
+import { isImageName, readImage, type ImageFile } from './image.ts';
 import { parseLayer } from './layer.ts';
+import { parseMentionWords, type MentionWords } from './mentions/mentionWords.ts';
 import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
 import type { StoryFiles } from './stories.ts';
 
@@ -36,11 +39,19 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
     report(`${dir}/${folder}/${name}`, 'the name is no language', 'a name such as en.md, ur.md');
   }
   const texts = names.sort().map((name) => `${dir}/${folder}/${name}`);
+  const images = new Map<string, ImageFile>();
+  for (const name of readdirSync(`${dir}/${folder}`).filter(isImageName)) {
+    const image = readImage(name, readFileSync(`${dir}/${folder}/${name}`));
+    if ('fault' in image)
+      report(`${dir}/${folder}/${name}`, image.fault, 'a picture as it is named');
+    else images.set(name, image);
+  }
   return {
     folder,
     yamlFile,
     yamlText: exists ? readFileSync(yamlFile, 'utf8') : '',
     texts: texts.map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+    images,
   };
 }
 
@@ -55,6 +66,24 @@ export function loadAtlas(dir: string): Atlas {
   );
   throwErrors(referenceProblems(`${dir}/atlas.json`, index, layers));
   return readAtlas(index, layers);
+}
+
+/** Which story is home and how they are ordered: `stories.yaml` in the folder of the stories. Throws a ContentError. */
+export function loadFront(dir: string, stories: readonly StoryFiles[]): Front {
+  const file = `${dir}/stories.yaml`;
+  const yaml = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const { front, problems } = readFront(
+    file,
+    yaml,
+    stories.map(({ folder }) => folder),
+  );
+  throwErrors(problems);
+  return front;
+}
+
+/** The words around names: `data/facts/mentions.json`. */
+export function loadMentionWords(file: string): MentionWords {
+  return parseMentionWords(file, readFileSync(file, 'utf8'));
 }
 
 function loadJson(file: string): unknown {

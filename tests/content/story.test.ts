@@ -35,10 +35,11 @@ reviewed: false
 ## One {#one}
 
 A [line](map:line).
-
+> map: A line from north to south.
 ## Two {#two}
 
 B
+> map: A town by it.
 `;
 
 const input: StoryInput = {
@@ -89,6 +90,7 @@ describe('parseStory', () => {
           id: 'one',
           heading: 'One',
           html: '<p>A <a href="#focus=line" data-feature="line" data-tone="dc">line</a>.</p>',
+          mapDescription: 'A line from north to south.',
           look: { fit: [68, 34, 74, 41] },
           layers: ['lines'],
           focus: [],
@@ -98,6 +100,7 @@ describe('parseStory', () => {
           id: 'two',
           heading: 'Two',
           html: '<p>B</p>',
+          mapDescription: 'A town by it.',
           look: { center: [69, 38], zoom: 7 },
           layers: ['lines', 'places'],
           focus: ['town'],
@@ -235,6 +238,30 @@ describe('steps in both files', () => {
         .every((line) => line.includes('YAML')),
     ).toBe(true);
   });
+});
+
+describe('descriptions of the map', () => {
+  const frame = 'line اور town کا نقشہ: …';
+
+  it('are asked for, with a frame from the scene in the story’s language', () => {
+    expect(said({ text: text.replace('> map: A line from north to south.', '') })).toBe(
+      `first/ur.md:6:1: error: the step \`one\` does not say what its map shows; expected a line \`> map: ${frame}\`: where, what, and the point`,
+    );
+    expect(said({ textFile: 'en.md', text: text.replace('> map: A town by it.', '') })).toContain(
+      '`> map: Map of town: …`',
+    );
+  });
+
+  it.each([frame, frame.slice(0, -3), `${frame}.`])('are not the frame itself: %s', (same) => {
+    expect(said({ text: text.replace('A line from north to south.', same) })).toContain(
+      'first/ur.md:9:3: warning: the description of the map is the frame',
+    );
+  });
+});
+
+it('need not retell an article', () => {
+  const own = yamlText.replace(/source:\n(?: {2}.*\n)+/, '');
+  expect(parseStory({ ...input, yamlText: own }).source).toBeUndefined();
 });
 
 it('takes the language from the name of the file', () => {
