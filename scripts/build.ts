@@ -28,7 +28,8 @@ async function main(): Promise<void> {
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
-  const { atlas, stories, home } = prerender.loadContent('data');
+  const { atlas, stories, home, warnings } = prerender.loadContent('data');
+  for (const warning of warnings) console.warn(warning);
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
   const relief = await writeData(atlas, join(DIST, 'data'));

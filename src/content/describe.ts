@@ -1,6 +1,7 @@
 /** Each step says what its map shows, in words of its own. Build only. */
 import { storyWords } from '../i18n/story/words.ts';
 import type { Lang } from '../model/atlas.ts';
+import { isLang } from './direction.ts';
 import type { Plan, StepPlan } from './plan.ts';
 import type { Reporter } from './reporter.ts';
 import type { StoryText } from './storyText.ts';
@@ -36,7 +37,7 @@ export function frameOf(
 ): string {
   const ids = [shown, focus, layers].find((list) => list.length > 0) ?? [];
   const names = [...new Set(ids.flatMap((id) => nameOf(id) ?? []))];
-  return storyWords(lang).frame(new Intl.ListFormat(lang).format(names));
+  return storyWords(lang).frame(new Intl.ListFormat(isLang(lang) ? lang : 'en').format(names));
 }
 
 /** Without the marks at the end, which a pen leaves or drops. */

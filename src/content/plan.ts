@@ -40,11 +40,21 @@ export interface Plan {
 export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
   if (!readFields(root, ['id', 'date', 'source', 'steps'])) return { steps: [] };
   return {
-    id: readSlug(root.at('id')),
+    id: readId(root.at('id')),
     date: readDate(root.at('date'), 'day'),
     source: optional(root.at('source'), readSource),
     steps: readSteps(root.at('steps'), places, toggles),
   };
+}
+
+/** Folders of the site that are no stories. */
+const TAKEN = ['stories', 'data', 'relief', 'assets'];
+
+function readId(value: Value): string | undefined {
+  const id = readSlug(value);
+  if (id !== undefined && TAKEN.includes(id))
+    return value.error(`no story can be called \`${id}\`: the site has a folder of that name`);
+  return id;
 }
 
 function readSource(value: Value): StorySource | undefined {

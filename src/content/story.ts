@@ -3,6 +3,7 @@ import type { Lang } from '../model/atlas.ts';
 import type { Step, Story } from '../model/story.ts';
 import { direction, isLang } from './direction.ts';
 import { readPlan, type Plan } from './plan.ts';
+import { adviseText, checkSources } from './advice.ts';
 import { checkDescriptions } from './describe.ts';
 import type { ImageFile } from './image.ts';
 import { nearest, throwErrors, type Problem } from './problem.ts';
@@ -69,7 +70,9 @@ export function checkStory(input: StoryInput): CheckedStory {
   if (plan && plan.steps.length > 0) {
     compareSteps(plan, text, forText);
     checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
+    checkSources(plan, text, forText);
   }
+  adviseText(text, forText, atlas);
   const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
   const broken = problems.some(({ severity }) => severity === 'error');
   const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);

@@ -3,6 +3,4 @@ import type { Figure } from './atlas.ts';
 
 /** A number with its unit, a bare count, or a day, month or year (ISO). */
 export type LiveValue =
-  | { readonly figure: Figure }
-  | { readonly count: number }
-  | { readonly date: string };
+  { readonly figure: Figure } | { readonly count: number } | { readonly date: string };

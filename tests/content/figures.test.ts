@@ -70,6 +70,10 @@ describe('a length', () => {
     }
   });
 
+  it('is asked of lines only', () => {
+    expect(told('drawn length tajikistan')).toContain('drawn as a line');
+  });
+
   it('within a country is that of its segments there, and links to the one', () => {
     expect(answer('length casa-hvdc in AF')).toMatchObject({
       feature: 'casa-hvdc-af',

@@ -6,7 +6,7 @@ import { readSvg } from '../../src/content/svg.ts';
 const bytes = (...parts: (string | number)[]): Uint8Array =>
   Uint8Array.from(
     parts.flatMap((part) =>
-      typeof part === 'number' ? [part] : [...part].map((letter) => letter.charCodeAt(0)),
+      typeof part === 'number' ? [part] : Array.from(part, (letter) => letter.charCodeAt(0)),
     ),
   );
 

@@ -38,7 +38,7 @@ A [line](map:line).
 > map: A line from north to south.
 ## Two {#two}
 
-B
+[B](map:town)
 > map: A town by it.
 `;
 
@@ -99,13 +99,13 @@ describe('parseStory', () => {
         {
           id: 'two',
           heading: 'Two',
-          html: '<p>B</p>',
+          html: '<p><a href="#focus=town" data-feature="town" data-tone="dc">B</a></p>',
           mapDescription: 'A town by it.',
           look: { center: [69, 38], zoom: 7 },
           layers: ['lines', 'places'],
           focus: ['town'],
           date: '2025-03',
-          mentions: [],
+          mentions: ['town'],
         },
       ],
     });
@@ -137,6 +137,7 @@ describe('parseStory', () => {
 describe('story.yaml', () => {
   it.each([
     ['id: first', 'id: First', '1:5: error: `id` is “First”'],
+    ['id: first', 'id: data', '1:5: error: no story can be called `data`'],
     ['id: first', 'id: 5', '1:5: error: `id` is the number 5'],
     ['id: first\n', '', '1:1: error: `id` is missing'],
     ['2026-11-23', '2026-02-30', '2:7: error: `date` is “2026-02-30”; expected a day'],
@@ -261,7 +262,11 @@ describe('descriptions of the map', () => {
 
 it('need not retell an article', () => {
   const own = yamlText.replace(/source:\n(?: {2}.*\n)+/, '');
-  expect(parseStory({ ...input, yamlText: own }).source).toBeUndefined();
+  expect(said({ yamlText: own })).toBe(
+    'first/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that bear it out',
+  );
+  const cited = text.replace('A [line]', 'A [source](https://e.org/) of the [line]');
+  expect(parseStory({ ...input, yamlText: own, text: cited }).source).toBeUndefined();
 });
 
 it('takes the language from the name of the file', () => {

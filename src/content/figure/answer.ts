@@ -56,20 +56,20 @@ function lengthOf(entry: Entry, { basis, country }: FigureQuery, atlas: Atlas): 
         );
   const feature = country !== undefined && inside.length === 1 ? (inside[0]?.id ?? '') : entry.id;
   if (basis === 'drawn') return drawn(feature, told, inside);
-  const usable = told.range !== undefined && (basis === undefined || told.by === 'published');
-  if (!usable || told.range === undefined) {
+  const { by, range, error } = told;
+  if (by === 'none' || range === undefined || (basis === 'published' && by !== 'published')) {
     return {
       why: `nobody has published the length of \`${entry.id}\`${country === undefined ? '' : ` in ${country}`}, and its line is schematic`,
       expected: '`{{drawn length …}}`, with words that say it is the drawing’s',
     };
   }
-  const how = told.by === 'none' ? 'published' : told.by;
-  const error = told.error === undefined ? {} : { error: told.error };
-  return { feature, figure: amount('length', 'km', told.range, { how, ...error }) };
+  const rest = { how: by, ...(error !== undefined && { error }) };
+  return { feature, figure: amount('length', 'km', range, rest) };
 }
 
 function drawn(feature: string, { drawnKm }: LengthTold, members: readonly AtlasFeature[]): Answer {
-  const km = drawnKm ?? members.reduce((sum, { geometry }) => sum + lengthKm(geometry), 0);
+  const lines = members.filter(({ geometry }) => /LineString$/.test(geometry.type));
+  const km = drawnKm ?? lines.reduce((sum, { geometry }) => sum + lengthKm(geometry), 0);
   if (km === 0) return { why: `nothing of \`${feature}\` is drawn as a line` };
   const value = Math.round(km);
   return { feature, figure: amount('length', 'km', [value, value], { how: 'drawn' }) };
