@@ -43,12 +43,7 @@ export function pageHtml(
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-${fonts(story.lang)
-  .map(
-    (font) =>
-      `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
-  )
-  .join('\n')}
+${fontLinks(fonts(story.lang), root)}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
@@ -60,6 +55,16 @@ ${fonts(story.lang)
 </body>
 </html>
 `;
+}
+
+/** Asks for fonts early, with low priority: they are not waited for. */
+export function fontLinks(fonts: readonly string[], root: string): string {
+  return fonts
+    .map(
+      (font) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+    )
+    .join('\n');
 }
 
 /** The content policy of DESIGN, with the hashes of a page's own inline pieces. */

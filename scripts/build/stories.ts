@@ -11,7 +11,7 @@ import type { Step, Story } from '../../src/model/story.ts';
 import type { PageData } from '../../src/ui/page.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { EARLY, policy, type Assets } from './page.ts';
+import { EARLY, fontLinks, policy, type Assets } from './page.ts';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
 export function withoutNotes(story: Story): Story {
@@ -120,21 +120,24 @@ export function frontHtml(page: FrontPage, assets: Assets, css: string): string 
 ${names.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`).join('\n')}
 ${own ? `<link rel="canonical" href="${escapeHtml(own)}">\n` : ''}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
+${fontLinks(assets.fonts(lang), root)}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
 <body class="front">
+<main>
 <article>
 <header>
 <div class="bar"><span class="site">${escapeHtml(messages.site)}</span><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
 <h1>${escapeHtml(words.stories)}</h1>
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>
-<main>
+<div class="stories">
 ${told.map((story) => storyHtml(story, page)).join('\n')}
-</main>
+</div>
 <footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
+</main>
 </body>
 </html>
 `;
