@@ -4,7 +4,7 @@ import { stepAt } from '../model/scroll.ts';
 /** What readers do to scroll; a scroll that none of it precedes is ours, or the layout settling. */
 const INTENT = ['wheel', 'touchmove', 'keydown', 'mousedown'] as const;
 /** Share of the window's height beyond which a scroll is the reader's, by whatever means they made it. */
-const FAR = 0.5;
+const FAR = 0.35;
 /** Time in ms without a scroll event after which a scroll of ours has arrived. */
 const SETTLED = 200;
 
