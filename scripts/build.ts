@@ -10,6 +10,7 @@ import { measureBuild, printBudget } from './build/budget.ts';
 import { writeData } from './build/data.ts';
 import { buildDate, writeDownloads } from './build/downloads.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
+import { modulesOf } from './build/modules.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { loadOutlines } from './outlines.ts';
@@ -106,23 +107,12 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
   await rm(join(DIST, sheet));
   return {
     script: entry.file,
+    modules: (lang) => modulesOf(manifest, ['src/main.ts', `src/i18n/${lang}.ts`]),
     css: prerender.lookCss() + css,
     cssFolder: dirname(sheet),
     worker,
-    fonts: (lang) =>
-      (READING_FONTS[lang] ?? LATIN).map((name) => {
-        const font = entry.assets?.find((file) => file.includes(name));
-        if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
-        return font;
-      }),
   };
 }
-
-/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
-const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
-const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
-  ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
-};
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
