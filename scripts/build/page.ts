@@ -19,7 +19,7 @@ export interface Assets {
 }
 
 /** Runs before the first paint, so that no theme flashes, and says that scripts run. Settings are those of `ui/theme.ts`. */
-const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
+export const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, and

@@ -1,6 +1,7 @@
 /** Words of how a thing is known: in the card, and on the page of all sources. */
 import type { Located } from '../../model/atlas.ts';
 import type { Use } from '../../model/known.ts';
+import type { Power } from '../../model/power.ts';
 
 export interface KnowWords {
   /** How the place was found, and how far off it may be. */
@@ -16,6 +17,25 @@ export interface KnowWords {
   readonly sure: Readonly<Record<'A' | 'B' | 'C', string>>;
   /** Joins what a source was used for. */
   readonly and: string;
+  /** The page of all sources. */
+  readonly page: {
+    readonly title: string;
+    readonly intro: (asOf: string) => string;
+    readonly toStory: string;
+    readonly gaps: string;
+    readonly notDrawn: string;
+    readonly inexact: string;
+    readonly heights: string;
+    readonly capacity: string;
+    readonly after: (month: string) => string;
+    readonly all: (count: number) => string;
+    readonly rests: string;
+    readonly many: (count: number) => string;
+    readonly events: string;
+    readonly power: string;
+    readonly heightsUse: string;
+    readonly parts: Readonly<Record<keyof Power, string>>;
+  };
 }
 
 export const en: KnowWords = {
@@ -55,6 +75,34 @@ export const en: KnowWords = {
     C: 'weak source, or our inference',
   },
   and: ', ',
+  page: {
+    title: 'Sources, and what is not known',
+    intro: (asOf) =>
+      `Everything on the maps says how we know it. Here it is the other way round: each source with what rests on it. Things stand as known in ${asOf}.`,
+    toStory: 'To the story',
+    gaps: 'What is not known',
+    notDrawn: 'Known, and not drawn',
+    inexact: 'Drawn without knowing the way exactly',
+    heights: 'Heights',
+    capacity: 'Links of which no capacity was found in print',
+    after: (month) => `Our sources end in ${month}. What has happened since is not known here.`,
+    all: (count) => `All ${count} sources`,
+    rests: 'What rests on it',
+    many: (count) => `${count} things of these layers`,
+    events: 'events',
+    power: 'figures on power',
+    heightsUse: 'heights along the line',
+    parts: {
+      generation: 'generation',
+      links: 'capacity of links',
+      shares: 'who sends and receives',
+      season: 'season',
+      flows: 'planned direction',
+      tariff: 'tariff',
+      cost: 'cost and funders',
+      balances: 'what countries make, sell and buy',
+    },
+  },
 };
 
 export const ur: KnowWords = {
@@ -97,4 +145,32 @@ export const ur: KnowWords = {
     C: 'کمزور ماخذ، یا ہمارا اندازہ',
   },
   and: '، ',
+  page: {
+    title: 'ذرائع، اور جو معلوم نہیں',
+    intro: (asOf) =>
+      `نقشوں پر ہر چیز بتاتی ہے کہ وہ کیسے معلوم ہوئی۔ یہاں ترتیب الٹی ہے: ہر ماخذ، اور اس پر کیا مبنی ہے۔ سب کچھ ${asOf} تک کی معلومات کے مطابق ہے۔`,
+    toStory: 'کہانی کی طرف',
+    gaps: 'جو معلوم نہیں',
+    notDrawn: 'معلوم ہے، مگر نقشے پر نہیں',
+    inexact: 'کھینچی گئی ہے، مگر راستہ ٹھیک معلوم نہیں',
+    heights: 'بلندیاں',
+    capacity: 'وہ رابطے جن کی گنجائش کہیں شائع شدہ نہیں ملی',
+    after: (month) => `ہمارے ذرائع ${month} پر ختم ہوتے ہیں۔ اس کے بعد کا حال یہاں معلوم نہیں۔`,
+    all: (count) => `تمام ${count} ذرائع`,
+    rests: 'اس پر کیا مبنی ہے',
+    many: (count) => `ان تہوں کی ${count} چیزیں`,
+    events: 'واقعات',
+    power: 'بجلی کے اعداد',
+    heightsUse: 'لائن کے ساتھ بلندیاں',
+    parts: {
+      generation: 'پیداوار',
+      links: 'رابطوں کی گنجائش',
+      shares: 'کون بھیجتا اور کون لیتا ہے',
+      season: 'موسم',
+      flows: 'مجوزہ سمت',
+      tariff: 'نرخ',
+      cost: 'لاگت اور سرمایہ',
+      balances: 'ملکوں کی پیداوار، برآمد اور درآمد',
+    },
+  },
 };
