@@ -13,6 +13,7 @@ import { pathOf, readSiteUrl } from './build/head.ts';
 import { modulesOf } from './build/modules.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
+import { writeSources } from './build/sources.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
+  await writeSources({ dist: DIST, atlas, stories, assets, prerender });
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }

@@ -9,6 +9,7 @@ import { customProperties } from './look/palette.ts';
 import { styles } from './look/styles.ts';
 import { toneOf } from './look/tone.ts';
 import type { Atlas } from './model/atlas.ts';
+import type { Evidence } from './model/evidence.ts';
 import { sceneOf } from './model/scene.ts';
 import type { Step, Story } from './model/story.ts';
 import { pictureCss } from './picture/css.ts';
@@ -16,11 +17,13 @@ import type { Measure } from './picture/labels.ts';
 import { drawPicture } from './picture/picture.ts';
 import { drawStandalone, type StandaloneInput } from './picture/standalone.ts';
 import App from './ui/App.svelte';
+import sourcesCss from './ui/css/sources.css?raw';
 import FeatureList from './ui/FeatureList.svelte';
 import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
+import SourcesPage from './ui/SourcesPage.svelte';
 
-export { loadMessages, readAtlas };
+export { loadMessages, readAtlas, sourcesCss };
 
 /** Reads and checks everything under `data/` that pages are made of. */
 export function loadContent(data: string): { atlas: Atlas; stories: readonly Story[] } {
@@ -90,6 +93,24 @@ export function renderPage(
       },
     }).body,
   };
+}
+
+/** The page of all sources and gaps as HTML. `story` is the address of a page with a map. */
+export async function renderSources(
+  atlas: Atlas,
+  evidence: Evidence,
+  messages: Messages,
+  page: {
+    readonly lang: string;
+    readonly story: string;
+    readonly languages: PageData['languages'];
+  },
+): Promise<{ body: string; title: string }> {
+  const { withTools } = await import('./i18n/tools/index.ts');
+  const words = withTools(messages, page.lang);
+  const { lang, story, languages } = page;
+  const props = { atlas, evidence, messages: words, lang, story, languages };
+  return { body: render(SourcesPage, { props }).body, title: words.tools.know.page.title };
 }
 
 /** A country of this rank or beyond is backdrop: it is listed only where the story names it. */

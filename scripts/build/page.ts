@@ -23,7 +23,7 @@ export interface Assets {
  * of `ui/theme.ts`. Until the page is loaded an address that names a feature finds no entry to scroll
  * to: the map will show it, and the reader stays with the words.
  */
-const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme'),h=document.documentElement,c=h.classList;try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')h.dataset.theme=t;c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
+export const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme'),h=document.documentElement,c=h.classList;try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')h.dataset.theme=t;c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, all its

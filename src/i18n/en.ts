@@ -71,6 +71,13 @@ export const en: Messages = {
     goToPassage: (heading) => `Go to “${heading}”`,
     undated: 'no date given',
     licence: 'licence',
+    know: 'How we know this',
+    superseded: 'superseded, no longer counted',
+    inMonth: (month) => `As known in ${month}`,
+    since: (date) => `since ${date}`,
+    disputed: 'disputed',
+    says: (stage, by, date) => `${stage}: ${by}, ${date}`,
+    allSources: 'All sources, and what is not known',
   },
   tools: {
     title: 'Tools',

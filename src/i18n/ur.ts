@@ -71,6 +71,13 @@ export const ur: Messages = {
     goToPassage: (heading) => `”${heading}“ پر جائیں`,
     undated: 'تاریخ درج نہیں',
     licence: 'لائسنس',
+    know: 'ہمیں یہ کیسے معلوم ہے',
+    superseded: 'پرانا بیان، اب شمار نہیں ہوتا',
+    inMonth: (month) => `${month} تک کی معلومات کے مطابق`,
+    since: (date) => `${date} سے`,
+    disputed: 'متنازع',
+    says: (stage, by, date) => `${stage}: ${by}، ${date}`,
+    allSources: 'تمام ذرائع، اور جو معلوم نہیں',
   },
   tools: {
     title: 'اوزار',

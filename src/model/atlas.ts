@@ -55,7 +55,22 @@ export interface Figure {
   readonly sources: readonly string[];
   /** Who says so or how it was computed, in the reader's language. */
   readonly note?: Words;
+  /** It was true of something older, such as a route since given up: told, and counted no more. */
+  readonly superseded?: true;
 }
+
+/** How the place of a thing on the map was found. */
+export type Located =
+  | 'districts'
+  | 'reading'
+  | 'ends'
+  | 'towns'
+  | 'stand-in'
+  | 'parts'
+  | 'base'
+  | 'list'
+  | 'computed'
+  | 'gazetteer';
 
 /** What every feature and every group carries. */
 export interface Entry {
@@ -70,6 +85,10 @@ export interface Entry {
   readonly asOf: string;
   /** How far off the drawing may be, in km. */
   readonly precisionKm: number;
+  /** How its place was found, where its kind does not say. */
+  readonly located?: Located;
+  /** Ids of the sources that its way was drawn from, on lines; they are among `sources`. */
+  readonly route?: readonly string[];
   /** Ids into the atlas's sources. At least one. */
   readonly sources: readonly string[];
   readonly figures?: readonly Figure[];
@@ -120,6 +139,8 @@ export interface Source {
   readonly licence: string;
   /** How sure: A official or several independent, B one decent source, C weak or our inference. */
   readonly sure?: 'A' | 'B' | 'C';
+  /** What a table or map of many things gives wherever it is cited. */
+  readonly gives?: 'place' | 'name';
 }
 
 /** One downloadable layer, as `atlas.json` lists it. */
