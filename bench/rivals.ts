@@ -46,7 +46,7 @@ function wordsOf({ title, standfirst, steps, source }: Story): Words {
     title,
     standfirst,
     steps: steps.map(({ heading, html, look }) => ({ heading, html, look: numbers(look) })),
-    footer: `${source.title}, ${source.outlet}, ${source.date}`,
+    footer: source ? `${source.title}, ${source.outlet}, ${source.date}` : '',
   };
 }
 

@@ -14,6 +14,7 @@ import { modulesOf } from './build/modules.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeSources } from './build/sources.ts';
+import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -29,7 +30,8 @@ async function main(): Promise<void> {
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
-  const { atlas, stories } = prerender.loadContent('data');
+  const { atlas, stories, home, warnings } = prerender.loadContent('data');
+  for (const warning of warnings) console.warn(warning);
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
   const relief = await writeData(atlas, join(DIST, 'data'));
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
   await writeDownloads(atlas, join(DIST, 'data'), { version, date });
   await cp('data/base/relief', join(DIST, 'relief'), { recursive: true });
 
-  const [first] = stories;
+  const first = stories.find(({ id }) => id === home);
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
   for (const story of stories) {
     const messages = await prerender.loadMessages(story.lang);
@@ -48,10 +50,11 @@ async function main(): Promise<void> {
     for (const path of pathsOf(story, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
-        story,
+        story: withoutNotes(story),
         root,
         toggles: prerender.togglesOf(atlas),
         languages: await languagesOf(story, path, prerender),
+        front: frontOf(story, stories, root),
         relief,
         worker: assets.worker,
       };
@@ -61,6 +64,8 @@ async function main(): Promise<void> {
     }
   }
   await writeSources({ dist: DIST, atlas, stories, assets, prerender });
+  await writeStoryFiles(stories, 'data/stories', DIST);
+  await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }

@@ -1,9 +1,10 @@
 /** What the build needs of `src/` to write pages: the same components as the page's script, as text. */
 import { render } from 'svelte/server';
+import { againstOf } from './content/against.ts';
 import { readAtlas } from './content/atlas.ts';
-import { loadAtlas, loadStories } from './content/files.ts';
-import { parseStories } from './content/stories.ts';
-import { storyAtlas } from './content/storyAtlas.ts';
+import { loadAtlas, loadFront, loadMentionWords, loadStories } from './content/files.ts';
+import { formatProblem, throwErrors } from './content/problem.ts';
+import { checkStories } from './content/stories.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
 import { customProperties } from './look/palette.ts';
 import { styles } from './look/styles.ts';
@@ -25,14 +26,24 @@ import SourcesPage from './ui/SourcesPage.svelte';
 
 export { loadMessages, readAtlas, sourcesCss };
 
-/** Reads and checks everything under `data/` that pages are made of. */
-export function loadContent(data: string): { atlas: Atlas; stories: readonly Story[] } {
+/**
+ * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
+ * front page; `home` is the id of the one at the site's root. Throws a ContentError with all errors.
+ */
+export function loadContent(data: string): {
+  atlas: Atlas;
+  stories: readonly Story[];
+  home: string;
+  warnings: readonly string[];
+} {
   const atlas = loadAtlas(`${data}/layers`);
-  const stories = parseStories(loadStories(`${data}/stories`), {
-    atlas: storyAtlas(atlas, toneOf),
-    toggles: [...togglesOf(atlas).map(({ id }) => id), 'relief'],
-  });
-  return { atlas, stories };
+  const files = loadStories(`${data}/stories`);
+  const { home, order } = loadFront(`${data}/stories`, files);
+  const words = () => loadMentionWords(`${data}/facts/mentions.json`);
+  const { stories, problems } = checkStories(files, againstOf(atlas, toneOf, words));
+  throwErrors(problems);
+  const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
+  return { atlas, stories: ordered, home, warnings: problems.map(formatProblem) };
 }
 
 /** What readers can switch, in the order of the layers. */

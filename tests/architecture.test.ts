@@ -17,7 +17,7 @@ const table: ImportTable = {
   /** Folder of src/ → folders that its files may import, beside their own. */
   rooms: {
     model: [],
-    content: ['model'],
+    content: ['model', 'i18n'], // live figures are written in the story's language
     look: ['model'],
     i18n: ['model'],
     state: ['model'],
@@ -41,6 +41,7 @@ const table: ImportTable = {
     'mdast-util-from-markdown': ['content/'],
     mdast: ['content/'],
     yaml: ['content/'],
+    '@xmldom/xmldom': ['content/svg.ts'],
     'node:fs': ['content/files.ts'],
     svelte: ['state/', ...faces],
     '@fontsource/': ['look/', 'map/', ...faces],

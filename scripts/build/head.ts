@@ -59,17 +59,24 @@ function article(story: PageData['story'], own: string | undefined, image: strin
     headline: story.title,
     description: textOf(story.standfirst),
     inLanguage: story.lang,
-    dateModified: story.date,
+    dateModified: changedOn(story),
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
     ...(own && { url: own, mainEntityOfPage: own }),
     ...(image && { image }),
-    isBasedOn: {
-      '@type': 'NewsArticle',
-      headline: source.title,
-      url: source.url,
-      datePublished: source.date,
-      publisher: { '@type': 'Organization', name: source.outlet },
-    },
+    ...(source && {
+      isBasedOn: {
+        '@type': 'NewsArticle',
+        headline: source.title,
+        url: source.url,
+        datePublished: source.date,
+        publisher: { '@type': 'Organization', name: source.outlet },
+      },
+    }),
   };
+}
+
+/** The day of the text, or of its newest correction. */
+function changedOn({ date, corrections: [newest] = [] }: PageData['story']): string {
+  return newest !== undefined && newest.date > date ? newest.date : date;
 }

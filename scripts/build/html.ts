@@ -22,7 +22,10 @@ export function textOf(html: string): string {
     .replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** A value as JSON that may stand in a script element. */
+/**
+ * A value as JSON that may stand in a script element. Only what could end or nest it is escaped:
+ * other marks stay, so that HTML in it compresses with that of the page.
+ */
 export function jsonInHtml(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  return JSON.stringify(value).replaceAll(/<(?=\/script|!--|script)/gi, '\\u003c');
 }

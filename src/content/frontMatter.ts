@@ -1,10 +1,20 @@
 /** The head of a story's text: title, standfirst and whether it was reviewed. Build only. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkText } from './escape.ts';
+import type { Correction } from '../model/story.ts';
+import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
-import type { MapLinks } from './link.ts';
+import type { LinkPress } from './link.ts';
 import type { Reporter } from './reporter.ts';
-import { readBoolean, readFields, readText, type Value } from './value.ts';
+import {
+  optional,
+  readBoolean,
+  readFields,
+  readKnown,
+  readList,
+  readText,
+  type Value,
+} from './value.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** What the head says; what it leaves out or gets wrong is undefined, and reported. */
@@ -13,14 +23,20 @@ export interface FrontMatter {
   /** Safe HTML, running text without its paragraph. */
   readonly standfirst?: string | undefined;
   readonly reviewed?: boolean | undefined;
+  /** Whether known places are linked by themselves. */
+  readonly auto?: boolean;
+  /** Newest first. */
+  readonly corrections?: readonly Correction[];
   /** Where the text begins, in UTF-16 units; the text's end if the head never closes. */
   readonly end: number;
 }
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)^---[ \t]*(?:\r\n|\n|\r|$)/dm;
 
+const FIELDS = ['title', 'standfirst', 'reviewed', 'links', 'corrections'];
+
 /** Reads the YAML between the two lines `---` at the top. */
-export function readFrontMatter(reporter: Reporter, links: MapLinks): FrontMatter {
+export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatter {
   const { text } = reporter;
   const found = FRONT_MATTER.exec(text);
   if (found === null || found.index !== 0) {
@@ -34,32 +50,48 @@ export function readFrontMatter(reporter: Reporter, links: MapLinks): FrontMatte
   }
   const end = found[0].length;
   const yaml = readYaml(reporter, ...(found.indices?.[1] ?? [0, 0]));
-  if (yaml === undefined || !readFields(yaml.root, ['title', 'standfirst', 'reviewed']))
-    return { end };
+  if (yaml === undefined || !readFields(yaml.root, FIELDS)) return { end };
+  const { root } = yaml;
   return {
-    title: readTitle(yaml.root.at('title')),
-    standfirst: readStandfirst(yaml, reporter, links),
-    reviewed: readBoolean(yaml.root.at('reviewed')),
+    title: readTitle(root.at('title')),
+    standfirst: readStandfirst(yaml, reporter, press),
+    reviewed: readBoolean(root.at('reviewed')),
+    auto: optional(root.at('links'), (value) => readKnown(value, ['auto'], 'way')) !== undefined,
+    corrections: optional(root.at('corrections'), readCorrections) ?? [],
     end,
   };
 }
 
+/** Plain words: no marks are read in them, no figures filled in. */
 function readTitle(value: Value): string | undefined {
   const title = readText(value);
-  if (title !== undefined) checkText(title, (message) => value.error(message));
+  if (title === undefined) return undefined;
+  checkText(title, (message) => value.error(message));
+  if (title.includes('{{')) value.error('live figures stand in the text of steps');
   return title;
 }
 
+function readCorrections(list: Value): readonly Correction[] {
+  const read = (readList(list, 'a list of `date` and `what`') ?? []).flatMap((item) => {
+    if (!readFields(item, ['date', 'what'])) return [];
+    const date = readDate(item.at('date'), 'day');
+    const what = readTitle(item.at('what'));
+    return date === undefined || what === undefined ? [] : [{ date, what }];
+  });
+  return read.sort((a, b) => b.date.localeCompare(a.date));
+}
+
 /** One paragraph of Markdown, rendered without its `<p>`. */
-function readStandfirst(yaml: Yaml, reporter: Reporter, links: MapLinks): string | undefined {
+function readStandfirst(yaml: Yaml, reporter: Reporter, press: LinkPress): string | undefined {
   const value = yaml.root.at('standfirst');
   if (readText(value) === undefined) return undefined;
-  const [paragraph, more] = fromMarkdown(String(value.raw)).children;
+  const source = String(value.raw);
+  const [paragraph, more] = fromMarkdown(source).children;
   if (paragraph?.type !== 'paragraph' || more !== undefined)
     return value.error('the standfirst is not one paragraph of text');
   return renderInline(paragraph.children, {
-    links,
-    mentions: new Set(),
+    ...press,
+    source,
     report: (offset, message, hints) =>
       reporter.report(yaml.offsetIn(value.path, offset), message, hints),
   });

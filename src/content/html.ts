@@ -1,12 +1,15 @@
 /** mdast → safe HTML. Only what is listed here is written; all text is escaped. Build only. */
-import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { checkText, escapeHtml } from './escape.ts';
+import { renderText, type FigureStyle } from './figure/render.ts';
 import { linkAttributes, type LinkPress } from './link.ts';
+import { renderPicture } from './photo.ts';
+import { hasKeyword } from './quote.ts';
 
 const NOT_SUPPORTED: Readonly<Partial<Record<Nodes['type'], string>>> = {
   html: 'raw HTML is not passed through; use Markdown',
-  image: 'images are not supported',
-  imageReference: 'images are not supported',
+  image: 'an image stands alone, with empty lines around it',
+  imageReference: 'image references are not supported; write ![alt](photo.jpg "Credit")',
   code: 'code blocks are not supported (is the paragraph indented by four spaces?)',
   thematicBreak: 'horizontal rules are not supported',
   heading: 'headings stand alone, not in lists or quotes',
@@ -27,8 +30,9 @@ export function renderInline(
   nodes: readonly PhrasingContent[],
   press: LinkPress,
   depth = 0,
+  figures: FigureStyle = 'link',
 ): string {
-  return nodes.map((node) => renderPhrase(node, press, depth)).join('');
+  return nodes.map((node) => renderPhrase(node, press, depth, figures)).join('');
 }
 
 /** Where a node begins in the Markdown text. */
@@ -39,15 +43,25 @@ export function offsetOf(node: Nodes): number {
 function renderBlock(node: RootContent, press: LinkPress, depth: number): string {
   if (depth > DEEPEST) return refuse(node, press, 'lists and quotes are nested too deep');
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const [only, more] = node.children;
+      if (only?.type === 'image' && more === undefined) return renderPicture(only, press);
       return `<p>${renderInline(node.children, press)}</p>`;
+    }
     case 'blockquote':
-      return `<blockquote>\n${renderBlocks(node.children, press, depth + 1)}\n</blockquote>`;
+      return renderQuote(node, press, depth);
     case 'list':
       return renderList(node, press, depth + 1);
     default:
       return refuse(node, press);
   }
+}
+
+/** A quote in a step is taken apart before; here a keyword is out of place. */
+function renderQuote(node: Blockquote, press: LinkPress, depth: number): string {
+  if (hasKeyword(node, press.source))
+    return refuse(node, press, '`> map:`, `> note:` and `> aside:` stand alone, in nothing else');
+  return `<blockquote>\n${renderBlocks(node.children, press, depth + 1)}\n</blockquote>`;
 }
 
 /** Items of a tight list hold their text without `<p>`, as CommonMark has it. */
@@ -66,19 +80,23 @@ function renderList(list: List, press: LinkPress, depth: number): string {
   return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
 }
 
-function renderPhrase(node: PhrasingContent, press: LinkPress, depth: number): string {
+function renderPhrase(
+  node: PhrasingContent,
+  press: LinkPress,
+  depth: number,
+  figures: FigureStyle,
+): string {
   if (depth > DEEPEST) return refuse(node, press, 'stresses are nested too deep');
   switch (node.type) {
     case 'text':
-    case 'inlineCode': {
+      return renderText(node.value, offsetOf(node), press, figures);
+    case 'inlineCode':
       checkText(node.value, (message) => press.report(offsetOf(node), message));
-      const text = escapeHtml(node.value);
-      return node.type === 'text' ? text : `<code>${text}</code>`;
-    }
+      return `<code>${escapeHtml(node.value)}</code>`;
     case 'emphasis':
-      return `<em>${renderInline(node.children, press, depth + 1)}</em>`;
+      return `<em>${renderInline(node.children, press, depth + 1, figures)}</em>`;
     case 'strong':
-      return `<strong>${renderInline(node.children, press, depth + 1)}</strong>`;
+      return `<strong>${renderInline(node.children, press, depth + 1, figures)}</strong>`;
     case 'break':
       return '<br>\n';
     case 'link': {
@@ -86,7 +104,7 @@ function renderPhrase(node: PhrasingContent, press: LinkPress, depth: number): s
         press.report(offsetOf(node), 'titles of links are not shown; leave it out');
       if (node.children.length === 0) press.report(offsetOf(node), 'the link has no words');
       const attributes = linkAttributes(node.url, offsetOf(node), press);
-      const words = renderInline(node.children, press, depth + 1);
+      const words = renderInline(node.children, press, depth + 1, 'words');
       return attributes === undefined ? words : `<a ${attributes}>${words}</a>`;
     }
     default:

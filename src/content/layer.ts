@@ -1,38 +1,80 @@
 /** A layer's GeoJSON, checked. Build and tests only: the browser trusts what the build has let through. */
 import type { LayerData } from '../model/atlas.ts';
+import type { Bounds } from '../model/geo.ts';
 import { checkEntry, checkProperties } from './entry.ts';
 import { checkGeometry } from './geometry.ts';
-import { problem, throwErrors, type Problem } from './problem.ts';
-import { readFields, readList, readSlug, Value } from './value.ts';
+import { faultOfJson, placesInJson } from './json.ts';
+import { nearest, problem, throwErrors, type Hints, type Problem } from './problem.ts';
+import { Reporter } from './reporter.ts';
+import { readFields, readList, readSlug, Value, type Complain, type Path } from './value.ts';
 
-/**
- * The layer that a JSON value is. Throws a ContentError with every problem; each names its feature
- * by id, or by index where it has none, and stands at line 1, for a JSON value has no lines.
- */
-export function parseLayer(file: string, json: unknown): LayerData {
-  const problems = checkLayer(file, json);
-  throwErrors(problems);
-  return json as LayerData;
+/** What a layer stands beside; what is absent is not compared. */
+export interface LayerContext {
+  /** Ids of all sources. */
+  readonly sources?: readonly string[];
+  /** Where other layers and groups have their ids: id → what it is there. */
+  readonly taken?: ReadonlyMap<string, string>;
+  /** The box around all that the map is about. */
+  readonly region?: Bounds | undefined;
 }
 
-/** Everything that keeps a JSON value from being a layer. */
-export function checkLayer(file: string, json: unknown): readonly Problem[] {
-  const problems: Problem[] = [];
-  const root = jsonValue(file, json, problems);
+/**
+ * The layer that a text is. Throws a ContentError with every problem, each at its place and naming its
+ * feature by id, or by index where it has none.
+ */
+export function parseLayer(file: string, text: string): LayerData {
+  const { problems, layer } = checkLayer(file, text);
+  throwErrors(problems);
+  if (layer === undefined) throw new Error(`${file} gave neither a layer nor a problem`);
+  return layer;
+}
+
+/** Everything that keeps a text from being a layer; the layer, if nothing does. */
+export function checkLayer(
+  file: string,
+  text: string,
+  context: LayerContext = {},
+): { readonly problems: readonly Problem[]; readonly layer?: LayerData } {
+  const reporter = new Reporter(file, text);
+  const fault = faultOfJson(reporter.text);
+  if (fault !== undefined) {
+    reporter.report(fault.offset, fault.message);
+    return { problems: reporter.problems };
+  }
+  const json: unknown = JSON.parse(reporter.text);
+  const found: { path: Path; message: string; hints: Hints | undefined }[] = [];
+  checkValue(json, context, (path, message, hints) => found.push({ path, message, hints }));
+  if (found.length > 0) {
+    const places = placesInJson(
+      reporter.text,
+      found.map(({ path }) => path),
+    );
+    found.forEach(({ message, hints }, i) => reporter.report(places[i] ?? 0, message, hints));
+  }
+  const { problems } = reporter;
+  const broken = problems.some(({ severity }) => severity === 'error');
+  return { problems, ...(!broken && { layer: json as LayerData }) };
+}
+
+function checkValue(json: unknown, context: LayerContext, complain: Complain): void {
+  const root = new Value(json, [], complain);
   if (root.at('type').raw !== 'FeatureCollection') {
-    root.error('this is no GeoJSON layer', { expected: '`"type": "FeatureCollection"`' });
-    return problems;
+    const expected = '`"type": "FeatureCollection"`';
+    return root.error('this is no GeoJSON layer', { expected });
   }
   const seen = new Set<unknown>();
   readList(root.at('features'))?.forEach(({ raw }, index) => {
-    const id = jsonValue(file, raw, []).at('id').raw;
+    const id = new Value(raw, [], complain).at('id').raw;
     const called = typeof id === 'string' ? `\`${id}\`` : `number ${index}`;
-    const feature = jsonValue(file, raw, problems, `feature ${called}: `);
-    checkFeature(feature);
-    if (id !== undefined && seen.has(id)) feature.error('there is another feature of this id');
+    // Within a feature, names of values count from it; places in the file do not.
+    const feature = new Value(raw, [], (path, message, hints) =>
+      complain(['features', index, ...path], `feature ${called}: ${message}`, hints),
+    );
+    checkFeature(feature, context);
+    if (id !== undefined && seen.has(id))
+      feature.at('id').error('there is another feature of this id');
     seen.add(id);
   });
-  return problems;
 }
 
 /** A JSON value whose findings go to `problems`, each after a prefix that says what it is about. */
@@ -42,15 +84,35 @@ export function jsonValue(file: string, json: unknown, problems: Problem[], pref
   });
 }
 
-function checkFeature(feature: Value): void {
+function checkFeature(feature: Value, { sources, taken, region }: LayerContext): void {
   if (!readFields(feature)) return;
   if (feature.at('type').raw !== 'Feature') feature.at('type').mismatch('"Feature"');
-  readSlug(feature.at('id'));
+  const id = readSlug(feature.at('id'));
+  const other = id === undefined ? undefined : taken?.get(id);
+  if (other !== undefined) feature.at('id').error(`the id stands for something else: ${other}`);
   const properties = feature.at('properties');
   if (properties.given && properties.at('id').raw !== feature.at('id').raw) {
     properties.at('id').mismatch('the id of the feature');
   }
-  checkGeometry(feature.at('geometry'));
+  checkGeometry(feature.at('geometry'), region);
   checkEntry(properties);
   checkProperties(properties);
+  if (sources !== undefined) checkKnown(properties, sources);
+}
+
+/** Sources that nobody has entered. */
+function checkKnown(properties: Value, known: readonly string[]): void {
+  const lists = [properties, ...itemsOf(properties.at('figures'))].map((one) => one.at('sources'));
+  for (const item of lists.flatMap(itemsOf)) {
+    const { raw } = item;
+    if (typeof raw === 'string' && !known.includes(raw))
+      item.error(`there is no source \`${raw}\``, {
+        expected: 'an id of data/facts/sources.json',
+        suggestion: nearest(raw, known),
+      });
+  }
+}
+
+function itemsOf(list: Value): readonly Value[] {
+  return Array.isArray(list.raw) ? list.raw.map((_, i) => list.at(i)) : [];
 }

@@ -1,19 +1,49 @@
 /** A story's links → attributes of `<a>`. Build only. */
+import type { Lang } from '../model/atlas.ts';
+import type { LiveValue } from '../model/figure.ts';
 import { readAddress } from './address.ts';
 import { escapeHtml } from './escape.ts';
+import type { FigureQuery } from './figure/query.ts';
+import type { ImageFile } from './image.ts';
 import { nearest, type Hints } from './problem.ts';
+import { resolveRelative, type Site } from './site.ts';
+
+/** What the atlas gives, and what says how it came about: an entry, or for a count a layer's table. */
+export type FigureAnswer = LiveValue & ({ readonly feature: string } | { readonly layer: string });
+
+/** Why there is no such figure, and what to write instead. */
+export interface FigureFault {
+  readonly why: string;
+  readonly expected?: string;
+  readonly suggestion?: string | undefined;
+}
 
 /** What map links may point at, and which tone each takes (its colour is the look's). */
 export interface MapLinks {
   readonly ids: readonly string[];
   knows(id: string): { readonly tone: string } | undefined;
+  /** Answers a live figure; absent where there is no atlas to ask. */
+  figure?(query: FigureQuery): FigureAnswer | FigureFault;
+}
+
+/** What a story's words are written against, beside the map. */
+export interface Shelf {
+  readonly lang: Lang;
+  /** Images in the story's folder by file name; absent where the folder is not known. */
+  readonly images?: ReadonlyMap<string, ImageFile> | undefined;
+  /** The pages and files that relative links may lead to; absent where they are not known. */
+  readonly site?: Site | undefined;
 }
 
 /** What making links needs, and where it notes what it meets. */
-export interface LinkPress {
+export interface LinkPress extends Shelf {
   readonly links: MapLinks;
+  /** The Markdown that offsets count in. */
+  readonly source: string;
   /** Ids linked so far, in order, each once. */
   readonly mentions: Set<string>;
+  /** Live figures written so far, as the text has them. */
+  readonly figures: Set<string>;
   /** Reports at an offset of the Markdown text. */
   report(offset: number, message: string, hints?: Hints): void;
 }
@@ -30,11 +60,20 @@ export function linkAttributes(url: string, offset: number, press: LinkPress): s
     case 'web':
       return `href="${escapeHtml(address.href)}" rel="noopener"`;
     case 'mail':
-    case 'relative':
       return `href="${escapeHtml(address.href)}"`;
+    case 'relative':
+      return relativeAttributes(address.href, offset, press);
     case 'map':
       return mapLinkAttributes(address.id, offset, press);
   }
+}
+
+/** `site:` stands for the site's root, which only the page knows. */
+function relativeAttributes(href: string, offset: number, press: LinkPress): string | undefined {
+  if (press.site === undefined || href.startsWith('#')) return `href="${escapeHtml(href)}"`;
+  const { path, fault, suggestion } = resolveRelative(href, press.site);
+  if (fault !== undefined) press.report(offset, fault, { suggestion });
+  return path === undefined ? undefined : `href="site:${escapeHtml(path)}"`;
 }
 
 /** A permalink to the feature's entry in the page, usable without script, with hooks for it. */

@@ -21,6 +21,8 @@ export interface StepPlan {
   /** Its id in the file, to report at. */
   readonly at: Value;
   readonly look?: Look | undefined;
+  /** Ids that the look fits; empty where it names a place. */
+  readonly shown: readonly string[];
   readonly layers: readonly string[];
   readonly focus: readonly string[];
   readonly date?: string | undefined;
@@ -38,11 +40,21 @@ export interface Plan {
 export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
   if (!readFields(root, ['id', 'date', 'source', 'steps'])) return { steps: [] };
   return {
-    id: readSlug(root.at('id')),
+    id: readId(root.at('id')),
     date: readDate(root.at('date'), 'day'),
-    source: readSource(root.at('source')),
+    source: optional(root.at('source'), readSource),
     steps: readSteps(root.at('steps'), places, toggles),
   };
+}
+
+/** Folders of the site that are no stories. */
+const TAKEN = ['stories', 'data', 'relief', 'assets'];
+
+function readId(value: Value): string | undefined {
+  const id = readSlug(value);
+  if (id !== undefined && TAKEN.includes(id))
+    return value.error(`no story can be called \`${id}\`: the site has a folder of that name`);
+  return id;
 }
 
 function readSource(value: Value): StorySource | undefined {
@@ -87,6 +99,7 @@ function readStep(item: Value, places: Places, toggles: readonly string[]): Step
   const id = readSlug(at);
   const rest = {
     look: readLook(item.at('look'), places),
+    shown: idsOf(item.at('look').at('fit').raw),
     layers: readItems(item.at('layers'), (one) => readKnown(one, toggles, 'layer')),
     focus:
       optional(item.at('focus'), (list) =>
@@ -95,6 +108,10 @@ function readStep(item: Value, places: Places, toggles: readonly string[]): Step
     date: optional(item.at('date'), (one) => readDate(one, 'month')),
   };
   return id === undefined ? undefined : { id, at, ...rest };
+}
+
+function idsOf(raw: unknown): readonly string[] {
+  return Array.isArray(raw) ? raw.filter((one) => typeof one === 'string') : [];
 }
 
 /** An `https:` address with a host. */

@@ -1,6 +1,8 @@
 /** All stories in all their languages. Build only. */
 import type { Lang } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
+import type { ImageFile } from './image.ts';
+import { languageProblems } from './languages.ts';
 import { throwErrors, type Problem } from './problem.ts';
 import { checkStory, langOf, type StoryInput } from './story.ts';
 
@@ -11,9 +13,14 @@ export interface StoryFiles {
   readonly yamlFile: string;
   readonly yamlText: string;
   readonly texts: readonly { readonly file: string; readonly text: string }[];
+  /** Images beside them, by file name. */
+  readonly images?: ReadonlyMap<string, ImageFile>;
 }
 
-type Against = Pick<StoryInput, 'atlas' | 'toggles'>;
+/** What stories are checked against; `downloads` are the files under `data/`, by path below the site's root. */
+export type Against = Pick<StoryInput, 'atlas' | 'toggles'> & {
+  readonly downloads?: readonly string[];
+};
 
 /** Every story in every language, English first; throws one ContentError with the problems of all. */
 export function parseStories(files: readonly StoryFiles[], against: Against): readonly Story[] {
@@ -27,17 +34,44 @@ export function checkStories(
   files: readonly StoryFiles[],
   against: Against,
 ): { readonly stories: readonly Story[]; readonly problems: readonly Problem[] } {
-  const checked = files.flatMap(({ folder, yamlFile, yamlText, texts }) => {
+  const paths = sitePaths(files, against.downloads ?? []);
+  const checked = files.map(({ folder, yamlFile, yamlText, texts, images }) => {
     const sorted = [...texts].sort((a, b) => byEnglishFirst(langOf(a.file), langOf(b.file)));
     const langs = sorted.map(({ file }) => langOf(file));
-    return sorted.map(({ file: textFile, text }) =>
-      checkStory({ folder, yamlFile, yamlText, textFile, text, langs, ...against }),
-    );
+    const read = sorted.map(({ file: textFile, text }) => {
+      const site = { base: `${folder}/${langOf(textFile)}/`, paths };
+      const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
+      return { ...checkStory({ ...input, ...against }), file: textFile, source: text };
+    });
+    return { read, apart: languageProblems(read) };
   });
+  const all = checked.flatMap(({ read }) => read);
   return {
-    stories: checked.flatMap(({ story }) => story ?? []),
-    problems: distinct(checked.flatMap(({ problems }) => problems)),
+    stories: all.flatMap(({ story }) => story ?? []),
+    problems: distinct([
+      ...all.flatMap(({ problems }) => problems),
+      ...checked.flatMap(({ apart }) => apart),
+    ]),
   };
+}
+
+/** Every page and file that a story may link relatively, below the site's root. */
+function sitePaths(
+  files: readonly StoryFiles[],
+  downloads: readonly string[],
+): ReadonlySet<string> {
+  const langs = new Set(files.flatMap(({ texts }) => texts.map(({ file }) => langOf(file))));
+  return new Set([
+    '',
+    'stories/',
+    ...[...langs].map((lang) => `stories/${lang}/`),
+    ...downloads,
+    ...files.flatMap(({ folder, texts, images }) => [
+      `${folder}/`,
+      ...texts.map(({ file }) => `${folder}/${langOf(file)}/`),
+      ...[...(images?.keys() ?? [])].map((name) => `${folder}/${name}`),
+    ]),
+  ]);
 }
 
 function byEnglishFirst(a: Lang, b: Lang): number {

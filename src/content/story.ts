@@ -3,8 +3,12 @@ import type { Lang } from '../model/atlas.ts';
 import type { Step, Story } from '../model/story.ts';
 import { direction, isLang } from './direction.ts';
 import { readPlan, type Plan } from './plan.ts';
+import { adviseText, checkSources } from './advice.ts';
+import { checkDescriptions } from './describe.ts';
+import type { ImageFile } from './image.ts';
 import { nearest, throwErrors, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
+import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
 import { readStoryText, type StoryText } from './storyText.ts';
 import { readYaml } from './yaml.ts';
@@ -23,12 +27,18 @@ export interface StoryInput {
   readonly langs: readonly Lang[];
   /** The last part of the folder's name, if the story's id must be the same. */
   readonly folder?: string;
+  /** Images in the folder by file name; not checked where it is absent. */
+  readonly images?: ReadonlyMap<string, ImageFile> | undefined;
+  /** What relative links may lead to; not checked where it is absent. */
+  readonly site?: Site | undefined;
 }
 
 /** A story, if nothing is wrong with it, and every problem in order of files and lines. */
 export interface CheckedStory {
   readonly story: Story | undefined;
   readonly problems: readonly Problem[];
+  /** The words as far as they could be read. */
+  readonly text: StoryText;
 }
 
 /** Reads a story; throws a ContentError with every problem of both files if there is an error. */
@@ -55,12 +65,23 @@ export function checkStory(input: StoryInput): CheckedStory {
     const expected = `\`${input.folder}\`, as its folder is called`;
     yaml?.root.at('id').error(`the story is called \`${plan.id}\``, { expected });
   }
-  const text = readStoryText(forText, input.atlas);
-  if (plan && plan.steps.length > 0) compareSteps(plan, text, forText);
+  const { atlas, images, site } = input;
+  const text = readStoryText(forText, atlas, { lang, images, site });
+  if (plan && plan.steps.length > 0) {
+    compareSteps(plan, text, forText);
+    checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
+    checkSources(plan, text, forText);
+  }
+  adviseText(text, forText, atlas);
   const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
   const broken = problems.some(({ severity }) => severity === 'error');
   const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);
-  return { story, problems };
+  return { story, problems, text };
+}
+
+/** What a known thing is called; undefined for what is not on the map. */
+function nameIn(id: string, atlas: StoryAtlas, lang: Lang): string | undefined {
+  return atlas.knows(id) && (atlas.name?.(id, lang) ?? id);
 }
 
 /** Steps must be the same, in the same order, in both files; each difference is reported. */
@@ -93,22 +114,31 @@ function compareSteps({ steps }: Plan, text: StoryText, forText: Reporter): void
 /** The story, once nothing is wrong; undefined if a part is missing all the same. */
 function assemble(
   { id, date, source, steps }: Plan,
-  { title, standfirst, reviewed, steps: texts }: StoryText,
+  { title, standfirst, reviewed, corrections = [], steps: texts }: StoryText,
   lang: Lang,
   langs: readonly Lang[],
 ): Story | undefined {
-  if (id === undefined || date === undefined || source === undefined) return undefined;
+  if (id === undefined || date === undefined) return undefined;
   if (title === undefined || standfirst === undefined || reviewed === undefined) return undefined;
   const scenes = new Map(steps.map((step) => [step.id, step]));
-  const joined = texts.flatMap(({ id, heading, html, mentions }): Step[] => {
+  const joined = texts.flatMap(({ id, heading, html, mapDescription, note, mentions }): Step[] => {
     const { look, layers, focus, date } = scenes.get(id) ?? {};
-    if (!look || !layers || !focus) return [];
+    if (!look || !layers || !focus || !mapDescription) return [];
     return [
-      { id, heading, html, look, layers, focus, ...(date !== undefined && { date }), mentions },
+      {
+        ...{ id, heading, html, mapDescription: mapDescription.text },
+        ...(note !== undefined && { note }),
+        ...{ look, layers, focus, mentions },
+        ...(date !== undefined && { date }),
+      },
     ];
   });
-  const dir = direction(lang);
-  return { id, lang, dir, title, standfirst, date, source, reviewed, steps: joined, langs };
+  return {
+    ...{ id, lang, dir: direction(lang), title, standfirst, date, reviewed },
+    ...(source && { source }),
+    ...(corrections.length > 0 && { corrections }),
+    ...{ steps: joined, langs },
+  };
 }
 
 /** The language that a text's file name says: `data/stories/first/ur.md` is `ur`. */

@@ -1,21 +1,34 @@
 /** What stories need to know of the atlas. */
-import type { Atlas, FeatureProperties } from '../model/atlas.ts';
-import type { MapLinks } from './link.ts';
+import type { Atlas, FeatureProperties, Lang } from '../model/atlas.ts';
+import { answerFigure } from './figure/answer.ts';
 import type { Places } from './look.ts';
+import type { Mention } from './mentions/find.ts';
+import type { TextLinks } from './storyText.ts';
 
-/** What a story may point at and look at. */
-export type StoryAtlas = MapLinks & Places;
+/** What a story may point at and look at, and how things are called. */
+export type StoryAtlas = TextLinks & Places & { name?(id: string, lang: Lang): string | undefined };
 
-/** An atlas as stories see it; `tone` names the colour of links to what these features make up. */
+/**
+ * An atlas as stories see it; `tone` names the colour of links to what these features make up, `find`
+ * finds known places in running text.
+ */
 export function storyAtlas(
   atlas: Atlas,
   tone: (features: readonly FeatureProperties[]) => string,
+  find?: (prose: string, lang: Lang) => readonly Mention[],
 ): StoryAtlas {
   const features = Object.values(atlas.data).flatMap((layer) => layer.features);
+  const ids = [
+    ...atlas.groups.map(({ id }) => id),
+    ...features.map(({ properties }) => properties.id),
+  ];
   return {
-    ids: [...atlas.groups.map(({ id }) => id), ...features.map(({ properties }) => properties.id)],
+    ids,
     bounds: (id) => atlas.bounds(id),
     knows: (id) =>
       atlas.entry(id) && { tone: tone(atlas.members(id).map(({ properties }) => properties)) },
+    figure: (query) => answerFigure(query, atlas, ids),
+    name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
+    ...(find && { find }),
   };
 }

@@ -3,22 +3,31 @@ import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkText } from './escape.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { offsetOf, renderBlocks } from './html.ts';
-import type { MapLinks } from './link.ts';
+import { offsetOf } from './html.ts';
+import type { LinkPress, MapLinks, Shelf } from './link.ts';
+import { linkMentions } from './auto.ts';
+import type { Mention } from './mentions/find.ts';
+import { proseOf } from './mentions/prose.ts';
+import { readBody, type Body } from './stepBody.ts';
 import { throwErrors } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import { isSlug } from './value.ts';
 
 /** The words of one step. */
-export interface StepText {
+export interface StepText extends Body {
   readonly id: string;
   readonly heading: string;
-  /** Safe HTML. */
-  readonly html: string;
   /** Ids that the words link, in order, each once. */
   readonly mentions: readonly string[];
+  /** Live figures in it, as the text has them. */
+  readonly figures: readonly string[];
   /** Where its heading stands in the file, in UTF-16 units. */
   readonly offset: number;
+}
+
+/** What words are read against: the map, and known places in running text where `links: auto` is used. */
+export interface TextLinks extends MapLinks {
+  find?(prose: string, lang: string): readonly Mention[];
 }
 
 /** What a text file holds; what could not be read is missing, and reported. */
@@ -26,24 +35,46 @@ export interface StoryText extends FrontMatter {
   readonly steps: readonly StepText[];
 }
 
+/** A text on its own, of a language, without a folder around it. */
+const ALONE: Shelf = { lang: 'en' };
+
 /** Reads a text; throws a ContentError with every problem if there is an error. */
-export function parseStoryText(file: string, text: string, links: MapLinks): StoryText {
+export function parseStoryText(
+  file: string,
+  text: string,
+  links: TextLinks,
+  shelf: Shelf = ALONE,
+): StoryText {
   const reporter = new Reporter(file, text);
-  const result = readStoryText(reporter, links);
+  const result = readStoryText(reporter, links, shelf);
   throwErrors(reporter.problems);
   return result;
 }
 
 /** Reads a text as far as it goes and reports what is wrong with it. */
-export function readStoryText(reporter: Reporter, links: MapLinks): StoryText {
-  const head = readFrontMatter(reporter, links);
+export function readStoryText(
+  reporter: Reporter,
+  links: TextLinks,
+  shelf: Shelf = ALONE,
+): StoryText {
+  const { text: source } = reporter;
+  const press = (): LinkPress => ({
+    ...shelf,
+    links,
+    source,
+    mentions: new Set(),
+    figures: new Set(),
+    report: (offset, message, hints) => reporter.report(offset, message, hints),
+  });
+  const head = readFrontMatter(reporter, press());
   // The head is blanked, not cut off, so that offsets in the rest stay those of the file.
-  const blank = reporter.text.slice(0, head.end).replace(/[^\r\n]/g, ' ');
-  const { children } = fromMarkdown(blank + reporter.text.slice(head.end));
+  const blank = source.slice(0, head.end).replace(/[^\r\n]/g, ' ');
+  const { children } = fromMarkdown(blank + source.slice(head.end));
+  const found = head.auto ? (links.find?.(proseOf(source), shelf.lang) ?? []) : [];
   const steps: StepText[] = [];
   const seen = new Set<string>();
   for (const { heading, nodes } of sections(children, reporter)) {
-    const step = readStep(heading, nodes, reporter, links);
+    const step = readStep(heading, linkMentions(nodes, found, source), reporter, press());
     if (step === undefined) continue;
     if (seen.has(step.id)) {
       reporter.report(step.offset, `there is already a step \`${step.id}\` above`);
@@ -87,19 +118,15 @@ function readStep(
   heading: Heading,
   nodes: readonly RootContent[],
   reporter: Reporter,
-  links: MapLinks,
+  press: LinkPress,
 ): StepText | undefined {
-  const mentions = new Set<string>();
-  const html = renderBlocks(nodes, {
-    links,
-    mentions,
-    report: (offset, message, hints) => reporter.report(offset, message, hints),
-  });
+  const body = readBody(nodes, press);
   const offset = offsetOf(heading);
   const title = readHeading(heading, reporter);
   if (title === undefined) return undefined;
-  if (nodes.length === 0) reporter.report(offset, `the step \`${title.id}\` has no text`);
-  return { ...title, html, mentions: [...mentions], offset };
+  if (body.html === '') reporter.report(offset, `the step \`${title.id}\` has no text`);
+  const { mentions, figures } = press;
+  return { ...title, ...body, mentions: [...mentions], figures: [...figures], offset };
 }
 
 /** Plain words, then the id: `Where the power comes from {#power}`. */
@@ -119,6 +146,7 @@ function readHeading(
   const id = line.slice(mark + 2, -1);
   if (!isSlug(id)) return report(`\`${id}\` is no id`, 'small letters, digits and hyphens');
   if (words === '') return report('the heading has no words', '`## Words {#step-id}`');
+  if (words.includes('{{')) return report('live figures stand in the text, not in headings');
   checkText(words, report);
   return { heading: words, id };
 }

@@ -11,6 +11,9 @@ export const en: Messages = {
   notReviewed: 'This translation has not yet been reviewed by a native speaker.',
   retold: (outlet, date) => `Retold from ${outlet}, ${date}`,
   source: 'Source',
+  corrections: 'Corrections',
+  allStories: 'All stories',
+  readNext: 'Read next',
   wordsLicence: 'Words and drawn maps: CC BY 4.0',
   dataLicence:
     'Boundaries and rivers: Natural Earth, GSHHG. Lakes and one substation © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0). Plants: WRI (CC BY 4.0). Relief: NASA SRTM30 by way of KDE Marble. Names: Unicode CLDR. Borders are drawn as the base map has them; the site takes no side.',
@@ -27,8 +30,6 @@ export const en: Messages = {
     move: 'Move the map',
     picture: 'Drawn map',
     live: 'Moving map',
-    describes: (heading) =>
-      `The map beside the passage “${heading}”. Everything on it is in the list at the end of the page.`,
     failed:
       'The moving map cannot run in this browser. The article, its links and the cards go on working.',
     lost: 'The map lost its graphics memory and is being restored.',

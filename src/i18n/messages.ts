@@ -16,6 +16,9 @@ export interface Messages {
   readonly notReviewed: string;
   readonly retold: (outlet: string, date: string) => string;
   readonly source: string;
+  readonly corrections: string;
+  readonly allStories: string;
+  readonly readNext: string;
   readonly wordsLicence: string;
   readonly dataLicence: string;
   readonly step: (number: number, of: number) => string;
@@ -31,8 +34,6 @@ export interface Messages {
     readonly move: string;
     readonly picture: string;
     readonly live: string;
-    /** What a drawn map shows, for those who do not see it. */
-    readonly describes: (heading: string) => string;
     readonly failed: string;
     readonly lost: string;
     readonly loading: string;

@@ -11,6 +11,9 @@ export const ur: Messages = {
   notReviewed: 'اس ترجمے پر ابھی کسی اہلِ زبان نے نظرِ ثانی نہیں کی۔',
   retold: (outlet, date) => `${outlet}، ${date} کی خبر ہمارے الفاظ میں`,
   source: 'ماخذ',
+  corrections: 'تصحیحات',
+  allStories: 'تمام کہانیاں',
+  readNext: 'اگلی کہانی',
   wordsLicence: 'متن اور بنائے گئے نقشے: CC BY 4.0',
   dataLicence:
     'سرحدیں اور دریا: Natural Earth، GSHHG۔ جھیلیں اور ایک گرڈ اسٹیشن © OpenStreetMap contributors (ODbL)۔ مقامات: GeoNames (CC BY 4.0)۔ بجلی گھر: WRI (CC BY 4.0)۔ سطحِ زمین: NASA SRTM30 بذریعہ KDE Marble۔ نام: Unicode CLDR۔ سرحدیں ویسے ہی کھینچی گئی ہیں جیسے بنیادی نقشے میں ہیں؛ یہ سائٹ کسی فریق کی طرف دار نہیں۔',
@@ -27,8 +30,6 @@ export const ur: Messages = {
     move: 'نقشہ ہلائیں',
     picture: 'بنا ہوا نقشہ',
     live: 'متحرک نقشہ',
-    describes: (heading) =>
-      `”${heading}“ کے ساتھ کا نقشہ۔ اس پر موجود ہر چیز صفحے کے آخر کی فہرست میں ہے۔`,
     failed:
       'متحرک نقشہ اس براؤزر میں نہیں چل سکتا۔ مضمون، اس کے روابط اور معلوماتی کارڈ کام کرتے رہیں گے۔',
     lost: 'نقشے کی گرافکس میموری جاتی رہی، اسے بحال کیا جا رہا ہے۔',

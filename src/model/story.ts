@@ -11,6 +11,10 @@ export interface Step {
   readonly heading: string;
   /** Safe HTML of the passage, made by `content/`; map links are `a[data-feature]`. */
   readonly html: string;
+  /** What the step's map shows and why, as plain text, for who does not see it. */
+  readonly mapDescription: string;
+  /** What a presenter wants to remember here; plain text, never shown to readers. */
+  readonly note?: string;
   readonly look: Look;
   /** Toggles that are on, ids of `look/`'s toggles. */
   readonly layers: readonly string[];
@@ -20,6 +24,14 @@ export interface Step {
   readonly date?: string;
   /** Ids that the passage links, in order of mention, each once. */
   readonly mentions: readonly string[];
+}
+
+/** Something that was wrong in a story and has been put right. */
+export interface Correction {
+  /** ISO date of the correction. */
+  readonly date: string;
+  /** Plain text. */
+  readonly what: string;
 }
 
 /** The article that a story retells. */
@@ -41,9 +53,12 @@ export interface Story {
   readonly standfirst: string;
   /** ISO date of this text. */
   readonly date: string;
-  readonly source: StorySource;
+  /** Absent where a story retells no article; its words then cite their sources themselves. */
+  readonly source?: StorySource;
   /** False while no native speaker has reviewed a translation. */
   readonly reviewed: boolean;
+  /** Newest first; absent where there are none. */
+  readonly corrections?: readonly Correction[];
   /** The first step is the overview for who has one minute. */
   readonly steps: readonly Step[];
   /** Languages in which the story exists. */

@@ -19,6 +19,11 @@ export interface PageData {
     readonly name: string;
     readonly href: string;
   }[];
+  /** The page that lists all stories, and the story after this one where there is another. */
+  readonly front: {
+    readonly href: string;
+    readonly next?: { readonly title: string; readonly lang: Lang; readonly href: string };
+  };
   /** Address of the map's worker below the root: fetched beside the map's code, not after it. */
   readonly worker: string;
   readonly relief: {

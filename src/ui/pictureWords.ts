@@ -5,20 +5,24 @@ import type { Step, Story } from '../model/story.ts';
 import type { FurnitureWords } from '../picture/furniture.ts';
 
 /** Title and description of the drawn map of a step. */
-export function pictureWords({ heading }: Step, messages: Messages) {
+export function pictureWords({ heading, mapDescription }: Step, messages: Messages) {
   return {
     title: `${messages.map.picture}: ${heading}`,
-    description: messages.map.describes(heading),
+    description: mapDescription,
   };
 }
 
 /** What stands on a drawn map that is a file of its own. */
 export function furnitureWords(story: Story, step: Step, messages: Messages): FurnitureWords {
+  const { source } = story;
   return {
     title: step === story.steps[0] ? story.title : step.heading,
-    description: messages.map.describes(step.heading),
+    description: step.mapDescription,
     credits: [
-      `${story.title} · ${messages.retold(story.source.outlet, formatDate(story.source.date, messages))}`,
+      [
+        story.title,
+        ...(source ? [messages.retold(source.outlet, formatDate(source.date, messages))] : []),
+      ].join(' · '),
       `${messages.dataLicence} ${messages.wordsLicence}.`,
     ],
     legend: messages.legend,

@@ -70,7 +70,7 @@ test('everything is in it: cover, steps, sources, credits, address', async ({ pa
   const [cover] = sheets;
   expect(cover?.text).toContain(story.title);
   expect(cover?.text).toContain('In May 2023');
-  expect(cover?.text).toContain(story.source.outlet);
+  expect(cover?.text).toContain(story.source!.outlet);
   expect(cover?.paths).toBeGreaterThan(100);
   expect(cover?.text).toContain(story.steps[0]!.heading);
 
@@ -94,7 +94,7 @@ test('everything is in it: cover, steps, sources, credits, address', async ({ pa
   expect(all).toContain('OpenStreetMap contributors');
   expect(all).toContain('CC BY 4.0');
   expect(all).toContain('Everything on the map');
-  for (const source of ['Global Power Plant Database', 'Natural Earth', story.source.title])
+  for (const source of ['Global Power Plant Database', 'Natural Earth', story.source!.title])
     expect(all).toContain(source);
   for (const dead of ['Next', 'Legend and layers']) expect(all).not.toContain(` ${dead} `);
 });

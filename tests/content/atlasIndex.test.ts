@@ -12,8 +12,8 @@ function fixture(name: string): unknown {
 const index = parseIndex('atlas.json', fixture('atlas.json'));
 const [group] = index.groups;
 const layers = {
-  lines: parseLayer('lines', fixture('lines.geojson')),
-  places: parseLayer('places', fixture('places.geojson')),
+  lines: parseLayer('lines', JSON.stringify(fixture('lines.geojson'))),
+  places: parseLayer('places', JSON.stringify(fixture('places.geojson'))),
 };
 
 /** What is said once a feature's properties have changed. */

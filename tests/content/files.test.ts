@@ -72,6 +72,8 @@ describe('loadAtlas', () => {
   it('names a file that is missing or no JSON', () => {
     expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: there is no such file');
     writeFileSync(join(scratch, 'atlas.json'), '{');
-    expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: this is not JSON');
+    expect(() => loadAtlas(scratch)).toThrow(
+      'atlas.json:1:2: error: this is not JSON: it ends within an object',
+    );
   });
 });

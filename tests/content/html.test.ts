@@ -56,7 +56,10 @@ function* random(): Generator<number> {
 function render(markdown: string): string {
   return renderBlocks(fromMarkdown(markdown).children, {
     links: { ids: ['x'], knows: (id) => (id === 'x' ? { tone: 'dc' } : undefined) },
+    lang: 'en',
+    source: markdown,
     mentions: new Set(),
+    figures: new Set(),
     report: () => undefined,
   });
 }

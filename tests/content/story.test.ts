@@ -35,10 +35,11 @@ reviewed: false
 ## One {#one}
 
 A [line](map:line).
-
+> map: A line from north to south.
 ## Two {#two}
 
-B
+[B](map:town)
+> map: A town by it.
 `;
 
 const input: StoryInput = {
@@ -89,6 +90,7 @@ describe('parseStory', () => {
           id: 'one',
           heading: 'One',
           html: '<p>A <a href="#focus=line" data-feature="line" data-tone="dc">line</a>.</p>',
+          mapDescription: 'A line from north to south.',
           look: { fit: [68, 34, 74, 41] },
           layers: ['lines'],
           focus: [],
@@ -97,12 +99,13 @@ describe('parseStory', () => {
         {
           id: 'two',
           heading: 'Two',
-          html: '<p>B</p>',
+          html: '<p><a href="#focus=town" data-feature="town" data-tone="dc">B</a></p>',
+          mapDescription: 'A town by it.',
           look: { center: [69, 38], zoom: 7 },
           layers: ['lines', 'places'],
           focus: ['town'],
           date: '2025-03',
-          mentions: [],
+          mentions: ['town'],
         },
       ],
     });
@@ -134,6 +137,7 @@ describe('parseStory', () => {
 describe('story.yaml', () => {
   it.each([
     ['id: first', 'id: First', '1:5: error: `id` is “First”'],
+    ['id: first', 'id: data', '1:5: error: no story can be called `data`'],
     ['id: first', 'id: 5', '1:5: error: `id` is the number 5'],
     ['id: first\n', '', '1:1: error: `id` is missing'],
     ['2026-11-23', '2026-02-30', '2:7: error: `date` is “2026-02-30”; expected a day'],
@@ -235,6 +239,34 @@ describe('steps in both files', () => {
         .every((line) => line.includes('YAML')),
     ).toBe(true);
   });
+});
+
+describe('descriptions of the map', () => {
+  const frame = 'line اور town کا نقشہ: …';
+
+  it('are asked for, with a frame from the scene in the story’s language', () => {
+    expect(said({ text: text.replace('> map: A line from north to south.', '') })).toBe(
+      `first/ur.md:6:1: error: the step \`one\` does not say what its map shows; expected a line \`> map: ${frame}\`: where, what, and the point`,
+    );
+    expect(said({ textFile: 'en.md', text: text.replace('> map: A town by it.', '') })).toContain(
+      '`> map: Map of town: …`',
+    );
+  });
+
+  it.each([frame, frame.slice(0, -3), `${frame}.`])('are not the frame itself: %s', (same) => {
+    expect(said({ text: text.replace('A line from north to south.', same) })).toContain(
+      'first/ur.md:9:3: warning: the description of the map is the frame',
+    );
+  });
+});
+
+it('need not retell an article', () => {
+  const own = yamlText.replace(/source:\n(?: {2}.*\n)+/, '');
+  expect(said({ yamlText: own })).toBe(
+    'first/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that bear it out',
+  );
+  const cited = text.replace('A [line]', 'A [source](https://e.org/) of the [line]');
+  expect(parseStory({ ...input, yamlText: own, text: cited }).source).toBeUndefined();
 });
 
 it('takes the language from the name of the file', () => {

@@ -10,6 +10,7 @@ const step = (id: string, layers: readonly string[], focus: readonly string[]): 
   id,
   heading: id,
   html: '',
+  mapDescription: '',
   look: { fit: [60, 30, 80, 44] },
   layers,
   focus,

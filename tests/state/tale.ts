@@ -42,6 +42,7 @@ const step = (id: string, focus: readonly string[]): Step => ({
   id,
   heading: id,
   html: '',
+  mapDescription: '',
   look: { fit: [60, 30, 80, 44] },
   layers: ['near'],
   focus,

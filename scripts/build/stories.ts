@@ -1,0 +1,157 @@
+/** What belongs to stories beside their pages: images, presenter's notes, the front page that lists them. */
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isImageName } from '../../src/content/image.ts';
+import { direction } from '../../src/content/direction.ts';
+import { formatDate } from '../../src/i18n/format.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
+import { storyWords } from '../../src/i18n/story/words.ts';
+import type { Lang } from '../../src/model/atlas.ts';
+import type { Step, Story } from '../../src/model/story.ts';
+import type { PageData } from '../../src/ui/page.ts';
+import { pathOf, type SiteUrl } from './head.ts';
+import { escapeHtml, textOf } from './html.ts';
+import { EARLY, policy, type Assets } from './page.ts';
+
+/** The story as its page carries it: notes are for presenters, and come when they ask. */
+export function withoutNotes(story: Story): Story {
+  const steps = story.steps.map(({ note: _, ...step }: Step): Step => step);
+  return { ...story, steps };
+}
+
+/** The addresses of the front page and of the next story in its order, from a page of a story. */
+export function frontOf(story: Story, stories: readonly Story[], root: string): PageData['front'] {
+  const ids = [...new Set(stories.map(({ id }) => id))];
+  const id = ids[(ids.indexOf(story.id) + 1) % ids.length];
+  const next = id === story.id ? undefined : inLanguage(stories, id, story.lang);
+  return {
+    href: `${root}stories/${story.lang}/`,
+    ...(next && { next: { title: next.title, lang: next.lang, href: root + pathOf(next) } }),
+  };
+}
+
+/** A story in a language, or in its first one where it is not told in that. */
+function inLanguage(
+  stories: readonly Story[],
+  id: string | undefined,
+  lang: Lang,
+): Story | undefined {
+  const own = stories.filter((story) => story.id === id);
+  return own.find((story) => story.lang === lang) ?? own[0];
+}
+
+/** Copies the images of each story beside its pages and writes its notes, where it has any, as `notes.json`. */
+export async function writeStoryFiles(
+  stories: readonly Story[],
+  data: string,
+  dist: string,
+): Promise<void> {
+  for (const id of new Set(stories.map((story) => story.id)))
+    for (const name of (await readdir(join(data, id))).filter(isImageName))
+      await copyFile(join(data, id, name), join(dist, id, name));
+  for (const story of stories) {
+    const notes = story.steps.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]]));
+    if (notes.length > 0)
+      await writeFile(
+        join(dist, pathOf(story), 'notes.json'),
+        JSON.stringify(Object.fromEntries(notes)),
+      );
+  }
+}
+
+/** Writes `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */
+export async function writeFrontPages(
+  stories: readonly Story[],
+  assets: Assets,
+  site: SiteUrl,
+  dist: string,
+  loadMessages: (lang: Lang) => Promise<Messages>,
+): Promise<void> {
+  const css = await readFile(new URL('stories.css', import.meta.url), 'utf8');
+  const langs = [...new Set(stories.map(({ lang }) => lang))];
+  const names = await Promise.all(
+    langs.map(async (lang) => ({ lang, name: (await loadMessages(lang)).name })),
+  );
+  const main = langs.includes('en') ? 'en' : langs[0];
+  for (const lang of langs) {
+    const messages = await loadMessages(lang);
+    for (const path of [`stories/${lang}/`, ...(lang === main ? ['stories/'] : [])]) {
+      const root = '../'.repeat(path.split('/').length - 1);
+      const html = frontHtml({ stories, lang, names, root, messages, site }, assets, css);
+      await mkdir(join(dist, dirname(`${path}x`)), { recursive: true });
+      await writeFile(join(dist, path, 'index.html'), html);
+    }
+  }
+}
+
+/** What a front page is made of. */
+export interface FrontPage {
+  /** In order, in all languages. */
+  readonly stories: readonly Story[];
+  readonly lang: Lang;
+  readonly names: readonly { readonly lang: Lang; readonly name: string }[];
+  readonly root: string;
+  readonly messages: Messages;
+  readonly site: SiteUrl;
+}
+
+/** The whole page; it needs no script but the one for the reader's theme. */
+export function frontHtml(page: FrontPage, assets: Assets, css: string): string {
+  const { stories, lang, names, root, messages, site } = page;
+  const words = storyWords(lang);
+  const ids = [...new Set(stories.map(({ id }) => id))];
+  const told = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
+  const url = `url($1${root}${assets.cssFolder}/`;
+  const style = assets.css.replaceAll(/url\((["']?)\.\//g, url) + css;
+  const title = `${words.stories} · ${messages.site}`;
+  const own = site && `${site}stories/${lang}/`;
+  const links = names.map(
+    (other) =>
+      `<a href="${root}stories/${other.lang}/" lang="${other.lang}" hreflang="${other.lang}"${other.lang === lang ? ' aria-current="page"' : ''}>${escapeHtml(other.name)}</a>`,
+  );
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}" dir="${direction(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, EARLY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(words.lead)}">
+${names.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`).join('\n')}
+${own ? `<link rel="canonical" href="${escapeHtml(own)}">\n` : ''}<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script>${EARLY}</script>
+</head>
+<body class="front">
+<article>
+<header>
+<div class="bar"><span class="site">${escapeHtml(messages.site)}</span><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
+<h1>${escapeHtml(words.stories)}</h1>
+<p class="standfirst">${escapeHtml(words.lead)}</p>
+</header>
+<main>
+${told.map((story) => storyHtml(story, page)).join('\n')}
+</main>
+<footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+</article>
+</body>
+</html>
+`;
+}
+
+/** A story's picture, title, standfirst and size; the whole of it is one link. */
+function storyHtml(story: Story, { root, messages, lang }: FrontPage): string {
+  const words = storyWords(lang);
+  const [first] = story.steps;
+  const about = [
+    words.steps(story.steps.length),
+    words.updated(formatDate(story.date, messages)),
+  ].join(' · ');
+  return `<section class="story" lang="${escapeHtml(story.lang)}" dir="${story.dir}" data-story="${escapeHtml(story.id)}">
+<img src="${root}${pathOf(story)}map.svg" alt="${escapeHtml(first?.mapDescription ?? '')}" width="720" height="500" loading="lazy">
+<h2><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>
+<p>${escapeHtml(textOf(story.standfirst))}</p>
+<p class="from" lang="${escapeHtml(lang)}" dir="${messages.dir}">${escapeHtml(about)}</p>
+</section>`;
+}

@@ -1,0 +1,54 @@
+/**
+ * `npm run check -- [--json] PATH…`: what is wrong with story folders, single texts and layers, each
+ * with file, line and column. Without a path, all of them. Exit 1 if there is an error; warnings pass.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadAtlas } from '../src/content/files.ts';
+import { formatProblem } from '../src/content/problem.ts';
+import { checkAgainst } from './check/run.ts';
+
+const USAGE = 'npm run check -- [--json] STORY-FOLDER|FILE.md|LAYER.geojson…';
+const DATA = relative('', fileURLToPath(new URL('../data', import.meta.url)));
+
+try {
+  run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function run(args: readonly string[]): void {
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
+  if (unknown !== undefined) throw new Error(`There is no option \`${unknown}\`. Usage: ${USAGE}`);
+  const given = args.filter((arg) => !arg.startsWith('-')).map(fromCaller);
+  const problems = checkAgainst(DATA)(...(given.length > 0 ? given : everything()));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (args.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(problems, undefined, 2)}\n`);
+  } else {
+    for (const one of problems) process.stdout.write(`${formatProblem(one)}\n`);
+    process.stdout.write(
+      `${number(errors, 'error')}, ${number(problems.length - errors, 'warning')}\n`,
+    );
+  }
+  if (errors > 0) process.exitCode = 1;
+}
+
+/** npm runs scripts in the project's folder; a path may count from where it was called. */
+function fromCaller(path: string): string {
+  const caller = process.env.INIT_CWD;
+  if (existsSync(path) || caller === undefined) return path;
+  const there = join(caller, path);
+  return existsSync(there) ? relative('', there) : path;
+}
+
+function everything(): readonly string[] {
+  const { layers } = loadAtlas(join(DATA, 'layers'));
+  return [join(DATA, 'stories'), ...layers.map(({ file }) => join(DATA, 'layers', file))];
+}
+
+function number(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,130 @@
+/** The checks behind `npm run check`: story folders, single texts, layers. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { adviseText } from '../../src/content/advice.ts';
+import { againstOf } from '../../src/content/against.ts';
+import { isLang } from '../../src/content/direction.ts';
+import { loadAtlas, loadMentionWords, loadText, readStories } from '../../src/content/files.ts';
+import { checkLayer, type LayerContext } from '../../src/content/layer.ts';
+import { ContentError, problem, type Problem } from '../../src/content/problem.ts';
+import { Reporter } from '../../src/content/reporter.ts';
+import { checkStories, type Against } from '../../src/content/stories.ts';
+import { langOf } from '../../src/content/story.ts';
+import { readStoryText } from '../../src/content/storyText.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
+import type { Bounds } from '../../src/model/geo.ts';
+import { join as around } from '../../src/content/look.ts';
+
+/** Tells everything that is wrong with what stands at paths, in their order. */
+export type Check = (...paths: readonly string[]) => readonly Problem[];
+
+/** Checks against the layers and facts in `data`, which are read once and when first needed. */
+export function checkAgainst(data: string): Check {
+  let atlas: Atlas | undefined;
+  let against: Against | undefined;
+  const load = (): Atlas => (atlas ??= loadAtlas(join(data, 'layers')));
+  const words = () => loadMentionWords(join(data, 'facts', 'mentions.json'));
+  const checkOne = (path: string): readonly Problem[] => {
+    const kind = kindOf(path);
+    if (kind === 'layer') return checkLayerFile(path, load(), data);
+    against ??= againstOf(load(), () => '', words);
+    return kind === 'text' ? checkTextFile(path, against) : checkFolder(path, against);
+  };
+  return (...paths) =>
+    paths.flatMap((path) => {
+      try {
+        return checkOne(path);
+      } catch (error) {
+        if (error instanceof ContentError) return error.problems;
+        throw error;
+      }
+    });
+}
+
+function kindOf(path: string): 'folder' | 'text' | 'layer' {
+  if (!existsSync(path)) return refuse(path, 'there is no such file or folder');
+  if (statSync(path).isDirectory()) return 'folder';
+  const ending = extname(path).toLowerCase();
+  if (ending === '.md') return 'text';
+  if (ending === '.geojson' || ending === '.json') return 'layer';
+  return refuse(path, 'this is nothing that can be checked', 'a story’s folder, .md or .geojson');
+}
+
+function refuse(file: string, message: string, expected?: string): never {
+  const hints = expected === undefined ? {} : { expected };
+  throw new ContentError([problem({ file, line: 1, column: 1 }, message, hints)]);
+}
+
+/** A story's folder, or one of several stories. Those beside it are known to its links, and not reported. */
+function checkFolder(path: string, against: Against): readonly Problem[] {
+  const folder = path.replace(/[\\/]+$/, '');
+  const isStory = (dir: string): boolean => existsSync(join(dir, 'story.yaml'));
+  const { stories: inside } = readStories(folder, (name) => isStory(join(folder, name)));
+  const several = !isStory(folder) && inside.length > 0;
+  const dir = several ? folder : dirname(folder);
+  const asked = (name: string): boolean =>
+    isStory(join(dir, name)) || (!several && name === basename(folder));
+  const { stories, problems } = readStories(dir, asked);
+  const own = `${folder}/`;
+  return [...problems, ...checkStories(stories, against).problems]
+    .map((one) => ({ ...one, file: one.file.replace(/^\.\//, '') }))
+    .filter(({ file }) => file.startsWith(own.replace(/^\.\//, '')));
+}
+
+/** A text in a story's folder is checked with its scenes, another one on its own. */
+function checkTextFile(path: string, against: Against): readonly Problem[] {
+  const folder = dirname(path);
+  if (existsSync(join(folder, 'story.yaml'))) {
+    const yaml = join(folder, 'story.yaml');
+    return checkFolder(folder, against).filter(
+      ({ file }) => file === join(path) || file === yaml || file === path,
+    );
+  }
+  const reporter = new Reporter(path, loadText(path));
+  const lang = langOf(path);
+  const text = readStoryText(reporter, against.atlas, { lang: isLang(lang) ? lang : 'en' });
+  for (const { id, offset, mapDescription } of text.steps) {
+    const expected = 'a line `> map: Map of …: …`: where, what, and the point';
+    if (mapDescription === undefined)
+      reporter.report(offset, `the step \`${id}\` does not say what its map shows`, { expected });
+  }
+  adviseText(text, reporter, against.atlas);
+  return [...reporter.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A layer beside those of the atlas; one of the atlas's own is not held against itself. */
+function checkLayerFile(path: string, atlas: Atlas, data: string): readonly Problem[] {
+  const own = atlas.layers.find(({ file }) => join(data, 'layers', file) === join(path))?.id;
+  const sources = JSON.parse(readFileSync(join(data, 'facts', 'sources.json'), 'utf8')) as object;
+  const taken = new Map<string, string>(
+    Object.entries(atlas.data).flatMap(([layer, { features }]) =>
+      layer === own
+        ? []
+        : features.map(
+            ({ properties: { id, names } }) => [id, `${names.en}, in ${layer}`] as const,
+          ),
+    ),
+  );
+  for (const { id, names } of atlas.groups) taken.set(id, `the group ${names.en}`);
+  const context: LayerContext = {
+    sources: [...new Set([...Object.keys(atlas.sources), ...idsOf(sources)])],
+    taken,
+    region: regionOf(atlas),
+  };
+  return checkLayer(path, loadText(path), context).problems;
+}
+
+/** Ids of a table by key or of a list of things with ids. */
+function idsOf(table: object): readonly string[] {
+  if (!Array.isArray(table)) return Object.keys(table);
+  return table.flatMap((one: { id?: string }) => one.id ?? []);
+}
+
+/** The box around all that readers can switch: what the map is about. */
+function regionOf(atlas: Atlas): Bounds | undefined {
+  const subject = atlas.layers.filter(({ toggle }) => toggle !== undefined);
+  return subject
+    .flatMap(({ id }) => atlas.data[id]?.features ?? [])
+    .map(({ properties }) => atlas.bounds(properties.id))
+    .reduce(around, undefined);
+}

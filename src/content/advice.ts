@@ -1,0 +1,51 @@
+/** What a story should not be without, beside what it must not have wrong. Build only. */
+import { contradictions } from './figure/beside.ts';
+import type { MapLinks } from './link.ts';
+import type { Plan } from './plan.ts';
+import type { Reporter } from './reporter.ts';
+import type { StepText, StoryText } from './storyText.ts';
+
+/** Words that a slide can hold with its map beside it; asides and pictures not counted. */
+const SLIDE = 150;
+
+/** Warns of steps that are too long or cite nothing, and of numbers that contradict live ones beside them. */
+export function adviseText({ steps }: StoryText, reporter: Reporter, links: MapLinks): void {
+  const warn = (offset: number, message: string, expected: string): void =>
+    reporter.report(offset, message, { severity: 'warning', expected });
+  for (const [index, step] of steps.entries()) {
+    const count = wordsOf(step);
+    if (count > SLIDE) {
+      const message = `the step \`${step.id}\` has ${count} words, too many for a slide`;
+      warn(step.offset, message, `at most ${SLIDE}; an aside is not counted`);
+    }
+    // A link that is refused is told of already.
+    const written = reporter.text.slice(step.offset, steps[index + 1]?.offset);
+    if (!/<a /.test(step.html) && !/\]\(|\{\{/.test(written)) {
+      const message = `the step \`${step.id}\` says of nothing how it is known`;
+      warn(step.offset, message, 'a link to a source or to what the map shows');
+    }
+  }
+  for (const { offset, message } of contradictions(reporter.text, links))
+    warn(
+      offset,
+      message,
+      'the live figure alone, or the statement of another source in a sentence of its own',
+    );
+}
+
+/** Reports a story that names no source at all: neither an article that it retells nor a page that it links. */
+export function checkSources({ source }: Plan, { steps }: StoryText, forText: Reporter): void {
+  if (source !== undefined || steps.length === 0) return;
+  if (steps.some(({ html }) => html.includes('href="https:'))) return;
+  const expected = '`source` in story.yaml, or links to pages that bear it out';
+  forText.report(0, 'the story names no source', { expected });
+}
+
+/** Words that a reader sees in the running text of a step. */
+export function wordsOf({ html }: Pick<StepText, 'html'>): number {
+  const text = html
+    .replaceAll(/<(aside|figure)>[^]*?<\/\1>/g, ' ')
+    .replaceAll(/<\/?(?:p|li|ul|ol|blockquote|br)[^>]*>/g, ' ')
+    .replaceAll(/<[^>]*>/g, '');
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,35 @@
+/** Words about stories that the build writes, in every language at once. */
+import type { Lang } from '../../model/atlas.ts';
+
+export interface StoryWords {
+  /** What a description of a map may begin with. */
+  readonly frame: (places: string) => string;
+  /** The front page. */
+  readonly stories: string;
+  readonly lead: string;
+  readonly steps: (count: number) => string;
+  readonly updated: (date: string) => string;
+}
+
+const en: StoryWords = {
+  frame: (places) => `Map of ${places}: …`,
+  stories: 'Stories',
+  lead: 'Each story walks through the map, passage by passage, and says where its facts come from.',
+  steps: (count) => (count === 1 ? 'one passage' : `${count} passages`),
+  updated: (date) => `as of ${date}`,
+};
+
+const ur: StoryWords = {
+  frame: (places) => `${places} کا نقشہ: …`,
+  stories: 'کہانیاں',
+  lead: 'ہر کہانی نقشے پر قدم بہ قدم چلتی ہے اور بتاتی ہے کہ اس کی معلومات کہاں سے ہیں۔',
+  steps: (count) => (count === 1 ? 'ایک حصہ' : `${count} حصے`),
+  updated: (date) => `${date} تک`,
+};
+
+const ALL: Readonly<Partial<Record<Lang, StoryWords>>> = { en, ur };
+
+/** The words of a language; English where there are none. */
+export function storyWords(lang: Lang): StoryWords {
+  return ALL[lang] ?? en;
+}
