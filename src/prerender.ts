@@ -19,6 +19,7 @@ import App from './ui/App.svelte';
 import FeatureList from './ui/FeatureList.svelte';
 import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
+import { paper } from './ui/venue.ts';
 
 export { loadMessages, readAtlas };
 
@@ -79,7 +80,7 @@ export function renderPage(
   const { lang, steps } = page.story;
   const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
   return {
-    app: render(App, { props: { page, messages, picture } }).body,
+    app: render(App, { props: { page, messages, picture, venue: paper } }).body,
     list: render(FeatureList, {
       props: {
         layers: listed(atlas, page.story, mentioned),

@@ -18,8 +18,12 @@ export interface Assets {
   readonly fonts: (lang: Lang) => readonly string[];
 }
 
-/** Runs before the first paint, so that no theme flashes, and says that scripts run. Settings are those of `ui/theme.ts`. */
-const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
+/**
+ * Runs before the first paint, so that no theme and no other layout flashes, and says that scripts
+ * run. Settings are those of `ui/theme.ts`; `?embed` asks for the compact form, `?embed=map` for the
+ * map without words.
+ */
+const EARLY = `(()=>{let d=document.documentElement,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';d.classList.add('scripted')})()`;
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, and
