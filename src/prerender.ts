@@ -23,6 +23,7 @@ import FeatureList from './ui/FeatureList.svelte';
 import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
 import SourcesPage from './ui/SourcesPage.svelte';
+import { paper } from './ui/venue.ts';
 
 export { loadMessages, readAtlas, sourcesCss };
 
@@ -93,7 +94,7 @@ export function renderPage(
   const { lang, steps } = page.story;
   const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
   return {
-    app: render(App, { props: { page, messages, picture } }).body,
+    app: render(App, { props: { page, messages, picture, venue: paper } }).body,
     list: render(FeatureList, {
       props: {
         layers: listed(atlas, page.story, mentioned),

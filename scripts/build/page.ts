@@ -19,11 +19,12 @@ export interface Assets {
 }
 
 /**
- * Runs before the first paint, so that no theme flashes, and says that scripts run. Settings are those
- * of `ui/theme.ts`. Until the page is loaded an address that names a feature finds no entry to scroll
+ * Runs before the first paint, so that no theme and no other layout flashes, and says that scripts
+ * run. Settings are those of `ui/theme.ts`; `?embed` asks for the compact form, `?embed=map` for the
+ * map without words. Until the page is loaded an address that names a feature finds no entry to scroll
  * to: the map will show it, and the reader stays with the words.
  */
-export const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme'),h=document.documentElement,c=h.classList;try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')h.dataset.theme=t;c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
+export const EARLY = `(()=>{let d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, all its

@@ -22,6 +22,7 @@ export const en: Messages = {
   next: 'Next',
   previous: 'Previous',
   back: 'Back to the story',
+  full: 'Full map',
   map: {
     label: 'Map',
     zoomIn: 'Zoom in',

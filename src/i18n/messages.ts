@@ -26,6 +26,8 @@ export interface Messages {
   readonly next: string;
   readonly previous: string;
   readonly back: string;
+  /** In a page of others: leads to the reading page. */
+  readonly full: string;
   readonly map: {
     readonly label: string;
     readonly zoomIn: string;

@@ -22,6 +22,7 @@ export const ur: Messages = {
   next: 'اگلا',
   previous: 'پچھلا',
   back: 'کہانی پر واپس',
+  full: 'پورا نقشہ',
   map: {
     label: 'نقشہ',
     zoomIn: 'قریب کریں',
