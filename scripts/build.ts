@@ -30,7 +30,8 @@ async function main(): Promise<void> {
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
-  const { atlas, stories, home, warnings } = prerender.loadContent('data');
+  const { stories, home, warnings, ...known } = prerender.loadContent('data');
+  const { atlas } = known;
   for (const warning of warnings) console.warn(warning);
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   for (const story of stories) {
     const messages = await prerender.loadMessages(story.lang);
     const own = join(DIST, pathOf(story));
-    await writePictures(story, messages, atlas, own, prerender, outlines);
+    await writePictures(story, messages, known, own, prerender, outlines);
     for (const path of pathsOf(story, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
         relief,
         worker: assets.worker,
       };
-      const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
+      const picture = prerender.pagePicture(story, messages, known, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }

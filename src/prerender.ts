@@ -2,7 +2,13 @@
 import { render } from 'svelte/server';
 import { againstOf } from './content/against.ts';
 import { readAtlas } from './content/atlas.ts';
-import { loadAtlas, loadFront, loadMentionWords, loadStories } from './content/files.ts';
+import {
+  loadAtlas,
+  loadEvidence,
+  loadFront,
+  loadMentionWords,
+  loadStories,
+} from './content/files.ts';
 import { formatProblem, throwErrors } from './content/problem.ts';
 import { checkStories } from './content/stories.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
@@ -27,12 +33,17 @@ import { paper } from './ui/venue.ts';
 
 export { loadMessages, readAtlas, sourcesCss };
 
+/** What pictures are drawn of, in whatever month a step is set. */
+export interface Known {
+  readonly atlas: Atlas;
+  readonly evidence: Evidence;
+}
+
 /**
  * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
  * front page; `home` is the id of the one at the site's root. Throws a ContentError with all errors.
  */
-export function loadContent(data: string): {
-  atlas: Atlas;
+export function loadContent(data: string): Known & {
   stories: readonly Story[];
   home: string;
   warnings: readonly string[];
@@ -44,7 +55,8 @@ export function loadContent(data: string): {
   const { stories, problems } = checkStories(files, againstOf(atlas, toneOf, words));
   throwErrors(problems);
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return { atlas, stories: ordered, home, warnings: problems.map(formatProblem) };
+  const evidence = loadEvidence(`${data}/layers`);
+  return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
 }
 
 /** What readers can switch, in the order of the layers. */
@@ -62,10 +74,10 @@ export function togglesOf(atlas: Atlas): ToggleInfo[] {
 export function pagePicture(
   story: Story,
   messages: Messages,
-  atlas: Atlas,
+  { atlas, evidence }: Known,
   measure: Measure,
 ): string {
-  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas);
+  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas, evidence);
   const step = story.steps[0];
   return step
     ? drawPicture({ scene, atlas, words: pictureWords(step, messages), id: 'map', measure })
@@ -77,10 +89,11 @@ export function stepPicture(
   story: Story,
   step: Step,
   messages: Messages,
-  atlas: Atlas,
+  { atlas, evidence }: Known,
   tools: Pick<StandaloneInput, 'measure' | 'shape' | 'size'>,
 ): string {
-  const scene = sceneOf(story, { step: step.id }, { lang: story.lang, theme: 'light' }, atlas);
+  const setting = { lang: story.lang, theme: 'light' } as const;
+  const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
   return drawStandalone({ scene, atlas, words: furnitureWords(story, step, messages), ...tools });
 }
 
