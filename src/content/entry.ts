@@ -107,6 +107,7 @@ export function checkProperties(properties: Value): void {
   optional(properties.at('roles'), (list) =>
     readItems(list, (one) => readKnown(one, ROLES, 'role')),
   );
+  optional(properties.at('label'), checkWords);
   optional(properties.at('rank'), (value) => readNumber(value, 0, 5));
 }
 

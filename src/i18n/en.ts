@@ -145,6 +145,8 @@ export const en: Messages = {
     corridor: 'Corridor',
     gate: 'Western gate of the corridor',
     gap: 'Narrowest gap',
+    width: 'Width of the corridor',
+    'measure-end': 'End of a measured line',
     pass: 'Mountain pass',
     settlement: 'Settlement',
   },

@@ -145,6 +145,8 @@ export const ur: Messages = {
     corridor: 'راہداری',
     gate: 'راہداری کا مغربی دروازہ',
     gap: 'سب سے کم فاصلہ',
+    width: 'راہداری کی چوڑائی',
+    'measure-end': 'ناپی گئی لکیر کا سرا',
     pass: 'درہ',
     settlement: 'بستی',
   },

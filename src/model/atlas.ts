@@ -114,8 +114,10 @@ export interface FeatureProperties extends Entry {
   readonly roles?: readonly ('sends' | 'carries' | 'receives')[];
   /** From which zoom on a label may stand, by importance: 0 first … 5 last. */
   readonly rank?: number;
-  /** Where an area's label stands. */
+  /** Where the label of an area or a measure stands. */
   readonly anchor?: LonLat;
+  /** What stands on the map in place of the name: a measured value with its error. */
+  readonly label?: Words;
 }
 
 export type AtlasFeature = Feature<Geometry, FeatureProperties> & { readonly id: string };
