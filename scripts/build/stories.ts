@@ -124,17 +124,19 @@ ${own ? `<link rel="canonical" href="${escapeHtml(own)}">\n` : ''}<meta name="co
 <script>${EARLY}</script>
 </head>
 <body class="front">
+<main>
 <article>
 <header>
 <div class="bar"><span class="site">${escapeHtml(messages.site)}</span><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
 <h1>${escapeHtml(words.stories)}</h1>
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>
-<main>
+<div class="stories">
 ${told.map((story) => storyHtml(story, page)).join('\n')}
-</main>
+</div>
 <footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
+</main>
 </body>
 </html>
 `;

@@ -6,7 +6,7 @@ export type Address =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** What browsers drop, hide or read as something else when they read an address. */
-const DECEPTIVE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u;
+const DECEPTIVE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\]/u;
 
 /**
  * Sorts an address, entities already decoded: `map:ID`, `https:`, `mailto:` or relative to the page.

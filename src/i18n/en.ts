@@ -12,7 +12,7 @@ export const en: Messages = {
   retold: (outlet, date) => `Retold from ${outlet}, ${date}`,
   source: 'Source',
   corrections: 'Corrections',
-  allStories: 'All stories',
+  allStories: 'Stories',
   readNext: 'Read next',
   wordsLicence: 'Words and drawn maps: CC BY 4.0',
   dataLicence:

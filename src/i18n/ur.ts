@@ -12,7 +12,7 @@ export const ur: Messages = {
   retold: (outlet, date) => `${outlet}، ${date} کی خبر ہمارے الفاظ میں`,
   source: 'ماخذ',
   corrections: 'تصحیحات',
-  allStories: 'تمام کہانیاں',
+  allStories: 'کہانیاں',
   readNext: 'اگلی کہانی',
   wordsLicence: 'متن اور بنائے گئے نقشے: CC BY 4.0',
   dataLicence:

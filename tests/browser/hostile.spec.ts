@@ -1,0 +1,129 @@
+/**
+ * The hostile corpus in a real browser: what a story's reader lets through is put on a page without any
+ * content policy, twice over, and nothing of it may run, ask for anything or leave the page.
+ */
+import { expect, test } from '@playwright/test';
+import { escapeHtml, jsonInHtml, textOf } from '../../scripts/build/html.ts';
+import { readHostile, type Hostile } from '../content/hostile.ts';
+
+/** Where the page is served; every other address is a request that should not be. */
+const PAGE = 'http://hostile.test/tale/en/';
+
+/** The one picture of the corpus that is a story's own. */
+const IMAGE = 'http://hostile.test/tale/dam.jpg';
+/** What the article does with `site:`. */
+const placed = (html: string): string => html.replaceAll('="site:', '="../../');
+
+/** A page as the build writes one: titles and corrections escaped, HTML as it is, all of it as JSON beside. */
+function pageOf({ text }: Hostile): string {
+  const html = text.steps
+    .map(
+      ({ id, heading, html, mapDescription }) =>
+        `<section id="step=${id}"><h2>${escapeHtml(heading)}</h2><img alt="${escapeHtml(mapDescription?.text ?? '')}">${placed(html)}</section>`,
+    )
+    .join('');
+  const corrections = (text.corrections ?? []).map(({ what }) => `<li>${escapeHtml(what)}</li>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>${escapeHtml(text.title ?? '')}</title>
+<meta name="description" content="${escapeHtml(textOf(text.standfirst ?? ''))}"></head>
+<body><h1>${escapeHtml(text.title ?? '')}</h1><p>${text.standfirst ?? ''}</p>${html}<ul>${corrections.join('')}</ul>
+<div id="again"></div>
+<script type="application/json" id="page">${jsonInHtml({ ...text, steps: text.steps.map((step) => ({ ...step, html: placed(step.html) })) })}</script></body></html>`;
+}
+
+/** Text that would run, were it not escaped: without it the test would prove nothing. */
+const planted: Hostile = {
+  name: 'planted',
+  errors: 0,
+  text: {
+    end: 0,
+    steps: [
+      {
+        id: 'one',
+        heading: 'One',
+        html: '<img src=x onerror="alert(1)">',
+        mentions: [],
+        figures: [],
+        offset: 0,
+      },
+    ],
+  },
+};
+
+async function executions(
+  page: import('@playwright/test').Page,
+  hostile: Hostile,
+): Promise<readonly string[]> {
+  const told: string[] = [];
+  page.on('dialog', (dialog) => {
+    told.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('request', (request) => {
+    if (![PAGE, IMAGE].includes(request.url())) told.push(`request: ${request.url()}`);
+  });
+  page.on('popup', (popup) => told.push(`popup: ${popup.url()}`));
+  await page.exposeFunction('ran', (what: string) => {
+    told.push(`ran: ${what}`);
+  });
+  await page.addInitScript(() => {
+    const tell = (what: string) => () => (window as never as { ran(a: string): void }).ran(what);
+    for (const name of ['alert', 'confirm', 'prompt'])
+      Object.defineProperty(window, name, { value: tell(name) });
+    document.addEventListener('securitypolicyviolation', tell('policy'));
+  });
+  await page.route('**', (route) =>
+    route.request().url() === PAGE
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(hostile) })
+      : route.abort(),
+  );
+  await page.goto(PAGE);
+  // As a page's script does on hydration: the same HTML, by way of the JSON.
+  await page.evaluate(() => {
+    const { steps } = JSON.parse(document.querySelector('#page')?.textContent ?? '') as {
+      steps: { html: string }[];
+    };
+    const again = document.querySelector('#again');
+    if (again) again.innerHTML = steps.map(({ html }) => html).join('');
+  });
+  const protocols = await page.evaluate(() =>
+    [...document.querySelectorAll('a')].map((link) => link.protocol),
+  );
+  for (const protocol of protocols)
+    if (!['https:', 'mailto:', 'http:'].includes(protocol)) told.push(`link: ${protocol}`);
+  // Whatever waits for a pointer, a focus or a click on something that leads nowhere else.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      for (const type of ['pointerover', 'mouseover', 'mouseenter', 'focus', 'toggle', 'load'])
+        element.dispatchEvent(new Event(type, { bubbles: true }));
+      element.focus();
+      const link = element.closest('a');
+      if (link === null || !/^(?:https?|mailto):$/.test(link.protocol)) element.click();
+    }
+  });
+  const leftovers = await page.evaluate(() => {
+    const odd = [...document.querySelectorAll('body *')].flatMap((element) => [
+      ...(/^(?:script|style|svg|iframe|object|embed|form|base|link|meta|math)$/i.test(
+        element.tagName,
+      ) && element.id !== 'page'
+        ? [element.tagName]
+        : []),
+      ...element.getAttributeNames().filter((name) => /^(?:on|style|srcdoc)/i.test(name)),
+    ]);
+    return odd;
+  });
+  await page.waitForTimeout(200);
+  return [...told, ...leftovers.map((one) => `left: ${one}`)];
+}
+
+test('the test sees what runs', async ({ page }) => {
+  const told = await executions(page, planted);
+  expect(told.join()).toContain('ran: alert');
+  expect(told.join()).toContain('left: onerror');
+});
+
+for (const hostile of readHostile()) {
+  test(`nothing of ${hostile.name} runs`, async ({ page }) => {
+    expect((await executions(page, hostile)).filter((one) => !one.includes('favicon'))).toEqual([]);
+  });
+}
