@@ -38,7 +38,7 @@ export async function measureGrowth(
   dist: string,
   folder: string,
 ): Promise<Growth[]> {
-  const { atlas, stories } = prerender.loadContent('data');
+  const { atlas, evidence, stories } = prerender.loadContent('data');
   const story = stories.find(({ lang }) => lang === 'en');
   if (!story) throw new Error('there is no story in English');
   const sizes = [1, 10, 100];
@@ -63,7 +63,7 @@ export async function measureGrowth(
     const messages = await prerender.loadMessages(longer.lang);
     const { measure } = loadOutlines();
     const start = performance.now();
-    const picture = prerender.pagePicture(longer, messages, larger, measure);
+    const picture = prerender.pagePicture(longer, messages, { atlas: larger, evidence }, measure);
     const drawn = performance.now();
     const { app, list } = prerender.renderPage(page, messages, picture, larger);
     const rendered = performance.now();

@@ -10,8 +10,10 @@ import { measureBuild, printBudget } from './build/budget.ts';
 import { writeData } from './build/data.ts';
 import { buildDate, writeDownloads } from './build/downloads.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
+import { modulesOf } from './build/modules.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
+import { writeSources } from './build/sources.ts';
 import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
 import { loadOutlines } from './outlines.ts';
 
@@ -28,7 +30,8 @@ async function main(): Promise<void> {
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
-  const { atlas, stories, home, warnings } = prerender.loadContent('data');
+  const { stories, home, warnings, ...known } = prerender.loadContent('data');
+  const { atlas } = known;
   for (const warning of warnings) console.warn(warning);
   const outlines = loadOutlines();
   const assets = await readAssets(prerender);
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
   for (const story of stories) {
     const messages = await prerender.loadMessages(story.lang);
     const own = join(DIST, pathOf(story));
-    await writePictures(story, messages, atlas, own, prerender, outlines);
+    await writePictures(story, messages, known, own, prerender, outlines);
     for (const path of pathsOf(story, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
@@ -56,11 +59,12 @@ async function main(): Promise<void> {
         relief,
         worker: assets.worker,
       };
-      const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
+      const picture = prerender.pagePicture(story, messages, known, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
     }
   }
+  await writeSources({ dist: DIST, atlas, stories, assets, prerender });
   await writeStoryFiles(stories, 'data/stories', DIST);
   await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
   printBudget(measureBuild(DIST));
@@ -111,23 +115,12 @@ async function readAssets(prerender: typeof Prerender): Promise<Assets> {
   await rm(join(DIST, sheet));
   return {
     script: entry.file,
+    modules: (lang) => modulesOf(manifest, ['src/main.ts', `src/i18n/${lang}.ts`]),
     css: prerender.lookCss() + css,
     cssFolder: dirname(sheet),
     worker,
-    fonts: (lang) =>
-      (READING_FONTS[lang] ?? LATIN).map((name) => {
-        const font = entry.assets?.find((file) => file.includes(name));
-        if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
-        return font;
-      }),
   };
 }
-
-/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
-const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
-const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
-  ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
-};
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -5,6 +5,7 @@ import App from './ui/App.svelte';
 import './ui/css/index.css';
 import type { PageData } from './ui/page.ts';
 import { preparePrint } from './ui/print.ts';
+import { pageVenue } from './ui/venue.ts';
 
 const app = document.getElementById('app');
 const data = document.getElementById('page')?.textContent;
@@ -19,6 +20,7 @@ if (app && data) {
       page,
       messages: await loadMessages(page.story.lang),
       picture: app.querySelector('.picture')?.innerHTML ?? '',
+      venue: pageVenue(window),
     },
   });
 }

@@ -2,7 +2,13 @@
 import { render } from 'svelte/server';
 import { againstOf } from './content/against.ts';
 import { readAtlas } from './content/atlas.ts';
-import { loadAtlas, loadFront, loadMentionWords, loadStories } from './content/files.ts';
+import {
+  loadAtlas,
+  loadEvidence,
+  loadFront,
+  loadMentionWords,
+  loadStories,
+} from './content/files.ts';
 import { formatProblem, throwErrors } from './content/problem.ts';
 import { checkStories } from './content/stories.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
@@ -10,6 +16,7 @@ import { customProperties } from './look/palette.ts';
 import { styles } from './look/styles.ts';
 import { toneOf } from './look/tone.ts';
 import type { Atlas } from './model/atlas.ts';
+import type { Evidence } from './model/evidence.ts';
 import { sceneOf } from './model/scene.ts';
 import type { Step, Story } from './model/story.ts';
 import { pictureCss } from './picture/css.ts';
@@ -17,18 +24,26 @@ import type { Measure } from './picture/labels.ts';
 import { drawPicture } from './picture/picture.ts';
 import { drawStandalone, type StandaloneInput } from './picture/standalone.ts';
 import App from './ui/App.svelte';
+import sourcesCss from './ui/css/sources.css?raw';
 import FeatureList from './ui/FeatureList.svelte';
 import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
+import SourcesPage from './ui/SourcesPage.svelte';
+import { paper } from './ui/venue.ts';
 
-export { loadMessages, readAtlas };
+export { loadMessages, readAtlas, sourcesCss };
+
+/** What pictures are drawn of, in whatever month a step is set. */
+export interface Known {
+  readonly atlas: Atlas;
+  readonly evidence: Evidence;
+}
 
 /**
  * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
  * front page; `home` is the id of the one at the site's root. Throws a ContentError with all errors.
  */
-export function loadContent(data: string): {
-  atlas: Atlas;
+export function loadContent(data: string): Known & {
   stories: readonly Story[];
   home: string;
   warnings: readonly string[];
@@ -40,7 +55,8 @@ export function loadContent(data: string): {
   const { stories, problems } = checkStories(files, againstOf(atlas, toneOf, words));
   throwErrors(problems);
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return { atlas, stories: ordered, home, warnings: problems.map(formatProblem) };
+  const evidence = loadEvidence(`${data}/layers`);
+  return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
 }
 
 /** What readers can switch, in the order of the layers. */
@@ -58,10 +74,10 @@ export function togglesOf(atlas: Atlas): ToggleInfo[] {
 export function pagePicture(
   story: Story,
   messages: Messages,
-  atlas: Atlas,
+  { atlas, evidence }: Known,
   measure: Measure,
 ): string {
-  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas);
+  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas, evidence);
   const step = story.steps[0];
   return step
     ? drawPicture({ scene, atlas, words: pictureWords(step, messages), id: 'map', measure })
@@ -73,10 +89,11 @@ export function stepPicture(
   story: Story,
   step: Step,
   messages: Messages,
-  atlas: Atlas,
+  { atlas, evidence }: Known,
   tools: Pick<StandaloneInput, 'measure' | 'shape' | 'size'>,
 ): string {
-  const scene = sceneOf(story, { step: step.id }, { lang: story.lang, theme: 'light' }, atlas);
+  const setting = { lang: story.lang, theme: 'light' } as const;
+  const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
   return drawStandalone({ scene, atlas, words: furnitureWords(story, step, messages), ...tools });
 }
 
@@ -90,7 +107,7 @@ export function renderPage(
   const { lang, steps } = page.story;
   const mentioned = new Set(steps.flatMap(({ mentions }) => mentions));
   return {
-    app: render(App, { props: { page, messages, picture } }).body,
+    app: render(App, { props: { page, messages, picture, venue: paper } }).body,
     list: render(FeatureList, {
       props: {
         layers: listed(atlas, page.story, mentioned),
@@ -101,6 +118,24 @@ export function renderPage(
       },
     }).body,
   };
+}
+
+/** The page of all sources and gaps as HTML. `story` is the address of a page with a map. */
+export async function renderSources(
+  atlas: Atlas,
+  evidence: Evidence,
+  messages: Messages,
+  page: {
+    readonly lang: string;
+    readonly story: string;
+    readonly languages: PageData['languages'];
+  },
+): Promise<{ body: string; title: string }> {
+  const { withTools } = await import('./i18n/tools/index.ts');
+  const words = withTools(messages, page.lang);
+  const { lang, story, languages } = page;
+  const props = { atlas, evidence, messages: words, lang, story, languages };
+  return { body: render(SourcesPage, { props }).body, title: words.tools.know.page.title };
 }
 
 /** A country of this rank or beyond is backdrop: it is listed only where the story names it. */

@@ -9,27 +9,32 @@ import { escapeHtml, jsonInHtml } from './html.ts';
 export interface Assets {
   /** Path of the script below the site's root. */
   readonly script: string;
+  /** Paths of the modules that the script imports on a page in this language, below the site's root. */
+  readonly modules: (lang: Lang) => readonly string[];
   readonly css: string;
   /** Path of the map's worker below the site's root. */
   readonly worker: string;
   /** Folder below the root that the style sheet's own addresses are relative to. */
   readonly cssFolder: string;
-  /** Paths of the fonts that a page in this language is read in, below the site's root. */
-  readonly fonts: (lang: Lang) => readonly string[];
 }
 
-/** Runs before the first paint, so that no theme flashes, and says that scripts run. Settings are those of `ui/theme.ts`. */
-export const EARLY = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')document.documentElement.dataset.theme=t;document.documentElement.classList.add('scripted')})()`;
+/**
+ * Runs before the first paint, so that no theme and no other layout flashes, and says that scripts
+ * run. Settings are those of `ui/theme.ts`; `?embed` asks for the compact form, `?embed=map` for the
+ * map without words. Until the page is loaded an address that names a feature finds no entry to scroll
+ * to: the map will show it, and the reader stays with the words.
+ */
+export const EARLY = `(()=>{let d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
 
 /**
- * The whole page. Everything inline is in the policy by its hash. The script is asked for last, and
- * fonts with low priority: on a slow line they would hold up the words.
+ * The whole page. Everything inline is in the policy by its hash. The script is asked for last, all its
+ * modules at once, and fonts when the style asks for them: preloaded ones hold up the first words, on a slow line for long.
  */
 export function pageHtml(
   page: PageData,
   messages: Messages,
   parts: { readonly app: string; readonly list: string },
-  { script, css, cssFolder, fonts }: Assets,
+  { script, modules, css, cssFolder }: Assets,
   site: SiteUrl,
 ): string {
   const { story, root } = page;
@@ -43,7 +48,6 @@ export function pageHtml(
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-${fontLinks(fonts(story.lang), root)}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
@@ -51,20 +55,13 @@ ${fontLinks(fonts(story.lang), root)}
 <div id="app">${parts.app}</div>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(page)}</script>
+${modules(story.lang)
+  .map((path) => `<link rel="modulepreload" href="${root}${path}">`)
+  .join('')}
 <script type="module" src="${root}${script}"></script>
 </body>
 </html>
 `;
-}
-
-/** Asks for fonts early, with low priority: they are not waited for. */
-export function fontLinks(fonts: readonly string[], root: string): string {
-  return fonts
-    .map(
-      (font) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
-    )
-    .join('\n');
 }
 
 /** The content policy of DESIGN, with the hashes of a page's own inline pieces. */

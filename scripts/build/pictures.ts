@@ -3,7 +3,6 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Messages } from '../../src/i18n/messages.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
 import type { Story } from '../../src/model/story.ts';
 import type * as Prerender from '../../src/prerender.ts';
 import type { loadOutlines } from '../outlines.ts';
@@ -16,7 +15,7 @@ const SHARE = { width: 1200, height: 630 };
 export async function writePictures(
   story: Story,
   messages: Messages,
-  atlas: Atlas,
+  known: Prerender.Known,
   folder: string,
   { stepPicture }: Pick<typeof Prerender, 'stepPicture'>,
   outlines: ReturnType<typeof loadOutlines>,
@@ -24,7 +23,7 @@ export async function writePictures(
   await mkdir(folder, { recursive: true });
   for (const step of story.steps) {
     const draw = (size: typeof PAGE) =>
-      stepPicture(story, step, messages, atlas, { ...outlines, size });
+      stepPicture(story, step, messages, known, { ...outlines, size });
     await writeFile(join(folder, `map-${step.id}.svg`), draw(PAGE));
     // Letters are outlines, so the raster needs no font.
     const png = new Resvg(draw(SHARE), { font: { loadSystemFonts: false } }).render().asPng();

@@ -11,7 +11,7 @@ import type { Step, Story } from '../../src/model/story.ts';
 import type { PageData } from '../../src/ui/page.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { EARLY, fontLinks, policy, type Assets } from './page.ts';
+import { EARLY, policy, type Assets } from './page.ts';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
 export function withoutNotes(story: Story): Story {
@@ -120,7 +120,6 @@ export function frontHtml(page: FrontPage, assets: Assets, css: string): string 
 ${names.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`).join('\n')}
 ${own ? `<link rel="canonical" href="${escapeHtml(own)}">\n` : ''}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-${fontLinks(assets.fonts(lang), root)}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>

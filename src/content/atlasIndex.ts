@@ -51,6 +51,7 @@ function checkSourceTable(sources: Value): void {
     readText(source.at('licence'));
     optional(source.at('url'), checkUrl);
     optional(source.at('date'), (date) => readDate(date, 'any'));
+    optional(source.at('gives'), (gives) => readKnown(gives, ['place', 'name'], 'use'));
     optional(source.at('sure'), (sure) => readKnown(sure, ['A', 'B', 'C'], 'grade'));
   }
 }

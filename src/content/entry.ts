@@ -1,5 +1,5 @@
 /** Whether an entry (feature properties or group) says all that it must. Build and tests only. */
-import type { FeatureProperties, Figure, Measure, Status, Unit } from '../model/atlas.ts';
+import type { FeatureProperties, Figure, Located, Measure, Status, Unit } from '../model/atlas.ts';
 import { readDate } from './date.ts';
 import { isLang } from './direction.ts';
 import {
@@ -58,6 +58,19 @@ const UNITS = all<Unit>({
   '1': true,
 });
 
+const LOCATED = all<Located>({
+  districts: true,
+  reading: true,
+  ends: true,
+  towns: true,
+  'stand-in': true,
+  parts: true,
+  base: true,
+  list: true,
+  computed: true,
+  gazetteer: true,
+});
+
 const WAYS = all<Figure['how']>({ published: true, computed: true, drawn: true, inferred: true });
 const CURRENTS = all<NonNullable<FeatureProperties['current']>>({ ac: true, dc: true });
 const ROLES = all<NonNullable<FeatureProperties['roles']>[number]>({
@@ -76,6 +89,8 @@ export function checkEntry(entry: Value): void {
   readKnown(entry.at('status'), STATUSES, 'status');
   readDate(entry.at('asOf'), 'any');
   readNumber(entry.at('precisionKm'), 0, Infinity);
+  optional(entry.at('located'), (one) => readKnown(one, LOCATED, 'way of locating'));
+  optional(entry.at('route'), (list) => readItems(list, readText));
   checkSources(entry.at('sources'));
   optional(entry.at('figures'), (figures) => readList(figures)?.forEach(checkFigure));
   optional(entry.at('note'), checkWords);
@@ -92,6 +107,7 @@ export function checkProperties(properties: Value): void {
   optional(properties.at('roles'), (list) =>
     readItems(list, (one) => readKnown(one, ROLES, 'role')),
   );
+  optional(properties.at('label'), checkWords);
   optional(properties.at('rank'), (value) => readNumber(value, 0, 5));
 }
 
@@ -130,6 +146,9 @@ function checkFigure(figure: Value): void {
   optional(figure.at('error'), (one) => readNumber(one, 0, Infinity));
   optional(figure.at('date'), (one) => readDate(one, 'any'));
   optional(figure.at('note'), checkWords);
+  optional(figure.at('superseded'), (one) => {
+    if (one.raw !== true) one.mismatch('`true`, or nothing');
+  });
   if (how === 'computed' || how === 'drawn') readItems(figure.at('sources'), readText);
   else checkSources(figure.at('sources'));
 }

@@ -1,6 +1,7 @@
 /** Stories and layers from the disk. Node only, and the only such file here. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Atlas } from '../model/atlas.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { readAtlas } from './atlas.ts';
 import { parseIndex, referenceProblems } from './atlasIndex.ts';
 import { isLang } from './direction.ts';
@@ -12,6 +13,11 @@ import { parseMentionWords, type MentionWords } from './mentions/mentionWords.ts
 import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import type { StoryFiles } from './stories.ts';
+
+/** What happened when, how high, how much: beside the layers, made and checked with them. */
+export function loadEvidence(dir: string): Evidence {
+  return JSON.parse(readFileSync(`${dir}/evidence.json`, 'utf8')) as Evidence;
+}
 
 /** The largest file that is read, in MB. */
 const LARGEST_MB = 25;

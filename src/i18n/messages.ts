@@ -26,6 +26,8 @@ export interface Messages {
   readonly next: string;
   readonly previous: string;
   readonly back: string;
+  /** In a page of others: leads to the reading page. */
+  readonly full: string;
   readonly map: {
     readonly label: string;
     readonly zoomIn: string;
@@ -72,6 +74,14 @@ export interface Messages {
     readonly goToPassage: (heading: string) => string;
     readonly undated: string;
     readonly licence: string;
+    readonly know: string;
+    /** Of a statement that was true of something older. */
+    readonly superseded: string;
+    readonly inMonth: (month: string) => string;
+    readonly since: (date: string) => string;
+    readonly disputed: string;
+    readonly says: (stage: string, by: string, date: string) => string;
+    readonly allSources: string;
   };
   readonly tools: {
     readonly title: string;

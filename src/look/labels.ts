@@ -99,6 +99,18 @@ export const labels: readonly Style[] = [
     localFrom: 8,
   },
   {
+    id: 'label-measures',
+    kinds: ['gap', 'width'],
+    draw: 'label',
+    says: 'label',
+    color: 'corridor',
+    size: 11.5,
+    bold: true,
+    offset: 0.8,
+    hide: 'labels',
+    minzoom: 6.4,
+  },
+  {
     id: 'label-plants',
     kinds: ['hydropower-plant'],
     draw: 'label',

@@ -95,6 +95,20 @@ export const points: readonly Style[] = [
     pick: true,
   },
   {
+    id: 'measure-ends',
+    kinds: ['measure-end'],
+    draw: 'circle',
+    color: 'halo',
+    radius: [
+      [6, 1.6],
+      [9, 3.2],
+    ],
+    stroke: 'corridor',
+    strokeWidth: 1.4,
+    minzoom: 6,
+    pick: true,
+  },
+  {
     id: 'substations',
     kinds: ['substation'],
     draw: 'square',

@@ -74,6 +74,8 @@ export interface LabelStyle extends Common {
   readonly bold?: true;
   /** Wide-set capitals where the script has them. */
   readonly spaced?: true;
+  /** Says the feature's `label`, not its name. */
+  readonly says?: 'label';
   /** Follows the line. */
   readonly along?: true;
   /** Distance from the point in ems; 0 is centred on it. */

@@ -24,7 +24,7 @@ export const corridor: readonly Style[] = [
   },
   {
     id: 'corridor-measures',
-    kinds: ['gap', 'gate'],
+    kinds: ['gap', 'gate', 'width'],
     draw: 'line',
     color: 'corridor',
     width: [

@@ -6,11 +6,14 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LabelStyle } from '../look/style.ts';
 
-const name: ExpressionSpecification = [
-  'coalesce',
-  ['get', ['string', ['global-state', 'lang']], ['get', 'names']],
-  ['get', 'en', ['get', 'names']],
-] as ExpressionSpecification;
+const words = (property: 'names' | 'label'): ExpressionSpecification =>
+  [
+    'coalesce',
+    ['get', ['string', ['global-state', 'lang']], ['get', property]],
+    ['get', 'en', ['get', property]],
+  ] as ExpressionSpecification;
+
+const name = words('names');
 
 const local: ExpressionSpecification = [
   'coalesce',
@@ -39,6 +42,7 @@ const withLocal: ExpressionSpecification = [
 export function text(
   style: LabelStyle,
 ): DataDrivenPropertyValueSpecification<FormattedSpecification> {
+  if (style.says) return ['to-string', words(style.says)] as ExpressionSpecification;
   if (style.localFrom === undefined) return plain;
   return [
     'step',

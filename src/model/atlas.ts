@@ -55,7 +55,22 @@ export interface Figure {
   readonly sources: readonly string[];
   /** Who says so or how it was computed, in the reader's language. */
   readonly note?: Words;
+  /** It was true of something older, such as a route since given up: told, and counted no more. */
+  readonly superseded?: true;
 }
+
+/** How the place of a thing on the map was found. */
+export type Located =
+  | 'districts'
+  | 'reading'
+  | 'ends'
+  | 'towns'
+  | 'stand-in'
+  | 'parts'
+  | 'base'
+  | 'list'
+  | 'computed'
+  | 'gazetteer';
 
 /** What every feature and every group carries. */
 export interface Entry {
@@ -70,6 +85,10 @@ export interface Entry {
   readonly asOf: string;
   /** How far off the drawing may be, in km. */
   readonly precisionKm: number;
+  /** How its place was found, where its kind does not say. */
+  readonly located?: Located;
+  /** Ids of the sources that its way was drawn from, on lines; they are among `sources`. */
+  readonly route?: readonly string[];
   /** Ids into the atlas's sources. At least one. */
   readonly sources: readonly string[];
   readonly figures?: readonly Figure[];
@@ -95,8 +114,10 @@ export interface FeatureProperties extends Entry {
   readonly roles?: readonly ('sends' | 'carries' | 'receives')[];
   /** From which zoom on a label may stand, by importance: 0 first … 5 last. */
   readonly rank?: number;
-  /** Where an area's label stands. */
+  /** Where the label of an area or a measure stands. */
   readonly anchor?: LonLat;
+  /** What stands on the map in place of the name: a measured value with its error. */
+  readonly label?: Words;
 }
 
 export type AtlasFeature = Feature<Geometry, FeatureProperties> & { readonly id: string };
@@ -120,6 +141,8 @@ export interface Source {
   readonly licence: string;
   /** How sure: A official or several independent, B one decent source, C weak or our inference. */
   readonly sure?: 'A' | 'B' | 'C';
+  /** What a table or map of many things gives wherever it is cited. */
+  readonly gives?: 'place' | 'name';
 }
 
 /** One downloadable layer, as `atlas.json` lists it. */

@@ -16,6 +16,8 @@ export interface LengthTold {
   readonly figures: readonly Figure[];
   /** Our own sums and estimates beside published ones. */
   readonly inferred: readonly Figure[];
+  /** Statements of what has since been given up, such as an older route: told, and not in the range. */
+  readonly superseded?: readonly Figure[];
   /** The length of the drawing in km: only ever told as being about the drawing. */
   readonly drawnKm?: number;
 }
@@ -27,7 +29,9 @@ const ORDER = ['published', 'inferred', 'computed'] as const;
  * figure; what is drawn is never the length.
  */
 export function describeLength({ figures = [] }: Pick<Entry, 'figures'>): LengthTold {
-  const lengths = figures.filter(({ measure, unit }) => measure === 'length' && unit === 'km');
+  const all = figures.filter(({ measure, unit }) => measure === 'length' && unit === 'km');
+  const lengths = all.filter((one) => !one.superseded);
+  const superseded = all.filter((one) => one.superseded);
   const of = (how: Figure['how']) => lengths.filter((one) => one.how === how);
   const by = ORDER.find((how) => of(how).length > 0) ?? 'none';
   const chosen = by === 'none' ? [] : of(by);
@@ -39,6 +43,7 @@ export function describeLength({ figures = [] }: Pick<Entry, 'figures'>): Length
     ...(error !== undefined && { error }),
     figures: chosen,
     inferred: by === 'published' ? of('inferred') : [],
+    ...(superseded.length > 0 && { superseded }),
     ...(drawn !== undefined && { drawnKm: drawn }),
   };
 }

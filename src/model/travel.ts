@@ -23,8 +23,15 @@ export function toward(camera: Camera, box: Bounds, size: Size, padding: Padding
   if (widest < camera.zoom) return centred(middle(box), widest, padding);
   const near = Math.min(widest, nearEnough(camera, box));
   if (near > camera.zoom) return centred(middle(box), near, padding);
-  const free = boundsOf(camera, size, padding);
-  return contains(free, box) ? camera : slid(camera, box, free);
+  return contains(boundsOf(camera, size, eased(padding)), box)
+    ? camera
+    : slid(camera, box, boundsOf(camera, size, padding));
+}
+
+/** What is fitted touches the edge of the free part, which rounding must not take for lying outside. */
+function eased({ left, right, top, bottom }: Padding): Padding {
+  const by = 5e-4;
+  return { left: left - by, right: right - by, top: top - by, bottom: bottom - by };
 }
 
 /** Left, top, right and bottom of a box as fractions of the Mercator world. */

@@ -18,13 +18,14 @@ export interface Name {
 
 /** The name, and the local one if it is wanted at this zoom and differs. */
 export function namesOf(
-  { names, local }: FeatureProperties,
+  { names, label, local }: FeatureProperties,
   style: LabelStyle,
   lang: Lang,
   zoom: number,
 ): readonly [name: Name, local?: Name] {
-  const own = names[lang];
-  const name = own === undefined ? { text: names.en, lang: 'en' } : { text: own, lang };
+  const words = (style.says && label) ?? names;
+  const own = words[lang];
+  const name = own === undefined ? { text: words.en, lang: 'en' } : { text: own, lang };
   const shown = style.spaced ? { ...name, text: name.text.toLocaleUpperCase(name.lang) } : name;
   const close = style.localFrom !== undefined && zoom >= style.localFrom;
   if (!close || local === undefined || local === lang || local === UNDRAWN) return [shown];

@@ -1,4 +1,5 @@
 /** The drawn map for a page: one svg for every screen, whose look `pictureCss` holds. */
+import type { Size } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { styles } from '../look/styles.ts';
 import type { FillStyle, LabelStyle, LineStyle } from '../look/style.ts';
@@ -9,7 +10,7 @@ import { outline } from './geometry.ts';
 import { placeLabels, type Measure } from './labels.ts';
 import { labelGroup } from './letters.ts';
 import { finer, frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
-import { SET_NAMES, SETS, type SetName } from './sets.ts';
+import { SET_NAMES, SETS } from './sets.ts';
 import { symbolGroup, symbolsOf } from './symbols.ts';
 
 export interface PictureInput {
@@ -20,12 +21,14 @@ export interface PictureInput {
   /** Makes ids unique in the page. */
   readonly id: string;
   readonly measure: Measure;
+  /** The one screen that it is for, in CSS px; for every screen if absent. */
+  readonly screen?: Size;
 }
 
 /** The svg. Its parent gives it its size and is the container that `pictureCss` asks. */
-export function drawPicture({ scene, atlas, words, id, measure }: PictureInput): string {
-  const frame = frameOf(scene.look);
-  const tall = frame.height > NOMINAL.height * UNITS - 1e-6;
+export function drawPicture({ scene, atlas, words, id, measure, screen }: PictureInput): string {
+  const frame = frameOf(scene.look, screen);
+  const tall = frame.width < NOMINAL.width * UNITS - 1e-6;
   const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
   const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/\d+(?=\.)|\d/g) ?? [];
   const svg = {
@@ -42,7 +45,8 @@ export function drawPicture({ scene, atlas, words, id, measure }: PictureInput):
     `<desc${attributes({ id: `${id}-description` })}>${escape(words.description)}</desc>`,
     `<g class="ground">${drawGround(scene, atlas, frame, id)}</g>`,
     ...SET_NAMES.map(
-      (set) => `<g class="set-${set}">${drawSet(set, scene, atlas, frame, measure)}</g>`,
+      (set) =>
+        `<g class="set-${set}">${drawSet(screen ?? SETS[set], scene, atlas, frame, measure)}</g>`,
     ),
     '</svg>',
   ].join('');
@@ -115,15 +119,15 @@ function onlyIn({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
   return first === SET_NAMES[0] ? '' : ` from-${first}`;
 }
 
-/** Symbols and labels in the sizes and the places that suit a range of screens. */
+/** Symbols and labels in the sizes and the places that suit screens from this size on. */
 function drawSet(
-  set: SetName,
+  screen: Size,
   scene: Scene,
   atlas: Drawable,
   frame: Frame,
   measure: Measure,
 ): string {
-  const units = unitsPerPixel(frame, SETS[set]);
+  const units = unitsPerPixel(frame, screen);
   const zoom = zoomAt(frame, units);
   const symbols = styles
     .filter((style) => style.draw === 'circle' || style.draw === 'square')

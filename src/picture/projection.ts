@@ -47,16 +47,19 @@ const ABOVE = 0.25;
 const HIGH = 1.35;
 
 /**
- * The frame of a look for every screen: a box as it stands, a camera by what it shows at the nominal
- * size. So does a box that is too small for fitting to come as near as it would ask.
+ * The frame of a look for every screen: a box as it stands, a camera by what it shows on the one screen
+ * that is known, or at the nominal size. So does a box that is too small for fitting to come as near as
+ * it would ask.
  */
-export function frameOf(look: Look): Frame {
-  const camera = cameraFor(look, NOMINAL);
-  const scale = worldSize(camera.zoom) * UNITS;
+export function frameOf(look: Look, screen: Size = NOMINAL): Frame {
+  const size = 'fit' in look ? NOMINAL : screen;
+  const camera = cameraFor(look, size);
+  const units = (NOMINAL.width / size.width) * UNITS;
+  const scale = worldSize(camera.zoom) * units;
   const asked = 'fit' in look ? sized(look.fit, scale) : undefined;
-  const full = (side: 'width' | 'height') => (asked?.[side] ?? 0) > NOMINAL[side] * UNITS - 1e-6;
+  const full = (side: 'width' | 'height') => (asked?.[side] ?? 0) > size[side] * units - 1e-6;
   const { width, height, origin } =
-    asked && (full('width') || full('height')) ? asked : sized(boundsOf(camera, NOMINAL), scale);
+    asked && (full('width') || full('height')) ? asked : sized(boundsOf(camera, size), scale);
   const reachX = Math.max(width * BESIDE, height * WIDE - width / 2);
   const reachY = Math.max(height * ABOVE, width * HIGH - height / 2);
   return {
@@ -122,17 +125,21 @@ export function zoomAt(frame: Frame, units: number): number {
   return Math.log2(frame.scale / units / worldSize(0));
 }
 
+/** What the padding leaves free of a pane. */
+export function freeOf({ width, height }: Size, { left, right, top, bottom }: Padding): Size {
+  return { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
+}
+
 /**
- * The `viewBox` with which the picture of a look shows what a camera does, where the svg fills the
+ * The `viewBox` with which a picture of this frame shows what a camera does, where the svg fills the
  * part of a pane of this size that the padding leaves free.
  */
 export function viewBoxFor(
-  look: Look,
+  frame: Frame,
   camera: Camera,
   size: Size,
   padding: Padding = NO_PADDING,
 ): string {
-  const frame = frameOf(look);
   const box = boundsOf(camera, size, padding);
   const [x0, y0] = projectIn(frame, [box[0], box[3]]);
   const [x1, y1] = projectIn(frame, [box[2], box[1]]);

@@ -5,12 +5,14 @@ import type { Session } from './session.svelte.ts';
 
 /**
  * Takes the view from the address, follows the session, and on back, forward or an edited hash opens
- * what the address says. `onopen` is told of each view that came from the address. Returns how to stop.
+ * what the address says. `onopen` is told of each view that came from the address. Without `push` the
+ * way back is left alone: in a frame it is the host page's. Returns how to stop.
  */
 export function keepAddress(
   session: Session,
   window: Window,
   onopen: (view: View) => void,
+  push = true,
 ): () => void {
   const open = () => {
     const view = readHash(window.location.hash);
@@ -21,7 +23,7 @@ export function keepAddress(
     const hash = `#${writeHash(view)}`;
     if (hash === window.location.hash) return;
     const address = window.location.pathname + window.location.search + hash;
-    if (trace === 'push') window.history.pushState(null, '', address);
+    if (push && trace === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   };
   window.addEventListener('popstate', open);

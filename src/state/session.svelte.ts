@@ -13,6 +13,9 @@ import type { Hideable, View } from '../model/view.ts';
 /** How the address follows a change: `push` for an explicit jump, `replace` for what happens by the way. */
 export type Trace = 'push' | 'replace';
 
+/** A switch without a layer of the atlas: pixels, not features. */
+const RELIEF = 'relief';
+
 export class Session {
   readonly story: Story;
   /** Told after each change; set by whoever keeps the address. */
@@ -123,16 +126,25 @@ export class Session {
     this.view = this.#known(this.view);
   }
 
-  /** A view without a step or a focus that do not exist; a focus stands until the atlas is there. */
+  /** A view without a step, layers or a focus that do not exist; layers and focus stand until the atlas is there. */
   #known(view: View): View {
-    const { step, focus, ...rest } = view;
+    const { step, focus, layers, ...rest } = view;
     const knownStep = this.story.steps.some(({ id }) => id === step);
     const knownFocus = focus !== undefined && (!this.atlas || this.atlas.entry(focus));
+    const knownLayers = layers?.filter((id) => this.#switches(id));
     return {
       ...(knownStep && step !== undefined && { step }),
       ...rest,
+      ...(knownLayers &&
+        (knownLayers.length > 0 || layers?.length === 0) && { layers: knownLayers }),
       ...(knownFocus && { focus }),
     };
+  }
+
+  #switches(layer: string): boolean {
+    return (
+      layer === RELIEF || !this.atlas || this.atlas.layers.some(({ toggle }) => toggle === layer)
+    );
   }
 
   #goBy(by: number): void {

@@ -7,7 +7,8 @@ export const STACKED = '(max-width: 859px)';
 /** Width in CSS px from which the card and the legend lie on the map instead of below it. */
 const WIDE = 720;
 const EDGE = { narrow: 26, wide: 64 };
-/** At the foot of the map stand its scale and credits. */
+/** At the head of a wide map stand the tools, at the foot of any its scale and credits. */
+const HEAD = { narrow: 26, wide: 84 };
 const FOOT = { narrow: 40, wide: 76 };
 /** Room in CSS px for the legend at the inline start, where the pane is wide enough to spare it. */
 export const LEGEND = { from: 900, room: 336 };
@@ -22,7 +23,7 @@ export function paddingFor(size: Size, card: boolean, dir: Direction, tool = fal
   const start = narrow ? CONTROLS : startOf(size, tool);
   const end = narrow ? EDGE.narrow : card ? CARD : EDGE.wide;
   return {
-    top: narrow ? EDGE.narrow : EDGE.wide,
+    top: narrow ? HEAD.narrow : HEAD.wide,
     bottom: narrow ? FOOT.narrow : FOOT.wide,
     left: dir === 'ltr' ? start : end,
     right: dir === 'ltr' ? end : start,

@@ -38,3 +38,8 @@ export interface PageData {
 export function reliefOf({ relief, root }: PageData): PageData['relief'] {
   return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };
 }
+
+/** The folder of the data, as an absolute address. */
+export function dataOf({ root }: Pick<PageData, 'root'>): string {
+  return new URL(`${root}data/`, document.baseURI).href;
+}

@@ -7,16 +7,15 @@ import { paddingFor } from './padding.ts';
 
 type Reading = Pick<Session, 'view' | 'scene' | 'atlas' | 'picked' | 'story'>;
 
-/** A focus without a camera of the reader's own is travelled to from the step's. */
+/** A focus without a camera of the reader's own is travelled to from the step's, no further than its card asks. */
 export function cameraOf(
   { view, scene, atlas, picked, story }: Reading,
   size: Size,
   tool = false,
 ): Camera {
-  const padding = paddingFor(size, picked !== undefined, story.dir, tool);
-  const at = cameraFor(scene.look, size, padding);
-  const box = view.look || view.focus === undefined ? undefined : atlas?.bounds(view.focus);
-  return box ? toward(at, box, size, padding) : at;
+  const at = cameraFor(scene.look, size, paddingFor(size, false, story.dir, tool));
+  const box = view.look || !picked ? undefined : atlas?.bounds(picked.id);
+  return box ? toward(at, box, size, paddingFor(size, true, story.dir, tool)) : at;
 }
 
 /** From where the reader's own camera must move so that a feature is seen beside its card; none if they have none. */

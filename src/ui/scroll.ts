@@ -1,10 +1,11 @@
 /** Reading moves the story: tells which step is at the reading line, and takes the reader to a step. */
 import { stepAt } from '../model/scroll.ts';
+import { pageScroller } from './scroller.ts';
 
 /** What readers do to scroll; a scroll that none of it precedes is ours, or the layout settling. */
 const INTENT = ['wheel', 'touchmove', 'keydown', 'mousedown'] as const;
-/** Share of the window's height beyond which a scroll is the reader's, by whatever means they made it. */
-const FAR = 0.5;
+/** Share of the height that shows beyond which a scroll is the reader's, by whatever means they made it. */
+const FAR = 0.35;
 /** Time in ms without a scroll event after which a scroll of ours has arrived. */
 const SETTLED = 200;
 
@@ -15,13 +16,14 @@ export interface Follower {
 }
 
 /**
- * Watches the sections `[data-step]` under `root` while the page scrolls.
+ * Watches the sections `[data-step]` under `root` while the page, or a box in it, scrolls.
  * `line` gives the reading line in CSS px from the top of the window.
  */
 export function followScroll(
   root: HTMLElement,
   line: () => number,
   onstep: (step: string) => void,
+  scroller = pageScroller(window),
 ): Follower {
   const sections = () => [...root.querySelectorAll<HTMLElement>('section[data-step]')];
   /** After a jump: on the way (`null`), or the place where it ended; `undefined` once the reader scrolls. */
@@ -32,10 +34,8 @@ export function followScroll(
   const read = () => {
     frame = 0;
     const all = sections();
-    const page = document.documentElement;
-    const atEnd =
-      page.scrollHeight > window.innerHeight + 4 &&
-      window.scrollY + window.innerHeight >= page.scrollHeight - 2;
+    const [whole, height] = [scroller.whole(), scroller.height()];
+    const atEnd = whole > height + 4 && scroller.top() + height >= whole - 2;
     const at = stepAt(
       all.map((section) => section.getBoundingClientRect().top),
       line(),
@@ -47,7 +47,7 @@ export function followScroll(
   const settle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      landed = window.scrollY;
+      landed = scroller.top();
     }, SETTLED);
   };
   const oninput = () => {
@@ -56,24 +56,25 @@ export function followScroll(
   };
   const onscroll = () => {
     if (landed === null) settle();
-    else if (landed === undefined || Math.abs(window.scrollY - landed) > window.innerHeight * FAR) {
+    else if (landed === undefined || Math.abs(scroller.top() - landed) > scroller.height() * FAR) {
       landed = undefined;
       frame ||= requestAnimationFrame(read);
     }
   };
-  window.addEventListener('scroll', onscroll, { passive: true });
-  for (const type of INTENT) window.addEventListener(type, oninput, { passive: true });
+  const { events } = scroller;
+  events.addEventListener('scroll', onscroll, { passive: true });
+  for (const type of INTENT) events.addEventListener(type, oninput, { passive: true });
   return {
     scrollTo(step, behavior) {
       const section = sections().find(({ dataset }) => dataset.step === step);
       if (!section) return;
       landed = null;
       settle();
-      section.scrollIntoView({ behavior, block: 'start' });
+      scroller.to(section, behavior);
     },
     stop() {
-      window.removeEventListener('scroll', onscroll);
-      for (const type of INTENT) window.removeEventListener(type, oninput);
+      events.removeEventListener('scroll', onscroll);
+      for (const type of INTENT) events.removeEventListener(type, oninput);
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     },

@@ -52,6 +52,13 @@ export class Standing {
     this.notice = why;
   }
 
+  /** The live map has been given back; it can come again. */
+  rest(): void {
+    this.stop();
+    this.#lost = false;
+    this.retry();
+  }
+
   /** Stops waiting for anything. */
   stop(): void {
     clearTimeout(this.#timer);

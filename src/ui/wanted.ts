@@ -3,6 +3,9 @@
 /** Ms of quiet after which the browser counts as idle where it cannot say so itself. */
 const QUIET = 300;
 
+/** Ms out of view after which a guest's live map is given back. */
+const AWAY = 2000;
+
 /** Whether the reader or the browser asks to spare data. */
 function sparing(): boolean {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
@@ -42,5 +45,24 @@ export function whenWanted(element: HTMLElement, call: () => void): () => void {
   });
   for (const type of touches) element.addEventListener(type, now, { passive: true });
   if (!sparing()) observer.observe(element);
+  return stop;
+}
+
+/** Calls once, when the element has been out of view for a while. Returns how to stop waiting. */
+export function whenAway(element: HTMLElement, call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  const observer = new IntersectionObserver((entries) => {
+    clearTimeout(timer);
+    if (entries.at(-1)?.isIntersecting !== false) return;
+    timer = setTimeout(() => {
+      stop();
+      call();
+    }, AWAY);
+  });
+  observer.observe(element);
   return stop;
 }

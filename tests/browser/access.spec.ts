@@ -1,37 +1,7 @@
 /** axe-core finds nothing to complain about, whatever is open, in both languages, light and dark. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { complaints } from './axe.ts';
 import { card, expect, PHONE, read, test, visit } from './helpers.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly {
-      readonly target: readonly string[];
-      readonly failureSummary?: string;
-    }[];
-  }[];
-  readonly passes: readonly unknown[];
-}
-
-/** What axe-core finds, one sentence each. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(
-    () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<Found>,
-  );
-  expect(passes.length).toBeGreaterThan(20);
-  return violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} (${impact}) ${target.join(' ')}: ${failureSummary ?? ''}`,
-    ),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const lang of ['en', 'ur'] as const)

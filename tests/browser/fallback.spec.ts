@@ -121,6 +121,7 @@ test.describe('without WebGL', () => {
     await expect(svg(page).locator('text')).toHaveCount(0);
 
     await visit(page, 'step=overview&look=5/36/70');
+    await expect.poll(async () => (await stations(page)).length).toBe(2);
     const usual = await apart(page);
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);

@@ -74,7 +74,7 @@ test('a map link opens the card, brings the feature into view and makes one step
   await expect(text).toContainText(en.statuses[entry.status]);
   await expect(text).toContainText(en.card.precision(String(entry.precisionKm)));
   await text.locator('.sources summary').click();
-  const sources = text.locator('.sources a');
+  const sources = text.locator('.sources li a');
   await expect(sources.first()).toBeVisible();
   for (const href of await sources.evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
     expect(href).toMatch(/^https?:\/\//);

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressed, measureBuild, overruns } from '../../scripts/build/budget.ts';
 
 const SITE: Readonly<Record<string, string>> = {
-  'index.html':
-    '<link rel="preload" as="font" href="assets/latin.woff2"><script type="module" src="assets/main.js"></script>',
+  'index.html': '<script type="module" src="assets/main.js"></script>',
   'assets/main.js':
     'import{a}from"./shared.js";const m=(m.f=["./map.js","./shared.js","./map.css"]);f(()=>import(`./map.js`),__vite__mapDeps([0,1,2]));g(()=>import(`./panel.js`),[]);',
   'assets/shared.js': 'export{a};',
@@ -15,7 +14,7 @@ const SITE: Readonly<Record<string, string>> = {
   'assets/map.css': '.map{}',
   'assets/worker-1.js': 'onmessage=f',
   'assets/panel.js': 'opened later',
-  'assets/latin.woff2': 'font',
+  'assets/noto-sans-latin-400-normal.woff2': 'font',
   'assets/noto-nastaliq.woff2': 'another font',
   'data/atlas.json': '{"layers":[{"file":"lines.geojson"}]}',
   'data/lines.geojson': '{}',

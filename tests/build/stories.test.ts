@@ -23,7 +23,7 @@ const assets: Assets = {
   css: ':root{color:red}',
   cssFolder: 'assets',
   worker: 'w.js',
-  fonts: () => [],
+  modules: () => [],
 };
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
 const messages = (lang: Lang) => Promise.resolve(messagesOf(lang));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
 import { lonLat } from '../../data/pipeline/layers/plane.ts';
 import type { Figure } from '../../src/model/atlas.ts';
+import { describeLength } from '../../src/model/measureLength.ts';
 import {
   along,
   apart,
@@ -189,4 +190,19 @@ test('lines pass their way-points within these points’ precision', () => {
     near(id, 'casa-hvdc-af', byId(id).properties.precisionKm);
   for (const id of ['bokhtar', 'dusti']) near(id, 'casa-hvdc-tj', 10);
   for (const id of ['kara-bulak', 'ak-sai']) near(id, 'casa-datka-sughd-kg', 10);
+});
+
+test('every line says how its way was found, and from which of its sources', () => {
+  for (const { properties } of [...lines, ...features('context')]) {
+    expect(properties.located, properties.id).toBeDefined();
+    expect(properties.route?.length, properties.id).toBeGreaterThan(0);
+    for (const id of properties.route ?? [])
+      expect(properties.sources, properties.id).toContain(id);
+  }
+});
+
+test('a length that was given up is no longer counted', () => {
+  const { range, superseded } = describeLength(byId('casa-hvdc-pk').properties);
+  expect(range).toEqual([113, 113]);
+  expect(superseded?.map(({ value }) => value)).toEqual([71]);
 });

@@ -57,6 +57,20 @@ test('the gap joins Tajikistan and Pakistan, and so does the gate by Ishkashim',
   expect(nearestOn(place, segments(lineOf(byId('wakhan-gate')))).km).toBeLessThan(0.15);
 });
 
+test('measured lines carry their length and its error, and stand where they were measured', () => {
+  const label = (id: string) => byId(id).properties.label?.en.replaceAll('\u00a0', ' ');
+  expect(label('wakhan-gap')).toBe('shortest gap, least width: 17 ± 3 km');
+  expect(label('wakhan-width-greatest')).toBe('greatest width: 64 ± 3 km');
+  const greatest = byId('wakhan-width-greatest');
+  const km = figure(corridor.figures, 'width-greatest');
+  expect(Math.abs(lengthOf(lineOf(greatest)) - km)).toBeLessThan(0.6);
+  for (const [point, end] of [
+    ['wakhan-gap-start', 0],
+    ['wakhan-gap-end', -1],
+  ] as const)
+    expect(positions(byId(point))[0]).toEqual(positions(byId('wakhan-gap')).at(end));
+});
+
 test('the corridor is Afghan land and reaches China', () => {
   const ring = positions(byId('wakhan-corridor')).map((p) => plane.to(lonLat(p)));
   for (const p of ring) expect(outside(p, 'afghanistan')).toBeLessThan(0.15);

@@ -310,6 +310,16 @@ describe('how long a line is', () => {
     });
   });
 
+  it('tells of a superseded statement, and does not count it', () => {
+    const now = length('published', { value: 113 });
+    const old = length('published', { value: 71, superseded: true });
+    expect(describeLength({ figures: [old, now] })).toMatchObject({
+      range: [113, 113],
+      figures: [now],
+      superseded: [old],
+    });
+  });
+
   it('is our estimate only where nothing is published, and the map’s only after that', () => {
     const inferred = length('inferred', { range: [791, 810] });
     const computed = length('computed', { value: 271, error: 5 });

@@ -69,7 +69,7 @@ describe('a picture coincides with the live map', () => {
     for (const { look } of scenes) {
       for (const size of sizes) {
         const camera = cameraFor(look, size, padding);
-        const box = viewBoxFor(look, camera, size, padding);
+        const box = viewBoxFor(frameOf(look), camera, size, padding);
         for (const point of wayPoints.slice(0, 20)) {
           const [a, b] = [live(look, size, point), drawn(look, size, point, box)];
           expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.02);
@@ -130,7 +130,7 @@ describe('frames', () => {
       for (const [size, around] of panes) {
         const camera = cameraFor(look, size, around);
         if (camera.zoom === 9 || !('fit' in look)) continue;
-        const shown = viewBoxFor(look, camera, size).split(' ').map(Number);
+        const shown = viewBoxFor(frameOf(look), camera, size).split(' ').map(Number);
         const [x = 0, y = 0, width = 0, height = 0] = shown;
         expect(clip[0]).toBeLessThanOrEqual(x);
         expect(clip[1]).toBeLessThanOrEqual(y);

@@ -84,6 +84,15 @@ describe('keepAddress', () => {
     expect(window.entries).toEqual(['/en/', '/en/#step=third']);
   });
 
+  it('leaves the way back alone where it is told to: it is the host page’s', () => {
+    const window = new FakeWindow('/en/?embed');
+    const session = new Session(story);
+    keepAddress(session, window as unknown as Window, () => undefined, false);
+    session.goTo('second');
+    session.goTo('third');
+    expect(window.entries).toEqual(['/en/?embed#step=third']);
+  });
+
   it('keeps the path and the query', () => {
     const { session, window } = make('/story/en/?theme=dark');
     session.goTo('second');

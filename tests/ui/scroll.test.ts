@@ -5,6 +5,7 @@ import { followScroll } from '../../src/ui/scroll.ts';
 class FakeWindow extends EventTarget {
   innerHeight = 800;
   scrollY = 0;
+  document = { documentElement: { scrollHeight: 0 } };
   listening = 0;
   override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
     this.listening++;
@@ -68,7 +69,7 @@ beforeEach(() => {
   page = new FakeWindow();
   vi.stubGlobal('window', page);
   const scrollHeight = steps.length * HEIGHT + 300;
-  vi.stubGlobal('document', { documentElement: { scrollHeight } });
+  page.document.documentElement.scrollHeight = scrollHeight;
   vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 16));
   vi.stubGlobal('cancelAnimationFrame', (handle: NodeJS.Timeout) => {
     clearTimeout(handle);

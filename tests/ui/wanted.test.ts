@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenWanted } from '../../src/ui/wanted.ts';
+import { whenAway, whenWanted } from '../../src/ui/wanted.ts';
 
 const observers: FakeObserver[] = [];
 let idle: (() => void)[] = [];
@@ -133,5 +133,41 @@ describe('whenWanted', () => {
       expect(calls()).toBe(0);
       expect(observer.watching).toBeUndefined();
     }
+  });
+});
+
+describe('whenAway', () => {
+  function watch() {
+    let calls = 0;
+    const stop = whenAway({} as HTMLElement, () => {
+      calls++;
+    });
+    const observer = observers.at(-1);
+    if (!observer) throw new Error('nothing observes');
+    return { observer, stop, calls: () => calls };
+  }
+
+  it('calls once, when the element has been out of view for a while', () => {
+    const { observer, calls } = watch();
+    observer.see(true);
+    vi.advanceTimersByTime(60_000);
+    expect(calls()).toBe(0);
+    observer.see(false);
+    expect(calls()).toBe(0);
+    vi.advanceTimersByTime(60_000);
+    expect(calls()).toBe(1);
+    expect(observer.watching).toBeUndefined();
+  });
+
+  it('does not call when the element is soon back, or once it has been stopped', () => {
+    const { observer, stop, calls } = watch();
+    observer.see(false);
+    vi.advanceTimersByTime(500);
+    observer.see(true);
+    vi.advanceTimersByTime(60_000);
+    observer.see(false);
+    stop();
+    vi.advanceTimersByTime(60_000);
+    expect(calls()).toBe(0);
   });
 });

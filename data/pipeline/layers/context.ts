@@ -54,11 +54,13 @@ export function contextLayer(
     const part = { country: '', stops, legs };
     const published = legLength(record(value, where).legLength, where)?.[1] ?? km * USUAL_BEND;
     const facts = entryOf(value, where, id);
+    const route = [...new Set(own.flatMap(({ sources }) => sources))];
     const properties: FeatureProperties = {
       ...facts,
+      route,
       ...namer(id),
       precisionKm: precisionOf(reaches(part, published)),
-      sources: [...new Set([...facts.sources, ...own.flatMap(({ sources }) => sources)])],
+      sources: [...new Set([...facts.sources, ...route])],
       countries: [...new Set(own.flatMap(({ countries }) => countries))],
       figures: [...(facts.figures ?? []), drawnLength(km, say('drawnLength'))],
     };

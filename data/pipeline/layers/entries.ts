@@ -72,7 +72,9 @@ export function figuresOf(value: unknown, where: string): readonly Figure[] {
 /** The common fields of a record, and those of the further ones that it has. */
 export function entryOf(value: unknown, where: string, id?: string): EntryFacts {
   const fields = record(value, where);
-  const further = ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'local'];
+  const further = [
+    ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'local', 'located'],
+  ].flat();
   const has = further.filter((name) => fields[name] !== undefined && fields[name] !== null);
   return {
     id: id ?? textOf(fields, 'id', where),

@@ -70,15 +70,16 @@ function drawingNotes(part: Part, namer: Namer): Words | undefined {
   ]);
 }
 
-/** The sources of a drawing: those of the facts, of the way-points, and the base map. */
-function sourcesOf(own: readonly string[], part: Part): string[] {
-  return [...new Set([...own, ...part.stops.flatMap((stop) => stop.sources), 'natural-earth'])];
+/** The sources of a drawing: of the way-points, and the base map that it is kept within. */
+function routeOf(part: Part): string[] {
+  return [...new Set([...part.stops.flatMap((stop) => stop.sources), 'natural-earth'])];
 }
 
 /** One segment with its band; a segment without a published length gets the band of its points. */
 function drawSegment(facts: SegmentFacts, part: Part, map: LaidOut, namer: Namer): DrawnSegment {
   const { country, legLength, figures = [], note, ...own } = facts;
-  const rest = { ...own, sources: sourcesOf(own.sources, part) };
+  const route = routeOf(part);
+  const rest = { ...own, route, sources: [...new Set([...own.sources, ...route])] };
   const line = drawn(part, map.ground(country));
   const coordinates = line.map((p) => [...map.plane.from(p)]);
   const legs = reaches(part, legLength?.[1]);

@@ -3,6 +3,7 @@ import { area } from '@turf/area';
 import type { Polygon } from 'geojson';
 import type { Figure, Words } from '../../../src/model/atlas.ts';
 import type { LonLat } from '../../../src/model/geo.ts';
+import { told } from '../../../src/model/measure.ts';
 import type { LaidOut } from './base.ts';
 import { corridorOf, type Corridor } from './corridor.ts';
 import { apart, lengthOf, nearestOn, segments, type Line } from './flat.ts';
@@ -91,15 +92,29 @@ function near(width: Width, plane: Plane): { lat: string; lon: string } {
   return { lat: lat.toFixed(2), lon: lon.toFixed(2) };
 }
 
+/** A measured line's figure as it stands on the map: told to the place that its error allows. */
+export function labelOf(figure: Figure, sentence: Parameters<typeof say>[0]): Words {
+  const { value, error } = told({ value: figure.value ?? NaN, error: figure.error ?? 0 });
+  return say(sentence, { km: value, error });
+}
+
+/** The figures of the least and the greatest width. */
+export function widthFigures(corridor: MeasuredCorridor, plane: Plane): [Figure, Figure] {
+  const { least, greatest } = corridor;
+  const width = (one: Width): Words => say('width', near(one, plane));
+  return [
+    computed('width-least', round(least.km, 1), 'km', BORDER_ERROR_KM, width(least)),
+    computed('width-greatest', round(greatest.km, 0), 'km', BORDER_ERROR_KM, width(greatest)),
+  ];
+}
+
 /** The figures computed of the corridor. */
 export function corridorFigures(corridor: MeasuredCorridor, plane: Plane): Figure[] {
-  const { km2, medial, least, greatest } = corridor;
-  const width = (one: Width): Words => say('width', near(one, plane));
+  const { km2, medial } = corridor;
   return [
     computed('area', tens(km2), 'km²', tens(areaError(corridor)), say('area')),
     computed('length', round(lengthOf(medial), 0), 'km', 2 * BORDER_ERROR_KM, say('medial')),
-    computed('width-least', round(least.km, 1), 'km', BORDER_ERROR_KM, width(least)),
-    computed('width-greatest', round(greatest.km, 0), 'km', BORDER_ERROR_KM, width(greatest)),
+    ...widthFigures(corridor, plane),
   ];
 }
 

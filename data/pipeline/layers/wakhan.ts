@@ -8,23 +8,25 @@ import type { LaidOut } from './base.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
 import { entryOf, numberOf, textOf } from './entries.ts';
-import type { Line } from './flat.ts';
+import { apart, between, type Line } from './flat.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { lonLat, type Plane } from './plane.ts';
+import { lonLat, type Plane, type Point } from './plane.ts';
 import {
   corridorFigures,
   distanceFigure,
   distanceTo,
   gapFigure,
   gateFigure,
+  labelOf,
   measureCorridor,
   polygonOf,
   type MeasuredCorridor,
+  widthFigures,
   type Sides,
 } from './survey.ts';
 import { record } from './tables.ts';
-import { feature, type LayerFeature } from './write.ts';
+import { feature, round, type LayerFeature } from './write.ts';
 
 /** Decimals of a degree: the base map's own, so that the corridor lies on its borders. */
 const DECIMALS = 4;
@@ -54,6 +56,9 @@ export interface WakhanLayer {
 
 /** Whose panhandle it is, and between whom. */
 const SIDES: Sides = { country: 'AF', left: 'TJ', right: 'PK', end: 'CN' };
+
+/** Where on the greatest width its label stands: not in the middle, where the corridor's name is. */
+const BESIDE = 0.25;
 
 /** The place that its western gate is drawn from. */
 const GATE_PLACE = 'sultan-ishkashim';
@@ -91,6 +96,10 @@ function pointsOf(line: LayerFeature, plane: Plane): Line {
   return line.geometry.coordinates.map((p) => plane.to(lonLat(p)));
 }
 
+function figured(figures: readonly Figure[]): Pick<FeatureProperties, 'figures'> {
+  return figures.length > 0 ? { figures } : {};
+}
+
 /** The layer out of its table: corridor, gate, least gap, then the points in the table's order. */
 export function wakhanLayer(table: unknown, file: string, around: Surroundings): WakhanLayer {
   const { map, namer, lines } = around;
@@ -110,6 +119,7 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
     countries: readonly string[],
     figures: readonly Figure[],
     geometry: Geometry,
+    shown: Pick<FeatureProperties, 'label' | 'anchor'> = {},
   ): LayerFeature => {
     const id = `wakhan-${key}`;
     const given = entryOf(
@@ -122,7 +132,8 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
       ...namer(id),
       precisionKm: BASE_KM.region,
       countries,
-      figures: [...(given.figures ?? []), ...figures],
+      ...figured([...(given.figures ?? []), ...figures]),
+      ...shown,
     };
     return feature(own, geometry, geometry.type === 'Polygon' ? DECIMALS : LINE_DECIMALS);
   };
@@ -137,6 +148,29 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
     namer('wakhan-corridor').names,
   );
   const { plane } = map;
+  const [least, greatest] = widthFigures(corridor, plane);
+  if (apart(corridor.gap.at, corridor.least.at) > (least.error ?? 0))
+    throw new Error(`${file}: the least width is not at the gap; draw it by itself`);
+  /** A line between two borders with its length as label, at a share of its way. */
+  const measured = (
+    key: string,
+    kind: string,
+    figures: readonly [Figure, ...Figure[]],
+    sentence: Parameters<typeof labelOf>[1],
+    { from, to }: MeasuredCorridor['gap'],
+    share: number,
+  ): LayerFeature => {
+    const [lon, lat] = plane.from(between(from, to, share));
+    return computedFeature(key, kind, [SIDES.country], figures, lineOf([from, to], plane), {
+      label: labelOf(figures[0], sentence),
+      anchor: [round(lon, LINE_DECIMALS), round(lat, LINE_DECIMALS)],
+    });
+  };
+  const end = (key: string, country: string, at: Point): LayerFeature =>
+    computedFeature(key, 'measure-end', [SIDES.country, country], [], {
+      type: 'Point',
+      coordinates: [...plane.from(at)],
+    });
   return {
     corridor,
     features: [
@@ -154,13 +188,10 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
         [gateFigure(corridor)],
         lineOf(corridor.strip.gate, plane),
       ),
-      computedFeature(
-        'gap',
-        'gap',
-        [SIDES.country],
-        [gapFigure(corridor, plane)],
-        lineOf([corridor.gap.from, corridor.gap.to], plane),
-      ),
+      measured('gap', 'gap', [gapFigure(corridor, plane), least], 'gapLabel', corridor.gap, 0.5),
+      measured('width-greatest', 'width', [greatest], 'greatestLabel', corridor.greatest, BESIDE),
+      end('gap-start', SIDES.left, corridor.gap.from),
+      end('gap-end', SIDES.right, corridor.gap.to),
       ...points,
     ],
     distances: { [LINE_APART]: [distance] },

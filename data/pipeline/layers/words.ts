@@ -57,6 +57,14 @@ const SENTENCES = {
     en: 'Places beside the line with a published height, in its order; the distances are those of the drawing. Heights of towns are those of the GeoNames terrain model at the town’s point, some tens of metres off in hills. Nothing is said of the ground between.',
     ur: 'لائن کے ساتھ کے وہ مقامات جن کی بلندی شائع شدہ ہے، لائن کی ترتیب میں؛ فاصلے نقشے پر کھینچی گئی لکیر کے ہیں۔ شہروں کی بلندی GeoNames کے زمینی ماڈل سے شہر کے نقطے پر ہے؛ پہاڑی علاقے میں بیسیوں میٹر کا فرق ہو سکتا ہے۔ درمیان کی زمین کے بارے میں کچھ نہیں کہا گیا۔',
   },
+  gapLabel: {
+    en: 'shortest gap, least width: {km}\u00a0±\u00a0{error}\u00a0km',
+    ur: 'کم سے کم فاصلہ اور چوڑائی: {km}\u00a0±\u00a0{error}\u00a0کلومیٹر',
+  },
+  greatestLabel: {
+    en: 'greatest width: {km}\u00a0±\u00a0{error}\u00a0km',
+    ur: 'زیادہ سے زیادہ چوڑائی: {km}\u00a0±\u00a0{error}\u00a0کلومیٹر',
+  },
   sum: {
     en: 'Our sum of published values.',
     ur: 'شائع شدہ اعداد کا ہمارا مجموعہ۔',

@@ -13,7 +13,7 @@ export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
 
 /** The order of properties in the files; those not named here follow, by their names. */
 const ORDER = [
-  ['id', 'kind', 'names', 'local', 'status', 'asOf', 'precisionKm', 'sources'],
+  ['id', 'kind', 'names', 'local', 'status', 'asOf', 'precisionKm', 'located', 'sources', 'route'],
   ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'figures', 'note'],
 ].flat();
 

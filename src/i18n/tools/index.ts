@@ -6,6 +6,7 @@ import * as time from './time.ts';
 import * as filter from './filter.ts';
 import * as measure from './measure.ts';
 import * as power from './power.ts';
+import * as know from './know.ts';
 import * as take from './take.ts';
 
 /** Each tool's words by its name. */
@@ -16,6 +17,7 @@ export interface ToolWords {
   readonly measure: measure.MeasureWords;
   readonly power: power.PowerWords;
   readonly take: take.TakeWords;
+  readonly know: know.KnowWords;
 }
 
 /** The interface's words with those of the tools. */
@@ -29,6 +31,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     measure: measure.en,
     power: power.en,
     take: take.en,
+    know: know.en,
   },
   ur: {
     find: find.ur,
@@ -37,6 +40,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     measure: measure.ur,
     power: power.ur,
     take: take.ur,
+    know: know.ur,
   },
 };
 

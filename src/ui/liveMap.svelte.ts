@@ -1,0 +1,133 @@
+/** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
+import { fetchAtlas } from '../content/atlas.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Atlas } from '../model/atlas.ts';
+import type { Camera } from '../model/camera.ts';
+import type { LonLat } from '../model/geo.ts';
+import type { MapView } from '../map/view.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { dataOf, reliefOf, type PageData } from './page.ts';
+import { reportsOf } from './reports.ts';
+import { Standing } from './standing.svelte.ts';
+
+interface Needs {
+  readonly session: Session;
+  readonly page: PageData;
+  readonly messages: Messages;
+  readonly container: () => HTMLElement;
+  /** The camera to start with. */
+  readonly camera: () => Camera;
+  /** Whether wheel and one finger are left to the page around. */
+  readonly cooperative: () => boolean;
+  readonly onpick: (id: string | undefined, at: LonLat) => void;
+  /** The graphics context is lost: true if somebody sees to it. */
+  readonly onlost: () => boolean;
+}
+
+export class LiveMap {
+  readonly standing = new Standing();
+  map: MapView | undefined = $state.raw();
+  /** Camera of the moment, while the map moves. */
+  moving: Camera | undefined = $state.raw();
+  readonly #needs: Needs;
+  #starting: Promise<void> | undefined;
+  /** Counts how often it has been given back. */
+  #turn = 0;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Brings the data, then the live map, once. What fails leaves the drawn map standing. */
+  start(): Promise<void> {
+    this.#starting ??= this.#begin(this.#turn);
+    return this.#starting;
+  }
+
+  /** Gives the map and its graphics context back; it can be started again. */
+  rest(): void {
+    this.#turn++;
+    this.#starting = undefined;
+    this.#remove();
+    this.standing.rest();
+  }
+
+  async #begin(turn: number): Promise<void> {
+    const { session, page, messages } = this.#needs;
+    // What comes after the map has been given back is not for us.
+    const late = () => turn !== this.#turn;
+    this.standing.retry();
+    const wanted = import('../map/view.ts');
+    wanted.catch(() => undefined);
+    const worker = fetch(page.root + page.worker).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    let { atlas } = session;
+    try {
+      atlas ??= await fetchAtlas(dataOf(page));
+      if (!session.atlas) session.know(atlas);
+    } catch (error) {
+      if (late()) return;
+      this.#fail(`${messages.map.dataFailed} (${String(error)})`);
+      this.#starting = undefined;
+      return;
+    }
+    try {
+      const { MapView } = await wanted;
+      if (late()) return;
+      this.map = this.#make(MapView, atlas);
+      this.standing.wait(messages);
+      void worker.then((there) => {
+        if (!there && !late()) this.#fail(messages.map.failed);
+      });
+    } catch {
+      if (!late()) this.#fail(messages.map.failed);
+    }
+  }
+
+  #make(View: typeof MapView, atlas: Atlas): MapView {
+    const { session, page, messages, container, camera, cooperative, onpick, onlost } = this.#needs;
+    const reports = reportsOf({
+      session,
+      standing: this.standing,
+      messages,
+      onpick,
+      onmoving: (at) => {
+        this.moving = at;
+      },
+      onfail: (why) => {
+        this.#fail(why);
+      },
+    });
+    return new View(
+      {
+        container: container(),
+        atlas,
+        camera: camera(),
+        scene: session.scene,
+        label: messages.map.live,
+        gestures: messages.map.gestures,
+        cooperative: cooperative(),
+        relief: reliefOf(page),
+      },
+      {
+        ...reports,
+        onLost: () => {
+          if (!onlost()) reports.onLost();
+        },
+      },
+    );
+  }
+
+  #fail(why: string): void {
+    this.standing.fail(why);
+    this.#remove();
+  }
+
+  #remove(): void {
+    this.map?.remove();
+    this.map = undefined;
+    this.moving = undefined;
+  }
+}

@@ -1,0 +1,73 @@
+/** Ties a session to what is around it: the words that scroll, the address, the theme, links that lead elsewhere. */
+import type { Session } from '../state/session.svelte.ts';
+import { STACKED } from './padding.ts';
+import { followScroll } from './scroll.ts';
+import { boxScroller, pageScroller } from './scroller.ts';
+import type { Venue } from './venue.ts';
+
+export interface Wires {
+  /** Scrolls the words to a step. */
+  scrollTo(step: string, behavior: ScrollBehavior): void;
+  readonly theme: ReturnType<Venue['followTheme']>;
+  stop(): void;
+}
+
+/** `onfocus` is called when a view from outside points at a feature, which the map must be there for. */
+export function wire(
+  root: HTMLElement,
+  session: Session,
+  venue: Venue,
+  onfocus: () => void,
+): Wires {
+  const theme = venue.followTheme((now) => {
+    session.theme = now;
+  });
+  const article = root.querySelector<HTMLElement>('article') ?? root;
+  const scroller = venue.guest ? boxScroller(article) : pageScroller(window);
+  const following = followScroll(
+    root,
+    () => (venue.guest ? lineInBox(article) : lineInPage(root)),
+    (step) => {
+      session.goTo(step, 'replace');
+    },
+    scroller,
+  );
+  const forget = venue.followAddress(session, (view) => {
+    if (view.step !== undefined) following.scrollTo(session.step.id, 'auto');
+    else if (view.focus !== undefined && !venue.guest) window.scrollTo(0, 0);
+    if (view.focus !== undefined) onfocus();
+  });
+  if (venue.guest) root.addEventListener('click', besides, { capture: true });
+  return {
+    scrollTo: (step, behavior) => {
+      following.scrollTo(step, behavior);
+    },
+    theme,
+    stop() {
+      root.removeEventListener('click', besides, { capture: true });
+      forget();
+      following.stop();
+      theme.stop();
+    },
+  };
+}
+
+/** Reading lines in CSS px from the top of the window. */
+function lineInPage(root: HTMLElement): number {
+  const map = root.querySelector('.pane');
+  return matchMedia(STACKED).matches
+    ? (map?.getBoundingClientRect().bottom ?? 0) + 160
+    : window.innerHeight * 0.45;
+}
+
+function lineInBox(box: HTMLElement): number {
+  return box.getBoundingClientRect().top + box.clientHeight * 0.4;
+}
+
+/** Links that leave the story open beside the host page, not in its place or in its frame. */
+function besides({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || link.dataset['feature'] !== undefined || link.hreflang) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
+}

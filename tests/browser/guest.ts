@@ -1,0 +1,51 @@
+/** The built site as a guest: host pages on another origin, frames in them, and what they complain of. */
+import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { listen, type Log } from './helpers.ts';
+import { hostHtml, serveHost, type HostPage } from './host.ts';
+
+interface Tests {
+  log: Log;
+  /** Opens a page of a host with this body. */
+  host: (body: string, page?: Omit<HostPage, 'html'>) => Promise<void>;
+  /** An `<iframe>` of ours. */
+  frame: (query?: string, attributes?: string, lang?: string) => string;
+}
+
+export const test = base.extend<Tests>({
+  contextOptions: { reducedMotion: 'reduce' },
+  log: [
+    async ({ context }, use) => {
+      const log = await listen(context);
+      await use(log);
+      base.expect.soft(log.troubles, 'complaints of the pages').toEqual([]);
+    },
+    { auto: true },
+  ],
+  host: async ({ page }, use) => {
+    const sites: { close(): Promise<void> }[] = [];
+    await use(async (body, rest = {}) => {
+      const site = await serveHost({ '/': { html: hostHtml(body), ...rest } });
+      sites.push(site);
+      await page.goto(site.url);
+    });
+    for (const site of sites) await site.close();
+  },
+  frame: async ({ baseURL }, use) => {
+    await use(
+      (query = '?embed', attributes = '', lang = 'en') =>
+        `<iframe name="ecm" title="Map" height="500" ${attributes} src="${String(baseURL)}gateway/${lang}/${query}"></iframe>`,
+    );
+  },
+});
+export const { expect } = test;
+
+/** What is in a frame of the page. */
+export const inside = (page: Page, at = 0): FrameLocator =>
+  page.locator('iframe').nth(at).contentFrame();
+export async function live(page: Page, at = 0): Promise<void> {
+  await expect(inside(page, at).locator('[data-ecm-state="live"]')).toBeAttached({
+    timeout: 30_000,
+  });
+}
+
+export const SANDBOX = 'sandbox="allow-scripts"';

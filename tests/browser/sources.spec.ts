@@ -1,0 +1,48 @@
+/** The page of all sources and gaps: static, readable without a script, every link of it true. */
+import { expect, test } from '@playwright/test';
+import { loadAtlas } from '../../src/content/files.ts';
+import { complaints } from './axe.ts';
+
+const atlas = loadAtlas('data/layers');
+
+for (const [path, story] of [
+  ['sources/', '../gateway/en/'],
+  ['sources/ur/', '../../gateway/ur/'],
+] as const) {
+  test(`${path} tells every source and leads to what rests on it`, async ({ page }) => {
+    const loud: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') loud.push(message.text());
+    });
+    await page.goto(path);
+    const ids = Object.keys(atlas.sources);
+    const told = await page
+      .locator('section[id^="source="]')
+      .evaluateAll((all) => all.map((one) => one.id));
+    expect(told.sort()).toEqual(ids.map((id) => `source=${id}`).sort());
+    const links = await page
+      .locator('main a[href*="#focus="]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(100);
+    for (const href of links) {
+      expect(href.startsWith(story), href).toBe(true);
+      expect(atlas.entry(href.split('#focus=')[1] ?? ''), href).toBeDefined();
+    }
+    const gaps = await page
+      .locator('main a[href^="#gap="]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')?.slice(1) ?? ''));
+    for (const id of gaps) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+    expect(await complaints(page)).toEqual([]);
+    expect(loud).toEqual([]);
+  });
+}
+
+test('the sources are readable without a script, in either direction', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('sources/ur/');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('h2#gaps')).toBeVisible();
+  await expect(page.locator('section[id^="source="]').last()).toBeVisible();
+  await context.close();
+});
