@@ -2,15 +2,18 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Manifest } from 'vite';
 import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
+import { readAssets } from './build/assets.ts';
 import { measureBuild, printBudget } from './build/budget.ts';
+import { buildCode } from './build/code.ts';
 import { writeData } from './build/data.ts';
 import { buildDate, writeDownloads } from './build/downloads.ts';
+import { writeEditions } from './build/editions.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
-import { pageHtml, type Assets } from './build/page.ts';
+import { writeOembed } from './build/oembed.ts';
+import { pageHtml } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { loadOutlines } from './outlines.ts';
 
@@ -21,15 +24,14 @@ async function main(): Promise<void> {
   if (site === undefined)
     console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
   await rm('.build', { recursive: true, force: true });
-  await build();
-  await build({ build: { ssr: 'src/prerender.ts' } });
+  const code = await buildCode();
   const prerender = (await import(
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
 
   const { atlas, stories } = prerender.loadContent('data');
   const outlines = loadOutlines();
-  const assets = await readAssets(prerender);
+  const assets = await readAssets(DIST, prerender.lookCss());
   const relief = await writeData(atlas, join(DIST, 'data'));
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
@@ -52,12 +54,17 @@ async function main(): Promise<void> {
         languages: await languagesOf(story, path, prerender),
         relief,
         worker: assets.worker,
+        edition: { version, date },
       };
       const picture = prerender.pagePicture(story, messages, atlas, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
+      if (path === `${pathOf(story)}index.html`)
+        await write(join(own, 'story.json'), JSON.stringify({ page, picture }));
     }
+    await writeOembed(story, messages, own, site);
   }
+  await writeEditions(DIST, version, code);
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }
@@ -88,41 +95,6 @@ async function languagesOf(
     })),
   );
 }
-
-/** What the pages load: the script's address and the style sheet's text, which they carry themselves. */
-async function readAssets(prerender: typeof Prerender): Promise<Assets> {
-  const manifestFile = join(DIST, 'manifest.json');
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
-  await rm(manifestFile);
-  const entry = manifest['src/main.ts'];
-  const sheet = entry?.css?.[0];
-  const worker = Object.values(manifest)
-    .flatMap(({ assets = [] }) => assets)
-    .find((file) => /worker[^/]*\.js$/.test(file));
-  if (!worker) throw new Error('The build gave no worker for the map');
-  if (!entry || !sheet)
-    throw new Error('The build gave no script or no style sheet for src/main.ts');
-  const css = await readFile(join(DIST, sheet), 'utf8');
-  await rm(join(DIST, sheet));
-  return {
-    script: entry.file,
-    css: prerender.lookCss() + css,
-    cssFolder: dirname(sheet),
-    worker,
-    fonts: (lang) =>
-      (READING_FONTS[lang] ?? LATIN).map((name) => {
-        const font = entry.assets?.find((file) => file.includes(name));
-        if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
-        return font;
-      }),
-  };
-}
-
-/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
-const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
-const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
-  ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
-};
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
