@@ -2,16 +2,18 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Manifest } from 'vite';
 import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
 import type { PageData } from '../src/ui/page.ts';
+import { readAssets } from './build/assets.ts';
 import { measureBuild, printBudget } from './build/budget.ts';
+import { buildCode } from './build/code.ts';
 import { writeData } from './build/data.ts';
 import { buildDate, writeDownloads } from './build/downloads.ts';
+import { writeEditions } from './build/editions.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
-import { modulesOf } from './build/modules.ts';
-import { pageHtml, type Assets } from './build/page.ts';
+import { writeOembed } from './build/oembed.ts';
+import { pageHtml } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeSources } from './build/sources.ts';
 import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
@@ -24,8 +26,7 @@ async function main(): Promise<void> {
   if (site === undefined)
     console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
   await rm('.build', { recursive: true, force: true });
-  await build();
-  await build({ build: { ssr: 'src/prerender.ts' } });
+  const code = await buildCode();
   const prerender = (await import(
     pathToFileURL(join('.build', 'prerender.js')).href
   )) as typeof Prerender;
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const { atlas } = known;
   for (const warning of warnings) console.warn(warning);
   const outlines = loadOutlines();
-  const assets = await readAssets(prerender);
+  const assets = await readAssets(DIST, prerender.lookCss());
   const relief = await writeData(atlas, join(DIST, 'data'));
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
@@ -58,15 +59,20 @@ async function main(): Promise<void> {
         front: frontOf(story, stories, root),
         relief,
         worker: assets.worker,
+        edition: { version, date },
       };
       const picture = prerender.pagePicture(story, messages, known, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
+      if (path === `${pathOf(story)}index.html`)
+        await write(join(own, 'story.json'), JSON.stringify({ page, picture }));
     }
+    await writeOembed(story, messages, own, site);
   }
   await writeSources({ dist: DIST, atlas, stories, assets, prerender });
   await writeStoryFiles(stories, 'data/stories', DIST);
   await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
+  await writeEditions(DIST, version, code);
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
 }
@@ -96,30 +102,6 @@ async function languagesOf(
       href: `${up}${story.id}/${lang}/`,
     })),
   );
-}
-
-/** What the pages load: the script's address and the style sheet's text, which they carry themselves. */
-async function readAssets(prerender: typeof Prerender): Promise<Assets> {
-  const manifestFile = join(DIST, 'manifest.json');
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
-  await rm(manifestFile);
-  const entry = manifest['src/main.ts'];
-  const sheet = entry?.css?.[0];
-  const worker = Object.values(manifest)
-    .flatMap(({ assets = [] }) => assets)
-    .find((file) => /worker[^/]*\.js$/.test(file));
-  if (!worker) throw new Error('The build gave no worker for the map');
-  if (!entry || !sheet)
-    throw new Error('The build gave no script or no style sheet for src/main.ts');
-  const css = await readFile(join(DIST, sheet), 'utf8');
-  await rm(join(DIST, sheet));
-  return {
-    script: entry.file,
-    modules: (lang) => modulesOf(manifest, ['src/main.ts', `src/i18n/${lang}.ts`]),
-    css: prerender.lookCss() + css,
-    cssFolder: dirname(sheet),
-    worker,
-  };
 }
 
 async function write(file: string, text: string): Promise<void> {

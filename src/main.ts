@@ -1,4 +1,4 @@
-/** The reading page: gives life to the page that the build has written. */
+/** The reading page: gives life to the page that the build has written, in a frame with a link to its host. */
 import { hydrate } from 'svelte';
 import { loadMessages } from './i18n/index.ts';
 import App from './ui/App.svelte';
@@ -14,13 +14,18 @@ if (app && data) {
   // The list is the map's stand-in; with the map at hand it waits to be opened.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);
+  const framed = window.parent !== window && document.documentElement.dataset['embed'];
+  const [messages, frame] = await Promise.all([
+    loadMessages(page.story.lang),
+    framed ? import('./embed/frame.ts') : undefined,
+  ]);
   hydrate(App, {
     target: app,
     props: {
       page,
-      messages: await loadMessages(page.story.lang),
+      messages,
       picture: app.querySelector('.picture')?.innerHTML ?? '',
-      venue: pageVenue(window),
+      venue: pageVenue(window, frame?.frameLink(window)),
     },
   });
 }

@@ -35,6 +35,8 @@ export function head({ story, root, languages }: PageData, site: SiteUrl): strin
         `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(base + pathOf(story, lang))}">`,
     ),
     own && `<link rel="canonical" href="${escapeHtml(own)}">`,
+    own &&
+      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(own)}oembed.json" title="${escapeHtml(story.title)}">`,
     meta('og:type', 'article'),
     meta('og:title', story.title),
     meta('og:description', description),

@@ -1,6 +1,5 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
-import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Map as LiveMap } from 'maplibre-gl';
 import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
@@ -9,6 +8,8 @@ import { pick } from './pick.ts';
 import { squareImage } from './square.ts';
 import { globalState } from './state.ts';
 import { SQUARE } from './paint.ts';
+
+export { tellWorker } from './worker.ts';
 
 export interface MapReports {
   /** A feature was picked, or the ground beside all (`undefined`), at a place. */
@@ -41,9 +42,8 @@ export class MapView {
   #rested = false;
   #hovered: { id: string; source: string }[] = [];
 
-  /** Throws `GPUInitializationError` where there is no WebGL 2. */
+  /** After `tellWorker`. Throws `GPUInitializationError` where there is no WebGL 2. */
   constructor(settings: MapSettings, reports: MapReports) {
-    setWorkerUrl(workerUrl);
     this.#reports = reports;
     this.#scene = settings.scene;
     this.#camera = settings.camera;

@@ -59,10 +59,7 @@ export class LiveMap {
     this.standing.retry();
     const wanted = import('../map/view.ts');
     wanted.catch(() => undefined);
-    const worker = fetch(page.root + page.worker).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    const worker = page.worker === '' ? Promise.resolve(true) : isThere(page.root + page.worker);
     let { atlas } = session;
     try {
       atlas ??= await fetchAtlas(dataOf(page));
@@ -74,7 +71,8 @@ export class LiveMap {
       return;
     }
     try {
-      const { MapView } = await wanted;
+      const { MapView, tellWorker } = await wanted;
+      await tellWorker();
       if (late()) return;
       this.map = this.#make(MapView, atlas);
       this.standing.wait(messages);
@@ -130,4 +128,11 @@ export class LiveMap {
     this.map = undefined;
     this.moving = undefined;
   }
+}
+
+function isThere(address: string): Promise<boolean> {
+  return fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

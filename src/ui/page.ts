@@ -24,8 +24,10 @@ export interface PageData {
     readonly href: string;
     readonly next?: { readonly title: string; readonly lang: Lang; readonly href: string };
   };
-  /** Address of the map's worker below the root: fetched beside the map's code, not after it. */
+  /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
   readonly worker: string;
+  /** This edition of code and words: its number, and the ISO date of the newest words. */
+  readonly edition: { readonly version: string; readonly date: string };
   readonly relief: {
     readonly tiles: string;
     readonly bounds: [number, number, number, number];

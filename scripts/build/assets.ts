@@ -1,0 +1,30 @@
+/** What the pages load of the bundled code. */
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Manifest } from 'vite';
+import { modulesOf } from './modules.ts';
+import type { Assets } from './page.ts';
+
+/** What the pages load: the script's address and the style sheet's text, which they carry themselves. */
+export async function readAssets(dist: string, look: string): Promise<Assets> {
+  const manifestFile = join(dist, 'manifest.json');
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
+  await rm(manifestFile);
+  const entry = manifest['src/main.ts'];
+  const sheet = entry?.css?.[0];
+  const worker = Object.values(manifest)
+    .flatMap(({ assets = [] }) => assets)
+    .find((file) => /worker[^/]*\.js$/.test(file));
+  if (!worker) throw new Error('The build gave no worker for the map');
+  if (!entry || !sheet)
+    throw new Error('The build gave no script or no style sheet for src/main.ts');
+  const css = await readFile(join(dist, sheet), 'utf8');
+  await rm(join(dist, sheet));
+  return {
+    script: entry.file,
+    css: look + css,
+    cssFolder: dirname(sheet),
+    worker,
+    modules: (lang) => modulesOf(manifest, ['src/main.ts', `src/i18n/${lang}.ts`]),
+  };
+}

@@ -1,0 +1,30 @@
+/** The element's attributes and the View, which are one thing written in two ways. */
+import { readHash, writeHash } from '../model/permalink.ts';
+import type { View } from '../model/view.ts';
+
+/** Attributes that the element keeps in step with its view; each is the value of its name in a permalink. */
+export const VIEW_ATTRIBUTES = ['step', 'look', 'focus', 'layers'] as const;
+/** A change of these loads the story anew. */
+export const STORY_ATTRIBUTES = ['story', 'lang', 'site'] as const;
+
+/** The view that attributes ask for; what is absent or broken is the step's own. */
+export function readAttributes(get: (name: string) => string | null): View {
+  return readHash(
+    VIEW_ATTRIBUTES.flatMap((name) => {
+      const value = get(name);
+      return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
+    }).join('&'),
+  );
+}
+
+/** What the attributes are in a view; `null` where one is absent. */
+export function writeAttributes(view: View): [name: string, value: string | null][] {
+  const values = new URLSearchParams(writeHash(view));
+  return VIEW_ATTRIBUTES.map((name) => [name, values.get(name)]);
+}
+
+/** Where a story lies; undefined where `story` or `lang` could not be the name of one. */
+export function storyAddress(site: string, story: string, lang: string): string | undefined {
+  const fits = /^[a-z0-9-]+$/.test(story) && /^[A-Za-z0-9-]+$/.test(lang);
+  return fits && URL.canParse(site) ? new URL(`${story}/${lang}/story.json`, site).href : undefined;
+}

@@ -1,0 +1,235 @@
+/** `<energy-corridor-map>` in the pages of hosts on another origin. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './guest.ts';
+
+const element = (page: Page, at = 0) => page.locator('energy-corridor-map').nth(at);
+const alive = (page: Page, at = 0) =>
+  expect(element(page, at).locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+const current = (page: Page, at = 0) =>
+  element(page, at).locator('section[data-step][aria-current="step"]');
+
+const script = (baseURL: string | undefined) =>
+  `<script type="module" src="${baseURL}energy-corridor-map.js"></script>`;
+const FALLBACK = '<a href="https://example.org/">A picture and a link</a>';
+const one = (attributes = '') =>
+  `<energy-corridor-map story="gateway" lang="en" ${attributes}>${FALLBACK}</energy-corridor-map>`;
+
+test('comes alive in a page of another origin, two of them independent, and writes nothing around', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await host(script(baseURL) + one() + '<p>between</p>' + one('step="wakhan" theme="dark"'));
+  const before = await page.evaluate(() => document.head.innerHTML);
+  await alive(page);
+  await expect(element(page).getByText('A picture and a link')).toBeHidden();
+  await element(page, 1).scrollIntoViewIfNeeded();
+  await alive(page, 1);
+  await expect(current(page)).toHaveAttribute('data-step', 'overview');
+  await expect(current(page, 1)).toHaveAttribute('data-step', 'wakhan');
+  await expect(element(page, 1)).toHaveAttribute('step', 'wakhan');
+
+  await element(page, 1).locator('.steps .next').click();
+  await expect(current(page, 1)).not.toHaveAttribute('data-step', 'wakhan');
+  await expect(current(page)).toHaveAttribute('data-step', 'overview');
+  expect(
+    await page.evaluate(() => [location.hash, history.length, document.head.innerHTML]),
+  ).toEqual(['', 2, before]);
+  expect(await page.evaluate(() => document.documentElement.dataset)).toEqual({});
+});
+
+test('attributes reflect and react; methods steer; events tell', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await host(
+    `<script>for (const type of ['ready','viewchange','featureselect','error'])
+       addEventListener(type, (event) => { if (event instanceof CustomEvent) (window.told ??= []).push([type, event.detail]); });
+     </script>${script(baseURL)}${one('step="meeting"')}`,
+  );
+  await alive(page);
+  const it = element(page);
+  await it.evaluate((node) => {
+    node.setAttribute('focus', 'wakhan-corridor');
+  });
+  await expect(it.locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await it.evaluate((node) => {
+    node.removeAttribute('focus');
+  });
+  await expect(it.locator('[data-card]')).toHaveCount(0);
+
+  const answers = await it.evaluate(async (node) => {
+    const map = node as HTMLElement & {
+      goTo(step: string): boolean;
+      next(): boolean;
+      focus(id: string | null): Promise<boolean>;
+    };
+    return [
+      map.goTo('trade'),
+      map.goTo('__proto__'),
+      map.next(),
+      await map.focus('islamabad'),
+      await map.focus('no-such-thing'),
+    ];
+  });
+  expect(answers).toEqual([true, false, true, true, false]);
+  await expect(it.locator('[data-card="islamabad"]')).toBeVisible();
+  await expect(it).toHaveAttribute('focus', 'islamabad');
+  const told = await page.evaluate(() => Reflect.get(window, 'told') as [string, unknown][]);
+  expect(told.map(([type]) => type)).toEqual(
+    expect.arrayContaining(['ready', 'viewchange', 'featureselect']),
+  );
+  expect(told.filter(([type]) => type === 'featureselect')).toContainEqual([
+    'featureselect',
+    'islamabad',
+  ]);
+
+  await it.evaluate((node) => {
+    node.setAttribute('lang', 'ur');
+  });
+  await expect(it.locator('article')).toHaveAttribute('dir', 'rtl');
+  await it.evaluate((node) => {
+    node.setAttribute('mode', 'map');
+  });
+  await expect(it.locator('article')).toBeHidden();
+});
+
+test('keys and scrolling of the host are the host’s', async ({ page, host, baseURL }) => {
+  await host(script(baseURL) + one());
+  await alive(page);
+  await page.keyboard.press('n');
+  await expect(current(page)).toHaveAttribute('data-step', 'overview');
+  await element(page).locator('.steps .next').click();
+  await expect(current(page)).toHaveAttribute('data-step', 'meeting');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await element(page).locator('.steps .next').focus();
+  await page.keyboard.press('n');
+  await expect(current(page)).not.toHaveAttribute('data-step', 'meeting');
+  const box = (await element(page).locator('.pane').boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
+});
+
+test('moves in the page without a restart, and leaves nothing when it is taken away', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await host(`${script(baseURL)}<div id="a">${one()}</div><div id="b"></div>`);
+  await alive(page);
+  const same = await page.evaluate(async () => {
+    const map = document.querySelector('energy-corridor-map');
+    const canvas = map?.shadowRoot?.querySelector('canvas');
+    document.querySelector('#b')?.append(map ?? '');
+    await new Promise((done) => setTimeout(done, 200));
+    return canvas?.isConnected === true && canvas === map?.shadowRoot?.querySelector('canvas');
+  });
+  expect(same).toBe(true);
+  await alive(page);
+  await element(page).evaluate((node) => {
+    node.remove();
+  });
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('a sentence in the console’s stead: what cannot be loaded leaves what the host has put there', async ({
+  page,
+  host,
+  baseURL,
+  log,
+}) => {
+  await host(
+    `<script>addEventListener('error', (event) => { window.told = event.detail; });</script>${script(baseURL)}
+     <energy-corridor-map story="gone">${FALLBACK}</energy-corridor-map>`,
+  );
+  await expect
+    .poll(() => page.evaluate(() => String(Reflect.get(window, 'told'))))
+    .toContain('gone/en/story.json could not be loaded: the server answered 404');
+  await expect(page.getByText('A picture and a link')).toBeVisible();
+  log.troubles.length = 0;
+});
+
+test('where scripts are refused, the picture and the link stay', async ({
+  page,
+  host,
+  baseURL,
+  log,
+}) => {
+  await host(script(baseURL) + one(), {
+    headers: { 'Content-Security-Policy': "script-src 'none'; style-src 'unsafe-inline'" },
+  });
+  await expect(page.getByText('A picture and a link')).toBeVisible();
+  log.troubles.length = 0;
+});
+
+for (const [what, worker] of [
+  ['with workers from blobs', 'blob:'],
+  ['without, where the drawn map stays', "'none'"],
+] as const)
+  test(`under a strict policy of the host ${what}`, async ({ page, host, baseURL, log }) => {
+    const site = new URL(String(baseURL)).origin;
+    const own = [
+      `default-src 'none'`,
+      `script-src ${site}`,
+      `connect-src ${site}`,
+      `font-src ${site}`,
+      `img-src data: blob: ${site}`,
+      `style-src 'unsafe-inline'`,
+      `worker-src ${worker}`,
+    ];
+    await host(script(baseURL) + one('mode="map"'), {
+      headers: { 'Content-Security-Policy': own.join('; ') },
+    });
+    if (worker === 'blob:') await alive(page);
+    else {
+      await expect(element(page).locator('.picture svg').first()).toBeVisible();
+      await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached({
+        timeout: 40_000,
+      });
+      await expect(element(page).locator('.picture svg').first()).toBeVisible();
+      log.troubles.length = 0;
+    }
+  });
+
+test('fifty times put in and taken away, nothing is left', async ({ page, host, baseURL }) => {
+  test.setTimeout(400_000);
+  await host(`${script(baseURL)}<div id="a"></div>`);
+  await page.evaluate(() => customElements.whenDefined('energy-corridor-map'));
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const cycle = (times: number) =>
+    page.evaluate(async (count) => {
+      const place = document.querySelector('#a');
+      for (let turn = 0; turn < count; turn++) {
+        const map = document.createElement('energy-corridor-map');
+        map.setAttribute('story', 'gateway');
+        const ready = new Promise((done) => {
+          map.addEventListener('ready', done, { once: true });
+        });
+        place?.append(map);
+        await ready;
+        // The live map is begun, and taken away at whatever point it has come to.
+        map.shadowRoot?.querySelector('.pane')?.dispatchEvent(new Event('pointerdown'));
+        await new Promise((done) => setTimeout(done, (turn % 5) * 150));
+        map.remove();
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    }, times);
+  const measure = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  };
+  await cycle(5);
+  await page.waitForTimeout(1000);
+  const before = await measure();
+  await cycle(50);
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect
+    .poll(async () => (await measure()).nodes - before.nodes, { timeout: 20_000 })
+    .toBeLessThan(600);
+  expect((await measure()).listeners - before.listeners).toBeLessThan(60);
+});

@@ -1,0 +1,114 @@
+/** `embed.js` on a host's page: frames take the height they want, are steered, and tell. */
+import { expect, inside, live, SANDBOX, test } from './guest.ts';
+
+interface Api {
+  EnergyCorridorMap: {
+    frame(element: Element | null): EventTarget & {
+      goTo(step: string): Promise<void>;
+      focus(id?: string): Promise<void>;
+      previous(): Promise<void>;
+    };
+  };
+  told: string[];
+}
+
+for (const sandbox of ['', SANDBOX])
+  test(`a frame${sandbox && ' in a sandbox'} sizes itself, obeys, gives reasons and tells`, async ({
+    page,
+    host,
+    frame,
+    baseURL,
+  }) => {
+    const script = `<script async src="${baseURL}embed.js"></script>`;
+    await host(frame('?embed', `${sandbox} width="400"`) + script + script);
+    await expect(page.locator('iframe')).toHaveCSS('height', '560px', { timeout: 20_000 });
+    await live(page);
+    const answers = await page.evaluate(async () => {
+      const { EnergyCorridorMap } = window as unknown as Api;
+      const frame = EnergyCorridorMap.frame(document.querySelector('iframe'));
+      const told: string[] = ((window as unknown as Api).told = []);
+      frame.addEventListener('viewchange', (event) => {
+        told.push((event as CustomEvent<{ step: string }>).detail.step);
+      });
+      const answer = (promise: Promise<void>) =>
+        promise.then(
+          () => 'done',
+          (error: unknown) => (error as Error).message,
+        );
+      return [
+        await answer(frame.goTo('wakhan')),
+        await answer(frame.focus('wakhan-corridor')),
+        await answer(frame.goTo('nowhere')),
+        await answer(frame.focus('nothing')),
+        await answer(frame.goTo('overview')),
+        await answer(frame.previous()),
+      ];
+    });
+    const not = 'The map did not do it: ';
+    expect(answers).toEqual([
+      'done',
+      'done',
+      `${not}unknown-step`,
+      `${not}unknown-feature`,
+      'done',
+      `${not}at-the-end`,
+    ]);
+    const told = await page.evaluate(() => (window as unknown as Api).told);
+    expect(told[0]).toBe('wakhan');
+    expect(told.at(-1)).toBe('overview');
+    await page.locator('iframe').evaluate((node) => {
+      node.style.width = '360px';
+    });
+    await expect(page.locator('iframe')).toHaveCSS('height', '680px');
+  });
+
+test('a hostile host is not told a thing, moves nothing, and breaks nothing', async ({
+  page,
+  host,
+  frame,
+}) => {
+  await host(
+    `<script>window.heard = []; addEventListener('message', ({data}) => heard.push(data));</script>${frame('?embed#step=trade')}`,
+  );
+  await live(page);
+  const heard = await page.evaluate(async () => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    const type = 'energy-corridor-map:goto';
+    const hostile: unknown[] = [
+      null,
+      0,
+      'goto',
+      { type },
+      { type, version: 1, id: 'x', step: 'wakhan' },
+      JSON.parse(`{"type":"${type}","version":1,"id":"x","__proto__":{"step":"wakhan"}}`),
+      { type, version: 1e308, id: 'x'.repeat(1e6), step: {} },
+      { type: 'energy-corridor-map:constructor', version: 1 },
+      new Map([['type', type]]),
+    ];
+    for (let round = 0; round < 200; round++)
+      for (const message of hostile) target?.postMessage(message, '*');
+    await new Promise((done) => setTimeout(done, 800));
+    return (Reflect.get(window, 'heard') as { type: string }[]).map((data) => data.type);
+  });
+  // It had not greeted: nobody is told anything but that there is a frame.
+  expect(heard).toEqual(['energy-corridor-map:ready']);
+  await expect(inside(page).locator('section[data-step][aria-current="step"]')).toHaveAttribute(
+    'data-step',
+    'trade',
+  );
+});
+
+test('a hostile frame does not move the host', async ({ page, host, baseURL }) => {
+  const evil = `<script>
+    for (let round = 0; round < 500; round++)
+      for (const height of [1e9, -5, NaN, '900px', 1999, {}, null])
+        parent.postMessage({ type: 'energy-corridor-map:height', version: 1, height }, '*');
+    parent.postMessage({ type: 'energy-corridor-map:view', version: 1, hash: '<b>', step: '__proto__' }, '*');
+  </script>`;
+  await host(
+    `<iframe id="evil" title="x" height="333" srcdoc="${evil.replaceAll('"', '&quot;')}"></iframe>
+     <script src="${baseURL}embed.js"></script>`,
+  );
+  await page.waitForTimeout(500);
+  await expect(page.locator('#evil')).toHaveCSS('height', '333px');
+});
