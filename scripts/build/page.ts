@@ -55,10 +55,9 @@ ${head(page, site)}
 <div id="app">${parts.app}</div>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(page)}</script>
-${modules(story.lang)
-  .map((path) => `<link rel="modulepreload" href="${root}${path}">`)
+${[...modules(story.lang).filter((path) => path !== script), script]
+  .map((path) => `<script type="module" src="${root}${path}"></script>`)
   .join('')}
-<script type="module" src="${root}${script}"></script>
 </body>
 </html>
 `;
