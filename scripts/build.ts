@@ -12,7 +12,7 @@ import { buildDate, writeDownloads } from './build/downloads.ts';
 import { pathOf, readSiteUrl } from './build/head.ts';
 import { pageHtml, type Assets } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
-import { writeSources } from './build/sources.ts';
+import { readEvidence, writeSources } from './build/sources.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -40,11 +40,12 @@ async function main(): Promise<void> {
 
   const [first] = stories;
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
-  for (const story of stories) {
-    const messages = await prerender.loadMessages(story.lang);
+  for (const plain of stories) {
+    const messages = await prerender.loadMessages(plain.lang);
+    const story = await prerender.withCharts(plain, messages, atlas, await readEvidence());
     const own = join(DIST, pathOf(story));
     await writePictures(story, messages, atlas, own, prerender, outlines);
-    for (const path of pathsOf(story, first)) {
+    for (const path of pathsOf(plain, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
         story,

@@ -22,6 +22,7 @@ import FeatureList from './ui/FeatureList.svelte';
 import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
 import SourcesPage from './ui/SourcesPage.svelte';
+import StepChart from './ui/tools/power/StepChart.svelte';
 
 export { loadMessages, readAtlas, sourcesCss };
 
@@ -33,6 +34,23 @@ export function loadContent(data: string): { atlas: Atlas; stories: readonly Sto
     toggles: [...togglesOf(atlas).map(({ id }) => id), 'relief'],
   });
   return { atlas, stories };
+}
+
+/** The story with the charts that its steps ask for, drawn. */
+export async function withCharts(
+  story: Story,
+  messages: Messages,
+  atlas: Atlas,
+  evidence: Evidence,
+): Promise<Story> {
+  const { withTools } = await import('./i18n/tools/index.ts');
+  const telling = { atlas, evidence, messages: withTools(messages, story.lang), lang: story.lang };
+  const steps = story.steps.map((step) =>
+    step.chart
+      ? { ...step, chartHtml: render(StepChart, { props: { name: step.chart, ...telling } }).body }
+      : step,
+  );
+  return { ...story, steps };
 }
 
 /** What readers can switch, in the order of the layers. */

@@ -16,6 +16,11 @@ export interface SourcesInput {
   readonly prerender: Pick<typeof Prerender, 'loadMessages' | 'renderSources' | 'sourcesCss'>;
 }
 
+/** The evidence that the pipeline has made. */
+export async function readEvidence(): Promise<Evidence> {
+  return JSON.parse(await readFile('data/layers/evidence.json', 'utf8')) as Evidence;
+}
+
 /** Below the site's root: English has the short address. */
 function pathOf(lang: string): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
@@ -24,7 +29,7 @@ function pathOf(lang: string): string {
 /** Writes `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
 export async function writeSources(input: SourcesInput): Promise<void> {
   const { dist, atlas, stories, assets, prerender } = input;
-  const evidence = JSON.parse(await readFile('data/layers/evidence.json', 'utf8')) as Evidence;
+  const evidence = await readEvidence();
   const langs = [...new Set(stories.flatMap((story) => story.langs))];
   for (const lang of langs) {
     const messages = await prerender.loadMessages(lang);

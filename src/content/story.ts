@@ -101,10 +101,14 @@ function assemble(
   if (title === undefined || standfirst === undefined || reviewed === undefined) return undefined;
   const scenes = new Map(steps.map((step) => [step.id, step]));
   const joined = texts.flatMap(({ id, heading, html, mentions }): Step[] => {
-    const { look, layers, focus, date } = scenes.get(id) ?? {};
+    const { look, layers, focus, date, chart } = scenes.get(id) ?? {};
     if (!look || !layers || !focus) return [];
     return [
-      { id, heading, html, look, layers, focus, ...(date !== undefined && { date }), mentions },
+      {
+        ...{ id, heading, html, look, layers, focus, mentions },
+        ...(date !== undefined && { date }),
+        ...(chart !== undefined && { chart }),
+      },
     ];
   });
   const dir = direction(lang);
