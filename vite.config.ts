@@ -8,7 +8,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   logLevel: 'warn',
   build: isSsrBuild
-    ? { outDir: '.build', target: 'node20' }
+    ? {
+        outDir: '.build',
+        target: 'node20',
+        // The build itself writes in all languages at once; only readers load one.
+        rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+      }
     : {
         outDir: 'dist',
         manifest: 'manifest.json',

@@ -57,7 +57,7 @@ async function main(): Promise<void> {
         root,
         toggles: prerender.togglesOf(atlas),
         languages: await languagesOf(story, path, prerender),
-        front: frontOf(story, stories, root),
+        front: frontOf(story, stories),
         relief,
         worker: assets.worker,
         edition: { version, date },

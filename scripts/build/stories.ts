@@ -19,14 +19,14 @@ export function withoutNotes(story: Story): Story {
   return { ...story, steps };
 }
 
-/** The addresses of the front page and of the next story in its order, from a page of a story. */
-export function frontOf(story: Story, stories: readonly Story[], root: string): PageData['front'] {
+/** Where the front page is in the language of a story, and the next story in its order. */
+export function frontOf(story: Story, stories: readonly Story[]): PageData['front'] {
   const ids = [...new Set(stories.map(({ id }) => id))];
   const id = ids[(ids.indexOf(story.id) + 1) % ids.length];
   const next = id === story.id ? undefined : inLanguage(stories, id, story.lang);
   return {
-    href: `${root}stories/${story.lang}/`,
-    ...(next && { next: { title: next.title, lang: next.lang, href: root + pathOf(next) } }),
+    path: `stories/${story.lang}/`,
+    ...(next && { next: { title: next.title, lang: next.lang, path: pathOf(next) } }),
   };
 }
 

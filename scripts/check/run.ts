@@ -4,11 +4,17 @@ import { basename, dirname, extname, join } from 'node:path';
 import { adviseText } from '../../src/content/advice.ts';
 import { againstOf } from '../../src/content/against.ts';
 import { isLang } from '../../src/content/direction.ts';
-import { loadAtlas, loadMentionWords, loadText, readStories } from '../../src/content/files.ts';
+import {
+  loadAtlas,
+  loadFront,
+  loadMentionWords,
+  loadText,
+  readStories,
+} from '../../src/content/files.ts';
 import { checkLayer, type LayerContext } from '../../src/content/layer.ts';
 import { ContentError, problem, type Problem } from '../../src/content/problem.ts';
 import { Reporter } from '../../src/content/reporter.ts';
-import { checkStories, type Against } from '../../src/content/stories.ts';
+import { checkStories, type Against, type StoryFiles } from '../../src/content/stories.ts';
 import { langOf } from '../../src/content/story.ts';
 import { readStoryText } from '../../src/content/storyText.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
@@ -66,9 +72,21 @@ function checkFolder(path: string, against: Against): readonly Problem[] {
     isStory(join(dir, name)) || (!several && name === basename(folder));
   const { stories, problems } = readStories(dir, asked);
   const own = `${folder}/`;
-  return [...problems, ...checkStories(stories, against).problems]
+  const front = several ? frontProblems(folder, stories) : [];
+  return [...front, ...problems, ...checkStories(stories, against).problems]
     .map((one) => ({ ...one, file: one.file.replace(/^\.\//, '') }))
     .filter(({ file }) => file.startsWith(own.replace(/^\.\//, '')));
+}
+
+/** What is wrong with the list of stories, where there is one. */
+function frontProblems(dir: string, stories: readonly StoryFiles[]): readonly Problem[] {
+  try {
+    loadFront(dir, stories);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
 }
 
 /** A text in a story's folder is checked with its scenes, another one on its own. */

@@ -1,5 +1,6 @@
 /** What a story should not be without, beside what it must not have wrong. Build only. */
 import { contradictions } from './figure/beside.ts';
+import { deadFragments } from './fragments.ts';
 import type { MapLinks } from './link.ts';
 import type { Plan } from './plan.ts';
 import type { Reporter } from './reporter.ts';
@@ -8,8 +9,14 @@ import type { StepText, StoryText } from './storyText.ts';
 /** Words that a slide can hold with its map beside it; asides and pictures not counted. */
 const SLIDE = 150;
 
-/** Warns of steps that are too long or cite nothing, and of numbers that contradict live ones beside them. */
-export function adviseText({ steps }: StoryText, reporter: Reporter, links: MapLinks): void {
+/**
+ * Reports links into the story that lead nowhere; warns of steps that are too long or cite nothing, and
+ * of numbers that contradict live ones beside them.
+ */
+export function adviseText(text: StoryText, reporter: Reporter, links: MapLinks): void {
+  const { steps } = text;
+  for (const { offset, message, hints } of deadFragments(reporter.text, text, links))
+    reporter.report(offset, message, hints);
   const warn = (offset: number, message: string, expected: string): void =>
     reporter.report(offset, message, { severity: 'warning', expected });
   for (const [index, step] of steps.entries()) {

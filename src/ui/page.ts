@@ -19,10 +19,10 @@ export interface PageData {
     readonly name: string;
     readonly href: string;
   }[];
-  /** The page that lists all stories, and the story after this one where there is another. */
+  /** The page that lists all stories, and the story after this one where there is another: paths below the root. */
   readonly front: {
-    readonly href: string;
-    readonly next?: { readonly title: string; readonly lang: Lang; readonly href: string };
+    readonly path: string;
+    readonly next?: { readonly title: string; readonly lang: Lang; readonly path: string };
   };
   /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
   readonly worker: string;

@@ -118,7 +118,7 @@ test('“Back to the story” returns from wherever one has wandered', async ({ 
       await page.mouse.move(middle.x + 50, middle.y + 50);
       await page.mouse.wheel(0, -300);
     },
-    pointed: () => link(page, 'toktogul-hpp').click(),
+    pointed: () => link(page, 'toktogul-hpp').first().click(),
     switched: async () => {
       await page.locator('.legend h2 button').click();
       await page.locator('.layers summary').click();

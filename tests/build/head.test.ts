@@ -66,6 +66,23 @@ describe('the head of a page', () => {
   });
 });
 
+describe('what has changed since', () => {
+  const changed = (corrections: object) =>
+    dataOf(head({ ...page, story: { ...page.story, ...corrections } }, undefined));
+
+  test('is told by the day of the newest correction', () => {
+    const old = { date: '2026-11-01', what: 'A' };
+    expect(changed({})).toMatchObject({ dateModified: '2026-11-23' });
+    expect(changed({ corrections: [old] })).toMatchObject({ dateModified: '2026-11-23' });
+    const corrections = [{ date: '2026-12-24', what: 'B' }, old];
+    expect(changed({ corrections })).toMatchObject({ dateModified: '2026-12-24' });
+  });
+
+  test('is not based on an article where the story retells none', () => {
+    expect(changed({ source: undefined })).not.toHaveProperty('isBasedOn');
+  });
+});
+
 describe('SITE_URL', () => {
   test('is an http address, with one slash at its end', () => {
     expect(readSiteUrl(undefined)).toBeUndefined();

@@ -101,13 +101,13 @@ describe('a story that is only a folder', () => {
   });
 
   test('stands before and after others', () => {
-    expect(frontOf(find('gateway', 'en'), stories, '../../')).toEqual({
-      href: '../../stories/en/',
-      next: { title: 'Another & <more>', lang: 'en', href: '../../another/en/' },
+    expect(frontOf(find('gateway', 'en'), stories)).toEqual({
+      path: 'stories/en/',
+      next: { title: 'Another & <more>', lang: 'en', path: 'another/en/' },
     });
-    expect(frontOf(find('another', 'ur'), stories, '').next?.href).toBe('gateway/ur/');
+    expect(frontOf(find('another', 'ur'), stories).next?.path).toBe('gateway/ur/');
     const alone = stories.filter(({ id }) => id === 'gateway');
-    expect(frontOf(find('gateway', 'en'), alone, '')).toEqual({ href: 'stories/en/' });
+    expect(frontOf(find('gateway', 'en'), alone)).toEqual({ path: 'stories/en/' });
   });
 
   test('has its images and notes beside its pages, and no note in them', async () => {

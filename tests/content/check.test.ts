@@ -3,7 +3,7 @@
  * command itself, with its exit codes, for people and for machines.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -225,6 +225,15 @@ describe('paths', () => {
   it('of several stories are checked one by one, each once', () => {
     const all = Object.values(EXPECTED['stories'] ?? {}).flat();
     expect([...said('stories')].sort()).toEqual([...all].sort());
+  });
+
+  it('of several stories are checked with the list of them', () => {
+    const folder = join(scratch, 'several');
+    cpSync(`${FIXTURES}/stories/right`, join(folder, 'right'), { recursive: true });
+    writeFileSync(join(folder, 'stories.yaml'), 'default: rihgt\n');
+    expect(check(folder).map(formatProblem)).toEqual([
+      `${folder}/stories.yaml:1:10: error: there is no story \`rihgt\`; expected one of right; did you mean \`right\`?`,
+    ]);
   });
 
   it.each([

@@ -276,6 +276,29 @@ describe('descriptions of the map', () => {
   });
 });
 
+describe('links within the story', () => {
+  it.each(['#step=two', '#step=one&focus=line', '../en/#step=two', '#look=5/38/69'])(
+    'such as %s lead somewhere',
+    (href) => {
+      expect(said({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toBe('');
+    },
+  );
+
+  it.each([
+    [
+      '#step=tow',
+      'first/ur.md:8:7: error: the link leads to the step `tow`, which is not there; did you mean `two`?',
+    ],
+    ['../en/#step=tow', 'the step `tow`'],
+    [
+      '#focus=lyne',
+      'the link leads to the feature `lyne`, which is not there; did you mean `line`?',
+    ],
+  ])('such as %s do not', (href, words) => {
+    expect(said({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toContain(words);
+  });
+});
+
 it('need not retell an article', () => {
   const own = yamlText.replace(/source:\n(?: {2}.*\n)+/, '');
   expect(said({ yamlText: own })).toBe(
