@@ -83,6 +83,7 @@ export const ur: Messages = {
       measure: 'ناپیں',
       power: 'بجلی',
       take: 'ساتھ لے جائیں',
+      embed: 'شامل کریں',
     },
   },
   list: {
