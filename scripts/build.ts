@@ -45,11 +45,12 @@ async function main(): Promise<void> {
 
   const first = stories.find(({ id }) => id === home);
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
-  for (const story of stories) {
-    const messages = await prerender.loadMessages(story.lang);
+  for (const plain of stories) {
+    const messages = await prerender.loadMessages(plain.lang);
+    const story = await prerender.withCharts(plain, messages, known);
     const own = join(DIST, pathOf(story));
     await writePictures(story, messages, known, own, prerender, outlines);
-    for (const path of pathsOf(story, first)) {
+    for (const path of pathsOf(plain, first)) {
       const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
         story: withoutNotes(story),
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
     }
     await writeOembed(story, messages, own, site);
   }
-  await writeSources({ dist: DIST, atlas, stories, assets, prerender });
+  await writeSources({ dist: DIST, ...known, stories, assets, prerender });
   await writeStoryFiles(stories, 'data/stories', DIST);
   await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
   await writeEditions(DIST, version, code);

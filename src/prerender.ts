@@ -30,6 +30,7 @@ import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
 import SourcesPage from './ui/SourcesPage.svelte';
 import { paper } from './ui/venue.ts';
+import StepChart from './ui/tools/power/StepChart.svelte';
 
 export { loadMessages, readAtlas, sourcesCss };
 
@@ -57,6 +58,18 @@ export function loadContent(data: string): Known & {
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
   const evidence = loadEvidence(`${data}/layers`);
   return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
+}
+
+/** The story with the charts that its steps ask for, drawn. */
+export async function withCharts(story: Story, messages: Messages, known: Known): Promise<Story> {
+  const { withTools } = await import('./i18n/tools/index.ts');
+  const telling = { ...known, messages: withTools(messages, story.lang), lang: story.lang };
+  const steps = story.steps.map((step) =>
+    step.chart
+      ? { ...step, chartHtml: render(StepChart, { props: { name: step.chart, ...telling } }).body }
+      : step,
+  );
+  return { ...story, steps };
 }
 
 /** What readers can switch, in the order of the layers. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Messages } from '../../src/i18n/messages.ts';
 import type { Lang } from '../../src/model/atlas.ts';
-import type { PageData } from '../../src/ui/page.ts';
+import { withoutCharts, type PageData } from '../../src/ui/page.ts';
 import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
 
@@ -54,11 +54,10 @@ ${head(page, site)}
 <body>
 <div id="app">${parts.app}</div>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
-<script type="application/json" id="page">${jsonInHtml(page)}</script>
-${modules(story.lang)
-  .map((path) => `<link rel="modulepreload" href="${root}${path}">`)
+<script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
+${[...modules(story.lang).filter((path) => path !== script), script]
+  .map((path) => `<script type="module" src="${root}${path}"></script>`)
   .join('')}
-<script type="module" src="${root}${script}"></script>
 </body>
 </html>
 `;

@@ -1,5 +1,5 @@
 /** The page of all sources and of what is not known, in every language of the stories. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
@@ -11,6 +11,7 @@ import { EARLY, policy, type Assets } from './page.ts';
 export interface SourcesInput {
   readonly dist: string;
   readonly atlas: Atlas;
+  readonly evidence: Evidence;
   readonly stories: readonly Story[];
   readonly assets: Pick<Assets, 'css' | 'cssFolder'>;
   readonly prerender: Pick<typeof Prerender, 'loadMessages' | 'renderSources' | 'sourcesCss'>;
@@ -23,8 +24,7 @@ function pathOf(lang: string): string {
 
 /** Writes `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
 export async function writeSources(input: SourcesInput): Promise<void> {
-  const { dist, atlas, stories, assets, prerender } = input;
-  const evidence = JSON.parse(await readFile('data/layers/evidence.json', 'utf8')) as Evidence;
+  const { dist, atlas, evidence, stories, assets, prerender } = input;
   const langs = [...new Set(stories.flatMap((story) => story.langs))];
   for (const lang of langs) {
     const messages = await prerender.loadMessages(lang);

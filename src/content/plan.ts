@@ -1,6 +1,7 @@
 /** `story.yaml`: what a story is and where each of its steps looks, without a word of its text. */
 import type { Look } from '../model/camera.ts';
 import type { Bounds } from '../model/geo.ts';
+import { CHARTS, type ChartName } from '../model/power.ts';
 import type { StorySource } from '../model/story.ts';
 import { readDate } from './date.ts';
 import { join, readLook, warnIfSwapped, type Places } from './look.ts';
@@ -26,6 +27,7 @@ export interface StepPlan {
   readonly layers: readonly string[];
   readonly focus: readonly string[];
   readonly date?: string | undefined;
+  readonly chart?: ChartName | undefined;
 }
 
 /** What could not be read is undefined, and reported. */
@@ -94,7 +96,7 @@ function readSteps(value: Value, places: Places, toggles: readonly string[]): re
 
 /** All fields are checked even where the id is broken. */
 function readStep(item: Value, places: Places, toggles: readonly string[]): StepPlan | undefined {
-  if (!readFields(item, ['id', 'look', 'layers', 'focus', 'date'])) return undefined;
+  if (!readFields(item, ['id', 'look', 'layers', 'focus', 'date', 'chart'])) return undefined;
   const at = item.at('id');
   const id = readSlug(at);
   const rest = {
@@ -106,6 +108,7 @@ function readStep(item: Value, places: Places, toggles: readonly string[]): Step
         readItems(list, (one) => readKnown(one, places.ids, 'feature')),
       ) ?? [],
     date: optional(item.at('date'), (one) => readDate(one, 'month')),
+    chart: optional(item.at('chart'), (one) => readKnown(one, CHARTS, 'chart')),
   };
   return id === undefined ? undefined : { id, at, ...rest };
 }

@@ -122,7 +122,7 @@ function assemble(
   if (title === undefined || standfirst === undefined || reviewed === undefined) return undefined;
   const scenes = new Map(steps.map((step) => [step.id, step]));
   const joined = texts.flatMap(({ id, heading, html, mapDescription, note, mentions }): Step[] => {
-    const { look, layers, focus, date } = scenes.get(id) ?? {};
+    const { look, layers, focus, date, chart } = scenes.get(id) ?? {};
     if (!look || !layers || !focus || !mapDescription) return [];
     return [
       {
@@ -130,6 +130,7 @@ function assemble(
         ...(note !== undefined && { note }),
         ...{ look, layers, focus, mentions },
         ...(date !== undefined && { date }),
+        ...(chart !== undefined && { chart }),
       },
     ];
   });

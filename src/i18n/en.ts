@@ -91,6 +91,7 @@ export const en: Messages = {
       measure: 'Measure',
       power: 'Power',
       take: 'Take along',
+      embed: 'Embed',
     },
   },
   list: {

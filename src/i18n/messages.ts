@@ -87,7 +87,7 @@ export interface Messages {
     readonly title: string;
     readonly close: string;
     readonly names: Readonly<
-      Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take', string>
+      Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take' | 'embed', string>
     >;
   };
   readonly list: { readonly title: string; readonly hint: string };

@@ -91,6 +91,7 @@ export const ur: Messages = {
       measure: 'ناپیں',
       power: 'بجلی',
       take: 'ساتھ لے جائیں',
+      embed: 'شامل کریں',
     },
   },
   list: {

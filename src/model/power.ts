@@ -1,5 +1,9 @@
-/** How much: where the power is to come from and go to, what it costs, and who says so. Shapes only. */
+/** How much: where the power is to come from and go to, what it costs, and who says so. */
 import type { Words } from './atlas.ts';
+
+/** The charts that a step of a story can have beside it. */
+export const CHARTS = ['generation', 'split', 'links', 'tariff', 'cost', 'heights'] as const;
+export type ChartName = (typeof CHARTS)[number];
 
 export type PowerUnit = 'MW' | 'TWh' | '%' | 'USD million' | 'EUR million' | 'US¢/kWh';
 

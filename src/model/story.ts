@@ -1,6 +1,7 @@
 /** A Story: words and scenes, one story in one language, ready to show. `content/` makes it from files. */
 import type { Look } from './camera.ts';
 import type { Lang } from './atlas.ts';
+import type { ChartName } from './power.ts';
 
 /** Text direction of a language. */
 export type Direction = 'ltr' | 'rtl';
@@ -22,6 +23,10 @@ export interface Step {
   readonly focus: readonly string[];
   /** Month (`YYYY-MM`) whose state of things is shown; absent means the newest known. */
   readonly date?: string;
+  /** The chart that stands with the passage, by name. */
+  readonly chart?: ChartName;
+  /** That chart as safe HTML, drawn at build. */
+  readonly chartHtml?: string;
   /** Ids that the passage links, in order of mention, each once. */
   readonly mentions: readonly string[];
 }

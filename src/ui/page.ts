@@ -45,3 +45,18 @@ export function reliefOf({ relief, root }: PageData): PageData['relief'] {
 export function dataOf({ root }: Pick<PageData, 'root'>): string {
   return new URL(`${root}data/`, document.baseURI).href;
 }
+
+/** A page's data without the drawn charts, which the page itself has already. */
+export function withoutCharts(page: PageData): PageData {
+  const steps = page.story.steps.map(({ chartHtml: _, ...step }) => step);
+  return { ...page, story: { ...page.story, steps } };
+}
+
+/** A page's data with the charts that stand in the page. */
+export function withChartsOf(root: ParentNode, page: PageData): PageData {
+  const steps = page.story.steps.map((step) => {
+    const drawn = root.querySelector(`[data-step="${step.id}"] .step-chart`);
+    return drawn ? { ...step, chartHtml: drawn.outerHTML } : step;
+  });
+  return { ...page, story: { ...page.story, steps } };
+}

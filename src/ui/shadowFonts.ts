@@ -20,9 +20,12 @@ const OWN = 'ECM ';
 let faces: FontFace[] = [];
 let users = 0;
 
-/** A style sheet in which our fonts go by our names first. */
+/** A style sheet in which our fonts go by our names first, quoted or not. */
 export function withOwnNames(css: string): string {
-  return css.replaceAll(/'((?:Noto|Source Serif)[^']*)'/g, `'${OWN}$1', '$1'`);
+  return css.replaceAll(
+    /(["']?)((?:Noto|Source Serif)[\w ]*)\1/g,
+    (_, _quote, name: string) => `"${OWN}${name}","${name}"`,
+  );
 }
 
 /** Makes the fonts known to the document, which alone can know fonts. Returns how to take them back; the last one does. */

@@ -68,6 +68,22 @@ function saidOf(from: string, to: string): string {
   return said({ yamlText: yamlText.replace(from, to) });
 }
 
+describe('the chart of a step', () => {
+  const asked = (name: string) =>
+    yamlText.replace('date: 2025-03', `date: 2025-03\n    chart: ${name}`);
+
+  it('is one of those that there are', () => {
+    const { story } = checkStory({ ...input, yamlText: asked('heights') });
+    expect(story?.steps.map(({ chart }) => chart)).toEqual([undefined, 'heights']);
+  });
+
+  it('gets a sentence with the list where there is none of that name', () => {
+    const sentence = said({ yamlText: asked('hieghts') });
+    expect(sentence).toContain('there is no chart `hieghts`');
+    expect(sentence).toContain('one of generation, split, links, tariff, cost, heights');
+  });
+});
+
 describe('parseStory', () => {
   it('joins scenes and words', () => {
     expect(parseStory(input)).toEqual({

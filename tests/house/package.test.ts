@@ -7,14 +7,14 @@ interface Manifest {
   readonly version: string;
   readonly engines: { readonly node: string };
   readonly scripts: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest;
-const { dependencies, scripts, engines } = read('package.json');
+const { devDependencies, scripts, engines } = read('package.json');
 
 test('maplibre-gl is pinned exactly, at 6.17.0 or newer (CVE-2026-85061)', () => {
-  const pinned = dependencies['maplibre-gl'] ?? '';
+  const pinned = devDependencies['maplibre-gl'] ?? '';
   expect(pinned).toMatch(/^\d+\.\d+\.\d+$/);
   const [major = 0, minor = 0] = pinned.split('.').map(Number);
   expect(major > 6 || (major === 6 && minor >= 17)).toBe(true);

@@ -1,6 +1,7 @@
 /** The words of the tools beside the map, loaded with the first of them. */
 import type { Lang } from '../../model/atlas.ts';
 import type { Messages } from '../messages.ts';
+import * as embed from './embed.ts';
 import * as find from './find.ts';
 import * as time from './time.ts';
 import * as filter from './filter.ts';
@@ -11,6 +12,7 @@ import * as take from './take.ts';
 
 /** Each tool's words by its name. */
 export interface ToolWords {
+  readonly embed: embed.EmbedWords;
   readonly find: find.FindWords;
   readonly time: time.TimeWords;
   readonly filter: filter.FilterWords;
@@ -25,6 +27,7 @@ export type ToolMessages = Messages & { readonly tools: ToolWords };
 
 const words: Readonly<Record<string, ToolWords>> = {
   en: {
+    embed: embed.en,
     find: find.en,
     time: time.en,
     filter: filter.en,
@@ -34,6 +37,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     know: know.en,
   },
   ur: {
+    embed: embed.ur,
     find: find.ur,
     time: time.ur,
     filter: filter.ur,

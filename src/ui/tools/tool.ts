@@ -6,7 +6,7 @@ import type { Session } from '../../state/session.svelte.ts';
 import type { PageData } from '../page.ts';
 
 /** A tool by name: the key of its words in `ToolWords`. */
-export type ToolName = 'find' | 'filter' | 'time' | 'measure' | 'power' | 'take';
+export type ToolName = 'find' | 'filter' | 'time' | 'measure' | 'power' | 'take' | 'embed';
 
 export interface ToolProps {
   readonly session: Session;

@@ -1,0 +1,1 @@
+export function publish(dist: string, target: string): { written: number; removed: number };

@@ -1,0 +1,39 @@
+/** Charts beside the story: there without a script, and answering the map with one. */
+import { PHONE, card, expect, test, visit } from './helpers.ts';
+
+test('charts stand in the page as it arrives, with table and sources, and are no wider than it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+  const page = await context.newPage();
+  for (const path of ['gateway/en/', 'gateway/ur/']) {
+    await page.goto(path);
+    const charts = page.locator('article .step-chart');
+    await expect(charts).toHaveCount(2);
+    for (const chart of await charts.all()) {
+      await expect(chart).toBeVisible();
+      await expect(chart.locator('table')).toHaveCount(1);
+      await expect(chart.locator('.sources li').first()).toBeAttached();
+      const { x, width } = (await chart.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(PHONE.width);
+    }
+  }
+  expect(await page.content()).not.toMatch(/<[^>]* style=/);
+  await context.close();
+});
+
+test('what is pointed at in a chart is marked on the map, and the other way round', async ({
+  shared: page,
+}) => {
+  await visit(page, 'step=line-south');
+  const dot = page.locator('.step-chart .heights a[data-feature="kunduz"]');
+  await dot.scrollIntoViewIfNeeded();
+  await dot.hover();
+  await expect(dot).toHaveClass(/hinted/);
+  const row = page.locator('.step-chart th a[data-feature="kunduz"]');
+  await expect(row).toHaveClass(/hinted/);
+  await dot.click();
+  await expect(card(page, 'kunduz')).toBeVisible();
+  await expect(dot).toHaveClass(/marked/);
+});

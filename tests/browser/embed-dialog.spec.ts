@@ -1,0 +1,49 @@
+/** The panel “Embed”: what it copies is what the reader sees, in a page of another origin. */
+import { en } from '../../src/i18n/en.ts';
+import { expect, inside, live, test } from './guest.ts';
+
+test('what is copied shows the state that was seen, as frame, element and picture', async ({
+  page,
+  context,
+  baseURL,
+  host,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1280, height: 900 });
+  await other.goto(`${String(baseURL)}gateway/en/#step=wakhan&focus=wakhan-corridor`);
+  await expect(other.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await other.getByRole('button', { name: en.tools.names.embed }).click();
+  const panel = other.locator('[data-panel="embed"]');
+  const copy = async () => {
+    await panel.getByRole('button', { name: 'Copy' }).first().click();
+    await expect(panel.getByRole('status').first()).toHaveText('Copied.');
+    return other.evaluate(() => navigator.clipboard.readText());
+  };
+
+  await panel.locator('[data-choice="theme"]').selectOption('dark');
+  const frame = await copy();
+  await host(frame);
+  await live(page);
+  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await expect(inside(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(inside(page).locator('section[data-step][aria-current="step"]')).toHaveAttribute(
+    'data-step',
+    'wakhan',
+  );
+
+  await panel.locator('[data-choice="kind"]').selectOption('element');
+  await panel.locator('[data-choice="lang"]').selectOption('ur');
+  await host(await copy());
+  const map = page.locator('energy-corridor-map');
+  await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible({ timeout: 30_000 });
+  await expect(map.locator('article')).toHaveAttribute('lang', 'ur');
+
+  await panel.locator('[data-choice="kind"]').selectOption('picture');
+  await panel.locator('[data-choice="lang"]').selectOption('en');
+  await host(await copy());
+  const picture = page.locator('img');
+  await expect(picture).toHaveJSProperty('naturalWidth', 1200);
+  await expect(picture).toHaveAttribute('alt', /Wakhan|gateway/i);
+  await expect(page.locator('a')).toHaveAttribute('href', /#step=wakhan/);
+});

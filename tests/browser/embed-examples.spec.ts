@@ -1,0 +1,87 @@
+/** What docs/examples shows works: in a plain page, and in an empty Vite project with the package from `npm pack`. */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serve } from '../../scripts/serve.mjs';
+import { expect, inside, live, test } from './guest.ts';
+import { serveHost } from './host.ts';
+
+const PLACE = 'https://map.example.org/';
+
+test('the plain page', async ({ page, baseURL }) => {
+  const html = readFileSync('docs/examples/plain.html', 'utf8');
+  expect(html).toContain(PLACE);
+  const site = await serveHost({ '/': { html: html.replaceAll(PLACE, String(baseURL)) } });
+  await page.goto(site.url);
+  await live(page);
+  await page.locator('#steer').click();
+  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  const map = page.locator('energy-corridor-map');
+  await map.scrollIntoViewIfNeeded();
+  await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('#step')).toHaveText('meeting');
+  await page.locator('#on').click();
+  await expect(page.locator('#step')).not.toHaveText('meeting');
+  await site.close();
+});
+
+test('an empty Vite project with the package, by the Svelte example', async ({ page, baseURL }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ecm-vite-'));
+  const npm = (...args: string[]) =>
+    execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  try {
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: 'empty', private: true, type: 'module' }),
+    );
+    npm('pack', resolve('.'), '--pack-destination', folder);
+    const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
+    npm('install', `./${tarball}`);
+    // What any such project has; here it is ours.
+    for (const name of ['svelte', 'vite', '@sveltejs', 'esm-env'])
+      symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+    mkdirSync(join(folder, 'src'));
+    cpSync('docs/examples/svelte/Story.svelte', join(folder, 'src/Story.svelte'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Empty</title></head><body><script type="module" src="/src/main.ts"></script></body></html>',
+    );
+    writeFileSync(
+      join(folder, 'src/main.ts'),
+      `import { mount } from 'svelte';
+       import Story from './Story.svelte';
+       mount(Story, { target: document.body, props: { site: '${String(baseURL)}' } });`,
+    );
+    writeFileSync(
+      join(folder, 'vite.config.js'),
+      `import { svelte } from '@sveltejs/vite-plugin-svelte';
+       export default { plugins: [svelte()] };`,
+    );
+    execFileSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+    const site = await serve(join(folder, 'dist'));
+    await page.goto(site.url);
+    const map = page.locator('energy-corridor-map');
+    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await expect(page.locator('output')).toHaveText('meeting');
+    await site.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
