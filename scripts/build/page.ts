@@ -11,6 +11,8 @@ export interface Assets {
   readonly script: string;
   /** Paths of the modules that the script imports on a page in this language, below the site's root. */
   readonly modules: (lang: Lang) => readonly string[];
+  /** Paths of the fonts that a page in this language asks for early, below the site's root. */
+  readonly fonts: (lang: Lang) => readonly string[];
   readonly css: string;
   /** Path of the map's worker below the site's root. */
   readonly worker: string;
@@ -28,13 +30,13 @@ export const EARLY = `(()=>{let d=document.documentElement,c=d.classList,q=new U
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, all its
- * modules at once, and fonts when the style asks for them: preloaded ones hold up the first words, on a slow line for long.
+ * modules at once, and most fonts when the style asks for them: those asked for early hold up the first words.
  */
 export function pageHtml(
   page: PageData,
   messages: Messages,
   parts: { readonly app: string; readonly list: string },
-  { script, modules, css, cssFolder }: Assets,
+  { script, modules, fonts, css, cssFolder }: Assets,
   site: SiteUrl,
 ): string {
   const { story, root } = page;
@@ -47,7 +49,12 @@ export function pageHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${fonts(story.lang)
+    .map(
+      (font) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+    )
+    .join('')}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { sceneOf } from '../../src/model/scene.ts';
 import { drawPicture } from '../../src/picture/picture.ts';
+import { freeOf } from '../../src/picture/projection.ts';
+import { paddingFor } from '../../src/ui/padding.ts';
 import {
   at,
   card,
@@ -71,6 +73,10 @@ test.describe('without WebGL', () => {
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
     const { story } = await dataOf(page);
     const seen = new Set<string>();
+    const size = await pane(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
+      width,
+      height,
+    }));
     for (const { id, heading } of story.steps) {
       await visit(page, `step=${id}`);
       await drawnFor(page, heading);
@@ -82,6 +88,7 @@ test.describe('without WebGL', () => {
         words: { title: '', description: '' },
         id: 'map',
         measure: () => 50,
+        screen: freeOf(size, paddingFor(size, false, story.dir)),
       });
       // The same areas and lines in the same state, as the browser writes them.
       const wanted = await page.evaluate((text) => {

@@ -24,6 +24,7 @@ const assets: Assets = {
   cssFolder: 'assets',
   worker: 'w.js',
   modules: () => [],
+  fonts: () => [],
 };
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
 const messages = (lang: Lang) => Promise.resolve(messagesOf(lang));
