@@ -137,9 +137,9 @@ export const hashOf = (page: Page) => new URL(page.url()).hash.slice(1);
 export const valueOf = (page: Page, name: string) => new URLSearchParams(hashOf(page)).get(name);
 export const card = (page: Page, id?: string) =>
   page.locator(id === undefined ? '[data-card]' : `[data-card="${id}"]`);
-/** Where the words name a feature; charts name some again. */
+/** A link in the words of the story; charts have links of their own. */
 export const link = (page: Page, id: string) =>
-  page.locator(`article a[data-tone][data-feature="${id}"]`);
+  page.locator(`article a[data-feature="${id}"]:not(.step-chart *)`);
 export const step = (page: Page, id: string) => page.locator(`section[data-step="${id}"]`);
 export const current = (page: Page) => page.locator('section[data-step][aria-current="step"]');
 
