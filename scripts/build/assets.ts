@@ -26,7 +26,7 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
     cssFolder: dirname(sheet),
     worker,
     fonts: (lang) =>
-      (AHEAD[lang] ?? []).map((name) => {
+      (READING_FONTS[lang] ?? LATIN).map((name) => {
         const font = entry.assets?.find((file) => file.includes(name));
         if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
         return font;
@@ -35,7 +35,8 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
   };
 }
 
-/** Fonts asked for early, by language: those whose letters would move the page if they came late. */
-const AHEAD: Readonly<Record<string, readonly string[]>> = {
+/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
+const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
+const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };

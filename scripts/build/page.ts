@@ -30,7 +30,7 @@ export const EARLY = `(()=>{let d=document.documentElement,c=d.classList,q=new U
 
 /**
  * The whole page. Everything inline is in the policy by its hash. The script is asked for last, all its
- * modules at once, and most fonts when the style asks for them: those asked for early hold up the first words.
+ * modules at once, and fonts from within the body: those asked for in the head hold up the first words.
  */
 export function pageHtml(
   page: PageData,
@@ -49,16 +49,17 @@ export function pageHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">${fonts(story.lang)
-    .map(
-      (font) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
-    )
-    .join('')}
+<link rel="icon" href="data:,">
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
 <body>
+${fonts(story.lang)
+  .map(
+    (font) =>
+      `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+  )
+  .join('')}
 <div id="app">${parts.app}</div>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
