@@ -7,10 +7,8 @@ import { withChartsOf, type PageData } from './ui/page.ts';
 import { preparePrint } from './ui/print.ts';
 import { pageVenue } from './ui/venue.ts';
 
-const app = document.getElementById('app');
-const data = document.getElementById('page')?.textContent;
-if (app && data) {
-  const page = withChartsOf(app, JSON.parse(data) as PageData);
+/** No `await` at the top: pieces that are loaded here import this file's own, and would wait for it. */
+async function start(app: HTMLElement, page: PageData): Promise<void> {
   // The list is the map's stand-in; with the map at hand it waits to be opened.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);
@@ -29,3 +27,7 @@ if (app && data) {
     },
   });
 }
+
+const app = document.getElementById('app');
+const data = document.getElementById('page')?.textContent;
+if (app && data) void start(app, withChartsOf(app, JSON.parse(data) as PageData));

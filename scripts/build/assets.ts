@@ -11,7 +11,8 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
   await rm(manifestFile);
   const entry = manifest['src/main.ts'];
-  const sheet = entry?.css?.[0];
+  const chunks = [entry, ...(entry?.imports ?? []).map((name) => manifest[name])];
+  const sheet = chunks.find((chunk) => chunk?.css)?.css?.[0];
   const worker = Object.values(manifest)
     .flatMap(({ assets = [] }) => assets)
     .find((file) => /worker[^/]*\.js$/.test(file));
@@ -21,13 +22,15 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
   const css = await readFile(join(dist, sheet), 'utf8');
   await rm(join(dist, sheet));
   return {
-    script: entry.file,
+    script: await scriptOf(dist, entry.file),
     css: look + css,
     cssFolder: dirname(sheet),
     worker,
     fonts: (lang) =>
       (READING_FONTS[lang] ?? LATIN).map((name) => {
-        const font = entry.assets?.find((file) => file.includes(name));
+        const font = chunks
+          .flatMap((chunk) => chunk?.assets ?? [])
+          .find((file) => file.includes(name));
         if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
         return font;
       }),
@@ -40,3 +43,10 @@ const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-la
 const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };
+
+/** The entry's address; where the entry does nothing but import one file, that file's, which saves a round trip. */
+async function scriptOf(dist: string, entry: string): Promise<string> {
+  const text = await readFile(join(dist, entry), 'utf8');
+  const only = /^import"\.\/([^"]+)";?\s*$/.exec(text)?.[1];
+  return only === undefined ? entry : `${dirname(entry)}/${only}`;
+}

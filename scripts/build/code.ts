@@ -18,7 +18,7 @@ export async function buildCode(): Promise<string[]> {
       rolldownOptions: {
         input: 'src/element.ts',
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: ELEMENT },
+        output: { entryFileNames: ELEMENT, codeSplitting: true },
       },
     },
   });
@@ -29,7 +29,7 @@ export async function buildCode(): Promise<string[]> {
       modulePreload: false,
       rolldownOptions: {
         input: 'src/embed.ts',
-        output: { format: 'iife', entryFileNames: FRAMES },
+        output: { format: 'iife', entryFileNames: FRAMES, codeSplitting: true },
       },
     },
   });

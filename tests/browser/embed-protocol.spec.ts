@@ -1,4 +1,6 @@
 /** `embed.js` on a host's page: frames take the height they want, are steered, and tell. */
+import { readFileSync } from 'node:fs';
+import { compressed } from '../../scripts/build/budget.ts';
 import { expect, inside, live, SANDBOX, test } from './guest.ts';
 
 interface Api {
@@ -111,4 +113,13 @@ test('a hostile frame does not move the host', async ({ page, host, baseURL }) =
   );
   await page.waitForTimeout(500);
   await expect(page.locator('#evil')).toHaveCSS('height', '333px');
+});
+
+test('the script for hosts is small, and writes one name', async ({ page, host, baseURL }) => {
+  expect(compressed('embed.js', readFileSync('dist/embed.js')).length).toBeLessThanOrEqual(2000);
+  await host('');
+  const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  await page.addScriptTag({ url: `${String(baseURL)}embed.js` });
+  const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  expect(after.filter((name) => !before.includes(name))).toEqual(['EnergyCorridorMap']);
 });
