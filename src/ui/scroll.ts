@@ -7,7 +7,7 @@ const INTENT = ['wheel', 'touchmove', 'keydown', 'mousedown'] as const;
 /** Share of the height that shows beyond which a scroll is the reader's, by whatever means they made it. */
 const FAR = 0.35;
 /** Time in ms without a scroll event after which a scroll of ours has arrived. */
-const SETTLED = 200;
+const SETTLED = 400;
 
 export interface Follower {
   /** Scrolls a step to the reading line; steps passed on the way are not reported. */
@@ -50,7 +50,10 @@ export function followScroll(
       landed = scroller.top();
     }, SETTLED);
   };
-  const oninput = () => {
+  const oninput = ({ type, target }: Event) => {
+    // A press on something that answers presses is no scroll, though one of ours may be under way.
+    const pressed = type === 'mousedown' ? (target as Partial<Element> | null) : undefined;
+    if (pressed?.closest?.('button, summary, label')) return;
     clearTimeout(timer);
     landed = undefined;
   };

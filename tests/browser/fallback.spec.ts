@@ -164,7 +164,7 @@ test.describe('when something is refused', () => {
       await expect(page.getByRole('alert')).toHaveText(en.map.failed);
       await visit(page, 'step=wakhan');
       await drawnFor(page, await headingOf(page, 'wakhan'));
-      await link(page, 'wakhan-corridor').first().click();
+      await step(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
       await expect(card(page, 'wakhan-corridor')).toBeVisible();
     });
 

@@ -79,7 +79,8 @@ test('a map link opens the card, brings the feature into view and makes one step
   for (const href of await sources.evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
     expect(href).toMatch(/^https?:\/\//);
 
-  expect(difference(await settle(page), before)).toBeGreaterThan(SAME);
+  // It was in view: the map stays, and stresses it alone.
+  expect(difference(await settle(page), before)).toBeGreaterThan(EXACT / 4);
   await page.goBack();
   await expect(card(page)).toHaveCount(0);
   expect(difference(await settle(page), before)).toBeLessThan(SAME);

@@ -45,7 +45,7 @@ test('scrolling brings up every step in order, each with a picture of its own', 
     await expect(current(page)).toHaveCount(1);
     await expect(page.locator('.count')).toHaveText(en.step(ids.indexOf(id) + 1, ids.length));
     await expect.poll(() => hashOf(page)).toBe(`step=${id}`);
-    await expect(step(page, id).getByRole('heading')).toBeInViewport();
+    await expect(step(page, id).getByRole('heading', { level: 2 })).toBeInViewport();
     pictures.push(await settle(page));
   }
   expect(seen).toEqual(ids);
@@ -82,7 +82,7 @@ for (const viewport of [
       await page.evaluate(() => window.scrollBy(0, 12));
       await page.waitForTimeout(120);
       expect(await currentId(page)).toBe(id);
-      const heading = (await step(page, id).getByRole('heading').boundingBox())!;
+      const heading = (await step(page, id).getByRole('heading', { level: 2 }).boundingBox())!;
       const map = (await pane(page).boundingBox())!;
       const above = map.width === viewport.width ? map.y + map.height : 0;
       expect(heading.y).toBeGreaterThanOrEqual(above);

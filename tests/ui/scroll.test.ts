@@ -102,6 +102,22 @@ describe('followScroll', () => {
     expect(told).toEqual([]);
   });
 
+  it('takes a press on a button for no scroll, while one of its own is under way', () => {
+    const { scrollTo, told } = make();
+    const press = (target: object) => {
+      const event = new Event('mousedown');
+      Object.defineProperty(event, 'target', { value: target });
+      page.dispatchEvent(event);
+    };
+    scrollTo('d');
+    press({ closest: (what: string) => (what.includes('button') ? {} : null) });
+    scroll(1200);
+    expect(told).toEqual([]);
+    press({ closest: () => null });
+    scroll(750);
+    expect(told).toEqual(['b']);
+  });
+
   it('goes on telling once the reader scrolls again', () => {
     const { scrollTo, told } = make();
     scrollTo('d');
