@@ -41,6 +41,13 @@ export function pageHtml(
 ): string {
   const { story, root } = page;
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${cssFolder}/`);
+  // Letters that take their place when they come would move the page: those are asked for in the head.
+  const early = fonts(story.lang)
+    .map(
+      (font) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+    )
+    .join('');
   return `<!doctype html>
 <html lang="${escapeHtml(story.lang)}" dir="${story.dir}">
 <head>
@@ -49,17 +56,12 @@ export function pageHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${head(page, site)}
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${story.dir === 'rtl' ? early : ''}
 <style>${style}</style>
 <script>${EARLY}</script>
 </head>
 <body>
-${fonts(story.lang)
-  .map(
-    (font) =>
-      `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
-  )
-  .join('')}
+${story.dir === 'rtl' ? '' : early}
 <div id="app">${parts.app}</div>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>

@@ -80,15 +80,33 @@ for (const [lang, address] of PLACES)
       });
     });
 
+/** Opens an address in the fonts of the page: those that come too late for a first paint are not used, a later one has them. */
+async function openLettered(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (let tries = 0; tries < 8; tries++) {
+    await page.evaluate(() => document.fonts.ready);
+    const used = await page.evaluate(() => {
+      const span = document.body.appendChild(document.createElement('span'));
+      span.textContent = 'Nowshera';
+      const widths = ['monospace', "'Noto Sans', monospace"].map((family) => {
+        span.style.fontFamily = family;
+        return span.getBoundingClientRect().width;
+      });
+      span.remove();
+      return widths[0] !== widths[1];
+    });
+    if (used) return;
+    await page.reload();
+  }
+  throw new Error('the page is not set in its own fonts');
+}
+
 /** Opens an address with the drawn map on view and its fonts in place; the live one waits to be asked for. */
 async function drawn(page: Page, address: string): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-  // Fonts that come too late for the first paint are not used: the second has them.
-  await page.reload();
+  await openLettered(page, address);
   await page.locator('.pane[data-measured]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
@@ -224,7 +242,7 @@ test.describe('drawn anew', () => {
   for (const [id, share] of STEPS)
     test(`the map that stands in for a live one is the same map: ${id}`, async ({ page }) => {
       test.slow();
-      await page.goto('gateway/en/');
+      await openLettered(page, 'gateway/en/');
       const { story } = await dataOf(page);
       const { layers, heading } = story.steps.find((one) => one.id === id)!;
       const flat = `step=${id}&layers=${layers.filter((name) => name !== 'relief').join(',')}`;
