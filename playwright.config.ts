@@ -8,7 +8,16 @@ if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set
 const port = Number(process.env.TEST_PORT ?? 4179);
 
 /** What `npm test` runs; `npm run test:all` runs every file of the folder. */
-const CORE = ['live', 'languages', 'map', 'keyboard'].map((name) => `**/${name}.spec.ts`);
+const CORE = [
+  'live',
+  'languages',
+  'map',
+  'keyboard',
+  'charts',
+  'hostile',
+  'sources',
+  'embed-protocol',
+].map((name) => `**/${name}.spec.ts`);
 
 /** Browser tests: real Chromium, and the built site, never the dev server. */
 export default defineConfig({

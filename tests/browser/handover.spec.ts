@@ -88,12 +88,16 @@ async function openLettered(page: Page, address: string): Promise<void> {
     const used = await page.evaluate(() => {
       const span = document.body.appendChild(document.createElement('span'));
       span.textContent = 'Nowshera';
-      const widths = ['monospace', "'Noto Sans', monospace"].map((family) => {
-        span.style.fontFamily = family;
+      const width = (font: string) => {
+        span.style.font = font;
         return span.getBoundingClientRect().width;
-      });
+      };
+      const all = ['400', '600'].every(
+        (weight) =>
+          width(`${weight} 16px monospace`) !== width(`${weight} 16px 'Noto Sans', monospace`),
+      );
       span.remove();
-      return widths[0] !== widths[1];
+      return all;
     });
     if (used) return;
     await page.reload();
