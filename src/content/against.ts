@@ -1,12 +1,10 @@
 /** What stories are checked against, made from an atlas: one and the same for the build and the check. */
 import type { Atlas, FeatureProperties } from '../model/atlas.ts';
+import { RELIEF } from '../model/view.ts';
 import { mentionFinder } from './mentions/finder.ts';
 import type { MentionWords } from './mentions/mentionWords.ts';
 import type { Against } from './stories.ts';
 import { storyAtlas } from './storyAtlas.ts';
-
-/** What is switched but no layer of features. */
-const GROUND = 'relief';
 
 /** `tone` names the colours of links; `words` are read only if a text asks for links by itself. */
 export function againstOf(
@@ -19,7 +17,7 @@ export function againstOf(
   const tables = atlas.layers.flatMap(({ id }) => endings.map((end) => `data/${id}.${end}`));
   return {
     atlas: storyAtlas(atlas, tone, mentionFinder(atlas, words)),
-    toggles: [...toggles, GROUND],
+    toggles: [...toggles, RELIEF],
     downloads: ['data/atlas.json', ...tables],
   };
 }

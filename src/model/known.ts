@@ -41,6 +41,11 @@ export function locatedOf(entry: Entry & { readonly members?: readonly string[] 
   return entry.located ?? (entry.members ? 'parts' : (BY_KIND[entry.kind] ?? 'gazetteer'));
 }
 
+/** Ids of the sources of an entry and of its figures, each once. */
+export function sourcesOf({ sources, figures = [] }: Entry): readonly string[] {
+  return [...new Set([...sources, ...figures.flatMap(({ sources: of }) => of)])];
+}
+
 /**
  * What each source was used for, in the order in which the entry cites them: figures by measure, the
  * way or place, the name, the status of the same date, events told of it; what is left tells of it.
@@ -52,8 +57,11 @@ export function citationsOf(
 ): readonly Citation[] {
   const figures = entry.figures ?? [];
   const events = milestones.filter(({ about }) => about.includes(entry.id));
-  const told = events.flatMap((one) => [...one.sources, ...(one.claims ?? []).flatMap(sourcesOf)]);
-  const ids = [...new Set([...entry.sources, ...figures.flatMap(sourcesOf), ...told])];
+  const told = events.flatMap((one) => [
+    ...one.sources,
+    ...(one.claims ?? []).flatMap(({ sources: of }) => of),
+  ]);
+  const ids = [...new Set([...sourcesOf(entry), ...told])];
   return ids.map((id) => {
     const measures = figures
       .filter((one) => one.sources.includes(id))
@@ -74,10 +82,6 @@ export function citationsOf(
 
 function when(holds: boolean, use: Exclude<Use['use'], 'figure'>): Use[] {
   return holds ? [{ use }] : [];
-}
-
-function sourcesOf({ sources }: { readonly sources: readonly string[] }): readonly string[] {
-  return sources;
 }
 
 /** The statements of one measure. */

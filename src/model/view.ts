@@ -8,6 +8,9 @@ export type Mode = 'read' | 'present' | 'speaker' | 'quiz';
 /** What a reader may hide without switching a layer off. */
 export type Hideable = 'band' | 'labels';
 
+/** A switch without a layer of the atlas: pixels, not features. */
+export const RELIEF = 'relief';
+
 export interface View {
   readonly step?: string;
   readonly look?: Camera;

@@ -8,13 +8,10 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Filter } from '../model/filter.ts';
 import { sceneOf, stepOf, type Theme } from '../model/scene.ts';
 import type { Story } from '../model/story.ts';
-import type { Hideable, View } from '../model/view.ts';
+import { RELIEF, type Hideable, type View } from '../model/view.ts';
 
 /** How the address follows a change: `push` for an explicit jump, `replace` for what happens by the way. */
 export type Trace = 'push' | 'replace';
-
-/** A switch without a layer of the atlas: pixels, not features. */
-const RELIEF = 'relief';
 
 export class Session {
   readonly story: Story;

@@ -46,6 +46,11 @@ export function dataOf({ root }: Pick<PageData, 'root'>): string {
   return new URL(`${root}data/`, document.baseURI).href;
 }
 
+/** Where the page of all sources is in a language, below the site's root: English has the short address. */
+export function sourcesPath(lang: Lang): string {
+  return lang === 'en' ? 'sources/' : `sources/${lang}/`;
+}
+
 /** A page's data without the drawn charts, which the page itself has already. */
 export function withoutCharts(page: PageData): PageData {
   const steps = page.story.steps.map(({ chartHtml: _, ...step }) => step);

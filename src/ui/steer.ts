@@ -10,7 +10,7 @@ interface App {
   point(id: string): Promise<void>;
   /** Brings the data and the live map. */
   readonly pane: { start(): Promise<void> };
-  readonly wires: Pick<Wires, 'scrollTo'>;
+  readonly wires: Pick<Wires, 'opened'>;
 }
 
 export function controlOf({ session, jump, jumpBy, point, pane, wires }: App): Control {
@@ -33,8 +33,7 @@ export function controlOf({ session, jump, jumpBy, point, pane, wires }: App): C
     goBy: jumpBy,
     open(view) {
       session.open(view);
-      if (view.step !== undefined) wires.scrollTo(session.step.id, 'auto');
-      if (view.focus !== undefined) void pane.start();
+      wires.opened(view);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Ties a session to what is around it: the words that scroll, the address, the theme, links that lead elsewhere. */
+import type { View } from '../model/view.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { STACKED } from './padding.ts';
 import { followScroll } from './scroll.ts';
@@ -8,6 +9,8 @@ import type { Venue } from './venue.ts';
 export interface Wires {
   /** Scrolls the words to a step. */
   scrollTo(step: string, behavior: ScrollBehavior): void;
+  /** Brings words and map to a view that came from outside. */
+  opened(view: View): void;
   readonly theme: ReturnType<Venue['followTheme']>;
   stop(): void;
 }
@@ -32,16 +35,18 @@ export function wire(
     },
     scroller,
   );
-  const forget = venue.followAddress(session, (view) => {
+  const opened = (view: View) => {
     if (view.step !== undefined) following.scrollTo(session.step.id, 'auto');
     else if (view.focus !== undefined && !venue.guest) window.scrollTo(0, 0);
     if (view.focus !== undefined) onfocus();
-  });
+  };
+  const forget = venue.followAddress(session, opened);
   if (venue.guest) root.addEventListener('click', besides, { capture: true });
   return {
     scrollTo: (step, behavior) => {
       following.scrollTo(step, behavior);
     },
+    opened,
     theme,
     stop() {
       root.removeEventListener('click', besides, { capture: true });

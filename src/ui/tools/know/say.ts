@@ -1,6 +1,7 @@
-/** Who makes a statement, in the reader's language. */
+/** How we know a thing, in words: who says so, and what a source was used for. */
 import type { ToolMessages } from '../../../i18n/tools/index.ts';
 import type { AtlasIndex, Figure } from '../../../model/atlas.ts';
+import type { Use } from '../../../model/known.ts';
 
 /** The publishers of a figure, or how we came by it, and what the statement says of itself. */
 export function whoSays(
@@ -14,4 +15,12 @@ export function whoSays(
   return [how === 'published' ? named : messages.how[how], note?.[lang] ?? note?.en ?? '']
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** All that a source was used for. */
+export function usedFor(uses: readonly Use[], messages: ToolMessages): string {
+  const { uses: words, and } = messages.tools.know;
+  return uses
+    .map((use) => (use.use === 'figure' ? messages.measures[use.measure] : words[use.use]))
+    .join(and);
 }
