@@ -1,6 +1,6 @@
 /** `npm run build`: the site in `dist/`, one page per story and language, nothing that needs a server. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Prerender from '../src/prerender.ts';
 import type { Story } from '../src/model/story.ts';
@@ -11,12 +11,13 @@ import { buildCode } from './build/code.ts';
 import { writeData } from './build/data.ts';
 import { buildDate, writeDownloads } from './build/downloads.ts';
 import { writeEditions } from './build/editions.ts';
-import { pathOf, readSiteUrl } from './build/head.ts';
+import { pathOf, readSiteUrl, rootOf } from './build/head.ts';
 import { writeOembed } from './build/oembed.ts';
 import { pageHtml } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeSources } from './build/sources.ts';
 import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
+import { write } from './build/write.ts';
 import { loadOutlines } from './outlines.ts';
 
 const DIST = 'dist';
@@ -50,11 +51,12 @@ async function main(): Promise<void> {
     const story = await prerender.withCharts(plain, messages, known);
     const own = join(DIST, pathOf(story));
     await writePictures(story, messages, known, own, prerender, outlines);
+    const picture = prerender.pagePicture(story, messages, known, outlines.measure);
+    const told = withoutNotes(story);
     for (const path of pathsOf(plain, first)) {
-      const root = '../'.repeat(path.split('/').length - 1);
       const page: PageData = {
-        story: withoutNotes(story),
-        root,
+        story: told,
+        root: rootOf(path),
         toggles: prerender.togglesOf(atlas),
         languages: await languagesOf(story, path, prerender),
         front: frontOf(story, stories),
@@ -62,7 +64,6 @@ async function main(): Promise<void> {
         worker: assets.worker,
         edition: { version, date },
       };
-      const picture = prerender.pagePicture(story, messages, known, outlines.measure);
       const parts = prerender.renderPage(page, messages, picture, atlas);
       await write(join(DIST, path), pageHtml(page, messages, parts, assets, site));
       if (path === `${pathOf(story)}index.html`)
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
 
 /** A story's page stands under its language; English also stands for the story, and the first story for the site. */
 function pathsOf(story: Story, first: Story): string[] {
-  const own = `${story.id}/${story.lang}/index.html`;
+  const own = `${pathOf(story)}index.html`;
   const main = story.lang === 'en' || !story.langs.includes('en');
   return [
     own,
@@ -95,19 +96,13 @@ async function languagesOf(
   path: string,
   prerender: typeof Prerender,
 ): Promise<PageData['languages']> {
-  const up = '../'.repeat(path.split('/').length - 1);
   return Promise.all(
     story.langs.map(async (lang) => ({
       lang,
       name: (await prerender.loadMessages(lang)).name,
-      href: `${up}${story.id}/${lang}/`,
+      href: rootOf(path) + pathOf(story, lang),
     })),
   );
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
 }
 
 await main();

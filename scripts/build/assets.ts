@@ -2,17 +2,30 @@
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest } from 'vite';
-import { modulesOf } from './modules.ts';
-import type { Assets } from './page.ts';
+import type { Lang } from '../../src/model/atlas.ts';
 
-/** What the pages load: the script's address and the style sheet's text, which they carry themselves. */
+/** What the pages load; paths are below the site's root. */
+export interface Assets {
+  readonly script: string;
+  /** Path of the interface's words in a language; undefined where the script itself has them, or nobody. */
+  readonly words: (lang: Lang) => string | undefined;
+  /** Paths of the fonts that a page in this language asks for early. */
+  readonly fonts: (lang: Lang) => readonly string[];
+  /** Text of the style sheet, which pages carry themselves. */
+  readonly css: string;
+  /** Folder that the style sheet's own addresses are relative to. */
+  readonly cssFolder: string;
+  /** Path of the map's worker. */
+  readonly worker: string;
+}
+
+/** Reads what was built, and takes away what no page loads. Throws if a part is not there. */
 export async function readAssets(dist: string, look: string): Promise<Assets> {
   const manifestFile = join(dist, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
   await rm(manifestFile);
   const entry = manifest['src/main.ts'];
-  const chunks = [entry, ...(entry?.imports ?? []).map((name) => manifest[name])];
-  const sheet = chunks.find((chunk) => chunk?.css)?.css?.[0];
+  const sheet = entry?.css?.[0];
   const worker = Object.values(manifest)
     .flatMap(({ assets = [] }) => assets)
     .find((file) => /worker[^/]*\.js$/.test(file));
@@ -22,19 +35,17 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
   const css = await readFile(join(dist, sheet), 'utf8');
   await rm(join(dist, sheet));
   return {
-    script: await scriptOf(dist, entry.file),
+    script: entry.file,
     css: look + css,
     cssFolder: dirname(sheet),
     worker,
     fonts: (lang) =>
       (READING_FONTS[lang] ?? LATIN).map((name) => {
-        const font = chunks
-          .flatMap((chunk) => chunk?.assets ?? [])
-          .find((file) => file.includes(name));
+        const font = entry.assets?.find((file) => file.includes(name));
         if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
         return font;
       }),
-    modules: (lang) => modulesOf(manifest, ['src/main.ts', `src/i18n/${lang}.ts`]),
+    words: (lang) => manifest[`src/i18n/${lang}.ts`]?.file,
   };
 }
 
@@ -43,10 +54,3 @@ const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-la
 const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };
-
-/** The entry's address; where the entry does nothing but import one file, that file's, which saves a round trip. */
-async function scriptOf(dist: string, entry: string): Promise<string> {
-  const text = await readFile(join(dist, entry), 'utf8');
-  const only = /^import"\.\/([^"]+)";?\s*$/.exec(text)?.[1];
-  return only === undefined ? entry : `${dirname(entry)}/${only}`;
-}

@@ -19,6 +19,11 @@ export function pathOf(story: PageData['story'], lang = story.lang): string {
   return `${story.id}/${lang}/`;
 }
 
+/** The way from a file below the site's root back to it: `../` for each folder, empty for none. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
 /** Title, description, alternates, preview and JSON-LD. What needs the absolute address is left out without it. */
 export function head({ story, root, languages }: PageData, site: SiteUrl): string {
   const description = textOf(story.standfirst);

@@ -1,10 +1,10 @@
 /** oEmbed as a file: what a publisher's system asks for when somebody pastes the address of a page. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Messages } from '../../src/i18n/messages.ts';
 import type { Story } from '../../src/model/story.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
+import { write } from './write.ts';
 
 /** CSS px. A file cannot answer `maxwidth`, so the width is the least, and the frame as wide as it may be. */
 const SIZE = { width: 320, height: 560 };
@@ -36,7 +36,6 @@ export async function writeOembed(
   site: SiteUrl,
 ): Promise<void> {
   if (site === undefined) return;
-  await mkdir(folder, { recursive: true });
   const text = JSON.stringify(oembed(story, site, messages.site), undefined, 2);
-  await writeFile(join(folder, 'oembed.json'), `${text}\n`);
+  await write(join(folder, 'oembed.json'), `${text}\n`);
 }

@@ -1,12 +1,15 @@
 /** The page of all sources and of what is not known, in every language of the stories. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Story } from '../../src/model/story.ts';
 import type * as Prerender from '../../src/prerender.ts';
+import { sourcesPath } from '../../src/ui/page.ts';
+import type { Assets } from './assets.ts';
+import { documentHtml } from './document.ts';
+import { rootOf } from './head.ts';
 import { escapeHtml } from './html.ts';
-import { EARLY, policy, type Assets } from './page.ts';
+import { write } from './write.ts';
 
 export interface SourcesInput {
   readonly dist: string;
@@ -17,23 +20,19 @@ export interface SourcesInput {
   readonly prerender: Pick<typeof Prerender, 'loadMessages' | 'renderSources' | 'sourcesCss'>;
 }
 
-/** Below the site's root: English has the short address. */
-function pathOf(lang: string): string {
-  return lang === 'en' ? 'sources/' : `sources/${lang}/`;
-}
-
 /** Writes `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
 export async function writeSources(input: SourcesInput): Promise<void> {
   const { dist, atlas, evidence, stories, assets, prerender } = input;
   const langs = [...new Set(stories.flatMap((story) => story.langs))];
   for (const lang of langs) {
     const messages = await prerender.loadMessages(lang);
-    const root = '../'.repeat(pathOf(lang).split('/').length - 1);
+    const path = sourcesPath(lang);
+    const root = rootOf(path);
     const languages = await Promise.all(
       langs.map(async (one) => ({
         lang: one,
         name: (await prerender.loadMessages(one)).name,
-        href: root + pathOf(one),
+        href: root + sourcesPath(one),
       })),
     );
     const [first] = stories;
@@ -43,31 +42,14 @@ export async function writeSources(input: SourcesInput): Promise<void> {
       story: own ? `${root}${own.id}/${own.lang}/` : root,
       languages,
     });
-    const style = (assets.css + prerender.sourcesCss).replaceAll(
-      /url\((["']?)\.\//g,
-      `url($1${root}${assets.cssFolder}/`,
+    const html = documentHtml(
+      {
+        ...{ lang, dir: messages.dir, root, css: prerender.sourcesCss },
+        head: `<title>${escapeHtml(title)}</title>`,
+        body: `<body>\n${body}\n</body>`,
+      },
+      assets,
     );
-    const folder = join(dist, pathOf(lang));
-    await mkdir(folder, { recursive: true });
-    await writeFile(
-      join(folder, 'index.html'),
-      `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${messages.dir}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, EARLY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<style>${style}</style>
-<script>${EARLY}</script>
-</head>
-<body>
-${body}
-</body>
-</html>
-`,
-    );
+    await write(join(dist, path, 'index.html'), html);
   }
 }

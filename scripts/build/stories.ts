@@ -1,6 +1,6 @@
 /** What belongs to stories beside their pages: images, presenter's notes, the front page that lists them. */
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isImageName } from '../../src/content/image.ts';
 import { direction } from '../../src/content/direction.ts';
 import { formatDate } from '../../src/i18n/format.ts';
@@ -9,9 +9,11 @@ import { storyWords } from '../../src/i18n/story/words.ts';
 import type { Lang } from '../../src/model/atlas.ts';
 import type { Step, Story } from '../../src/model/story.ts';
 import type { PageData } from '../../src/ui/page.ts';
-import { pathOf, type SiteUrl } from './head.ts';
+import type { Assets } from './assets.ts';
+import { documentHtml } from './document.ts';
+import { pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { EARLY, policy, type Assets } from './page.ts';
+import { write } from './write.ts';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
 export function withoutNotes(story: Story): Story {
@@ -76,10 +78,9 @@ export async function writeFrontPages(
   for (const lang of langs) {
     const messages = await loadMessages(lang);
     for (const path of [`stories/${lang}/`, ...(lang === main ? ['stories/'] : [])]) {
-      const root = '../'.repeat(path.split('/').length - 1);
+      const root = rootOf(path);
       const html = frontHtml({ stories, lang, names, root, messages, site }, assets, css);
-      await mkdir(join(dist, dirname(`${path}x`)), { recursive: true });
-      await writeFile(join(dist, path, 'index.html'), html);
+      await write(join(dist, path, 'index.html'), html);
     }
   }
 }
@@ -101,29 +102,22 @@ export function frontHtml(page: FrontPage, assets: Assets, css: string): string 
   const words = storyWords(lang);
   const ids = [...new Set(stories.map(({ id }) => id))];
   const told = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
-  const url = `url($1${root}${assets.cssFolder}/`;
-  const style = assets.css.replaceAll(/url\((["']?)\.\//g, url) + css;
   const title = `${words.stories} · ${messages.site}`;
   const own = site && `${site}stories/${lang}/`;
   const links = names.map(
     (other) =>
       `<a href="${root}stories/${other.lang}/" lang="${other.lang}" hreflang="${other.lang}"${other.lang === lang ? ' aria-current="page"' : ''}>${escapeHtml(other.name)}</a>`,
   );
-  return `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${direction(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, EARLY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<meta name="description" content="${escapeHtml(words.lead)}">
-${names.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`).join('\n')}
-${own ? `<link rel="canonical" href="${escapeHtml(own)}">\n` : ''}<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<style>${style}</style>
-<script>${EARLY}</script>
-</head>
-<body class="front">
+  const head = [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(words.lead)}">`,
+    ...names.map(
+      (other) =>
+        `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`,
+    ),
+    own ? `<link rel="canonical" href="${escapeHtml(own)}">` : [],
+  ].flat();
+  const body = `<body class="front">
 <main>
 <article>
 <header>
@@ -137,9 +131,11 @@ ${told.map((story) => storyHtml(story, page)).join('\n')}
 <footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>
-</body>
-</html>
-`;
+</body>`;
+  return documentHtml(
+    { lang, dir: direction(lang), root, head: head.join('\n'), css, body },
+    assets,
+  );
 }
 
 /** A story's picture, title, standfirst and size; the whole of it is one link. */

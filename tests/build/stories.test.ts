@@ -10,7 +10,7 @@ import {
   writeFrontPages,
   writeStoryFiles,
 } from '../../scripts/build/stories.ts';
-import type { Assets } from '../../scripts/build/page.ts';
+import type { Assets } from '../../scripts/build/assets.ts';
 import { loadAtlas, loadFront, loadStories } from '../../src/content/files.ts';
 import { parseStories } from '../../src/content/stories.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
@@ -23,7 +23,7 @@ const assets: Assets = {
   css: ':root{color:red}',
   cssFolder: 'assets',
   worker: 'w.js',
-  modules: () => [],
+  words: () => undefined,
   fonts: () => [],
 };
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
