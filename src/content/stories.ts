@@ -3,7 +3,7 @@ import type { Lang } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
 import type { ImageFile } from './image.ts';
 import { languageProblems } from './languages.ts';
-import { throwErrors, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { checkStory, langOf, type StoryInput } from './story.ts';
 
 /** Files of a story in all its languages. */
@@ -22,14 +22,7 @@ export type Against = Pick<StoryInput, 'atlas' | 'toggles'> & {
   readonly downloads?: readonly string[];
 };
 
-/** Every story in every language, English first; throws one ContentError with the problems of all. */
-export function parseStories(files: readonly StoryFiles[], against: Against): readonly Story[] {
-  const { stories, problems } = checkStories(files, against);
-  throwErrors(problems);
-  return stories;
-}
-
-/** The stories that are right, and the problems of all, each once. */
+/** The stories that are right in every language, English first, and the problems of all, each once. */
 export function checkStories(
   files: readonly StoryFiles[],
   against: Against,

@@ -6,7 +6,7 @@ import { readPlan, type Plan } from './plan.ts';
 import { adviseText, checkSources } from './advice.ts';
 import { checkDescriptions } from './describe.ts';
 import type { ImageFile } from './image.ts';
-import { nearest, throwErrors, type Problem } from './problem.ts';
+import { nearest, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
@@ -39,14 +39,6 @@ export interface CheckedStory {
   readonly problems: readonly Problem[];
   /** The words as far as they could be read. */
   readonly text: StoryText;
-}
-
-/** Reads a story; throws a ContentError with every problem of both files if there is an error. */
-export function parseStory(input: StoryInput): Story {
-  const { story, problems } = checkStory(input);
-  throwErrors(problems);
-  if (story === undefined) throw new Error(`${input.yamlFile} gave neither a story nor a problem`);
-  return story;
 }
 
 /** Reads a story as far as it goes. */

@@ -9,8 +9,7 @@ import { linkMentions } from './auto.ts';
 import type { Mention } from './mentions/find.ts';
 import { proseOf } from './mentions/prose.ts';
 import { readBody, type Body } from './stepBody.ts';
-import { throwErrors } from './problem.ts';
-import { Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { isSlug } from './value.ts';
 
 /** The words of one step. */
@@ -35,28 +34,8 @@ export interface StoryText extends FrontMatter {
   readonly steps: readonly StepText[];
 }
 
-/** A text on its own, of a language, without a folder around it. */
-const ALONE: Shelf = { lang: 'en' };
-
-/** Reads a text; throws a ContentError with every problem if there is an error. */
-export function parseStoryText(
-  file: string,
-  text: string,
-  links: TextLinks,
-  shelf: Shelf = ALONE,
-): StoryText {
-  const reporter = new Reporter(file, text);
-  const result = readStoryText(reporter, links, shelf);
-  throwErrors(reporter.problems);
-  return result;
-}
-
 /** Reads a text as far as it goes and reports what is wrong with it. */
-export function readStoryText(
-  reporter: Reporter,
-  links: TextLinks,
-  shelf: Shelf = ALONE,
-): StoryText {
+export function readStoryText(reporter: Reporter, links: TextLinks, shelf: Shelf): StoryText {
   const { text: source } = reporter;
   const press = (): LinkPress => ({
     ...shelf,

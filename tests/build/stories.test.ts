@@ -12,11 +12,11 @@ import {
 } from '../../scripts/build/stories.ts';
 import type { Assets } from '../../scripts/build/assets.ts';
 import { loadAtlas, loadFront, loadStories } from '../../src/content/files.ts';
-import { parseStories } from '../../src/content/stories.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
 import { messagesOf } from '../../src/i18n/story/figure.ts';
 import type { Lang } from '../../src/model/atlas.ts';
 import type { Story } from '../../src/model/story.ts';
+import { parseStories } from '../content/parse.ts';
 
 const assets: Assets = {
   script: 'a.js',

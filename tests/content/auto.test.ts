@@ -1,7 +1,8 @@
 /** `links: auto`, and what else the head of a text may say. */
 import { describe, expect, it } from 'vitest';
-import { ContentError, formatProblem } from '../../src/content/problem.ts';
-import { parseStoryText, type TextLinks } from '../../src/content/storyText.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import type { TextLinks } from '../../src/content/storyText.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
 
 /** Finds the words Lake and Dam, wherever they stand. */
 const links: TextLinks = {
@@ -25,13 +26,7 @@ const short = (html?: string): string | undefined =>
   html?.replaceAll(/<a href="#focus=(\w+)"[^>]*>/g, '<$1>').replaceAll('</a>', '</>');
 
 function linesOf(head: string): readonly string[] {
-  try {
-    read('## One {#one}\n\na\n', head);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems.map(formatProblem);
-    throw error;
-  }
-  return [];
+  return problemsOf(() => read('## One {#one}\n\na\n', head)).map(formatProblem);
 }
 
 describe('links: auto', () => {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { answerFigure } from '../../src/content/figure/answer.ts';
 import { readQuery } from '../../src/content/figure/query.ts';
 import { loadAtlas } from '../../src/content/files.ts';
-import { ContentError, formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/problem.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
-import { parseStoryText } from '../../src/content/storyText.ts';
 import { formatFigure } from '../../src/i18n/format.ts';
 import { messagesOf, writeFigure } from '../../src/i18n/story/figure.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
 
 const atlas = loadAtlas(fileURLToPath(new URL('../../data/layers', import.meta.url)));
 const links = storyAtlas(atlas, () => 'dc');
@@ -30,13 +30,7 @@ function htmlOf(markdown: string, lang = 'en'): string {
 }
 
 function linesOf(markdown: string): readonly string[] {
-  try {
-    parseStoryText('en.md', HEAD + markdown, links);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems.map(formatProblem);
-    throw error;
-  }
-  return [];
+  return problemsOf(() => htmlOf(markdown)).map(formatProblem);
 }
 
 describe('a length', () => {

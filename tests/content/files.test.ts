@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadAtlas, loadStories } from '../../src/content/files.ts';
-import { checkStories, parseStories } from '../../src/content/stories.ts';
+import { checkStories } from '../../src/content/stories.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
+import { parseStories } from './parse.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 const toggles = ['lines', 'places'];

@@ -1,7 +1,7 @@
 /** Stories are data from strangers: of the hostile corpus nothing but text and what we write ourselves survives. */
 import { describe, expect, it } from 'vitest';
-import { parseStoryText } from '../../src/content/storyText.ts';
 import { readHostile } from './hostile.ts';
+import { parseStoryText } from './parse.ts';
 
 const WORD = `[^"<>'\\s\\\\]*`;
 /** All marks that a story may come to, attribute by attribute. */

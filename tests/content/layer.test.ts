@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkLayer, parseLayer } from '../../src/content/layer.ts';
 import { ContentError } from '../../src/content/problem.ts';
+import { problemsOf } from './parse.ts';
 
 type Json = Record<string, unknown>;
 
@@ -49,7 +50,9 @@ describe('parseLayer', () => {
       features: [one],
     } = layer({}, { status: 'bulit' }) as { features: [Json] };
     const json = { type: 'FeatureCollection', features: [one, { ...one, id: 'b' }, {}] };
-    const messages = problemsOf(json).map(({ message }) => message.replace(/:.*/, ''));
+    const text = JSON.stringify(json);
+    const problems = problemsOf(() => parseLayer('a.geojson', text));
+    const messages = problems.map(({ message }) => message.replace(/:.*/, ''));
     expect(new Set(messages)).toEqual(new Set(['feature `a`', 'feature `b`', 'feature number 2']));
   });
 
@@ -172,14 +175,4 @@ function geometry(type: string, coordinates: unknown): Json {
 function figure(change: Json): Json {
   const right = { measure: 'length', value: 1, unit: 'km', how: 'published', sources: ['us'] };
   return layer({}, { figures: [{ ...right, ...change }] });
-}
-
-function problemsOf(json: unknown): ContentError['problems'] {
-  try {
-    parseLayer('a.geojson', JSON.stringify(json));
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-  return [];
 }

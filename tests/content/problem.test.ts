@@ -6,6 +6,7 @@ import {
   problem,
   throwErrors,
 } from '../../src/content/problem.ts';
+import { catchError } from './parse.ts';
 
 const place = { file: 'en.md', line: 3, column: 7 };
 
@@ -60,12 +61,3 @@ describe('nearest', () => {
     expect(nearest(given, ids)).toBeUndefined();
   });
 });
-
-function catchError(run: () => void): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}

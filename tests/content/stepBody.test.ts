@@ -1,8 +1,9 @@
 /** What may stand in a step beside running text: descriptions, notes, asides, images. */
 import { describe, expect, it } from 'vitest';
 import type { Shelf } from '../../src/content/link.ts';
-import { ContentError, formatProblem } from '../../src/content/problem.ts';
-import { parseStoryText, type TextLinks } from '../../src/content/storyText.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import type { TextLinks } from '../../src/content/storyText.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
 
 const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: true\n---\n## One {#one}\n\n';
 const links: TextLinks = {
@@ -20,13 +21,7 @@ function stepOf(markdown: string) {
 }
 
 function linesOf(markdown: string): readonly string[] {
-  try {
-    stepOf(markdown);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems.map(formatProblem);
-    throw error;
-  }
-  return [];
+  return problemsOf(() => stepOf(markdown)).map(formatProblem);
 }
 
 describe('quotes with a keyword', () => {

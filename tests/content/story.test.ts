@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, formatProblem } from '../../src/content/problem.ts';
-import { checkStory, parseStory, type StoryInput } from '../../src/content/story.ts';
+import { checkStory, type StoryInput } from '../../src/content/story.ts';
 import type { Bounds } from '../../src/model/geo.ts';
+import { catchError, parseStory } from './parse.ts';
 
 const boxes = new Map<string, Bounds | undefined>([
   ['line', [69, 34, 74, 41]],
@@ -314,12 +315,3 @@ it('takes the language from the name of the file', () => {
   );
   expect(parseStory({ ...input, textFile: 'en.md' })).toMatchObject({ lang: 'en', dir: 'ltr' });
 });
-
-function catchError(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}

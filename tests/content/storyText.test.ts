@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError, formatProblem, type Problem } from '../../src/content/problem.ts';
-import { parseStoryText } from '../../src/content/storyText.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
 
 const HEAD = '---\ntitle: A title\nstandfirst: Why\nreviewed: true\n---\n';
 const tones = new Map([
@@ -24,18 +24,8 @@ function htmlOf(markdown: string): string | undefined {
   return parse(`${HEAD}## One {#one}\n\n${markdown}\n`).steps[0]?.html;
 }
 
-function problemsOf(text: string): readonly Problem[] {
-  try {
-    parse(text);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
 function linesOf(markdown: string): readonly string[] {
-  return problemsOf(`${HEAD}## One {#one}\n\n${markdown}\n`).map(formatProblem);
+  return problemsOf(() => htmlOf(markdown)).map(formatProblem);
 }
 
 describe('a story’s text', () => {
@@ -104,7 +94,7 @@ describe('what is wrong with a text', () => {
 
   it.each(['\n', '\r\n', '\r'])('has right places with line ends %j and beyond the BMP', (end) => {
     const text = `${HEAD}## One {#one}\n\n😀😀 [b](map:x)\n\n- 𝒳 *[c](map:y)*\n`;
-    expect(problemsOf(text.replaceAll('\n', end))).toMatchObject([
+    expect(problemsOf(() => parse(text.replaceAll('\n', end)))).toMatchObject([
       { line: 8, column: 6 },
       { line: 10, column: 7 },
     ]);
@@ -112,7 +102,7 @@ describe('what is wrong with a text', () => {
 
   it('has right places in the standfirst', () => {
     const head = '---\ntitle: A\nstandfirst: >-\n  One\n  two [b](map:x)\nreviewed: true\n---\n';
-    expect(problemsOf(head)).toMatchObject([{ line: 5, column: 7 }]);
+    expect(problemsOf(() => parse(head))).toMatchObject([{ line: 5, column: 7 }]);
   });
 
   it('is not executed for knowing the names of objects', () => {
@@ -215,11 +205,15 @@ describe('what is wrong with a text', () => {
       '10:1: error: there is already a step `one`',
     ],
   ])('refuses %s', (_, text, words) => {
-    expect(problemsOf(text).map(formatProblem).join('\n')).toContain(words);
+    expect(
+      problemsOf(() => parse(text))
+        .map(formatProblem)
+        .join('\n'),
+    ).toContain(words);
   });
 
   it('comes all at once', () => {
     const text = `---\ntitle: 5\nstandfirst: a\n---\nlost\n\n## One\n\n<b> [a](map:x)\n\n## Two {#two}\n`;
-    expect(problemsOf(text)).toHaveLength(7);
+    expect(problemsOf(() => parse(text))).toHaveLength(7);
   });
 });
