@@ -64,15 +64,6 @@ export function distanceError(km: number, ...precisionsKm: readonly number[]): n
   return Math.hypot(...precisionsKm, km * SPHERE_ERROR);
 }
 
-/** A distance between two places with its error, from how well each is known. */
-export function measuredDistance(
-  from: { readonly at: LonLat; readonly precisionKm: number },
-  to: { readonly at: LonLat; readonly precisionKm: number },
-): Measured {
-  const value = distanceKm(from.at, to.at);
-  return { value, error: distanceError(value, from.precisionKm, to.precisionKm) };
-}
-
 /**
  * How far an area may be off, in km²: its edge as if it lay the given km further out, all of it on
  * one side for half of the edge and right for the other.
