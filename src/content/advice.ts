@@ -49,7 +49,7 @@ export function checkSources({ source }: Plan, { steps }: StoryText, forText: Re
 }
 
 /** Words that a reader sees in the running text of a step. */
-export function wordsOf({ html }: Pick<StepText, 'html'>): number {
+function wordsOf({ html }: Pick<StepText, 'html'>): number {
   const text = html
     .replaceAll(/<(aside|figure)>[^]*?<\/\1>/g, ' ')
     .replaceAll(/<\/?(?:p|li|ul|ol|blockquote|br)[^>]*>/g, ' ')

@@ -30,7 +30,7 @@ export function checkDescriptions(
 }
 
 /** What a description may begin with: "Map of A and B: …". */
-export function frameOf(
+function frameOf(
   { shown, focus, layers }: Pick<StepPlan, 'shown' | 'focus' | 'layers'>,
   nameOf: (id: string) => string | undefined,
   lang: Lang,

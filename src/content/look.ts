@@ -40,7 +40,7 @@ function readBounds(item: Value, places: Places): Bounds | undefined {
 }
 
 /** A position in the world; one that would be right the other way round is told so. */
-export function readLonLat(value: Value): LonLat | undefined {
+function readLonLat(value: Value): LonLat | undefined {
   const items = readList(value, 'a position [lon, lat]');
   if (items === undefined) return undefined;
   const [lon, lat] = items.map(({ raw }) => raw);

@@ -96,16 +96,6 @@ export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDI
   return [west, south, east, north];
 }
 
-/** Grows a box on every side by a share of its larger Mercator side. */
-export function grow(box: Bounds, share: number): Bounds {
-  const [x0, y0] = project([box[0], box[3]]);
-  const [x1, y1] = project([box[2], box[1]]);
-  const by = Math.max(x1 - x0, y1 - y0) * share;
-  const [west, north] = unproject([x0 - by, y0 - by]);
-  const [east, south] = unproject([x1 + by, y1 + by]);
-  return [west, south, east, north];
-}
-
 /** Metres on the ground that one CSS px covers at this camera's middle. */
 export function metresPerPixel({ center, zoom }: Camera): number {
   return (Math.cos((center[1] * Math.PI) / 180) * 40_075_016.686) / worldSize(zoom);

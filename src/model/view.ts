@@ -3,8 +3,6 @@ import type { Camera } from './camera.ts';
 import type { Filter } from './filter.ts';
 import type { Month } from './timeline.ts';
 
-export type Mode = 'read' | 'present' | 'speaker' | 'quiz';
-
 /** What a reader may hide without switching a layer off. */
 export type Hideable = 'band' | 'labels';
 

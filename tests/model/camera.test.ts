@@ -5,7 +5,6 @@ import {
   cameraFor,
   centerOf,
   centred,
-  grow,
   metresPerPixel,
   NO_PADDING,
   project,
@@ -13,7 +12,7 @@ import {
   worldSize,
   type Camera,
 } from '../../src/model/camera.ts';
-import { contains, type Bounds, type Size } from '../../src/model/geo.ts';
+import type { Bounds, Size } from '../../src/model/geo.ts';
 import { boxIn, cameraIn, manyTimes, paddingIn, placeIn, sizeIn } from './random.ts';
 import { leastRoom, pixelOf, roomAround } from './screen.ts';
 
@@ -175,25 +174,6 @@ describe('centred', () => {
       ];
       expectClose(pixelOf(place, camera, size), middle, 4);
     });
-  });
-});
-
-describe('grow', () => {
-  it('adds the same on every side, a share of the larger one', () => {
-    manyTimes(8, (r) => {
-      const box = boxIn(r, 50);
-      const grown = grow(box, 0.25);
-      expect(contains(grown, box)).toBe(true);
-      const [x0, y0] = project([box[0], box[3]]);
-      const [x1, y1] = project([box[2], box[1]]);
-      const by = 0.25 * Math.max(x1 - x0, y1 - y0);
-      const corners = [project([grown[0], grown[3]]), project([grown[2], grown[1]])];
-      expectClose(corners.flat(), [x0 - by, y0 - by, x1 + by, y1 + by]);
-    });
-  });
-
-  it('by nothing is the box', () => {
-    expectClose(grow([60, 30, 80, 44], 0), [60, 30, 80, 44]);
   });
 });
 

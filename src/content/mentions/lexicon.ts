@@ -54,7 +54,7 @@ export interface ClassWord {
 }
 
 /** Words that may stand in a row, found from either end. */
-export class Phrases<T> {
+class Phrases<T> {
   private readonly first = new Map<string, { row: readonly Set<string>[]; value: T }[]>();
   private readonly last = new Map<string, { row: readonly Set<string>[]; value: T }[]>();
 
