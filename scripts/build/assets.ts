@@ -49,8 +49,13 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
   };
 }
 
-/** Fonts that the words are set in, by language: asked for early, since they are not waited for. */
-const LATIN = ['source-serif-4-latin-wght', 'noto-sans-latin-400', 'noto-sans-latin-600'];
+/** The fonts of words in Latin script, each by a part of its file's name. */
+export const LATIN: readonly string[] = [
+  'source-serif-4-latin-wght',
+  'noto-sans-latin-400',
+  'noto-sans-latin-600',
+];
+/** The fonts of words in other scripts, by language: asked for early, since they are not waited for. */
 const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { LATIN } from './assets.ts';
 
 /** Limits in bytes, files compressed with Brotli at its best (what is compressed already, as it is). */
 export interface Limits {
@@ -24,15 +25,8 @@ export interface Figure {
 }
 export type BudgetReport = readonly Figure[];
 
-/** Fonts that an English reader's browser asks for: those of the words, which the map's names share. */
-const LATIN: readonly string[] = [
-  'source-serif-4-latin-wght',
-  'noto-sans-latin-400',
-  'noto-sans-latin-600',
-];
-
 /** The limits that the project has set itself. */
-export function readLimits(): Limits {
+function readLimits(): Limits {
   return JSON.parse(readFileSync('bench/budget.json', 'utf8')) as Limits;
 }
 
@@ -151,6 +145,7 @@ function dataOf(dist: string): string[] {
   return [file, ...layers.map((layer) => `data/${layer.file}`)];
 }
 
+/** Fonts that an English reader's browser asks for: those of the words, which the map's names share. */
 function fonts(dist: string): string[] {
   return assets(dist).filter((path) => LATIN.some((name) => path.includes(name)));
 }

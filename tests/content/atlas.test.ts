@@ -3,15 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fetchAtlas, readAtlas } from '../../src/content/atlas.ts';
 import type { AtlasIndex, FeatureProperties, Group, LayerData } from '../../src/model/atlas.ts';
-
-const entry = {
-  kind: 'x',
-  names: { en: 'X' },
-  status: 'exists',
-  asOf: '2026',
-  precisionKm: 1,
-  sources: ['us'],
-} as const;
+import { entry } from '../model/entry.ts';
 
 function group(id: string, members: readonly string[]): Group {
   return { ...entry, id, members };

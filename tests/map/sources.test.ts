@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anchors } from '../../src/map/sources.ts';
 import type { LayerData } from '../../src/model/atlas.ts';
+import { entry } from '../model/entry.ts';
 import { atlas } from './real.ts';
 
-const entry = {
-  kind: 'x',
-  names: { en: 'X' },
-  status: 'exists',
-  asOf: '2026',
-  precisionKm: 1,
-  sources: ['us'],
-} as const;
 const area: LayerData['features'][number] = {
   type: 'Feature',
   properties: { ...entry, id: 'area', anchor: [70, 38] },

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/model/view.ts';
 import { keepAddress } from '../../src/state/address.ts';
 import { Session } from '../../src/state/session.svelte.ts';
+import { Listened } from '../ui/listening.ts';
 import { story } from './tale.ts';
 
 /** A window with a history, as far as an address needs one. */
-class FakeWindow extends EventTarget {
+class FakeWindow extends Listened {
   entries: string[];
   at = 0;
-  listening = 0;
 
   constructor(address: string) {
     super();
@@ -38,16 +38,6 @@ class FakeWindow extends EventTarget {
   go(by: number): void {
     this.at += by;
     this.dispatchEvent(new Event('popstate'));
-  }
-
-  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
-    this.listening++;
-    super.addEventListener(...args);
-  }
-
-  override removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
-    this.listening--;
-    super.removeEventListener(...args);
   }
 }
 

@@ -2,15 +2,7 @@
 import { readAtlas } from '../../src/content/atlas.ts';
 import type { Atlas, LayerData } from '../../src/model/atlas.ts';
 import type { Step, Story } from '../../src/model/story.ts';
-
-const entry = {
-  kind: 'x',
-  names: { en: 'X' },
-  status: 'exists',
-  asOf: '2026',
-  precisionKm: 1,
-  sources: ['us'],
-} as const;
+import { entry } from '../model/entry.ts';
 
 function point(id: string, lon: number): LayerData['features'][number] {
   return {

@@ -1,20 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followScroll } from '../../src/ui/scroll.ts';
+import { Listened } from './listening.ts';
 
 /** A page of sections of 600 px in a window of 800, which scrolls when it is told to. */
-class FakeWindow extends EventTarget {
+class FakeWindow extends Listened {
   innerHeight = 800;
   scrollY = 0;
   document = { documentElement: { scrollHeight: 0 } };
-  listening = 0;
-  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
-    this.listening++;
-    super.addEventListener(...args);
-  }
-  override removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
-    this.listening--;
-    super.removeEventListener(...args);
-  }
 }
 
 const HEIGHT = 600;
