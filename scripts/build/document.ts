@@ -15,23 +15,29 @@ export interface Document {
   readonly head: string;
   /** What is fetched before the style is read; nothing for most pages. */
   readonly preload?: string;
+  /** Addresses of the fonts that are shown only if they come at once; none for most pages. */
+  readonly fonts?: readonly string[];
   /** Style of this page beside that of all. */
   readonly css?: string;
   /** The `<body>` element with all that is in it. */
   readonly body: string;
 }
 
+/** Ms from asking for a page to its first lines, beyond which its host counts as far away. */
+const FAR = 250;
+
 /**
  * Runs before the first paint, so that no theme and no other layout flashes, and says that scripts
  * run. Settings are those of `ui/theme.ts`; `?embed` asks for the compact form, `?embed=map` for the
  * map without words. Until the page is loaded an address that names a feature finds no entry to scroll
- * to: the map will show it, and the reader stays with the words.
+ * to: the map will show it, and the reader stays with the words. Fonts that are shown only if they come
+ * at once (`optional`) are asked for at once, and from afar not at all: they would come too late.
  */
-const EARLY = `(()=>{let d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';c.add('scripted');if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
+const EARLY = `(()=>{let s=document.currentScript,d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';c.add('scripted');if(performance.now()>${FAR})c.add('far');else for(let f of s.dataset.fonts?.split(' ')??[])s.after(Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:f}));if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
 
 /** The whole page. Everything inline is in the policy by its hash. */
 export function documentHtml(
-  { lang, dir, root, head, preload = '', css = '', body }: Document,
+  { lang, dir, root, head, preload = '', fonts = [], css = '', body }: Document,
   assets: Pick<Assets, 'css' | 'cssFolder'>,
 ): string {
   const style = (assets.css + css).replaceAll(
@@ -48,7 +54,7 @@ ${head}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">${preload}
 <style>${style}</style>
-<script>${EARLY}</script>
+<script${fonts.length > 0 ? ` data-fonts="${fonts.join(' ')}"` : ''}>${EARLY}</script>
 </head>
 ${body}
 </html>

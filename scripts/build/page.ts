@@ -7,8 +7,7 @@ import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
 
 /**
- * The whole page. The script is asked for last, the words of its language beside it, and fonts from
- * within the body: those asked for in the head hold up the first words.
+ * The whole page. The script is asked for after words and map, the words of its language beside it.
  */
 export function pageHtml(
   page: PageData,
@@ -19,24 +18,26 @@ export function pageHtml(
 ): string {
   const { root } = page;
   const { lang, dir } = page.story;
-  const fonts = assets
-    .fonts(lang)
+  const fonts = assets.fonts(lang).map((font) => root + font);
+  // Letters that take their place when they come would move the page, and are asked for in any case.
+  const waited = dir === 'rtl';
+  const preload = fonts
     .map(
-      (font) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
+      (href) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${href}">`,
     )
     .join('');
-  // Letters that take their place when they come would move the page: those are asked for in the head.
-  const [preload, later] = dir === 'rtl' ? [fonts, ''] : ['', fonts];
   const scripts = [assets.words(lang) ?? [], assets.script]
     .flat()
     .map((path) => `<script type="module" src="${root}${path}"></script>`);
   const body = `<body>
-${later}
 <div id="app">${parts.app}</div>
+${scripts.join('')}
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
-${scripts.join('')}
 </body>`;
-  return documentHtml({ lang, dir, root, head: head(page, site), preload, body }, assets);
+  return documentHtml(
+    { lang, dir, root, head: head(page, site), body, ...(waited ? { preload } : { fonts }) },
+    assets,
+  );
 }

@@ -24,6 +24,11 @@ interface Needs {
   readonly onlost: () => boolean;
 }
 
+/** Begins to bring the map's code, which `start` will ask for. */
+export function bringMap(): void {
+  import('../map/view.ts').catch(() => undefined);
+}
+
 export class LiveMap {
   readonly standing = new Standing();
   map: MapView | undefined = $state.raw();
