@@ -4,16 +4,11 @@ import { loadMessages } from './i18n/index.ts';
 import App from './ui/App.svelte';
 import './ui/css/index.css';
 import { withChartsOf, type PageData } from './ui/page.ts';
-import { bringMap } from './ui/liveMap.svelte.ts';
 import { preparePrint } from './ui/print.ts';
 import { pageVenue } from './ui/venue.ts';
-import { inSight } from './ui/wanted.ts';
 
 /** No `await` at the top: pieces that are loaded here import this file's own, and would wait for it. */
 async function start(app: HTMLElement, page: PageData): Promise<void> {
-  // The words are on the screen: while they come to life, the line is free for the map.
-  const pane = app.querySelector<HTMLElement>('.pane');
-  if (pane && inSight(pane)) bringMap();
   // The list is the map's stand-in; with the map at hand it waits to be opened.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);

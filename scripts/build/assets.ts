@@ -15,6 +15,8 @@ export interface Assets {
   readonly css: string;
   /** Folder that the style sheet's own addresses are relative to. */
   readonly cssFolder: string;
+  /** Path of the live map's code, which the script asks for when the map is wanted. */
+  readonly map: string;
   /** Path of the map's worker. */
   readonly worker: string;
 }
@@ -30,6 +32,8 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
     .flatMap(({ assets = [] }) => assets)
     .find((file) => /worker[^/]*\.js$/.test(file));
   if (!worker) throw new Error('The build gave no worker for the map');
+  const map = manifest['src/map/view.ts']?.file;
+  if (!map) throw new Error('The build gave no code for the live map');
   if (!entry || !sheet)
     throw new Error('The build gave no script or no style sheet for src/main.ts');
   const css = await readFile(join(dist, sheet), 'utf8');
@@ -38,6 +42,7 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
     script: entry.file,
     css: look + css,
     cssFolder: dirname(sheet),
+    map,
     worker,
     fonts: (lang) =>
       (READING_FONTS[lang] ?? LATIN).map((name) => {

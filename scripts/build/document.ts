@@ -17,6 +17,8 @@ export interface Document {
   readonly preload?: string;
   /** Addresses of the fonts that are shown only if they come at once; none for most pages. */
   readonly fonts?: readonly string[];
+  /** Texts of the inline scripts within the body; none for most pages. */
+  readonly scripts?: readonly string[];
   /** Style of this page beside that of all. */
   readonly css?: string;
   /** The `<body>` element with all that is in it. */
@@ -37,7 +39,7 @@ const EARLY = `(()=>{let s=document.currentScript,d=document.documentElement,c=d
 
 /** The whole page. Everything inline is in the policy by its hash. */
 export function documentHtml(
-  { lang, dir, root, head, preload = '', fonts = [], css = '', body }: Document,
+  { lang, dir, root, head, preload = '', fonts = [], scripts = [], css = '', body }: Document,
   assets: Pick<Assets, 'css' | 'cssFolder'>,
 ): string {
   const style = (assets.css + css).replaceAll(
@@ -48,7 +50,7 @@ export function documentHtml(
 <html lang="${escapeHtml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, EARLY)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, [EARLY, ...scripts])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${head}
 <meta name="color-scheme" content="light dark">
@@ -62,11 +64,11 @@ ${body}
 }
 
 /** The content policy of DESIGN, with the hashes of a page's own inline pieces. */
-function policy(style: string, script: string): string {
+function policy(style: string, scripts: readonly string[]): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     `default-src 'none'`,
-    `script-src 'self' ${hash(script)}`,
+    `script-src 'self' ${scripts.map(hash).join(' ')}`,
     `style-src 'self' ${hash(style)}`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'`,

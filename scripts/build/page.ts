@@ -7,6 +7,13 @@ import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
 
 /**
+ * Asks for the live map's code once the map has been seen, which is after the first paint, and unless
+ * data are to be spared (`ui/wanted.ts`): the line is free while the page's own script comes to life.
+ */
+const ahead = (map: string) =>
+  `{let o=new IntersectionObserver(e=>{if(e.some(i=>i.isIntersecting)){o.disconnect();document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:'${map}'}))}});if(!navigator.connection?.saveData&&!matchMedia('(prefers-reduced-data: reduce)').matches)o.observe(document.querySelector('.pane'))}`;
+
+/**
  * The whole page. The script is asked for after words and map, the words of its language beside it.
  */
 export function pageHtml(
@@ -30,14 +37,23 @@ export function pageHtml(
   const scripts = [assets.words(lang) ?? [], assets.script]
     .flat()
     .map((path) => `<script type="module" src="${root}${path}"></script>`);
+  const inline = ahead(root + assets.map);
   const body = `<body>
 <div id="app">${parts.app}</div>
-${scripts.join('')}
+${scripts.join('')}<script>${inline}</script>
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
 </body>`;
   return documentHtml(
-    { lang, dir, root, head: head(page, site), body, ...(waited ? { preload } : { fonts }) },
+    {
+      lang,
+      dir,
+      root,
+      head: head(page, site),
+      body,
+      scripts: [inline],
+      ...(waited ? { preload } : { fonts }),
+    },
     assets,
   );
 }

@@ -38,20 +38,31 @@ export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, Lay
   return { ...index, data: layers, entry, members, toggles, bounds };
 }
 
+/** Who follows an atlas on its way. */
+export interface Arrivals {
+  /** `atlas.json` is here. The layers are asked for once this is done. */
+  readonly onindex?: (index: AtlasIndex) => Promise<void>;
+  readonly onlayer?: (id: string, data: LayerData) => void;
+}
+
 /**
  * Loads `atlas.json` from a folder, then all its layers at once. Throws a sentence that names the
  * file which could not be loaded or is not what it should be.
  */
 export async function fetchAtlas(
   base: URL | string,
+  { onindex, onlayer }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
   const folder = String(base).replace(/\/*$/, '/');
   const index = await load(`${folder}atlas.json`, fetch, isIndex);
+  await onindex?.(index);
   const layers = await Promise.all(
-    index.layers.map(
-      async ({ id, file }) => [id, await load(folder + file, fetch, isLayer)] as const,
-    ),
+    index.layers.map(async ({ id, file }) => {
+      const data = await load(folder + file, fetch, isLayer);
+      onlayer?.(id, data);
+      return [id, data] as const;
+    }),
   );
   return readAtlas(index, Object.fromEntries(layers));
 }

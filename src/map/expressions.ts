@@ -42,9 +42,18 @@ export function color(name: ColorName): DataDrivenPropertyValueSpecification<Col
   ] as ExpressionSpecification;
 }
 
-/** An opacity that steps back while something else is stressed. */
+/**
+ * A value that is asked of each feature, though it is the same for all. The engine compiles a shader
+ * for each set of properties that features decide, and on a slow phone one costs as much as a frame:
+ * layers of a kind are drawn with the same set.
+ */
+export function ofEach(value: unknown): ExpressionSpecification {
+  return ['case', ['has', 'id'], value, value] as unknown as ExpressionSpecification;
+}
+
+/** An opacity that steps back while something else is stressed, if it `fades`. */
 export function opacity(full: number, fades: boolean): NumberValue {
-  if (!fades) return full;
+  if (!fades) return ofEach(full);
   return [
     'case',
     ['all', ['==', ['global-state', 'stress'], true], ['!', stressed], ['!', hovered]],
@@ -81,12 +90,14 @@ export function lineWidth(value: ByZoom, share: number): NumberValue {
   );
 }
 
-/** What `draws` of the look says, as a filter. */
-export function filter({ kinds, where, stressed: only, unstressed }: Style): FilterSpecification {
+/** What `draws` of the look says, as a filter. Names stand at points, but for those along a line. */
+export function filter(style: Style): FilterSpecification {
+  const { kinds, where, stressed: only, unstressed } = style;
   const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
+  if (style.draw === 'label' && !style.along) all.push(['==', ['geometry-type'], 'Point']);
   all.push(['!', leftOut]);
   if (only) all.push(stressed);
   if (unstressed) all.push(['!', stressed]);

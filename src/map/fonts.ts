@@ -11,6 +11,7 @@ import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-no
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
 import { BOLD, REGULAR } from './paint.ts';
+import { isJoined } from './state.ts';
 
 /** Ranges of the packages' subsets (their `unicode.json`). */
 const RANGES = {
@@ -29,6 +30,12 @@ const RANGES = {
   cyrillicExt: ['U+0460-048F', 'U+0492-04AF', 'U+04B2-052F'],
   arabic: ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+FB50-FDFF', 'U+FE70-FEFC'],
 };
+
+/** Asks at once for the letters of names, which the map would ask for only with its first names. */
+export function warmFonts(base: string, lang: string): void {
+  for (const url of isJoined(lang) ? [arabic, arabicBold] : [latin, latinBold])
+    fetch(new URL(url, base)).catch(() => undefined);
+}
 
 /** Font faces with absolute addresses: the worker of an embed may live elsewhere than the page. */
 export function fontFaces(base: string): FontFacesSpecification {

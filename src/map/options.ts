@@ -1,6 +1,6 @@
 /** What the live map is made with. */
 import type { MapOptions } from 'maplibre-gl';
-import type { Atlas } from '../model/atlas.ts';
+import type { LayerInfo } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
 import type { Scene } from '../model/scene.ts';
 import { fontFaces } from './fonts.ts';
@@ -9,7 +9,7 @@ import { buildStyle, type Ingredients } from './style.ts';
 
 export interface MapSettings {
   readonly container: HTMLElement;
-  readonly atlas: Atlas;
+  readonly layers: readonly LayerInfo[];
   readonly camera: Camera;
   readonly scene: Scene;
   readonly label: string;
@@ -22,7 +22,7 @@ export interface MapSettings {
 /** MapLibre's options: north is up, the ground is flat, everything else is the scene's. */
 export function options({
   container,
-  atlas,
+  layers,
   camera,
   scene,
   label,
@@ -33,8 +33,7 @@ export function options({
   return {
     container,
     style: buildStyle({
-      layers: atlas.layers,
-      data: atlas.data,
+      layers,
       fonts: fontFaces(document.baseURI),
       relief,
     }),

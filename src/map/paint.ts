@@ -7,7 +7,7 @@ import {
   type LineStyle,
   type SquareStyle,
 } from '../look/style.ts';
-import { byZoom, color, lineWidth, opacity, stage } from './expressions.ts';
+import { byZoom, color, lineWidth, ofEach, opacity, stage } from './expressions.ts';
 import { text } from './label.ts';
 
 export const REGULAR = 'Map Regular';
@@ -19,23 +19,25 @@ export const SQUARE_SIZE = { image: 32, solid: 20 } as const;
 export function linePaint(
   style: LineStyle,
 ): NonNullable<Extract<LayerSpecification, { type: 'line' }>['paint']> {
-  const { gap = 0 } = style;
+  const { gap = 0, dash } = style;
   /** Share of the width that each of two lines has; one line has it all. */
   const side = gap > 0 ? (1 - gap) / 2 : 1;
   return {
     'line-color': color(style.color),
     'line-width': lineWidth(style.width, side),
-    ...(gap > 0 && { 'line-gap-width': lineWidth(style.width, gap) }),
     'line-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
-    ...(style.dash && { 'line-dasharray': dash(style.dash, side) }),
+    ...(dash && {
+      'line-gap-width': lineWidth(style.width, gap),
+      'line-dasharray': dashes(dash, side),
+    }),
   };
 }
 
 /** Dashes in widths of the whole line, for lines that have only a share of it. */
-function dash(pattern: 'status' | readonly number[], share: number): ExpressionSpecification {
+function dashes(pattern: 'status' | readonly number[], share: number): ExpressionSpecification {
   const scaled = (widths: readonly number[]) =>
     ['literal', widths.length > 0 ? widths.map((width) => width / share) : [1, 0]] as const;
-  if (pattern !== 'status') return scaled(pattern) as unknown as ExpressionSpecification;
+  if (pattern !== 'status') return ofEach(scaled(pattern));
   const dashed = Object.entries(DASH).filter(([, widths]) => widths.length > 0);
   return [
     'match',

@@ -4,11 +4,15 @@ import type { Scene } from '../model/scene.ts';
 /** Scripts whose letters join must not be set wide. */
 const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
 
+export function isJoined(lang: string): boolean {
+  return JOINED.includes(lang.split('-')[0] ?? '');
+}
+
 export function globalState(scene: Scene): Record<string, unknown> {
   return {
     theme: scene.theme,
     lang: scene.lang,
-    spacing: JOINED.includes(scene.lang.split('-')[0] ?? '') ? 0 : 0.18,
+    spacing: isJoined(scene.lang) ? 0 : 0.18,
     focus: [...scene.focus],
     stress: scene.focus.length > 0,
     layers: [...scene.layers],

@@ -1,4 +1,4 @@
-/** The look as a MapLibre style, complete from the start: a scene only changes its global state. */
+/** The look as a MapLibre style, complete from the start but for the data: a scene only changes its global state. */
 import type {
   ExpressionSpecification,
   FontFacesSpecification,
@@ -8,7 +8,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Style } from '../look/style.ts';
 import { styles } from '../look/styles.ts';
-import type { LayerData, LayerInfo } from '../model/atlas.ts';
+import type { LayerInfo } from '../model/atlas.ts';
 import { color, filter, opacity } from './expressions.ts';
 import {
   circlePaint,
@@ -18,12 +18,10 @@ import {
   squareLayout,
   squarePaint,
 } from './paint.ts';
-import { anchors } from './sources.ts';
 
 /** What the style needs beside the look. Addresses are absolute. */
 export interface Ingredients {
   readonly layers: readonly LayerInfo[];
-  readonly data: Readonly<Record<string, LayerData>>;
   readonly fonts: FontFacesSpecification;
   /** Address of the relief tiles with `{z}/{x}/{y}`, where they end and what they cover. */
   readonly relief: {
@@ -36,8 +34,11 @@ export interface Ingredients {
 
 export const RELIEF = 'relief';
 
+/** What a source holds until its data come. */
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
 /** Builds the style. Layer ids are `<style>:<data layer>`, in the look's order. */
-export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleSpecification {
+export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecification {
   const sources: Record<string, SourceSpecification> = {
     [RELIEF]: {
       type: 'raster-dem',
@@ -47,14 +48,8 @@ export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleS
       tiles: [relief.tiles],
     },
   };
-  for (const { id } of layers) {
-    const collection = data[id];
-    if (!collection) continue;
-    sources[id] = { type: 'geojson', data: collection, promoteId: 'id', tolerance: 0.3 };
-    const points = anchors(collection);
-    if (points.features.length > 0)
-      sources[anchorsOf(id)] = { type: 'geojson', data: points, promoteId: 'id' };
-  }
+  for (const { id } of layers)
+    sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id', tolerance: 0.3 };
   return {
     version: 8,
     sources,
@@ -83,25 +78,16 @@ export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleS
           ? [reliefLayer(style)]
           : layers
               .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
-              .map((info) => layer(style, info, sources)),
+              .map((info) => layer(style, info)),
       ),
     ],
   };
 }
 
-export function anchorsOf(id: string): string {
-  return `${id}/anchors`;
-}
-
-function layer(
-  style: Exclude<Style, { draw: 'relief' }>,
-  info: LayerInfo,
-  sources: Record<string, SourceSpecification>,
-): LayerSpecification {
-  const labelled = style.draw === 'label' && anchorsOf(info.id) in sources;
+function layer(style: Exclude<Style, { draw: 'relief' }>, info: LayerInfo): LayerSpecification {
   const common = {
     id: `${style.id}:${info.id}`,
-    source: labelled ? anchorsOf(info.id) : info.id,
+    source: info.id,
     filter: filter(style),
     ...(style.minzoom !== undefined && { minzoom: style.minzoom }),
   };

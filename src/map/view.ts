@@ -1,11 +1,15 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
 import { Map as LiveMap } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
+import type { LayerData } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
+import { warmFonts } from './fonts.ts';
 import { options, type MapSettings } from './options.ts';
 import { pick } from './pick.ts';
 import { squareImage } from './square.ts';
+import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
 import { SQUARE } from './paint.ts';
 
@@ -41,12 +45,17 @@ export class MapView {
   /** Whether the map has come to rest once, after which the relief may come. */
   #rested = false;
   #hovered: { id: string; source: string }[] = [];
+  readonly #sources: readonly string[];
+  /** The data that have come, by source. */
+  readonly #data = new Map<string, ReturnType<typeof drawn>>();
 
   /** After `tellWorker`. Throws `GPUInitializationError` where there is no WebGL 2. */
   constructor(settings: MapSettings, reports: MapReports) {
     this.#reports = reports;
     this.#scene = settings.scene;
     this.#camera = settings.camera;
+    this.#sources = settings.layers.map(({ id }) => id);
+    warmFonts(document.baseURI, settings.scene.lang);
     this.#map = new LiveMap(options(settings));
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -55,6 +64,16 @@ export class MapView {
       this.#map.resize(OURS);
     });
     this.#observer.observe(settings.container);
+  }
+
+  /** Gives the map the features of a layer. The picture is complete when it has those of all. */
+  fill(layer: string, data: LayerData): void {
+    this.#data.set(layer, drawn(data));
+    if (this.#loaded) this.#give(layer);
+    if (this.#data.size === this.#sources.length)
+      this.#map.once('idle', () => {
+        this.#rest();
+      });
   }
 
   /** Draws a scene from a camera. The map travels there unless told to jump, or motion is not wanted. */
@@ -73,11 +92,7 @@ export class MapView {
   hover(ids: readonly string[]): void {
     if (!this.#loaded) return;
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: false });
-    this.#hovered = ids.flatMap((id) =>
-      Object.keys(this.#map.getStyle().sources)
-        .filter((source) => this.#map.getSource(source)?.type === 'geojson')
-        .map((source) => ({ id, source })),
-    );
+    this.#hovered = ids.flatMap((id) => this.#sources.map((source) => ({ id, source })));
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
   }
 
@@ -106,18 +121,25 @@ export class MapView {
     if (this.#rested) this.#map.setGlobalStateProperty('reliefReady', true);
   }
 
+  #give(layer: string): void {
+    const data = this.#data.get(layer);
+    if (data) void this.#map.getSource<GeoJSONSource>(layer)?.setData(data);
+  }
+
+  #rest(): void {
+    this.#reports.onLive();
+    this.#rested = true;
+    if (this.#loaded) this.#apply();
+  }
+
   #listen(): void {
     const map = this.#map;
     // Once more after a lost context, which takes the style along.
     map.on('style.load', () => {
       if (!map.hasImage(SQUARE)) map.addImage(SQUARE, squareImage(), { sdf: true });
       this.#loaded = true;
+      for (const layer of this.#sources) this.#give(layer);
       this.#apply();
-    });
-    map.once('idle', () => {
-      this.#reports.onLive();
-      this.#rested = true;
-      if (this.#loaded) this.#apply();
     });
     map.on('move', () => {
       this.#reports.onMove(this.#now());

@@ -1,7 +1,7 @@
 /** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
 import { fetchAtlas } from '../content/atlas.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Atlas } from '../model/atlas.ts';
+import type { AtlasIndex, LayerData } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
 import type { MapView } from '../map/view.ts';
@@ -22,11 +22,6 @@ interface Needs {
   readonly onpick: (id: string | undefined, at: LonLat) => void;
   /** The graphics context is lost: true if somebody sees to it. */
   readonly onlost: () => boolean;
-}
-
-/** Begins to bring the map's code, which `start` will ask for. */
-export function bringMap(): void {
-  import('../map/view.ts').catch(() => undefined);
 }
 
 export class LiveMap {
@@ -62,34 +57,45 @@ export class LiveMap {
     // What comes after the map has been given back is not for us.
     const late = () => turn !== this.#turn;
     this.standing.retry();
-    const wanted = import('../map/view.ts');
-    wanted.catch(() => undefined);
+    const code = import('../map/view.ts').then(async ({ MapView, tellWorker }) => {
+      await tellWorker();
+      return MapView;
+    });
+    code.catch(() => undefined);
     const worker = page.worker === '' ? Promise.resolve(true) : isThere(page.root + page.worker);
-    let { atlas } = session;
+    const make = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
+      try {
+        const View = await code;
+        if (!late()) this.map = this.#make(View, layers);
+      } catch {
+        if (!late()) this.#fail(messages.map.failed);
+      }
+    };
+    const fill = (id: string, data: LayerData) => {
+      if (!late()) this.map?.fill(id, data);
+    };
     try {
-      atlas ??= await fetchAtlas(dataOf(page));
-      if (!session.atlas) session.know(atlas);
+      if (session.atlas) {
+        await make(session.atlas);
+        for (const [id, data] of Object.entries(session.atlas.data)) fill(id, data);
+      } else {
+        // The line is for the map's code first: without it, its data could do nothing but wait.
+        session.know(await fetchAtlas(dataOf(page), { onindex: make, onlayer: fill }));
+      }
     } catch (error) {
       if (late()) return;
       this.#fail(`${messages.map.dataFailed} (${String(error)})`);
       this.#starting = undefined;
       return;
     }
-    try {
-      const { MapView, tellWorker } = await wanted;
-      await tellWorker();
-      if (late()) return;
-      this.map = this.#make(MapView, atlas);
-      this.standing.wait(messages);
-      void worker.then((there) => {
-        if (!there && !late()) this.#fail(messages.map.failed);
-      });
-    } catch {
-      if (!late()) this.#fail(messages.map.failed);
-    }
+    if (late() || !this.map) return;
+    this.standing.wait(messages);
+    void worker.then((there) => {
+      if (!there && !late()) this.#fail(messages.map.failed);
+    });
   }
 
-  #make(View: typeof MapView, atlas: Atlas): MapView {
+  #make(View: typeof MapView, layers: AtlasIndex['layers']): MapView {
     const { session, page, messages, container, camera, cooperative, onpick, onlost } = this.#needs;
     const reports = reportsOf({
       session,
@@ -106,7 +112,7 @@ export class LiveMap {
     return new View(
       {
         container: container(),
-        atlas,
+        layers,
         camera: camera(),
         scene: session.scene,
         label: messages.map.live,

@@ -12,12 +12,6 @@ function sparing(): boolean {
   return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
-/** Whether the live map will be wanted at leisure: on view, and no data are to be spared. */
-export function inSight(element: HTMLElement): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return !sparing() && top < innerHeight && bottom > 0;
-}
-
 /**
  * Calls once: when the element has come into view and the browser is idle, or at once when it is
  * touched or focused. Where data are to be spared, only then. Returns how to stop waiting.

@@ -22,6 +22,7 @@ const assets: Assets = {
   script: 'a.js',
   css: ':root{color:red}',
   cssFolder: 'assets',
+  map: '',
   worker: 'w.js',
   words: () => undefined,
   fonts: () => [],

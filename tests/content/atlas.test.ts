@@ -106,18 +106,46 @@ describe('fetchAtlas', () => {
     'https://example.org/map/data/',
     new URL('https://e.org/x'),
   ])('loads index and layers from %s', async (base) => {
-    const atlas = await fetchAtlas(base, server());
+    const atlas = await fetchAtlas(base, {}, server());
     expect(atlas.members('line').map(({ id }) => id)).toEqual(['line-north', 'line-south']);
     expect(atlas.data['places']?.features).toHaveLength(1);
   });
 
   it('asks for all layers at once', async () => {
     const asked: string[] = [];
-    await fetchAtlas('data', (url) => {
+    await fetchAtlas('data', {}, (url) => {
       asked.push(addressOf(url));
       return server()(url);
     });
     expect(asked).toEqual(['data/atlas.json', 'data/lines.geojson', 'data/places.geojson']);
+  });
+
+  it('tells of the index, waits for who takes it, and then of each layer', async () => {
+    const told: string[] = [];
+    const atlas = await fetchAtlas(
+      'data',
+      {
+        onindex: async ({ layers }) => {
+          await Promise.resolve();
+          told.push(...layers.map(({ id }) => `listed ${id}`));
+        },
+        onlayer: (id, { features }) => told.push(`${id}: ${features.length}`),
+      },
+      (url) => {
+        told.push(`asked ${addressOf(url)}`);
+        return server()(url);
+      },
+    );
+    const [lines, places] = ['lines', 'places'].map((id) => atlas.data[id]?.features.length);
+    expect(told).toEqual([
+      'asked data/atlas.json',
+      'listed lines',
+      'listed places',
+      'asked data/lines.geojson',
+      'asked data/places.geojson',
+      `lines: ${lines}`,
+      `places: ${places}`,
+    ]);
   });
 
   it.each([
@@ -126,13 +154,13 @@ describe('fetchAtlas', () => {
     ['atlas.json', new Response('null'), 'it is not part of an atlas'],
     ['lines.geojson', new Response('{}'), 'it is not part of an atlas'],
   ])('names %s if it is not as it should be', async (name, response, why) => {
-    const loading = fetchAtlas('data', server({ [name]: response }));
+    const loading = fetchAtlas('data', {}, server({ [name]: response }));
     await expect(loading).rejects.toThrow(`data/${name} could not be`);
     await expect(loading).rejects.toThrow(why);
   });
 
   it('names the file if there is no network', async () => {
-    const loading = fetchAtlas('data', () => Promise.reject(new TypeError('failed')));
+    const loading = fetchAtlas('data', {}, () => Promise.reject(new TypeError('failed')));
     await expect(loading).rejects.toThrow('data/atlas.json could not be loaded: no answer.');
   });
 });

@@ -16,7 +16,8 @@ describe('filter', () => {
     const { layer, look, data } = origin;
     for (const feature of featuresOf(data).flatMap((one) => [one, bare(one)])) {
       const { id } = feature.properties;
-      const drawn = draws(look, feature.properties);
+      const point = look.draw !== 'label' || look.along || feature.geometry.type === 'Point';
+      const drawn = draws(look, feature.properties) && point;
       for (const focus of [[], [id], ['gone']]) {
         const stressed = focus.includes(id);
         const expected = drawn && (stressed ? !look.unstressed : !look.stressed);
@@ -56,8 +57,7 @@ describe('opacity', () => {
     const land = example('land');
     expect(land.look.fades).toBeUndefined();
     const state = stateOf({ focus: ['gone'] });
-    const value = (land.layer.paint as Record<string, unknown>)['fill-opacity'];
-    expect(value).toBe(1);
+    expect(evaluate(land.layer, 'fill-opacity', { ...land, zoom: 6, state })).toBe(1);
     expect(evaluate(land.layer, 'fill-color', { ...land, zoom: 6, state })).toEqual(
       Color.parse(palettes.light.land),
     );

@@ -14,6 +14,7 @@ export class FakeMap {
   readonly fakeState: Record<string, unknown>[] = [];
   readonly fakeFeatureState: [target: object, state: object][] = [];
   readonly fakeMoves: Move[] = [];
+  readonly fakeData: [source: string, data: unknown][] = [];
   readonly fakeImages: string[] = [];
   readonly fakeListeners: [type: string, listener: Listener][] = [];
   readonly fakeCanvas = { style: { cursor: 'x' } };
@@ -103,9 +104,10 @@ export class FakeMap {
     return this.fakeOptions.style;
   }
 
-  getSource(id: string): { type: string } | undefined {
+  getSource(id: string): { setData: (data: unknown) => void } | undefined {
     const { style } = this.fakeOptions;
-    return typeof style === 'object' ? style.sources[id] : undefined;
+    if (typeof style !== 'object' || !style.sources[id]) return undefined;
+    return { setData: (data) => void this.fakeData.push([id, data]) };
   }
 
   getCanvas(): { style: { cursor: string } } {

@@ -4,6 +4,7 @@ import { loadAtlas } from '../../src/content/files.ts';
 import { draws, type Style } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
 import { fontFaces } from '../../src/map/fonts.ts';
+import { drawn } from '../../src/map/sources.ts';
 import { globalState } from '../../src/map/state.ts';
 import { buildStyle } from '../../src/map/style.ts';
 import type { Scene } from '../../src/model/scene.ts';
@@ -13,7 +14,6 @@ export const atlas = loadAtlas('data/layers');
 
 export const style: StyleSpecification = buildStyle({
   layers: atlas.layers,
-  data: atlas.data,
   fonts: fontFaces('https://example.org/story/en/'),
   relief: {
     tiles: 'https://example.org/relief/{z}/{x}/{y}.png',
@@ -54,8 +54,10 @@ export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
   return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
 });
 
+/** The features of a source, as the map has them: with what the style reads, and no more. */
 export function featuresOf(data: string): readonly Drawable[] {
-  return atlas.data[data]?.features ?? [];
+  const layer = atlas.data[data];
+  return (layer ? drawn(layer).features : []) as unknown as readonly Drawable[];
 }
 
 /** A feature that a row of the look draws, and the layer that does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchors } from '../../src/map/sources.ts';
+import { drawn } from '../../src/map/sources.ts';
 import type { LayerData } from '../../src/model/atlas.ts';
 import { entry } from '../model/entry.ts';
 import { atlas } from './real.ts';
@@ -24,29 +24,35 @@ const layer = (...features: LayerData['features']): LayerData => ({
   features,
 });
 
-describe('anchors', () => {
-  it('has one point for each area, at its anchor, with all that the area says', () => {
-    const [made] = anchors(layer(area)).features;
-    expect(made?.geometry).toEqual({ type: 'Point', coordinates: [70, 38] });
-    expect(made?.properties).toBe(area.properties);
+const idsAt = (type: string, { features }: ReturnType<typeof drawn>) =>
+  features.filter(({ geometry }) => geometry.type === type).map(({ properties }) => properties.id);
+
+describe('drawn', () => {
+  it('has the features themselves', () => {
+    const made = drawn(layer(area, line, point)).features;
+    for (const { geometry } of [area, line, point])
+      expect(made.map((one) => one.geometry)).toContain(geometry);
   });
 
-  it('has the points beside them, but no lines', () => {
-    const made = anchors(layer(area, line, point)).features;
-    expect(made.map(({ properties }) => properties.id)).toEqual(['area', 'point']);
-    expect(made[1]?.geometry).toEqual(point.geometry);
+  it('has a point where the name of an area stands, that says the same', () => {
+    const [made, named] = drawn(layer(area)).features;
+    expect(named?.geometry).toEqual({ type: 'Point', coordinates: [70, 38] });
+    expect(named?.properties).toEqual(made?.properties);
+    expect(idsAt('Point', drawn(layer(area, line, point)))).toEqual(['area', 'point']);
   });
 
-  it('is empty for a layer without areas', () => {
-    expect(anchors(layer(point, line)).features).toEqual([]);
+  it('says what the style reads, and no more', () => {
+    const told = { ...point.properties, rank: 2, note: { en: 'Long.' }, sources: ['one'] };
+    const [made] = drawn(layer({ ...point, properties: told })).features;
+    expect(made?.properties).toMatchObject({ id: 'point', kind: entry.kind, rank: 2 });
+    expect(made?.properties).not.toHaveProperty('note');
+    expect(made?.properties).not.toHaveProperty('sources');
   });
 
-  it('labels each real area once', () => {
+  it('names each real thing once', () => {
     for (const data of Object.values(atlas.data)) {
-      const anchored = data.features.filter(({ properties }) => properties.anchor);
-      const ids = anchors(data).features.map(({ properties }) => properties.id);
+      const ids = idsAt('Point', drawn(data));
       expect(new Set(ids).size).toBe(ids.length);
-      expect(ids).toEqual(expect.arrayContaining(anchored.map(({ properties }) => properties.id)));
     }
   });
 });

@@ -2,7 +2,7 @@ import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-g
 import { describe, expect, it } from 'vitest';
 import { styles } from '../../src/look/styles.ts';
 import { RELIEF } from '../../src/map/style.ts';
-import { evaluate, isExpression, isVisible, properties } from './evaluate.ts';
+import { evaluate, isExpression, isVisible, passes, properties } from './evaluate.ts';
 import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
 import { draws } from '../../src/look/style.ts';
 
@@ -77,30 +77,48 @@ describe('the style of the real atlas', () => {
     expect(style).not.toHaveProperty('sprite');
   });
 
-  it('labels each area at its anchor, and not in each of its pieces', () => {
-    const areas = origins.filter(
-      ({ look, data }) =>
-        look.draw === 'label' &&
-        featuresOf(data).some(
-          ({ geometry, properties }) =>
-            geometry.type.endsWith('Polygon') && draws(look, properties),
-        ),
-    );
-    expect(areas.length).toBeGreaterThan(2);
-    for (const { layer, data } of areas) expect(layer.source).not.toBe(data);
+  it('names each thing at one point, and all that the look names', () => {
+    const named = origins.filter(({ look }) => look.draw === 'label' && !look.along);
+    expect(named.length).toBeGreaterThan(8);
+    for (const { layer, look, data } of named) {
+      const filter = 'filter' in layer ? layer.filter : undefined;
+      const things = (atlas.data[data]?.features ?? []).filter(
+        ({ properties, geometry }) =>
+          draws(look, properties) && (properties.anchor ?? geometry.type === 'Point'),
+      );
+      // Those that are named only while they are stressed are named now.
+      const state = stateOf({ focus: look.stressed ? things.map((one) => one.properties.id) : [] });
+      const ids = featuresOf(data)
+        .filter((one) => passes(filter, one, state))
+        .map(({ properties }) => properties.id);
+      expect(ids, layer.id).toEqual(things.map(({ properties }) => properties.id));
+      expect(ids.length).toBeGreaterThan(0);
+    }
   });
 
-  it('has in the source of each label all that it labels, save areas without an anchor', () => {
-    for (const { layer, look, data } of origins.filter((one) => one.look.draw === 'label')) {
-      const source = style.sources[layer.source];
-      const there = JSON.stringify(source?.type === 'geojson' ? source.data : undefined);
-      const named = featuresOf(data).filter(
-        ({ geometry, properties }) =>
-          draws(look, properties) && (!geometry.type.endsWith('Polygon') || properties.anchor),
+  it('asks features for the same properties in all layers of a kind, so that they share a shader', () => {
+    const asked = (value: unknown) =>
+      ['get', 'has', 'feature-state', 'zoom'].filter((word) =>
+        JSON.stringify(value ?? null).includes(`["${word}"`),
       );
-      expect(named.length, layer.id).toBeGreaterThan(0);
-      for (const { properties } of named) expect(there).toContain(`"id":"${properties.id}"`);
+    const ofFeature = (value: unknown) => {
+      const words = asked(value);
+      return words.some((word) => word !== 'zoom') && (words.includes('zoom') ? 'by zoom' : 'yes');
+    };
+    const sets = new Map<string, Set<string>>();
+    for (const { layer } of origins) {
+      if (layer.type === 'circle') continue;
+      const paint = Object.entries(layer.paint ?? {});
+      const dashed = paint.some(([name]) => name === 'line-dasharray');
+      const set = paint.flatMap(([name, value]) => {
+        const how = ofFeature(value);
+        return how === false ? [] : [`${name.replace(/^(?:icon|text)-/, '')} ${how}`];
+      });
+      const kind = dashed ? 'dashed line' : layer.type;
+      sets.set(kind, (sets.get(kind) ?? new Set()).add(set.sort().join()));
     }
+    expect([...sets.keys()].sort()).toEqual(['dashed line', 'fill', 'line', 'symbol']);
+    for (const [kind, variants] of sets) expect([...variants], kind).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SQUARE } from '../../src/map/paint.ts';
 import { globalState } from '../../src/map/state.ts';
 import { MapView, type MapReports } from '../../src/map/view.ts';
+import type { LayerData } from '../../src/model/atlas.ts';
 import type { Camera } from '../../src/model/camera.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import { FakeMap } from './fakeMap.ts';
@@ -42,6 +43,7 @@ afterEach(() => {
   observers.length = 0;
 });
 
+const nothing: LayerData = { type: 'FeatureCollection', features: [] };
 const container = { named: 'container' } as unknown as HTMLElement;
 
 function make(more: { loaded?: boolean } = {}) {
@@ -62,7 +64,7 @@ function make(more: { loaded?: boolean } = {}) {
   const view = new MapView(
     {
       container,
-      atlas,
+      layers: atlas.layers,
       camera: home,
       scene,
       label: 'Map',
@@ -121,11 +123,28 @@ describe('a new map', () => {
   });
 
   it('tells when the first picture is complete, and lets relief come then', () => {
-    const { map, all } = make();
+    const { view, map, all } = make();
+    const [last = '', ...others] = atlas.layers.map(({ id }) => id);
+    for (const id of others) view.fill(id, nothing);
+    // It rests for want of data, which is no picture yet.
+    map.fakeFire('idle');
+    expect(all('live')).toHaveLength(0);
     expect(stateOf(map)).not.toHaveProperty('reliefReady');
+    view.fill(last, nothing);
     map.fakeFire('idle');
     expect(all('live')).toHaveLength(1);
     expect(stateOf(map)).toMatchObject({ reliefReady: true });
+  });
+
+  it('gives each source its data as they come, and all once more when a style comes', () => {
+    const { view, map } = make({ loaded: false });
+    view.fill('casa-1000', nothing);
+    expect(map.fakeData).toEqual([]);
+    map.fakeFire('style.load');
+    expect(map.fakeData).toEqual([['casa-1000', nothing]]);
+    view.fill('places', nothing);
+    map.fakeFire('style.load');
+    expect(map.fakeData.map(([id]) => id)).toEqual(['casa-1000', 'places', 'places', 'casa-1000']);
   });
 });
 
@@ -251,6 +270,7 @@ describe('reports', () => {
 
   it('draw the last scene once the style has come back with the graphics memory', () => {
     const { view, map } = make();
+    for (const { id } of atlas.layers) view.fill(id, nothing);
     map.fakeFire('idle');
     map.fakeFire('webglcontextlost');
     map.fakeState.length = 0;
