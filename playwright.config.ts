@@ -13,6 +13,7 @@ const CORE = [
   'languages',
   'map',
   'keyboard',
+  'flows',
   'charts',
   'hostile',
   'sources',

@@ -29,6 +29,13 @@ const leftOut: ExpressionSpecification = [
   ['global-state', 'out'],
 ] as ExpressionSpecification;
 
+/** Whether the direction of a feature that has one was agreed by the scene's month. */
+const agreed: ExpressionSpecification = [
+  '<=',
+  ['string', ['get', 'since', ['object', ['get', 'flow']]]],
+  ['string', ['global-state', 'month']],
+] as ExpressionSpecification;
+
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** A named colour in the theme of the moment. */
@@ -82,11 +89,13 @@ export function lineWidth(value: ByZoom, share: number): NumberValue {
 }
 
 /** What `draws` of the look says, as a filter. */
-export function filter({ kinds, where, stressed: only, unstressed }: Style): FilterSpecification {
+export function filter(style: Style): FilterSpecification {
+  const { kinds, where, stressed: only, unstressed } = style;
   const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
+  if (style.draw === 'chevron') all.push(agreed);
   all.push(['!', leftOut]);
   if (only) all.push(stressed);
   if (unstressed) all.push(['!', stressed]);

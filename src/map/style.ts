@@ -11,12 +11,13 @@ import { styles } from '../look/styles.ts';
 import type { LayerData, LayerInfo } from '../model/atlas.ts';
 import { color, filter, opacity } from './expressions.ts';
 import {
+  chevronLayout,
   circlePaint,
   labelLayout,
   labelPaint,
   linePaint,
+  markPaint,
   squareLayout,
-  squarePaint,
 } from './paint.ts';
 import { anchors } from './sources.ts';
 
@@ -69,6 +70,7 @@ export function buildStyle({ layers, data, fonts, relief }: Ingredients): StyleS
       hide: { default: [] },
       stages: { default: {} },
       out: { default: [] },
+      month: { default: '' },
       reliefReady: { default: false },
     },
     transition: { duration: 250, delay: 0 },
@@ -124,6 +126,13 @@ function layer(
         layout: { ...layout, 'line-join': 'round' },
         paint: linePaint(style),
       };
+    case 'chevron':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...chevronLayout(style) },
+        paint: markPaint(style),
+      };
     case 'circle':
       return { ...common, type: 'circle', layout, paint: circlePaint(style) };
     case 'square':
@@ -131,7 +140,7 @@ function layer(
         ...common,
         type: 'symbol',
         layout: { ...layout, ...squareLayout(style) },
-        paint: squarePaint(style),
+        paint: markPaint(style),
       };
     case 'label':
       return {
