@@ -14,6 +14,7 @@ const CORE = [
   'map',
   'keyboard',
   'flows',
+  'evidence',
   'charts',
   'hostile',
   'sources',
