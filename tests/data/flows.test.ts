@@ -85,5 +85,6 @@ test('the legend names the season as the data do', () => {
 });
 
 test('nothing is said to flow on what no treaty names: neighbouring corridors have no direction', () => {
-  for (const { id, properties } of features('context')) expect(properties.flow, String(id)).toBeUndefined();
+  for (const { id, properties } of features('context'))
+    expect(properties.flow, String(id)).toBeUndefined();
 });
