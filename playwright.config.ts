@@ -13,6 +13,8 @@ const CORE = [
   'languages',
   'map',
   'keyboard',
+  'flows',
+  'evidence',
   'charts',
   'hostile',
   'sources',

@@ -1,6 +1,6 @@
 /** What the pages load of the bundled code. */
-import { readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Lang } from '../../src/model/atlas.ts';
 
@@ -38,6 +38,7 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
     throw new Error('The build gave no script or no style sheet for src/main.ts');
   const css = await readFile(join(dist, sheet), 'utf8');
   await rm(join(dist, sheet));
+  await refuseUse(dist, sheet);
   return {
     script: entry.file,
     css: look + css,
@@ -52,6 +53,16 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
       }),
     words: (lang) => manifest[`src/i18n/${lang}.ts`]?.file,
   };
+}
+
+/** A tool opened later that imports something later still would wait for the sheet, which no longer is a file. */
+async function refuseUse(dist: string, sheet: string): Promise<void> {
+  const folder = join(dist, dirname(sheet));
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')))
+    if ((await readFile(join(folder, name), 'utf8')).includes(basename(sheet)))
+      throw new Error(
+        `${name} asks for ${sheet}, which pages carry in themselves: what it imports with import(), expected by import … from`,
+      );
 }
 
 /** The fonts of words in Latin script, each by a part of its file's name. */

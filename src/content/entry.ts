@@ -104,11 +104,20 @@ export function checkProperties(properties: Value): void {
   optional(properties.at('kv'), (value) => readNumber(value, 0, 2000));
   optional(properties.at('mw'), (value) => readNumber(value, 0, Infinity));
   optional(properties.at('river'), readSlug);
+  optional(properties.at('flow'), checkFlow);
   optional(properties.at('roles'), (list) =>
     readItems(list, (one) => readKnown(one, ROLES, 'role')),
   );
   optional(properties.at('label'), checkWords);
   optional(properties.at('rank'), (value) => readNumber(value, 0, 5));
+}
+
+/** Since which month, in which words, and by which sources a direction is planned. */
+function checkFlow(flow: Value): void {
+  if (!readFields(flow)) return;
+  readDate(flow.at('since'), 'month');
+  checkWords(flow.at('words'));
+  checkSources(flow.at('sources'));
 }
 
 /** Words by language: English at least, none empty, every key a language. */

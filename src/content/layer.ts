@@ -102,7 +102,8 @@ function checkFeature(feature: Value, { sources, taken, region }: LayerContext):
 
 /** Sources that nobody has entered. */
 function checkKnown(properties: Value, known: readonly string[]): void {
-  const lists = [properties, ...itemsOf(properties.at('figures'))].map((one) => one.at('sources'));
+  const cited = [properties, properties.at('flow'), ...itemsOf(properties.at('figures'))];
+  const lists = cited.map((one) => one.at('sources'));
   for (const item of lists.flatMap(itemsOf)) {
     const { raw } = item;
     if (typeof raw === 'string' && !known.includes(raw))

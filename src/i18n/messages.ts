@@ -55,6 +55,7 @@ export interface Messages {
     readonly dcBuilding: string;
     readonly ac: string;
     readonly grid: string;
+    readonly flow: string;
     readonly converter: string;
     readonly substation: string;
     readonly plant: string;
@@ -80,6 +81,7 @@ export interface Messages {
     readonly inMonth: (month: string) => string;
     readonly since: (date: string) => string;
     readonly disputed: string;
+    readonly flow: string;
     readonly says: (stage: string, by: string, date: string) => string;
     readonly allSources: string;
   };

@@ -9,6 +9,7 @@ export interface LegendRow {
     | 'dcBuilding'
     | 'ac'
     | 'grid'
+    | 'flow'
     | 'converter'
     | 'substation'
     | 'plant'
@@ -17,7 +18,7 @@ export interface LegendRow {
     | 'contextPipeline'
     | 'disputed';
   readonly kind: string;
-  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area';
+  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area' | 'chevron';
   readonly color: ColorName;
   readonly status?: Stage;
   /** Dashes in widths of the line, where no status gives them. */
@@ -29,6 +30,7 @@ export const legendRows: readonly LegendRow[] = [
   { id: 'dcBuilding', kind: 'line', sample: 'double', color: 'dc', status: 'under-construction' },
   { id: 'ac', kind: 'line', sample: 'line', color: 'ac', status: 'in-service' },
   { id: 'grid', kind: 'existing-line', sample: 'thin', color: 'grid', status: 'in-service' },
+  { id: 'flow', kind: 'line', sample: 'chevron', color: 'label' },
   { id: 'converter', kind: 'converter-station', sample: 'square', color: 'dc' },
   { id: 'substation', kind: 'substation', sample: 'square', color: 'ac' },
   { id: 'plant', kind: 'hydropower-plant', sample: 'circle', color: 'generation' },

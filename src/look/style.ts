@@ -67,6 +67,18 @@ export interface SquareStyle extends Common {
   readonly side: ByZoom;
 }
 
+/** Still marks along a line that point the way its coordinates lead. */
+export interface ChevronStyle extends Common {
+  readonly draw: 'chevron';
+  readonly color: ColorName;
+  readonly stroke: ColorName;
+  readonly strokeWidth: number;
+  /** Size across the line in CSS px, without its stroke. */
+  readonly side: ByZoom;
+  /** From one to the next along the line, in CSS px. */
+  readonly spacing: number;
+}
+
 export interface LabelStyle extends Common {
   readonly draw: 'label';
   readonly color: ColorName;
@@ -93,7 +105,8 @@ export interface ReliefStyle extends Common {
   readonly strength: number;
 }
 
-export type Style = ReliefStyle | FillStyle | LineStyle | CircleStyle | SquareStyle | LabelStyle;
+export type Style =
+  ReliefStyle | FillStyle | LineStyle | ChevronStyle | CircleStyle | SquareStyle | LabelStyle;
 
 /** Dash and gap in line widths for a line's status; solid is `[]`. Meaning never rests on colour alone. */
 export const DASH: Readonly<Record<Stage, readonly number[]>> = {

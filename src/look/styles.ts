@@ -1,5 +1,6 @@
 /** The one list of all that is drawn, bottom first. Both renderers, the legend and picking read it. */
 import { borders, ground, relief, water } from './ground.ts';
+import { flow } from './flow.ts';
 import { labels } from './labels.ts';
 import { points } from './points.ts';
 import type { Style } from './style.ts';
@@ -13,6 +14,7 @@ export const styles: readonly Style[] = [
   ...corridor,
   ...context,
   ...grid,
+  ...flow,
   ...points,
   ...labels,
 ];

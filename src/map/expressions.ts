@@ -29,6 +29,13 @@ const leftOut: ExpressionSpecification = [
   ['global-state', 'out'],
 ] as ExpressionSpecification;
 
+/** Whether the direction of a feature that has one was agreed by the scene's month. */
+const agreed: ExpressionSpecification = [
+  '<=',
+  ['string', ['get', 'since', ['object', ['get', 'flow']]]],
+  ['string', ['global-state', 'month']],
+] as ExpressionSpecification;
+
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** A named colour in the theme of the moment. */
@@ -98,6 +105,7 @@ export function filter(style: Style): FilterSpecification {
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
   if (style.draw === 'label' && !style.along) all.push(['==', ['geometry-type'], 'Point']);
+  if (style.draw === 'chevron') all.push(agreed);
   all.push(['!', leftOut]);
   if (only) all.push(stressed);
   if (unstressed) all.push(['!', stressed]);

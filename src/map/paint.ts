@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
   DASH,
+  type ChevronStyle,
   type CircleStyle,
   type LabelStyle,
   type LineStyle,
@@ -12,9 +13,11 @@ import { text } from './label.ts';
 
 export const REGULAR = 'Map Regular';
 export const BOLD = 'Map Bold';
+/** Names of the images that marks are drawn from. */
 export const SQUARE = 'square';
-/** Side of the square image in px, and of its solid part. */
-export const SQUARE_SIZE = { image: 32, solid: 20 } as const;
+export const CHEVRON = 'chevron';
+/** Side of such an image in px, and of its solid part. */
+export const MARK_SIZE = { image: 32, solid: 20 } as const;
 
 export function linePaint(
   style: LineStyle,
@@ -67,13 +70,25 @@ export function circlePaint(
 export function squareLayout(style: SquareStyle) {
   return {
     'icon-image': SQUARE,
-    'icon-size': byZoom(style.side, (side) => side / SQUARE_SIZE.solid),
+    'icon-size': byZoom(style.side, (side) => side / MARK_SIZE.solid),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
   };
 }
 
-export function squarePaint(style: SquareStyle) {
+/** Along its line, beneath the names and in nobody's way. */
+export function chevronLayout(style: ChevronStyle) {
+  return {
+    'icon-image': CHEVRON,
+    'icon-size': byZoom(style.side, (side) => side / MARK_SIZE.solid),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'symbol-placement': 'line' as const,
+    'symbol-spacing': style.spacing,
+  };
+}
+
+export function markPaint(style: SquareStyle | ChevronStyle) {
   return {
     'icon-color': color(style.color),
     'icon-halo-color': color(style.stroke),

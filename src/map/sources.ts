@@ -14,6 +14,7 @@ const READ = [
   'names',
   'local',
   'label',
+  'flow',
 ] as const satisfies readonly (keyof FeatureProperties)[];
 
 type Drawn = Partial<Pick<FeatureProperties, (typeof READ)[number]>>;

@@ -4,6 +4,9 @@ import type { Scene } from '../model/scene.ts';
 /** Scripts whose letters join must not be set wide. */
 const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
 
+/** Later than every month. */
+const NOW = '9999-12';
+
 export function isJoined(lang: string): boolean {
   return JOINED.includes(lang.split('-')[0] ?? '');
 }
@@ -19,5 +22,6 @@ export function globalState(scene: Scene): Record<string, unknown> {
     hide: [...scene.hide],
     stages: scene.stages,
     out: [...scene.out],
+    month: scene.month ?? NOW,
   };
 }

@@ -11,12 +11,13 @@ import { styles } from '../look/styles.ts';
 import type { LayerInfo } from '../model/atlas.ts';
 import { color, filter, opacity } from './expressions.ts';
 import {
+  chevronLayout,
   circlePaint,
   labelLayout,
   labelPaint,
   linePaint,
+  markPaint,
   squareLayout,
-  squarePaint,
 } from './paint.ts';
 
 /** What the style needs beside the look. Addresses are absolute. */
@@ -64,6 +65,7 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
       hide: { default: [] },
       stages: { default: {} },
       out: { default: [] },
+      month: { default: '' },
       reliefReady: { default: false },
     },
     transition: { duration: 250, delay: 0 },
@@ -110,6 +112,13 @@ function layer(style: Exclude<Style, { draw: 'relief' }>, info: LayerInfo): Laye
         layout: { ...layout, 'line-join': 'round' },
         paint: linePaint(style),
       };
+    case 'chevron':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...chevronLayout(style) },
+        paint: markPaint(style),
+      };
     case 'circle':
       return { ...common, type: 'circle', layout, paint: circlePaint(style) };
     case 'square':
@@ -117,7 +126,7 @@ function layer(style: Exclude<Style, { draw: 'relief' }>, info: LayerInfo): Laye
         ...common,
         type: 'symbol',
         layout: { ...layout, ...squareLayout(style) },
-        paint: squarePaint(style),
+        paint: markPaint(style),
       };
     case 'label':
       return {

@@ -7,11 +7,10 @@ import type { LonLat } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { warmFonts } from './fonts.ts';
 import { options, type MapSettings } from './options.ts';
+import { markImages } from './marks.ts';
 import { pick } from './pick.ts';
-import { squareImage } from './square.ts';
 import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
-import { SQUARE } from './paint.ts';
 
 export { tellWorker } from './worker.ts';
 
@@ -136,7 +135,8 @@ export class MapView {
     const map = this.#map;
     // Once more after a lost context, which takes the style along.
     map.on('style.load', () => {
-      if (!map.hasImage(SQUARE)) map.addImage(SQUARE, squareImage(), { sdf: true });
+      for (const [name, image] of Object.entries(markImages()))
+        if (!map.hasImage(name)) map.addImage(name, image, { sdf: true });
       this.#loaded = true;
       for (const layer of this.#sources) this.#give(layer);
       this.#apply();

@@ -98,6 +98,16 @@ export interface Entry {
   readonly countries?: readonly string[];
 }
 
+/** Which way power is to flow along a line: that of its coordinates. A plan, and no statement that any flows. */
+export interface PlannedFlow {
+  /** Month in which it was agreed, `YYYY-MM`. */
+  readonly since: string;
+  /** From where to where, and in which part of the year. */
+  readonly words: Words;
+  /** Ids into the atlas's sources. At least one. */
+  readonly sources: readonly string[];
+}
+
 /** Further properties that single layers carry, read by `look/` and the card. */
 export interface FeatureProperties extends Entry {
   /** Group that a segment or station belongs to. */
@@ -108,6 +118,8 @@ export interface FeatureProperties extends Entry {
   readonly kv?: number;
   /** Capacity in MW. */
   readonly mw?: number;
+  /** On lines that power is planned to flow along in one direction. */
+  readonly flow?: PlannedFlow;
   /** River that a plant stands on: an id. */
   readonly river?: string;
   /** On countries: what the country does in CASA-1000; absent elsewhere. */

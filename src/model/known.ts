@@ -1,11 +1,11 @@
 /** How a thing is known: what each source of it was used for, where statements differ, how it was placed. */
-import type { AtlasIndex, Entry, Figure, Located, Measure } from './atlas.ts';
+import type { AtlasIndex, Entry, FeatureProperties, Figure, Located, Measure } from './atlas.ts';
 import type { Milestone } from './timeline.ts';
 
 /** What a source was used for in an entry. `figure` comes with the measure that it states. */
 export type Use =
   | { readonly use: 'figure'; readonly measure: Measure }
-  | { readonly use: 'place' | 'route' | 'name' | 'status' | 'history' | 'about' };
+  | { readonly use: 'place' | 'route' | 'name' | 'status' | 'flow' | 'history' | 'about' };
 
 /** A source of an entry by its id, and all that it was used for there: one use or more. */
 export interface Citation {
@@ -41,17 +41,21 @@ export function locatedOf(entry: Entry & { readonly members?: readonly string[] 
   return entry.located ?? (entry.members ? 'parts' : (BY_KIND[entry.kind] ?? 'gazetteer'));
 }
 
-/** Ids of the sources of an entry and of its figures, each once. */
-export function sourcesOf({ sources, figures = [] }: Entry): readonly string[] {
-  return [...new Set([...sources, ...figures.flatMap(({ sources: of }) => of)])];
+/** An entry with what only features have of that which rests on sources. */
+type Cited = Entry & Pick<FeatureProperties, 'flow'>;
+
+/** Ids of the sources of an entry, of its figures and of its planned direction, each once. */
+export function sourcesOf({ sources, figures = [], flow }: Cited): readonly string[] {
+  const all = [...sources, ...figures.flatMap(({ sources: of }) => of), ...(flow?.sources ?? [])];
+  return [...new Set(all)];
 }
 
 /**
  * What each source was used for, in the order in which the entry cites them: figures by measure, the
- * way or place, the name, the status of the same date, events told of it; what is left tells of it.
+ * way or place, the name, the status of the same date, the planned direction, events told of it; what is left tells of it.
  */
 export function citationsOf(
-  entry: Entry,
+  entry: Cited,
   sources: AtlasIndex['sources'],
   milestones: readonly Milestone[] = [],
 ): readonly Citation[] {
@@ -74,6 +78,7 @@ export function citationsOf(
       ...when(gives === 'place' && !entry.route, 'place'),
       ...when(gives === 'name', 'name'),
       ...when(dated && entry.sources.includes(id), 'status'),
+      ...when(entry.flow?.sources.includes(id) === true, 'flow'),
       ...when(told.includes(id), 'history'),
     ];
     return { id, uses: uses.length > 0 ? uses : [{ use: 'about' }] };

@@ -69,18 +69,12 @@ export interface Season {
   /** `MM-DD` */
   readonly from: string;
   readonly to: string;
-  /** The label of a planned direction. */
+  /** What is said of the direction in that time. */
   readonly planned: Words;
   /** What is said of the rest of the year. */
   readonly rest: Words;
   readonly sources: readonly string[];
   readonly sure: 'A' | 'B' | 'C';
-}
-
-/** A segment that power is to flow along, in the direction of its coordinates, in the season only. */
-export interface Flow {
-  readonly id: string;
-  readonly direction: 'as-drawn';
 }
 
 /** A part of the price of a kilowatt-hour. */
@@ -141,7 +135,6 @@ export interface Power {
   readonly links: readonly Link[];
   readonly shares: readonly Share[];
   readonly season: Season;
-  readonly flows: readonly Flow[];
   readonly tariff: Tariff;
   readonly cost: Cost;
   readonly balances: readonly Balance[];

@@ -4,7 +4,7 @@ import type { Look } from './camera.ts';
 import type { Evidence } from './evidence.ts';
 import { leftOut } from './filter.ts';
 import type { Step, Story } from './story.ts';
-import { hasHistory, stageAt, type Stage } from './timeline.ts';
+import { hasHistory, stageAt, type Month, type Stage } from './timeline.ts';
 import type { Hideable, View } from './view.ts';
 
 export type Theme = 'light' | 'dark';
@@ -18,6 +18,8 @@ export interface Scene {
   readonly hide: readonly Hideable[];
   /** How far things had come at the scene's date, where that is not their status of today. */
   readonly stages: Readonly<Record<string, Stage>>;
+  /** The month that the scene is set in; absent: as things are known to stand today. */
+  readonly month?: Month;
   /** Ids that a filter leaves out. */
   readonly out: readonly string[];
   readonly lang: Lang;
@@ -56,6 +58,7 @@ export function sceneOf(
     focus: atlas ? focus.flatMap((id) => atlas.members(id).map((feature) => feature.id)) : focus,
     hide: view.hide ?? [],
     stages,
+    ...(date !== undefined && { month: date }),
     out: view.filter && atlas ? leftOut(atlas, view.filter, stages) : [],
     ...setting,
   };

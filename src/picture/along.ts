@@ -50,7 +50,7 @@ function stretches(line: readonly Point[], length: number): (Stretch & { straigh
 }
 
 /** Length of the line up to each of its points. */
-function distances(line: readonly Point[]): number[] {
+export function distances(line: readonly Point[]): number[] {
   let sum = 0;
   return line.map(([x, y], index) => {
     const [px, py] = line[index - 1] ?? [x, y];
@@ -59,7 +59,8 @@ function distances(line: readonly Point[]): number[] {
   });
 }
 
-function pointAt(line: readonly Point[], ends: readonly number[], distance: number): Point {
+/** The point of a line at a distance from its start; `ends` are its `distances`. */
+export function pointAt(line: readonly Point[], ends: readonly number[], distance: number): Point {
   const index = Math.max(
     1,
     ends.findIndex((end) => end >= distance),

@@ -55,6 +55,11 @@ function rules(style: Style): string[] {
         `${own}{fill:${color(style.color)}${style.bold ? ';font-weight:600' : ''}}`,
         ...(style.fades ? [`${own} .back{opacity:${short(FADE)}}`] : []),
       ];
+    case 'chevron':
+      return [
+        `${own}{fill:${color(style.color)};stroke:${color(style.stroke)};stroke-linejoin:round;paint-order:stroke;--w:${2 * style.strokeWidth}}`,
+        ...(style.fades ? [`${own} .back{opacity:${short(FADE)}}`] : []),
+      ];
     case 'relief':
       return [];
   }

@@ -2,6 +2,7 @@
 import type { Atlas, AtlasFeature } from '../model/atlas.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Stage } from '../model/timeline.ts';
+import { stands } from '../look/flow.ts';
 import { DASH, draws, type Style } from '../look/style.ts';
 
 /** The part of an atlas that a picture is drawn from. */
@@ -27,6 +28,7 @@ export function featuresOf(style: Style, scene: Scene, { layers, data }: Drawabl
     .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
     .flatMap(({ id }) => data[id]?.features ?? [])
     .filter(({ properties }) => draws(style, properties) && !scene.out.includes(properties.id))
+    .filter(({ properties }) => stands(style, properties, scene.month))
     .map((feature) => ({
       feature: { ...feature, id: feature.properties.id },
       state: stateOf(style, scene, feature.properties),

@@ -4,6 +4,7 @@ import type { Palette } from '../look/palette.ts';
 import { at, DASH, type Style } from '../look/style.ts';
 import { styles } from '../look/styles.ts';
 import type { Size } from '../model/geo.ts';
+import { chevron } from './chevrons.ts';
 import { attributes, short } from './escape.ts';
 import type { Drawn, State } from './features.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
@@ -75,6 +76,11 @@ export function swatch(
       const gap = paintGap(style, state, zoom, palette);
       return `<path${attributes({ ...paint, d })}/><path${attributes({ ...gap, d })}/>`;
     }
+    case 'chevron':
+      return [0.3, 0.7]
+        .map((part) => ({ at: [width * part, 0] as const, turn: 0, side: at(style.side, zoom) }))
+        .map((one) => chevron(style, one, paint))
+        .join('');
     case 'circle':
       return shape(style, { at: middle, size: height * 0.4, drawn: example }, '', paint);
     case 'square':

@@ -21,6 +21,13 @@ export function paintOf(style: Style, palette: Palette): Attributes {
         stroke: palette[style.stroke],
         'stroke-width': style.strokeWidth,
       };
+    case 'chevron':
+      return {
+        fill: palette[style.color],
+        stroke: palette[style.stroke],
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      };
     case 'label':
       return { fill: palette[style.color] };
     case 'relief':
@@ -41,6 +48,7 @@ export function paintState(style: Style, state: State, zoom: number): Attributes
       };
     case 'circle':
     case 'square':
+    case 'chevron':
     case 'label':
       return { opacity: part(left) };
     case 'relief':

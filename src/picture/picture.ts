@@ -3,6 +3,7 @@ import type { Size } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { styles } from '../look/styles.ts';
 import type { FillStyle, LabelStyle, LineStyle } from '../look/style.ts';
+import { chevronGroup, chevronSymbol, placeChevrons } from './chevrons.ts';
 import { attributes, escape, short } from './escape.ts';
 import { featuresOf, stateClasses, styleClass, type Drawable, type Drawn } from './features.ts';
 import { gapMask } from './gap.ts';
@@ -10,7 +11,7 @@ import { outline } from './geometry.ts';
 import { placeLabels, type Measure } from './labels.ts';
 import { labelGroup } from './letters.ts';
 import { finer, frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
-import { SET_NAMES, SETS } from './sets.ts';
+import { SET_NAMES, SETS, type SetName } from './sets.ts';
 import { symbolGroup, symbolsOf } from './symbols.ts';
 
 export interface PictureInput {
@@ -26,7 +27,8 @@ export interface PictureInput {
 }
 
 /** The svg. Its parent gives it its size and is the container that `pictureCss` asks. */
-export function drawPicture({ scene, atlas, words, id, measure, screen }: PictureInput): string {
+export function drawPicture(input: PictureInput): string {
+  const { scene, atlas, words, id, screen } = input;
   const frame = frameOf(scene.look, screen);
   const tall = frame.width < NOMINAL.width * UNITS - 1e-6;
   const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
@@ -39,18 +41,21 @@ export function drawPicture({ scene, atlas, words, id, measure, screen }: Pictur
     'aria-labelledby': `${id}-title ${id}-description`,
     lang: scene.lang,
   };
+  const sets = SET_NAMES.map((set) => `<g class="set-${set}">${drawSet(input, set, frame)}</g>`);
+  const symbol = chevronSymbol(chevronId(id));
   return [
     `<svg${attributes(svg)}>`,
     `<title${attributes({ id: `${id}-title` })}>${escape(words.title)}</title>`,
     `<desc${attributes({ id: `${id}-description` })}>${escape(words.description)}</desc>`,
     `<g class="ground">${drawGround(scene, atlas, frame, id)}</g>`,
-    ...SET_NAMES.map(
-      (set) =>
-        `<g class="set-${set}">${drawSet(screen ?? SETS[set], scene, atlas, frame, measure)}</g>`,
-    ),
+    ...(sets.some((set) => set.includes('<use')) ? [symbol] : []),
+    ...sets,
     '</svg>',
   ].join('');
 }
+
+/** Of the one chevron that all chevrons of the picture are. */
+const chevronId = (id: string) => `${id}-chevron`;
 
 /** Areas and lines, which are the same on every screen. */
 function drawGround(scene: Scene, atlas: Drawable, frame: Frame, id: string): string {
@@ -121,22 +126,27 @@ function onlyIn({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
 
 /** Symbols and labels in the sizes and the places that suit screens from this size on. */
 function drawSet(
-  screen: Size,
-  scene: Scene,
-  atlas: Drawable,
+  { scene, atlas, id, measure, screen }: PictureInput,
+  set: SetName,
   frame: Frame,
-  measure: Measure,
 ): string {
-  const units = unitsPerPixel(frame, screen);
+  const units = unitsPerPixel(frame, screen ?? SETS[set]);
   const zoom = zoomAt(frame, units);
+  const named = styles.filter((style): style is LabelStyle => style.draw === 'label');
+  const wanted = named.map((style) => ({ style, features: featuresOf(style, scene, atlas) }));
+  const labels = placeLabels(wanted, { scene, frame, zoom, units, measure });
+  const room = { frame: finer(frame), zoom, units, taken: labels.flatMap(({ boxes }) => boxes) };
+  const chevrons = styles
+    .filter((style) => style.draw === 'chevron')
+    .map((style) => {
+      const marks = placeChevrons(style, featuresOf(style, scene, atlas), room);
+      return chevronGroup(style, marks, chevronId(id));
+    });
   const symbols = styles
     .filter((style) => style.draw === 'circle' || style.draw === 'square')
     .map((style) =>
       symbolGroup(style, symbolsOf(style, featuresOf(style, scene, atlas), frame, zoom)),
     );
-  const named = styles.filter((style): style is LabelStyle => style.draw === 'label');
-  const wanted = named.map((style) => ({ style, features: featuresOf(style, scene, atlas) }));
-  const labels = placeLabels(wanted, { scene, frame, zoom, units, measure });
   const texts = named.map((style) =>
     labelGroup(
       style,
@@ -144,5 +154,5 @@ function drawSet(
       scene.lang,
     ),
   );
-  return symbols.join('') + texts.join('');
+  return [...chevrons, ...symbols, ...texts].join('');
 }

@@ -5,6 +5,7 @@ import type { Scene } from '../model/scene.ts';
 import { palettes, type Palette } from '../look/palette.ts';
 import { styles } from '../look/styles.ts';
 import type { LabelStyle, Style } from '../look/style.ts';
+import { chevron, placeChevrons } from './chevrons.ts';
 import { attributes, escape, short } from './escape.ts';
 import { featuresOf, type Drawable, type Drawn } from './features.ts';
 import { furniture, layoutOf, type FurnitureWords } from './furniture.ts';
@@ -13,6 +14,7 @@ import { scribe, type Scribe, type Shape } from './glyphs.ts';
 import { placeLabels, type Label, type Measure } from './labels.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
 import { fixedFrame, type Frame } from './projection.ts';
+import type { Box } from './room.ts';
 import { shape as mark, symbolsOf } from './symbols.ts';
 
 export interface StandaloneInput {
@@ -37,25 +39,36 @@ export function drawStandalone(input: StandaloneInput): string {
   const palette = palettes[scene.theme];
   const box = { width: size.width, height: size.height };
   const pen = scribe(shape);
+  const wanted = styles
+    .filter((style): style is LabelStyle => style.draw === 'label')
+    .map((style) => ({ style, features: drawn.get(style.id) ?? [] }));
+  const labels = placeLabels(wanted, { scene, frame, zoom: camera.zoom, units: 1, measure });
+  const ground = { frame, camera, palette, taken: labels.flatMap(({ boxes }) => boxes) };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes({ ...box, viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-labelledby': 'title description', lang: scene.lang })}>`,
     `<title id="title">${escape(words.title)}</title>`,
     `<desc id="description">${escape(words.description)}</desc>`,
     `<rect${attributes({ ...box, fill: palette.water })}/>`,
-    ...styles.map((style) => drawStyle(style, drawn.get(style.id) ?? [], frame, camera, palette)),
-    ...letters(drawn, { scene, frame, camera, measure, pen, palette }),
+    ...styles.map((style) => drawStyle(style, drawn.get(style.id) ?? [], ground)),
+    ...letters(labels, { camera, pen, palette }),
     furniture(layout, { camera, palette, pen }),
     pen.defs(),
     '</svg>\n',
   ].join('');
 }
 
+interface Ground {
+  readonly frame: Frame;
+  readonly camera: Camera;
+  readonly palette: Palette;
+  /** Where letters stand. */
+  readonly taken: readonly Box[];
+}
+
 function drawStyle(
   style: Style,
   features: readonly Drawn[],
-  frame: Frame,
-  { zoom }: Camera,
-  palette: Palette,
+  { frame, camera: { zoom }, palette, taken }: Ground,
 ): string {
   const paint = ({ state }: Drawn) => paintState(style, state, zoom);
   if (zoom < (style.minzoom ?? 0)) return '';
@@ -64,6 +77,13 @@ function drawStyle(
     return group(
       paintOf(style, palette),
       symbols.map((symbol) => mark(style, symbol, '', paint(symbol.drawn))),
+    );
+  }
+  if (style.draw === 'chevron') {
+    const marks = placeChevrons(style, features, { frame, zoom, units: 1, taken });
+    return group(
+      paintOf(style, palette),
+      marks.map((one) => chevron(style, one, paint(one.drawn))),
     );
   }
   if (style.draw !== 'fill' && style.draw !== 'line') return '';
@@ -85,22 +105,17 @@ function group(paint: Parameters<typeof attributes>[0], content: readonly string
 }
 
 interface Lettering {
-  readonly scene: Scene;
-  readonly frame: Frame;
   readonly camera: Camera;
-  readonly measure: Measure;
   readonly pen: Scribe;
   readonly palette: Palette;
 }
 
 /** All labels twice: their light edges first, so that none lies over another's letters. */
 function letters(
-  drawn: ReadonlyMap<string, readonly Drawn[]>,
-  { scene, frame, camera: { zoom }, measure, pen, palette }: Lettering,
+  labels: readonly Label[],
+  { camera: { zoom }, pen, palette }: Lettering,
 ): string[] {
-  const named = styles.filter((style): style is LabelStyle => style.draw === 'label');
-  const wanted = named.map((style) => ({ style, features: drawn.get(style.id) ?? [] }));
-  const labels = placeLabels(wanted, { scene, frame, zoom, units: 1, measure });
+  const named = [...new Set(labels.map(({ style }) => style))];
   const halo = { fill: palette.halo, stroke: palette.halo, 'stroke-linejoin': 'round' };
   const name = (index: number) => `label-${index}`;
   const edges = labels.map((label, index) => outlined(label, pen, zoom, name(index)));

@@ -55,6 +55,19 @@ export function shifted({ width, height, on }: Mask, by: number): Mask {
   return { width, height, on: moved };
 }
 
+/** The same less what is within `reach` px, across and down, of a pixel of the other. */
+export function apartFrom(mask: Mask, other: Mask, reach: number): Mask {
+  const { width, height } = mask;
+  const on = Uint8Array.from(mask.on);
+  other.on.forEach((one, pixel) => {
+    if (!one) return;
+    const [x, y] = [pixel % width, Math.floor(pixel / width)];
+    for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++)
+      on.fill(0, v * width + Math.max(0, x - reach), v * width + Math.min(width, x + reach + 1));
+  });
+  return { width, height, on };
+}
+
 export const count = ({ on }: Mask) => on.reduce((sum, one) => sum + one, 0);
 
 /** Share of the pixels of `a` that have one of `b` within `reach` px, middle to middle. */

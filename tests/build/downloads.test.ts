@@ -1,12 +1,10 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import { csvParse } from 'd3-dsv';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Geometry, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseWkt } from 'wellknown';
@@ -14,14 +12,16 @@ import { ARCHIVE, buildDate, writeDownloads } from '../../scripts/build/download
 import { flat } from '../../scripts/build/table.ts';
 import type { AtlasFeature } from '../../src/model/atlas.ts';
 import { atlas } from '../picture/scenes.ts';
+import { has, readCsv, readGdal, readZip } from './readers.ts';
 
 const run = promisify(execFile);
 const edition = { version: '1.2.3', date: '2026-11-23' };
 const folder = mkdtempSync(join(tmpdir(), 'ecm-downloads-'));
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const table = (name: string) => csvParse(read(name).replace(/^\uFEFF/, ''));
+const table = (name: string) => readCsv(read(name));
 const featuresOf = (id: string) => (atlas.data[id]?.features ?? []) as AtlasFeature[];
-const gdal = spawnSync('ogr2ogr', ['--version']).status === 0;
+const gdal = has('ogr2ogr', '--version');
+const top = `energy-corridor-map-${edition.version}/`;
 
 beforeAll(() => writeDownloads(atlas, folder, edition), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,14 +55,33 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
     );
   });
 
-  test.runIf(gdal)('is read by GDAL in every form with as many features', () => {
-    for (const form of ['csv', 'kml']) {
-      const text = execFileSync('ogrinfo', ['-so', '-al', join(folder, `${id}.${form}`)], {
-        encoding: 'utf8',
+  test.runIf(gdal).each(['geojson', 'csv', 'kml'])(
+    'as %s in the archive is read by GDAL with the same ids, names and coordinates',
+    (form) => {
+      const found = readGdal(`/vsizip/${join(folder, ARCHIVE)}/${top}${id}.${form}`);
+      expect(found.map((one): unknown => one.properties?.['id'] ?? one.id)).toEqual(
+        features.map((one) => one.id),
+      );
+      expect(found.map((one) => namesOf(one.properties ?? {}))).toEqual(
+        features.map(({ properties }) => namesOf(flat(properties))),
+      );
+      found.forEach(({ geometry }, index) => {
+        const [read, written] = [geometry, features[index]!.geometry].map((one) => lines(one));
+        expect(read!.map((line) => line.length)).toEqual(written!.map((line) => line.length));
+        const far = read!.flat().map(([lon = 0, lat = 0], at) => {
+          const [x = NaN, y = NaN] = written!.flat()[at] ?? [];
+          return Math.max(Math.abs(lon - x), Math.abs(lat - y));
+        });
+        expect(Math.max(...far)).toBeLessThan(1e-9);
       });
-      expect(text).toContain(`Feature Count: ${features.length}`);
-      expect(text).not.toContain('Geometry: None');
-    }
+    },
+  );
+
+  test('has names in every script, whole', () => {
+    const rows = table(`${id}.csv`);
+    rows.forEach((row, index) =>
+      expect(namesOf(row)).toEqual(namesOf(flat(features[index]!.properties))),
+    );
   });
 });
 
@@ -90,8 +109,7 @@ describe('the tables beside the layers', () => {
 });
 
 describe('the archive', () => {
-  const open = () => unzipSync(readFileSync(join(folder, ARCHIVE)));
-  const top = 'energy-corridor-map-1.2.3/';
+  const open = () => Object.fromEntries(readZip(readFileSync(join(folder, ARCHIVE))));
 
   test('holds every file beside it, the GeoJSON, licence, sources and a guide', () => {
     const files = open();
@@ -102,12 +120,35 @@ describe('the archive', () => {
       [...beside, ...geojson, ...more].map((name) => top + name).sort(),
     );
     for (const name of beside)
-      expect(Buffer.from(files[top + name]!).equals(readFileSync(join(folder, name)))).toBe(true);
+      expect(files[top + name]!.equals(readFileSync(join(folder, name)))).toBe(true);
     for (const { id, file } of atlas.layers)
-      expect(JSON.parse(strFromU8(files[top + file]!))).toEqual(atlas.data[id]);
-    const guide = strFromU8(files[`${top}README.txt`]!);
+      expect(JSON.parse(files[top + file]!.toString())).toEqual(atlas.data[id]);
+    const guide = files[`${top}README.txt`]!.toString();
     for (const { id, licence } of atlas.layers)
       for (const words of [id, licence, '1.2.3', '2026-11-23']) expect(guide).toContain(words);
+  });
+
+  test('has the licence in full, and every source that anything in it names', () => {
+    const files = open();
+    expect(files[`${top}LICENSE-CONTENT.txt`]!.toString()).toBe(
+      readFileSync('LICENSE-CONTENT', 'utf8'),
+    );
+    const known = readCsv(files[`${top}sources.csv`]!.toString());
+    expect(known.map((row) => row['id'])).toEqual(Object.keys(atlas.sources));
+    for (const row of known) expect(row['licence'], row['id']).not.toBe('');
+    const named = atlas.layers.flatMap(({ id }) =>
+      readCsv(files[`${top}${id}.csv`]!.toString()).flatMap((row) => row['sources']!.split('; ')),
+    );
+    for (const id of named)
+      expect(
+        known.some((row) => row['id'] === id),
+        id,
+      ).toBe(true);
+  });
+
+  test.runIf(has('unzip', '-v'))('is unpacked without complaint by unzip', () => {
+    const out = execFileSync('unzip', ['-tq', join(folder, ARCHIVE)], { encoding: 'utf8' });
+    expect(out).toContain('No errors detected');
   });
 
   test('is the same each time, in every time zone', async () => {
@@ -127,6 +168,17 @@ test('the day of a build is that of SOURCE_DATE_EPOCH, else the given one', () =
   expect(buildDate(undefined, '2020-01-01')).toBe('2020-01-01');
   expect(() => buildDate('yesterday', '2020-01-01')).toThrow('SOURCE_DATE_EPOCH is “yesterday”');
 });
+
+/** The columns of a row that name the feature, a language each. */
+function namesOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
+  const own = row['names'];
+  const columns = typeof own === 'object' && own !== null ? flat({ names: own }) : row;
+  return Object.fromEntries(
+    Object.entries(columns)
+      .filter(([name, text]) => name.startsWith('names_') && text !== '' && text !== null)
+      .map(([name, text]) => [name, String(text)]),
+  );
+}
 
 /** A geometry as another reader gives it: type and coordinates alone. */
 function lean({ geometry }: AtlasFeature): Geometry {

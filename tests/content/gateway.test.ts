@@ -28,6 +28,12 @@ describe('the stories', () => {
     ]);
   });
 
+  it('spell the countries and places in Urdu as the atlas does', () => {
+    const other = /کرغز|راغون|بوزئی|دوشنبے|واخان راہداری/u;
+    for (const { file, text } of files.flatMap(({ texts }) => texts))
+      if (file.endsWith('ur.md')) expect(text.match(other)?.[0], file).toBeUndefined();
+  });
+
   it('link at least two features a step', () => {
     for (const { id, lang, steps } of stories) {
       for (const step of steps) {

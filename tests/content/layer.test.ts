@@ -99,6 +99,9 @@ describe('parseLayer', () => {
     ['a role that is none', layer({}, { roles: ['send'] }), 'there is no role `send`'],
     ['a rank of 9', layer({}, { rank: 9 }), '`properties.rank` is the number 9'],
     ['capacity in words', layer({}, { mw: '1300' }), '`properties.mw` is “1300”'],
+    ['a direction since no month', flow({ since: '2015' }), '`properties.flow.since` is “2015”'],
+    ['a direction without words', flow({ words: {} }), '`properties.flow.words.en` is missing'],
+    ['a direction that nobody planned', flow({ sources: [] }), 'no source is named'],
     ['an empty figure', layer({}, { figures: [{}] }), 'has neither value nor range'],
     ['a published figure without a source', figure({ sources: [] }), 'no source is named'],
     ['a range upside down', figure({ range: [2, 1] }), '`properties.figures[0].range` is no range'],
@@ -172,6 +175,9 @@ function geometry(type: string, coordinates: unknown): Json {
   return layer({ geometry: { type, coordinates } });
 }
 
+/** A layer whose line has a planned direction that differs so from a right one. */
+const flow = (more: object) =>
+  layer({}, { flow: { since: '2015-04', words: { en: 'planned' }, sources: ['s'], ...more } });
 function figure(change: Json): Json {
   const right = { measure: 'length', value: 1, unit: 'km', how: 'published', sources: ['us'] };
   return layer({}, { figures: [{ ...right, ...change }] });

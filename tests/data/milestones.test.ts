@@ -122,6 +122,21 @@ test('the northern line went into service on 31 March 2025, not before', () => {
   });
 });
 
+test('the Tajik parts were being built when the World Bank said so, and not only contracted', () => {
+  for (const id of ['casa-datka-sughd-tj', 'casa-regar-sangtuda', 'casa-hvdc-tj']) {
+    expect(at(id, '2023-10').stage, id).toBe('contracted');
+    expect(at(id, '2023-11').stage, id).toBe('under-construction');
+  }
+  expect(at('sangtuda-converter', '2025-03').stage).toBe('under-construction');
+  expect(at('sangtuda-converter', '2025-04').stage).toBe('built');
+});
+
+test('stations of the older grid stood before the line that joins them', () => {
+  for (const id of ['datka-substation', 'sughd-500-substation'])
+    expect(['in-service', 'built'], id).toContain(at(id, '2013-01').stage);
+  expect(at('casa-datka-sughd', '2013-01').stage).toBe('studied');
+});
+
 test('a table that points nowhere, or runs out of order, is refused with the milestone', () => {
   const known: Known = {
     entries: new Set(['line']),

@@ -4,7 +4,7 @@ import { evidence, expectSources, expectWords } from './evidence.ts';
 import { byId, features, index } from './files.ts';
 
 const { power, notDrawn } = evidence;
-const { generation, links, shares, season, flows, tariff, cost, balances } = power;
+const { generation, links, shares, season, tariff, cost, balances } = power;
 
 function total(amounts: readonly Amount[]): number {
   return Number(amounts.reduce((sum, { value = NaN }) => sum + value, 0).toFixed(2));
@@ -107,16 +107,6 @@ describe('the agreement', () => {
     expect(season.planned.en).toBe('planned, 1 May–30 September');
     for (const words of [season.planned, season.rest]) expectWords(words, 'season');
     expectSources(season.sources, 'season');
-  });
-
-  test('flows along segments that are drawn, end to end as they are drawn', () => {
-    const ends = flows.map(({ id, direction }) => {
-      expect(direction).toBe('as-drawn');
-      const { geometry } = byId(id);
-      if (geometry.type !== 'LineString') throw new Error(`${id} is no line`);
-      return [String(geometry.coordinates[0]), String(geometry.coordinates.at(-1))];
-    });
-    ends.slice(1).forEach(([first], i) => expect(first).toBe(ends[i]?.[1]));
   });
 });
 

@@ -17,6 +17,7 @@ const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
   square: 'square',
   circle: 'circle',
   area: 'fill',
+  chevron: 'chevron',
 };
 
 /** The dashes of a status, and those that a row shows: its own, or its status's. */

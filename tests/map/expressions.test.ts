@@ -1,7 +1,9 @@
 import { Color } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { palettes } from '../../src/look/palette.ts';
+import { stands } from '../../src/look/flow.ts';
 import { at, DASH, draws, FADE, WIDEN } from '../../src/look/style.ts';
+import { monthFrom, monthNumber } from '../../src/model/timeline.ts';
 import { evaluate, passes, type Drawable } from './evaluate.ts';
 import { example, featuresOf, origins, stateOf } from './real.ts';
 
@@ -24,6 +26,36 @@ describe('filter', () => {
         expect(passes(layer.filter, feature, stateOf({ focus })), id).toBe(expected);
       }
     }
+  });
+});
+
+describe('a planned direction', () => {
+  const { layer, data } = example('flow');
+  const pointed = (more: Parameters<typeof stateOf>[0]) =>
+    featuresOf(data).filter((one) => passes(layer.filter, one, stateOf(more)));
+
+  it('stands from the month of its agreement on, as in the drawn map', () => {
+    const since = featuresOf(data).find(({ properties }) => properties.flow)!.properties.flow!
+      .since;
+    const before = monthFrom(monthNumber(since) - 1);
+    for (const month of [undefined, before, since, '2026-03']) {
+      const expected = featuresOf(data).filter(({ properties }) =>
+        stands({ draw: 'chevron' }, properties, month),
+      );
+      expect(expected.length > 0).toBe(month !== before);
+      expect(pointed(month === undefined ? {} : { month })).toEqual(expected);
+    }
+  });
+
+  it('does not stand on what the reader left out', () => {
+    const [first] = pointed({});
+    expect(pointed({ out: [first!.properties.id] })).toHaveLength(pointed({}).length - 1);
+  });
+
+  it('points along the line by the image, never turned to be read', () => {
+    expect(layer.layout).toMatchObject({ 'symbol-placement': 'line', 'icon-image': 'chevron' });
+    expect(layer.layout).not.toHaveProperty('icon-keep-upright');
+    expect(layer.layout).not.toHaveProperty('icon-rotation-alignment');
   });
 });
 

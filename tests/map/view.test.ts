@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SQUARE } from '../../src/map/paint.ts';
+import { CHEVRON, SQUARE } from '../../src/map/paint.ts';
 import { globalState } from '../../src/map/state.ts';
 import { MapView, type MapReports } from '../../src/map/view.ts';
 import type { LayerData } from '../../src/model/atlas.ts';
@@ -115,11 +115,11 @@ describe('a new map', () => {
     });
   });
 
-  it('has the square of stations once its style has come', () => {
+  it('has the images of its marks once its style has come', () => {
     const { map } = make({ loaded: false });
     expect(map.fakeImages).toEqual([]);
     map.fakeFire('style.load');
-    expect(map.fakeImages).toEqual([SQUARE]);
+    expect(map.fakeImages).toEqual([SQUARE, CHEVRON]);
   });
 
   it('tells when the first picture is complete, and lets relief come then', () => {
@@ -280,7 +280,7 @@ describe('reports', () => {
     map.fakeFire('webglcontextrestored');
     map.fakeFire('style.load');
     expect(stateOf(map)).toEqual({ ...globalState(other), reliefReady: true });
-    expect(map.fakeImages).toHaveLength(1);
+    expect(map.fakeImages).toHaveLength(2);
   });
 });
 

@@ -60,6 +60,13 @@ describe('a citation', () => {
     expect(uses('tale')).toEqual([{ use: 'about' }]);
   });
 
+  test('says which source a planned direction is from, also where nothing else is', () => {
+    const flow = { since: '2015-04', words: { en: 'planned' }, sources: ['treaty', 'tale'] };
+    const entry = { ...line, flow };
+    expect(uses('treaty', entry)).toEqual([{ use: 'flow' }]);
+    expect(uses('tale', entry)).toEqual([{ use: 'flow' }]);
+  });
+
   test('of a table tells what the table gives, where there is no way drawn from it', () => {
     const { route: _, ...town } = { ...line, sources: ['gazette', 'locales'] };
     expect(uses('gazette', town)).toEqual([{ use: 'place' }]);

@@ -57,6 +57,13 @@ describe('stepOf', () => {
 });
 
 describe('sceneOf', () => {
+  it('has the month that the reader set, else the step’s, else none', () => {
+    const dated = { ...story, steps: [{ ...story.steps[0]!, date: '2014-10' }, story.steps[1]!] };
+    expect(sceneOf(dated, {}, setting, atlas).month).toBe('2014-10');
+    expect(sceneOf(dated, { date: '2020-02' }, setting, atlas).month).toBe('2020-02');
+    expect(sceneOf(dated, { step: 'second' }, setting, atlas)).not.toHaveProperty('month');
+  });
+
   it('is the step as the story tells it, where the view changes nothing', () => {
     expect(sceneOf(story, { step: 'first' }, setting, atlas)).toEqual({
       look: { fit: [60, 30, 80, 44] },

@@ -10,6 +10,7 @@ import { contextLayer } from './context.ts';
 import { borderLayer, countryLayer, namedCountries, type FactsById } from './countries.ts';
 import { entryOf, textOf } from './entries.ts';
 import { evidenceOf } from './evidence.ts';
+import { withFlows } from './flows.ts';
 import { deepMembers, groupFacts, measuredGroups } from './groups.ts';
 import { drawLine, LINE_DECIMALS, type DrawnSegment, type SegmentFacts } from './lines.ts';
 import { namerOf, nameTable, type Namer, type NameTable } from './names.ts';
@@ -151,10 +152,14 @@ export function build({ base, facts }: Folders): Built {
     water: riverLayer(base, own),
     lakes: anchored(lakeLayer(base, own, wakhan.lakes)),
     places: placeLayer(readTable(facts, 'places.csv'), placeFinder(base), namer),
-    'casa-1000': [
-      ...segments.map((segment) => segment.line),
-      ...stationLayer(stations, stationPlaces(rows), namer, LINE_DECIMALS),
-    ],
+    'casa-1000': withFlows(
+      [
+        ...segments.map((segment) => segment.line),
+        ...stationLayer(stations, stationPlaces(rows), namer, LINE_DECIMALS),
+      ],
+      { flows: readJson(facts, 'flows.json'), milestones: readJson(facts, 'milestones.json') },
+      plane,
+    ),
     uncertainty: segments.map((segment) => segment.band),
     generation: plantLayer(readTable(facts, 'plants.csv'), namer),
     wakhan: anchored(wakhan.features),

@@ -1,5 +1,5 @@
 /** How much: generation out of the plants that are drawn, all else out of its table. */
-import type { Balance, Flow, Link, Power, Season, Share } from '../../../src/model/power.ts';
+import type { Balance, Link, Power, Season, Share } from '../../../src/model/power.ts';
 import { amount, amounts, code, SURE } from './amounts.ts';
 import {
   bothWords,
@@ -85,13 +85,6 @@ export function powerOf(
     links: each('links', linkOf),
     shares,
     season: seasonOf(fields.season, `${file}: season`, known),
-    flows: each('flows', (one, where): Flow => {
-      const flow = record(one, where);
-      return {
-        id: idOf(flow.id, where, known),
-        direction: oneOf(flow.direction, ['as-drawn'] as const, where),
-      };
-    }),
     tariff: tariffOf(fields.tariff, `${file}: tariff`, known),
     cost: costOf(fields.cost, `${file}: cost`, known),
     balances: each('balances', balanceOf),

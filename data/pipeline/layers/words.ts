@@ -13,6 +13,10 @@ const SENTENCES = {
     en: 'Drawn length over published length; the line itself bends more than the drawing.',
     ur: 'کھینچی گئی لمبائی بمقابلہ شائع شدہ لمبائی؛ اصل لائن میں نقشے سے زیادہ موڑ ہیں۔',
   },
+  flow: {
+    en: '{planned}; from {from} to {to}',
+    ur: '{planned}؛ {from} سے {to} کی طرف',
+  },
   moved: {
     en: 'The base map has the way-point {name} outside the country; it was moved {km} km, to the nearest place {kept} km inside.',
     ur: 'بنیادی نقشے میں راستے کا نقطہ {name} ملک سے باہر پڑتا ہے؛ اسے {km} کلومیٹر ہٹا کر سرحد سے {kept} کلومیٹر اندر قریب ترین جگہ پر رکھا گیا۔',

@@ -24,6 +24,11 @@ export interface MeasureWords {
   readonly add: string;
   readonly done: string;
   readonly doneHint: string;
+  readonly lines: string;
+  readonly linesHint: string;
+  /** Where nobody gives a length. */
+  readonly unknown: string;
+  readonly drawn: (length: string) => string;
 }
 
 export const en: MeasureWords = {
@@ -49,6 +54,10 @@ export const en: MeasureWords = {
   add: 'Add',
   done: 'Measured for you',
   doneHint: 'Computed from the layers of this map, with how far each may be off.',
+  lines: 'How long the lines are',
+  linesHint: 'No line was surveyed for this map: a length is what is published. Sums are ours.',
+  unknown: 'not known',
+  drawn: (length) => `drawn: ${length}`,
 };
 
 export const ur: MeasureWords = {
@@ -74,4 +83,9 @@ export const ur: MeasureWords = {
   add: 'شامل کریں',
   done: 'آپ کے لیے ناپا گیا',
   doneHint: 'اس نقشے کی تہوں سے شمار کیا گیا، ہر ایک کے ساتھ ممکنہ غلطی۔',
+  lines: 'لائنیں کتنی لمبی ہیں',
+  linesHint:
+    'اس نقشے کے لیے کسی لائن کی پیمائش نہیں ہوئی: لمبائی وہی ہے جو شائع ہوئی۔ مجموعے ہمارے ہیں۔',
+  unknown: 'معلوم نہیں',
+  drawn: (length) => `نقشے پر: ${length}`,
 };

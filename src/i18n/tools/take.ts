@@ -13,6 +13,7 @@ export interface TakeWords {
     title: string,
     site: string,
     date: string,
+    version: string,
     asOf: string,
     address: string,
   ) => string;
@@ -39,8 +40,8 @@ export const en: TakeWords = {
   drawn: (file) => `Saved as ${file}.`,
   failed: 'The picture could not be drawn. Check the connection and try again.',
   cite: 'Cite this map',
-  citation: (title, site, date, asOf, address) =>
-    `“${title}”. ${site}. Text of ${date}, data as of ${asOf}. ${address} (CC BY 4.0)`,
+  citation: (title, site, date, version, asOf, address) =>
+    `“${title}”. ${site}, version ${version}. Text of ${date}, data as of ${asOf}. ${address} (CC BY 4.0)`,
   copy: 'Copy',
   copied: 'Copied.',
   select: 'This browser does not let us copy. The text is selected: copy it with the keyboard.',
@@ -64,8 +65,8 @@ export const ur: TakeWords = {
   drawn: (file) => `${file} کے نام سے محفوظ ہو گئی۔`,
   failed: 'تصویر نہیں بن سکی۔ رابطہ دیکھ کر دوبارہ کوشش کریں۔',
   cite: 'اس نقشے کا حوالہ',
-  citation: (title, site, date, asOf, address) =>
-    `«${title}»، ${site}۔ متن: ${date}؛ معلومات: ${asOf} تک۔ \u2066${address}\u2069 (CC BY 4.0)`,
+  citation: (title, site, date, version, asOf, address) =>
+    `«${title}»، ${site}، نسخہ ${version}۔ متن: ${date}؛ معلومات: ${asOf} تک۔ \u2066${address}\u2069 (CC BY 4.0)`,
   copy: 'نقل کریں',
   copied: 'نقل ہو گیا۔',
   select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',
