@@ -86,6 +86,22 @@ test('a link opens its card as a sheet below the map; the buttons step', async (
   }
 });
 
+test('a tap in the midst of a scroll opens a card that stays, at the step of its words', async ({
+  page,
+}) => {
+  await page.goto('');
+  await live(page);
+  await page.evaluate(() => {
+    const passage = document.querySelector<HTMLElement>('section[data-step="wakhan"]');
+    passage?.scrollIntoView({ behavior: 'instant' });
+    // Before the browser has told anybody of the scroll.
+    passage?.querySelector<HTMLElement>('a[data-feature="wakhan-corridor"]')?.click();
+  });
+  await settle(page);
+  await expect(card(page, 'wakhan-corridor')).toBeVisible();
+  await expect(current(page)).toHaveAttribute('data-step', 'wakhan');
+});
+
 test('what is touched is at least 24 px wide and high', async ({ page }) => {
   await page.goto('#focus=nowshera-converter');
   await live(page);
