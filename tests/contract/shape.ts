@@ -26,9 +26,9 @@ export function misfits(value: unknown, shape: Shape, place = ''): string[] {
     return typeof value === 'string' && shape.test(value) ? [] : wrong(String(shape));
   if (isList(shape)) {
     if (!Array.isArray(value)) return wrong('a list');
-    if (shape[0] !== 'fixed')
-      return value.flatMap((one, at) => misfits(one, shape[0], `${place}[${at}]`));
-    const parts = shape.slice(1);
+    const [first, ...parts] = shape;
+    if (first !== 'fixed')
+      return value.flatMap((one, at) => misfits(one, first, `${place}[${at}]`));
     if (value.length !== parts.length) return wrong(`a list of ${parts.length}`);
     return parts.flatMap((part, at) => misfits(value[at], part, `${place}[${at}]`));
   }
