@@ -181,7 +181,8 @@ test('fits frames from 320 to 1,200 px, and axe finds nothing', async ({ page, h
     });
     expect(found, `${query} ${width}`).toEqual([]);
     const wide = await page2.evaluate(() =>
-      [...document.querySelectorAll('.ecm *:not(.picture *, .live *)')]
+      // A chart's table is put away, and scrolls in a box of its own.
+      [...document.querySelectorAll('.ecm *:not(.picture *, .live *, table, table *)')]
         .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
         .filter((node) => getComputedStyle(node).visibility === 'visible')
         .map((node) => node.className),
