@@ -19,6 +19,7 @@ const CORE = [
   'hostile',
   'sources',
   'embed-protocol',
+  'contract',
 ].map((name) => `**/${name}.spec.ts`);
 
 /** Browser tests: real Chromium, and the built site, never the dev server. */

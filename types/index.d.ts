@@ -8,6 +8,7 @@ export interface MapViewDetail {
   readonly layers?: readonly string[];
   readonly hide?: readonly ('band' | 'labels')[];
   readonly date?: string;
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface EnergyCorridorMapEventMap {
@@ -19,7 +20,7 @@ export interface EnergyCorridorMapEventMap {
   error: CustomEvent<string>;
 }
 
-/** `<energy-corridor-map story lang step theme look focus layers mode site>`. */
+/** `<energy-corridor-map story lang step theme look focus layers hide date filter mode site>`. */
 export class EnergyCorridorMap extends HTMLElement {
   /** Goes to a step; false if the story has none of this id, or is not there yet. */
   goTo(step: string): boolean;

@@ -3,7 +3,15 @@ import { readHash, writeHash } from '../model/permalink.ts';
 import type { View } from '../model/view.ts';
 
 /** Attributes that the element keeps in step with its view; each is the value of its name in a permalink. */
-export const VIEW_ATTRIBUTES = ['step', 'look', 'focus', 'layers'] as const;
+export const VIEW_ATTRIBUTES = [
+  'step',
+  'look',
+  'focus',
+  'layers',
+  'hide',
+  'date',
+  'filter',
+] as const;
 /** A change of these loads the story anew. */
 export const STORY_ATTRIBUTES = ['story', 'lang', 'site'] as const;
 

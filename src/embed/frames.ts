@@ -5,7 +5,9 @@ import { isFrame } from './site.ts';
 /** What a frame of ours can be asked, and tells: `viewchange`, with `{hash, step}` as its detail. */
 export class Frame extends EventTarget {
   readonly element: HTMLIFrameElement;
-  readonly #waiting = new Map<string, { done: () => void; fail: (why: Error) => void }>();
+  readonly #waiting = new Map<string, { ask: Ask; done: () => void; fail: (why: Error) => void }>();
+  /** Whether the frame has been heard: what is asked before then waits. */
+  #heard = false;
   #count = 0;
   #wanted: number | undefined;
 
@@ -51,12 +53,17 @@ export class Frame extends EventTarget {
   /** What the frame has said. */
   hear(data: unknown): void {
     const message = readFromFrame(data);
-    if (message?.kind === 'ready') this.greet();
-    else if (message?.kind === 'height') this.#grow(message.height);
-    else if (message?.kind === 'view') {
+    if (!message) return;
+    const { kind } = message;
+    if (kind === 'ready') this.greet();
+    // It is there, or there anew: what it has not answered it may not have got.
+    if (kind === 'ready' || !this.#heard) for (const id of this.#waiting.keys()) this.#send(id);
+    this.#heard = true;
+    if (kind === 'height') this.#grow(message.height);
+    else if (kind === 'view') {
       const { hash, step } = message;
       this.dispatchEvent(new CustomEvent('viewchange', { detail: { hash, step } }));
-    } else if (message) {
+    } else if (kind === 'ack') {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       if (message.ok) waiting?.done();
@@ -78,12 +85,17 @@ export class Frame extends EventTarget {
   #ask(ask: Ask): Promise<void> {
     const id = `a${++this.#count}`;
     return new Promise((done, fail) => {
-      this.#waiting.set(id, { done, fail });
-      const { element, origin } = this;
-      // A sandbox has no name; the host itself asks what goes there.
-      const target = origin === 'null' ? '*' : origin;
-      element.contentWindow?.postMessage(write('goto', { ...ask, id }), target);
+      this.#waiting.set(id, { ask, done, fail });
+      if (this.#heard) this.#send(id);
     });
+  }
+
+  #send(id: string): void {
+    const { element, origin } = this;
+    // A sandbox has no name; the host itself asks what goes there.
+    const target = origin === 'null' ? '*' : origin;
+    const ask = this.#waiting.get(id)?.ask;
+    element.contentWindow?.postMessage(write('goto', { ...ask, id }), target);
   }
 }
 

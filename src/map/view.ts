@@ -106,6 +106,9 @@ export class MapView {
 
   remove(): void {
     this.#observer.disconnect();
+    // MapLibre 6.17 leaves the fonts of a removed map in the document. No style: the context is lost.
+    const style = this.#map.style as LiveMap['style'] | null;
+    style?.glyphManager.destroy();
     this.#map.remove();
   }
 

@@ -30,9 +30,12 @@ export function followScroll(
   let landed: number | null | undefined;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the reader was last seen. */
+  let seen = scroller.top();
 
   const read = () => {
     frame = 0;
+    seen = scroller.top();
     const all = sections();
     const [whole, height] = [scroller.whole(), scroller.height()];
     const atEnd = whole > height + 4 && scroller.top() + height >= whole - 2;
@@ -55,6 +58,7 @@ export function followScroll(
     const pressed = type === 'mousedown' ? (target as Partial<Element> | null) : undefined;
     if (pressed?.closest?.('button, summary, label')) return;
     clearTimeout(timer);
+    if (landed !== undefined) seen = scroller.top();
     landed = undefined;
   };
   const onscroll = () => {
@@ -64,8 +68,13 @@ export function followScroll(
       frame ||= requestAnimationFrame(read);
     }
   };
+  /** A press in the midst of a scroll is on what shows now: its step comes first, and takes nothing back. */
+  const onclick = () => {
+    if (landed === undefined && scroller.top() !== seen) read();
+  };
   const { events } = scroller;
   events.addEventListener('scroll', onscroll, { passive: true });
+  events.addEventListener('click', onclick, { capture: true });
   for (const type of INTENT) events.addEventListener(type, oninput, { passive: true });
   return {
     scrollTo(step, behavior) {
@@ -77,6 +86,7 @@ export function followScroll(
     },
     stop() {
       events.removeEventListener('scroll', onscroll);
+      events.removeEventListener('click', onclick, { capture: true });
       for (const type of INTENT) events.removeEventListener(type, oninput);
       cancelAnimationFrame(frame);
       clearTimeout(timer);

@@ -18,8 +18,6 @@ import type { Venue } from './venue.ts';
 
 /** Colours that a host may set, as `--ecm-<name>`. */
 const OPEN = /--(paper|ink|muted|rule):([^;]+)/g;
-/** Parts that a host may style, by what they are in the app. */
-const PARTS = { article: 'article', pane: 'map', steps: 'steps', full: 'full' };
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -58,8 +56,6 @@ export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): 
   // The page's own `main` is the host's.
   main?.setAttribute('role', 'region');
   main?.setAttribute('aria-label', story.title);
-  for (const [name, part] of Object.entries(PARTS))
-    target.querySelector(`.ecm > :is(${name}, .${name})`)?.setAttribute('part', part);
   // A passage's address is that of the reading page: the host's has no such place.
   const page = `${root}${story.id}/${story.lang}/`;
   for (const link of target.querySelectorAll('article a[href^="#"]'))

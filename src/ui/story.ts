@@ -16,5 +16,7 @@ export async function fetchStory(address: string): Promise<StoryFile> {
   if (!response.ok)
     throw new Error(`${address} could not be loaded: the server answered ${response.status}.`);
   const { page, picture } = (await response.json()) as StoryFile;
-  return { page: { ...page, root: new URL(page.root, address).href, worker: '' }, picture };
+  const placed = (href: string) => new URL(href, address).href;
+  const languages = page.languages.map((one) => ({ ...one, href: placed(one.href) }));
+  return { page: { ...page, root: placed(page.root), languages, worker: '' }, picture };
 }

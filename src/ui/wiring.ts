@@ -72,7 +72,7 @@ function lineInBox(box: HTMLElement): number {
 /** Links that leave the story open beside the host page, not in its place or in its frame. */
 function besides({ target }: Event): void {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (!link || link.dataset['feature'] !== undefined || link.hreflang) return;
+  if (!link || link.dataset['feature'] !== undefined || link.closest('nav')) return;
   link.target = '_blank';
   link.rel = 'noopener';
 }

@@ -47,3 +47,58 @@ test('what is copied shows the state that was seen, as frame, element and pictur
   await expect(picture).toHaveAttribute('alt', /Wakhan|gateway/i);
   await expect(page.locator('a')).toHaveAttribute('href', /#step=wakhan/);
 });
+
+test('every choice arrives in the host’s page', async ({ page, context, baseURL, host }) => {
+  test.setTimeout(300_000);
+  const hash =
+    'step=trade&look=5.6/36.5/70&focus=wakhan-corridor&layers=casa-1000,wakhan&hide=labels&date=2021-04&filter=country:AF,TJ';
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1280, height: 900 });
+  await other.goto(`${String(baseURL)}gateway/en/#${hash}`);
+  await expect(other.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await other.getByRole('button', { name: en.tools.names.embed }).click();
+  const panel = other.locator('[data-panel="embed"]');
+  const choice = (name: string) => panel.locator(`[data-choice="${name}"]`);
+  const paste = async (has: string) => {
+    const text = panel.locator('textarea').first();
+    await expect(text).toHaveValue(new RegExp(has));
+    await host(await text.inputValue());
+  };
+  const framed = () => new URL(page.frame('ecm')?.url() ?? 'about:blank');
+
+  await choice('sized').uncheck();
+  await choice('height').fill('700');
+  await paste('height="700"(?![^]*embed.js)');
+  await live(page);
+  expect(framed().hash).toBe(`#${hash}`);
+  await expect(page.locator('iframe')).toHaveCSS('height', '700px');
+  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+
+  await choice('sized').check();
+  await choice('words').uncheck();
+  await choice('pinned').selectOption({ index: 1 });
+  await paste('v/\\d+\\.\\d+\\.\\d+/embed.js');
+  await live(page);
+  expect(framed().pathname).toMatch(/^\/v\/\d+\.\d+\.\d+\/gateway\/en\/$/);
+  await expect(inside(page).locator('html')).toHaveAttribute('data-embed', 'map');
+  await expect(page.locator('iframe')).toHaveCSS('height', '560px');
+
+  await choice('kind').selectOption('element');
+  await paste('<energy-corridor-map');
+  const map = page.locator('energy-corridor-map');
+  await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  for (const [name, value] of new URLSearchParams(hash))
+    await expect(map).toHaveAttribute(name, value);
+  await expect(map).toHaveCSS('height', '700px');
+  await expect(map.locator('article')).toBeHidden();
+
+  await choice('words').check();
+  await choice('theme').selectOption('light');
+  await choice('pinned').selectOption({ index: 0 });
+  await choice('whole').selectOption({ index: 1 });
+  await paste('theme="light"');
+  await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await expect(map).toHaveAttribute('step', 'overview');
+  await expect(map.locator('article')).toBeVisible();
+  await expect(map.locator('[data-theme]').first()).toHaveAttribute('data-theme', 'light');
+});

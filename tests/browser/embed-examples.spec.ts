@@ -65,6 +65,24 @@ test('an empty Vite project with the package, by the Svelte example', async ({ p
        import Story from './Story.svelte';
        mount(Story, { target: document.body, props: { site: '${String(baseURL)}' } });`,
     );
+    // The types that come along hold, and know the element’s methods, events and the frames’ script.
+    writeFileSync(
+      join(folder, 'src/types.ts'),
+      `import type { EnergyCorridorMap, MapViewDetail } from 'energy-corridor-map';
+       const map: EnergyCorridorMap = document.createElement('energy-corridor-map');
+       map.addEventListener('viewchange', ({ detail }) => { const view: MapViewDetail = detail; console.log(view.step); });
+       map.addEventListener('featureselect', ({ detail }) => { console.log(detail.toUpperCase()); });
+       const gone: boolean = map.goTo('one') && map.next() && map.previous();
+       const found: Promise<boolean> = map.focus('a');
+       const frame = window.EnergyCorridorMap?.frame(document.createElement('iframe'));
+       void frame?.goTo('one').then(() => { console.log(gone, found); });`,
+    );
+    const tsc = [resolve('node_modules/typescript/bin/tsc'), '--noEmit', '--strict'];
+    const forVite = ['--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler'];
+    execFileSync(process.execPath, [...tsc, ...forVite, 'src/types.ts'], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
     writeFileSync(
       join(folder, 'vite.config.js'),
       `import { svelte } from '@sveltejs/vite-plugin-svelte';

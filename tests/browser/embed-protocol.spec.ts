@@ -64,6 +64,24 @@ for (const sandbox of ['', SANDBOX])
     await expect(page.locator('iframe')).toHaveCSS('height', '680px');
   });
 
+test('what is asked before the frame is there is done when it is', async ({
+  page,
+  host,
+  frame,
+  baseURL,
+}) => {
+  await host(
+    `${frame()}<script src="${baseURL}embed.js"></script><script>
+       window.asked = EnergyCorridorMap.frame(document.querySelector('iframe')).goTo('wakhan').then(() => 'done');
+     </script>`,
+  );
+  expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toBe('done');
+  await expect(inside(page).locator('section[data-step="wakhan"]')).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+});
+
 test('a hostile host is not told a thing, moves nothing, and breaks nothing', async ({
   page,
   host,

@@ -222,6 +222,20 @@ export async function picture(page: Page): Promise<Picture> {
   return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
+/** A finger drawn over the screen; negative `dy` scrolls down. */
+export async function swipe(page: Page, x: number, y: number, dy: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at === undefined ? [] : [{ x, y: y + at }],
+    });
+  await touch('touchStart', 0);
+  for (let part = 1; part <= 8; part++) await touch('touchMove', (dy * part) / 8);
+  await touch('touchEnd');
+  await client.detach();
+}
+
 /** What a page that was left had asked for is never answered; so long in ms it counts as under way. */
 const PATIENCE = 5000;
 

@@ -1,6 +1,7 @@
-/** oEmbed files, as oembed.com asks for them. */
+/** oEmbed files, as oembed.com asks for them, and as a client by other hands reads them. */
+import { extract } from '@extractus/oembed-extractor';
 import { describe, expect, test } from 'vitest';
-import { head } from '../../scripts/build/head.ts';
+import { head, pathOf } from '../../scripts/build/head.ts';
 import { oembed } from '../../scripts/build/oembed.ts';
 import type { Story } from '../../src/model/story.ts';
 import type { PageData } from '../../src/ui/page.ts';
@@ -48,5 +49,21 @@ describe('oEmbed', () => {
     const link = `<link rel="alternate" type="application/json+oembed" href="${SITE}tale/ur/oembed.json"`;
     expect(head(page, SITE)).toContain(link);
     expect(head(page, undefined)).not.toContain('oembed');
+  });
+
+  test('is found and read by another’s client, which asks for a width that a file cannot answer', async () => {
+    const page = { root: '../../', story, languages: [] } as unknown as PageData;
+    const asked: string[] = [];
+    const site = (url: string): Promise<Response> => {
+      asked.push(url);
+      const html = `<!doctype html><html><head>${head(page, SITE)}</head></html>`;
+      const { pathname } = new URL(url);
+      return Promise.resolve(
+        pathname.endsWith('.json') ? Response.json(answer) : new Response(html),
+      );
+    };
+    const read = await extract(SITE + pathOf(story), { maxwidth: 500 }, site);
+    expect(read).toEqual({ ...answer, method: 'auto-discovery' });
+    expect(asked).toEqual([`${SITE}tale/ur/`, `${SITE}tale/ur/oembed.json?maxwidth=500`]);
   });
 });

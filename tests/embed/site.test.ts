@@ -47,6 +47,9 @@ describe('attributes and view', () => {
       look: { center: [70.5, 37.25], zoom: 6.5 },
       focus: 'a-line',
       layers: ['a', 'b'],
+      hide: ['labels'],
+      date: '2021-04',
+      filter: { country: ['AF'], kind: ['line'] },
     } as const;
     const values = new Map(writeAttributes(view));
     expect(readAttributes((name) => values.get(name) ?? null)).toEqual(view);
@@ -54,7 +57,7 @@ describe('attributes and view', () => {
   });
 
   it('are absent alike, and nonsense is the step’s own', () => {
-    expect(writeAttributes({}).map(([, value]) => value)).toEqual([null, null, null, null]);
+    expect(new Set(writeAttributes({}).map(([, value]) => value))).toEqual(new Set([null]));
     expect(readAttributes(() => null)).toEqual({});
     expect(readAttributes(() => 'a&step=<b>')).toEqual({ layers: [] });
   });

@@ -1,82 +1,150 @@
-/** The ready files for hosts say what docs/hosting.md says; nginx is started with its own where it is there. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The ready files for hosts: one table, three ways to write it; nginx is started with its own. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasNginx, startNginx } from './nginx.ts';
 
-const NGINX = '/usr/sbin/nginx';
-const files = ['nginx.conf', '_headers', 'Caddyfile'];
-const read = (name: string) => readFileSync(join('docs/hosting', name), 'utf8');
+const read = (name: string) =>
+  readFileSync(join('docs/hosting', name), 'utf8').replaceAll(/^\s*#.*$/gm, '');
 
-test.each(files)(
-  '%s lets other origins read, keeps assets for a year, and forbids no frame',
-  (name) => {
-    const text = read(name).replaceAll(/^\s*#.*$/gm, '');
-    expect(text).toMatch(/Access-Control-Allow-Origin:? "?\*/);
-    expect(text).toMatch(/assets\/.*[\s\S]*max-age=31536000, immutable/);
-    expect(text).toMatch(/nosniff/);
-    expect(text).not.toMatch(/X-Frame-Options|frame-ancestors/i);
+const [YEAR, WEEK, HOUR, SHORT] = [
+  'public, max-age=31536000, immutable',
+  'public, max-age=604800',
+  'public, max-age=3600',
+  'public, max-age=600',
+];
+/** How long each kind of file may be kept, and what it is said to be. */
+const TABLE: readonly (readonly [path: string, cache: string, type: RegExp])[] = [
+  ['/index.html', SHORT, /^text\/html; charset=utf-8$/],
+  ['/tale/en/index.html', SHORT, /^text\/html; charset=utf-8$/],
+  ['/tale/en/story.json', SHORT, /^application\/json\b/],
+  ['/tale/en/oembed.json', SHORT, /^application\/json\b/],
+  ['/tale/en/map-one.svg', SHORT, /^image\/svg\+xml/],
+  ['/tale/en/map-one.png', SHORT, /^image\/png$/],
+  ['/embed.js', SHORT, /^text\/javascript; charset=utf-8$/],
+  ['/assets/a-1.js', YEAR, /^text\/javascript; charset=utf-8$/],
+  ['/assets/a-1.mjs', YEAR, /^text\/javascript; charset=utf-8$/],
+  ['/assets/a-1.css', YEAR, /^text\/css; charset=utf-8$/],
+  ['/assets/a-1.woff2', YEAR, /^font\/woff2$/],
+  ['/v/1/assets/a-1.js', YEAR, /^text\/javascript/],
+  ['/v/1/energy-corridor-map.js', HOUR, /^text\/javascript/],
+  ['/v/1.2.3/embed.js', YEAR, /^text\/javascript/],
+  ['/v/1.2.3/tale/en/index.html', YEAR, /^text\/html/],
+  ['/v/1.2.3/data/atlas.json', YEAR, /^application\/json\b/],
+  ['/data/atlas.json', HOUR, /^application\/json\b/],
+  ['/data/a.geojson', HOUR, /^application\/geo\+json\b/],
+  ['/data/a.csv', HOUR, /^text\/csv; charset=utf-8$/],
+  ['/data/a.kml', HOUR, /^application\/vnd\.google-earth\.kml\+xml/],
+  ['/data/a.zip', HOUR, /^application\/zip$/],
+  ['/relief/6/1/2.png', WEEK, /^image\/png$/],
+];
+const ALWAYS = {
+  'Access-Control-Allow-Origin': '*',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+describe.each(['nginx.conf', '_headers', 'Caddyfile'])('%s', (name) => {
+  test('sends what every file needs, forbids no frame, adds no policy, and is in the docs', () => {
+    const text = read(name);
+    for (const [header, value] of Object.entries(ALWAYS))
+      expect(text).toMatch(
+        new RegExp(`${header}:? "?${value.replace('*', '\\*')}"?( always;)?$`, 'm'),
+      );
+    expect(text).not.toMatch(/X-Frame-Options|Content-Security-Policy/i);
     expect(readFileSync('docs/hosting.md', 'utf8')).toContain(`hosting/${name}`);
-  },
-);
+  });
+});
 
-test('nginx takes its file, and answers as it says', async () => {
-  const conf = read('nginx.conf');
-  const rules = [...conf.matchAll(/^ {4}(~\S+|default)\s+"(.*)";$/gm)].map(
-    ([, pattern = '', value = '']) => [pattern, value] as const,
-  );
-  // The order is nginx's: the first pattern that matches.
-  const cacheOf = (path: string) =>
-    rules.find(
-      ([pattern]) => pattern.startsWith('~') && new RegExp(pattern.slice(1)).test(path),
-    )?.[1] ?? rules.find(([pattern]) => pattern === 'default')?.[1];
-  const YEAR = 'public, max-age=31536000, immutable';
-  const expected: Record<string, string> = {
-    '/assets/a-1.js': YEAR,
-    '/v/1/assets/a-1.js': YEAR,
-    '/v/1.2.3/tale/en/index.html': YEAR,
-    '/v/1/embed.js': 'public, max-age=3600',
-    '/data/atlas.json': 'public, max-age=3600',
-    '/tale/en/index.html': 'public, max-age=600',
-  };
-  for (const [path, cache] of Object.entries(expected)) expect(cacheOf(path), path).toBe(cache);
-  if (!existsSync(NGINX)) return;
+/** The first pattern that matches, as both servers' `map` has it. */
+function firstOf(rules: readonly (readonly [pattern: string, value: string])[], path: string) {
+  const fits = ([pattern]: readonly [string, string]) =>
+    pattern.startsWith('~') && new RegExp(pattern.slice(1)).test(path);
+  return (rules.find(fits) ?? rules.find(([pattern]) => pattern === 'default'))?.[1];
+}
 
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  for (const path of Object.keys(expected)) {
-    mkdirSync(join(folder, 'site', path, '..'), { recursive: true });
-    writeFileSync(join(folder, 'site', path), 'x');
-  }
-  const own = conf
-    .replace('listen 8080', 'listen 127.0.0.1:48080')
-    .replace('/srv/map', join(folder, 'site'));
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temp.join(' ')}\n${own}\n}`,
-  );
-  const run = (...args: string[]) =>
-    execFileSync(NGINX, ['-p', folder, '-c', join(folder, 'nginx.conf'), ...args], {
-      stdio: 'pipe',
-    });
-  run();
-  try {
-    for (const [path, cache] of Object.entries(expected)) {
-      const { status, headers } = await fetch(`http://127.0.0.1:48080${path}`);
-      expect([
-        path,
-        status,
-        headers.get('cache-control'),
-        headers.get('access-control-allow-origin'),
-      ]).toEqual([path, 200, cache, '*']);
+describe('how long files may be kept', () => {
+  test.each(['nginx.conf', 'Caddyfile'])('by %s, as in the table', (name) => {
+    const rules = [...read(name).matchAll(/^\s+(~\S+|default)\s+"(.*)";?$/gm)].map(
+      ([, pattern = '', value = '']) => [pattern, value] as const,
+    );
+    expect(rules).toHaveLength(6);
+    for (const [path, cache] of TABLE) expect(firstOf(rules, path), path).toBe(cache);
+  });
+
+  test('by _headers, as in the table or not at all, and never by two rules', () => {
+    const rules = [...read('_headers').matchAll(/^(\/\S*)\n((?: {2}.*\n?)+)/gm)].map(
+      ([, path = '', lines = '']) => ({
+        pattern: new RegExp(`^${path.replace('*', '.*').replace(/:\w+/, '[^/]+')}$`),
+        cache: /Cache-Control: (.*)/.exec(lines)?.[1],
+      }),
+    );
+    expect(rules).toHaveLength(5);
+    for (const [path, cache] of TABLE) {
+      const said = rules.filter((rule) => rule.cache && rule.pattern.test(path));
+      expect(said.length, path).toBeLessThanOrEqual(1);
+      expect([cache, undefined], path).toContain(said[0]?.cache);
+      // What has its contents in its name, and the shared data, is worth a rule.
+      if (
+        /^\/(v\/[^/]+\/)?(assets|relief)\/|^\/data\//.test(path) &&
+        !path.startsWith('/v/1.2.3/d')
+      )
+        expect(said, path).toHaveLength(1);
     }
-    const script = await fetch('http://127.0.0.1:48080/v/1/embed.js');
-    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
-  } finally {
-    run('-s', 'stop');
+  });
+});
+
+describe.skipIf(!hasNginx)('nginx with our file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  let nginx: Awaited<ReturnType<typeof startNginx>>;
+  beforeAll(async () => {
+    for (const [path] of TABLE) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `${path} `.repeat(200));
+    }
+    nginx = await startNginx(folder);
+  });
+  afterAll(async () => {
+    await nginx.stop();
     rmSync(folder, { recursive: true });
-  }
+  });
+  const get = (path: string, init?: RequestInit) => fetch(nginx.url + path.slice(1), init);
+
+  test.each(TABLE)('says of %s: keep it “%s”, it is %s', async (path, cache, type) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe(cache);
+    expect(headers.get('content-type')).toMatch(type);
+    for (const [name, value] of Object.entries(ALWAYS)) expect(headers.get(name)).toBe(value);
+    for (const name of ['content-security-policy', 'x-frame-options'])
+      expect(headers.get(name)).toBeNull();
+  });
+
+  test('gives index.html for folders, and adds the slash where the reader is', async () => {
+    expect(await (await get('/tale/en/')).text()).toContain('/tale/en/index.html');
+    const moved = await get('/tale/en?embed', { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/tale/en/?embed']);
+  });
+
+  test('says 404, which other origins may read and nobody keeps; lists no folder', async () => {
+    for (const [path, says] of [
+      ['/nothing.json', 404],
+      ['/../secret', 404],
+      ['/tale/', 403],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect([path, status]).toEqual([path, says]);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cache-control')).toBeNull();
+    }
+  });
+
+  test('compresses words and code, and leaves alone what is compressed', async () => {
+    for (const [path] of TABLE) {
+      const { headers } = await get(path, { headers: { 'Accept-Encoding': 'gzip' } });
+      const packed = /\.(png|woff2|zip)$/.test(path);
+      expect(headers.get('content-encoding'), path).toBe(packed ? null : 'gzip');
+    }
+  });
 });

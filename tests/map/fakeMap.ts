@@ -20,6 +20,8 @@ export class FakeMap {
   readonly fakeCanvas = { style: { cursor: 'x' } };
   fakeHits: object[] = [];
   fakeRemoved = 0;
+  fakeFonts = 1;
+  style: object | null = { glyphManager: { destroy: () => (this.fakeFonts = 0) } };
   fakeRotates = new Set(['touch', 'keys']);
   readonly touchZoomRotate = { disableRotation: () => this.fakeRotates.delete('touch') };
   readonly keyboard = { disableRotation: () => this.fakeRotates.delete('keys') };

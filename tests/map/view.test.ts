@@ -320,7 +320,15 @@ describe('remove', () => {
     expect(observers[0]?.on).toEqual([container]);
     view.remove();
     expect(map.fakeRemoved).toBe(1);
+    expect(map.fakeFonts).toBe(0);
     expect(observers[0]?.off).toBe(1);
+  });
+
+  it('works while the context is lost, when there is no style', () => {
+    const { view, map } = make();
+    map.style = null;
+    view.remove();
+    expect(map.fakeRemoved).toBe(1);
   });
 
   it('is for one map: another on the page stays', () => {

@@ -110,6 +110,27 @@ describe('followScroll', () => {
     expect(told).toEqual(['b']);
   });
 
+  it('tells of a scroll that is under way before what is pressed answers', () => {
+    const { told } = make();
+    reader(50);
+    page.scrollY = 720;
+    page.dispatchEvent(new Event('click'));
+    expect(told).toEqual(['a', 'b']);
+    page.dispatchEvent(new Event('click'));
+    expect(told).toEqual(['a', 'b']);
+  });
+
+  it('takes a press after a jump, or in it, for no scroll', () => {
+    const { scrollTo, told } = make();
+    for (const wait of [0, 1000]) {
+      scrollTo('c');
+      vi.advanceTimersByTime(wait);
+      page.dispatchEvent(new Event('mousedown'));
+      page.dispatchEvent(new Event('click'));
+    }
+    expect(told).toEqual([]);
+  });
+
   it('goes on telling once the reader scrolls again', () => {
     const { scrollTo, told } = make();
     scrollTo('d');

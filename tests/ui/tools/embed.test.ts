@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readAttributes } from '../../../src/embed/attributes.ts';
 import { readHash } from '../../../src/model/permalink.ts';
 import type { View } from '../../../src/model/view.ts';
 import {
+  heightOf,
   hostLink,
   KINDS,
   livingSite,
@@ -17,6 +19,9 @@ const view: View = {
   look: { center: [70.5, 37.25], zoom: 6.5 },
   focus: 'a-line',
   layers: ['a', 'b'],
+  hide: ['band'],
+  date: '2021-04',
+  filter: { kind: ['line'], country: ['AF', 'TJ'] },
 };
 const subject: Subject = {
   site: SITE,
@@ -102,11 +107,7 @@ function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: V
   const script = /<script [^>]*src="([^"]+)"/.exec(html)?.[1];
   if (kind === 'element') {
     const own = tag(html, 'energy-corridor-map');
-    const read = readHash(
-      ['step', 'look', 'focus', 'layers']
-        .flatMap((name) => (own[name] ? [`${name}=${own[name]}`] : []))
-        .join('&'),
-    );
+    const read = readAttributes((name) => own[name] ?? null);
     return {
       lang: own['lang'] ?? '',
       theme: (own['theme'] ?? 'auto') as Choice['theme'],
@@ -153,6 +154,12 @@ describe('what is pasted', () => {
     expect(of({ sized: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
     expect(of({ kind: 'element' })).toContain(`src="${SITE}v/1/energy-corridor-map.js"`);
     expect(of({})).not.toContain('script');
+  });
+
+  it('has a height that can be, whatever was written', () => {
+    const heights = [null, NaN, -5, 0, 500.4, 1e9].map((height) => heightOf({ height }));
+    expect(heights).toEqual([560, 560, 320, 320, 500, 1200]);
+    expect(snippet({ ...plain, height: null }, subject)).toContain('height="560"');
   });
 
   it('steers a frame by a link of the host, in the frame’s own form', () => {

@@ -13,8 +13,8 @@ export interface Choice {
   readonly lang: string;
   readonly theme: (typeof THEMES)[number];
   readonly words: boolean;
-  /** CSS px. */
-  readonly height: number;
+  /** CSS px; null where the field is empty. */
+  readonly height: number | null;
   /** The frame takes the height that it needs, with a script on the host's page. */
   readonly sized: boolean;
   /** This edition for good, not the living story. */
@@ -38,6 +38,15 @@ export interface Subject {
 /** The site of living stories, from a page's own root, which may be that of an edition. */
 export function livingSite(root: string): string {
   return root.replace(/\/v\/\d+\.\d+\.\d+\/$/, '/');
+}
+
+/** Heights in CSS px that can be chosen, and the one that is given first. */
+export const HEIGHT = { least: 320, most: 1200, usual: 560 };
+
+/** The height in whole CSS px, whatever was written into the field. */
+export function heightOf({ height }: Pick<Choice, 'height'>): number {
+  const asked = height === null || Number.isNaN(height) ? HEIGHT.usual : height;
+  return Math.round(Math.min(Math.max(asked, HEIGHT.least), HEIGHT.most));
 }
 
 /** Address of the frame; what opens in it is what a reader of this page sees. */
@@ -70,7 +79,7 @@ function frame(choice: Choice, subject: Subject): string {
     src: frameAddress(choice, subject),
     title: subject.title,
     width: '100%',
-    height: String(choice.height),
+    height: String(heightOf(choice)),
     style: 'border:0',
     loading: 'lazy',
     allow: 'fullscreen',
@@ -80,19 +89,14 @@ function frame(choice: Choice, subject: Subject): string {
 }
 
 function element(choice: Choice, subject: Subject): string {
-  const values = new URLSearchParams(choice.whole ? '' : writeHash(subject.view));
   const own = attributes({
     story: subject.story,
     lang: choice.lang,
-    ...Object.fromEntries(
-      ['step', 'look', 'focus', 'layers'].flatMap((name) => {
-        const value = values.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    ),
+    // The names of a permalink are those of the attributes.
+    ...Object.fromEntries(new URLSearchParams(choice.whole ? '' : writeHash(subject.view))),
     ...(choice.theme !== 'auto' && { theme: choice.theme }),
     ...(!choice.words && { mode: 'map' }),
-    style: `height:${choice.height}px`,
+    style: `height:${heightOf(choice)}px`,
   });
   return [
     `<script type="module" src="${code(choice, subject)}energy-corridor-map.js"></script>`,

@@ -1,0 +1,66 @@
+/** What others rely on within a major version: data of then in code of today, data of today in the shape of then. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { serve } from '../../scripts/serve.mjs';
+import { misfits, STORY } from '../contract/shape.ts';
+import { expect, test } from './guest.ts';
+
+test('each story that the build writes has the shape of 0.1.0', () => {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^/]+\/[^/]+\/story\.json$/.test(file),
+  );
+  expect(files.length).toBeGreaterThanOrEqual(8);
+  for (const file of files)
+    expect(misfits(JSON.parse(readFileSync(`dist/${file}`, 'utf8')), STORY), file).toEqual([]);
+});
+
+test('the element of today lives on data of 0.1.0, by the names that hosts know', async ({
+  page,
+  host,
+  baseURL,
+  log,
+}) => {
+  const then = await serve('tests/contract/0.1.0');
+  try {
+    await host(
+      `<script>addEventListener('ready', () => { window.told = true; });</script>
+       <script type="module" src="${String(baseURL)}v/0/energy-corridor-map.js"></script>
+       <energy-corridor-map site="${then.url}" story="gateway" lang="en" step="studied"></energy-corridor-map>`,
+    );
+    const map = page.locator('energy-corridor-map');
+    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    expect(await page.evaluate(() => Reflect.get(window, 'told') as unknown)).toBe(true);
+    await expect(map.locator('section[data-step="studied"]')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await map.locator('section[data-step="studied"] a[data-feature="wakhan-corridor"]').click();
+    await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible();
+    await expect(map).toHaveAttribute('focus', 'wakhan-corridor');
+    const known = await map.evaluate((node) => ({
+      attributes: Reflect.get(node.constructor, 'observedAttributes') as string[],
+      methods: ['goTo', 'focus', 'next', 'previous'].map(
+        (name) => typeof Reflect.get(node, name) as string,
+      ),
+    }));
+    expect(known.attributes).toEqual(
+      expect.arrayContaining([
+        'story',
+        'lang',
+        'site',
+        'step',
+        'look',
+        'focus',
+        'layers',
+        'theme',
+        'mode',
+      ]),
+    );
+    expect(new Set(known.methods)).toEqual(new Set(['function']));
+  } finally {
+    await then.close();
+  }
+  // There is no relief in that folder; the map does without.
+  const missed = log.troubles.filter((line) => !/relief|Failed to load resource/.test(line));
+  expect(missed).toEqual([]);
+  log.troubles.length = 0;
+});

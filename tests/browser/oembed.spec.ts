@@ -1,0 +1,63 @@
+/** A site built for an address of its own: an oEmbed client by other hands finds each page’s frame, and it lives. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { extract } from '@extractus/oembed-extractor';
+import { serve } from '../../scripts/serve.mjs';
+import { expect, live, test } from './guest.ts';
+
+/** What is not copied: what the build makes, and the packages, which are linked. */
+const LEFT = /^(node_modules|dist|\.build|\.git|test-results)$/;
+
+test('an oEmbed client finds the frame of every story in every language', async ({
+  page,
+  host,
+}) => {
+  test.setTimeout(300_000);
+  const clone = mkdtempSync(join(tmpdir(), 'ecm-site-'));
+  const site = await serve(join(clone, 'dist'));
+  try {
+    for (const name of readdirSync('.').filter((one) => !LEFT.test(one)))
+      cpSync(name, join(clone, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+    const env = { ...process.env, SITE_URL: site.url };
+    execFileSync('npm', ['run', 'build'], { cwd: clone, env, stdio: 'pipe' });
+
+    const pages = readdirSync(join(clone, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^[^/]+\/[^/]+\/story\.json$/.test(file))
+      .map((file) => file.replace('story.json', ''));
+    expect(pages.length).toBeGreaterThanOrEqual(8);
+    for (const path of pages) {
+      const read = await extract(site.url + path, { maxwidth: 640 });
+      const html = readFileSync(join(clone, 'dist', path, 'index.html'), 'utf8');
+      expect(read).toMatchObject({
+        method: 'auto-discovery',
+        type: 'rich',
+        version: '1.0',
+        width: 320,
+        provider_url: site.url,
+        html: expect.stringContaining(`src="${site.url}${path}?embed"`),
+      });
+      const picture = await fetch(String(read.thumbnail_url));
+      const png = Buffer.from(await picture.arrayBuffer());
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+        read.thumbnail_width,
+        read.thumbnail_height,
+      ]);
+      // A framed page is the reading page: that is what it names as its own address.
+      expect(html).toContain(`<link rel="canonical" href="${site.url}${path}">`);
+    }
+    // A story's short address and the site's root lead to the same.
+    const root = await extract(site.url);
+    expect(root).toEqual(
+      await extract(String(/src="(.*?)\?embed"/.exec(String(root['html']))?.[1])),
+    );
+
+    await host(String(root['html']));
+    await live(page);
+  } finally {
+    await site.close();
+    rmSync(clone, { recursive: true });
+  }
+});

@@ -1,0 +1,28 @@
+/** A story fetched from elsewhere: its addresses are those of the site that it lies on. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchStory } from '../../src/ui/story.ts';
+
+const ADDRESS = 'https://map.example/atlas/tale/en/story.json';
+const answer = (response: Response) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(response));
+};
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('has absolute addresses, whatever page it is read in', async () => {
+  const languages = [{ lang: 'ur', name: 'اردو', href: '../../tale/ur/' }];
+  answer(Response.json({ page: { root: '../../', worker: 'a.js', languages }, picture: '<svg/>' }));
+  const { page, picture } = await fetchStory(ADDRESS);
+  expect(page.root).toBe('https://map.example/atlas/');
+  expect(page.languages[0]?.href).toBe('https://map.example/atlas/tale/ur/');
+  expect(page.worker).toBe('');
+  expect(picture).toBe('<svg/>');
+});
+
+it('says which file could not be loaded, and why', async () => {
+  answer(new Response('', { status: 404 }));
+  await expect(fetchStory(ADDRESS)).rejects.toThrow(
+    `${ADDRESS} could not be loaded: the server answered 404`,
+  );
+});
