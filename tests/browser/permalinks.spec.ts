@@ -26,9 +26,11 @@ test.describe('a view, opened anew', () => {
       await live(page);
       expect(hashOf(page)).toBe(hash);
       await expect(card(page)).toHaveCount(focus === null ? 0 : 1);
-      const id = new URLSearchParams(hash).get('step') ?? 'overview';
-      await expect(current(page)).toHaveAttribute('data-step', id);
-      await expect(current(page).getByRole('heading')).toBeInViewport();
+      const id = new URLSearchParams(hash).get('step');
+      await expect(current(page)).toHaveAttribute('data-step', id ?? 'overview');
+      // Without a step the page stands at its beginning, where the title may fill a low window.
+      const words = id === null ? page.locator('h1') : current(page).getByRole('heading');
+      await expect(words).toBeInViewport();
       const again = await settle(page);
       expect(difference(again, reached)).toBeLessThan(hash.includes('labels') ? EXACT : SAME);
       // And it is not just any picture.
