@@ -9,6 +9,7 @@ import { pageVenue } from './ui/venue.ts';
 
 /** No `await` at the top: pieces that are loaded here import this file's own, and would wait for it. */
 async function start(app: HTMLElement, page: PageData): Promise<void> {
+  document.documentElement.classList.remove('fresh');
   // The list is the map's stand-in; with the map at hand it waits to be opened.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);

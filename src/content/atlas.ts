@@ -7,6 +7,7 @@ import type {
   FeatureProperties,
   Group,
   LayerData,
+  LayerInfo,
 } from '../model/atlas.ts';
 import type { Bounds } from '../model/geo.ts';
 
@@ -40,26 +41,32 @@ export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, Lay
 
 /** Who follows an atlas on its way. */
 export interface Arrivals {
-  /** `atlas.json` is here. The layers are asked for once this is done. */
+  /** `atlas.json` is here. */
   readonly onindex?: (index: AtlasIndex) => Promise<void>;
+  /** Layers that are asked for only when `onindex` is done. */
+  readonly later?: (layer: LayerInfo) => boolean;
+  /** A layer is here, and `onindex` done. */
   readonly onlayer?: (id: string, data: LayerData) => void;
 }
 
 /**
- * Loads `atlas.json` from a folder, then all its layers at once. Throws a sentence that names the
+ * Loads `atlas.json` from a folder, then its layers. Throws a sentence that names the
  * file which could not be loaded or is not what it should be.
  */
 export async function fetchAtlas(
   base: URL | string,
-  { onindex, onlayer }: Arrivals = {},
+  { onindex, later, onlayer }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
   const folder = String(base).replace(/\/*$/, '/');
   const index = await load(`${folder}atlas.json`, fetch, isIndex);
-  await onindex?.(index);
+  const ready = onindex?.(index);
   const layers = await Promise.all(
-    index.layers.map(async ({ id, file }) => {
+    index.layers.map(async (layer) => {
+      const { id, file } = layer;
+      if (later?.(layer)) await ready;
       const data = await load(folder + file, fetch, isLayer);
+      await ready;
       onlayer?.(id, data);
       return [id, data] as const;
     }),

@@ -1,4 +1,5 @@
 /** What lies under the story: land, relief, water, borders. */
+import type { LayerInfo } from '../model/atlas.ts';
 import type { Style } from './style.ts';
 
 const SETTLED = ['international'];
@@ -21,6 +22,12 @@ export const ground: readonly Style[] = [
   },
   { id: 'land-stressed', kinds: ['country'], draw: 'fill', color: 'stress', stressed: true },
 ];
+
+/** Whether a layer of the atlas has nothing but what lies under the story. */
+export function isGround({ kinds }: Pick<LayerInfo, 'kinds'>): boolean {
+  const known = [...ground, ...water, ...borders].flatMap((style) => style.kinds);
+  return kinds.every((kind) => known.includes(kind));
+}
 
 export const relief: readonly Style[] = [
   {

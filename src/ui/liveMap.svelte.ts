@@ -1,6 +1,7 @@
 /** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
 import { fetchAtlas } from '../content/atlas.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { isGround } from '../look/ground.ts';
 import type { AtlasIndex, LayerData } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
@@ -79,8 +80,9 @@ export class LiveMap {
         await make(session.atlas);
         for (const [id, data] of Object.entries(session.atlas.data)) fill(id, data);
       } else {
-        // The line is for the map's code first: without it, its data could do nothing but wait.
-        session.know(await fetchAtlas(dataOf(page), { onindex: make, onlayer: fill }));
+        // What the story is about comes with the map's code; the ground, which is far larger, would hold it up.
+        const arrivals = { onindex: make, later: isGround, onlayer: fill };
+        session.know(await fetchAtlas(dataOf(page), arrivals));
       }
     } catch (error) {
       if (late()) return;

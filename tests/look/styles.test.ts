@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../src/content/files.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ur } from '../../src/i18n/ur.ts';
+import { isGround } from '../../src/look/ground.ts';
 import { draws, type ByZoom, type Style } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
 import type { FeatureProperties } from '../../src/model/atlas.ts';
@@ -103,6 +104,24 @@ describe('the list of styles', () => {
         expect(zoom).toBeGreaterThan(value[index - 1]?.[0] ?? -1);
         expect(number).toBeGreaterThan(0);
       });
+  });
+});
+
+describe('the ground', () => {
+  it('is a layer with nothing else in it', () => {
+    expect(isGround({ kinds: ['river'] })).toBe(true);
+    expect(isGround({ kinds: ['river', 'line'] })).toBe(false);
+  });
+
+  it('is most of the real data, so that the rest is light', () => {
+    const sizes = atlas.layers.map((layer) => ({
+      ground: isGround(layer),
+      size: JSON.stringify(atlas.data[layer.id]).length,
+    }));
+    const total = (ground: boolean) =>
+      sizes.filter((one) => one.ground === ground).reduce((sum, { size }) => sum + size, 0);
+    expect(total(false)).toBeGreaterThan(0);
+    expect(total(true)).toBeGreaterThan(2 * total(false));
   });
 });
 
