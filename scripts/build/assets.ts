@@ -4,13 +4,19 @@ import { basename, dirname, join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Lang } from '../../src/model/atlas.ts';
 
+/** Fonts that take their letters' place when they come, and those that are shown only if they come at once. */
+export interface Fonts {
+  readonly awaited: readonly string[];
+  readonly swift: readonly string[];
+}
+
 /** What the pages load; paths are below the site's root. */
 export interface Assets {
   readonly script: string;
   /** Path of the interface's words in a language; undefined where the script itself has them, or nobody. */
   readonly words: (lang: Lang) => string | undefined;
   /** Paths of the fonts that a page in this language asks for early. */
-  readonly fonts: (lang: Lang) => readonly string[];
+  readonly fonts: (lang: Lang) => Fonts;
   /** Text of the style sheet, which pages carry themselves. */
   readonly css: string;
   /** Folder that the style sheet's own addresses are relative to. */
@@ -45,12 +51,16 @@ export async function readAssets(dist: string, look: string): Promise<Assets> {
     cssFolder: dirname(sheet),
     map,
     worker,
-    fonts: (lang) =>
-      (READING_FONTS[lang] ?? LATIN).map((name) => {
+    fonts: (lang) => {
+      const pathOf = (name: string) => {
         const font = entry.assets?.find((file) => file.includes(name));
         if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
         return font;
-      }),
+      };
+      const awaited = READING_FONTS[lang] ?? [];
+      const swift = awaited.length > 0 ? LATIN.filter((name) => !name.includes('serif')) : LATIN;
+      return { awaited: awaited.map(pathOf), swift: swift.map(pathOf) };
+    },
     words: (lang) => manifest[`src/i18n/${lang}.ts`]?.file,
   };
 }
@@ -71,7 +81,7 @@ export const LATIN: readonly string[] = [
   'noto-sans-latin-400',
   'noto-sans-latin-600',
 ];
-/** The fonts of words in other scripts, by language: asked for early, since they are not waited for. */
+/** The fonts of words in other scripts, by language. */
 const READING_FONTS: Readonly<Record<string, readonly string[]>> = {
   ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
 };

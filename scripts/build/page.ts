@@ -25,15 +25,15 @@ export function pageHtml(
 ): string {
   const { root } = page;
   const { lang, dir } = page.story;
-  const fonts = assets.fonts(lang).map((font) => root + font);
-  // Letters that take their place when they come would move the page, and are asked for in any case.
-  const waited = dir === 'rtl';
-  const preload = fonts
+  const { awaited, swift } = assets.fonts(lang);
+  // Letters that take their place when they come would move the page: they are asked for in any case.
+  const preload = awaited
     .map(
-      (href) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${href}">`,
+      (font) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
     )
     .join('');
+  const fonts = swift.map((font) => root + font);
   const scripts = [assets.words(lang) ?? [], assets.script]
     .flat()
     .map((path) => `<script type="module" src="${root}${path}"></script>`);
@@ -45,15 +45,7 @@ ${scripts.join('')}<script>${inline}</script>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
 </body>`;
   return documentHtml(
-    {
-      lang,
-      dir,
-      root,
-      head: head(page, site),
-      body,
-      scripts: [inline],
-      ...(waited ? { preload } : { fonts }),
-    },
+    { lang, dir, root, head: head(page, site), body, scripts: [inline], preload, fonts },
     assets,
   );
 }

@@ -42,10 +42,9 @@ export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, Lay
 /** Who follows an atlas on its way. */
 export interface Arrivals {
   /** `atlas.json` is here. */
-  readonly onindex?: (index: AtlasIndex) => Promise<void>;
-  /** Layers that are asked for only when `onindex` is done. */
-  readonly later?: (layer: LayerInfo) => boolean;
-  /** A layer is here, and `onindex` done. */
+  readonly onindex?: (index: AtlasIndex) => void;
+  /** What to wait for before a layer is asked for; without it, nothing. */
+  readonly before?: (layer: LayerInfo) => Promise<unknown> | undefined;
   readonly onlayer?: (id: string, data: LayerData) => void;
 }
 
@@ -55,18 +54,17 @@ export interface Arrivals {
  */
 export async function fetchAtlas(
   base: URL | string,
-  { onindex, later, onlayer }: Arrivals = {},
+  { onindex, before, onlayer }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
   const folder = String(base).replace(/\/*$/, '/');
   const index = await load(`${folder}atlas.json`, fetch, isIndex);
-  const ready = onindex?.(index);
+  onindex?.(index);
   const layers = await Promise.all(
     index.layers.map(async (layer) => {
       const { id, file } = layer;
-      if (later?.(layer)) await ready;
+      await before?.(layer);
       const data = await load(folder + file, fetch, isLayer);
-      await ready;
       onlayer?.(id, data);
       return [id, data] as const;
     }),

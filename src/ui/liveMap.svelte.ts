@@ -11,6 +11,9 @@ import { dataOf, reliefOf, type PageData } from './page.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
 
+/** Ms that the ground waits for the map's code: readers may want the data, map or no map. */
+const PATIENCE = 2500;
+
 interface Needs {
   readonly session: Session;
   readonly page: PageData;
@@ -75,17 +78,32 @@ export class LiveMap {
     const fill = (id: string, data: LayerData) => {
       if (!late()) this.map?.fill(id, data);
     };
+    let made: Promise<void> | undefined;
     try {
-      if (session.atlas) {
-        await make(session.atlas);
-        for (const [id, data] of Object.entries(session.atlas.data)) fill(id, data);
-      } else {
-        // What the story is about comes with the map's code; the ground, which is far larger, would hold it up.
-        const arrivals = { onindex: make, later: isGround, onlayer: fill };
-        session.know(await fetchAtlas(dataOf(page), arrivals));
-      }
+      const { atlas } = session;
+      if (atlas) made = make(atlas);
+      else
+        session.know(
+          await fetchAtlas(dataOf(page), {
+            onindex: (index) => {
+              made = make(index);
+            },
+            // What the story is about comes with the map's code, which the ground, far larger, would hold up.
+            before: (layer) =>
+              isGround(layer) ? Promise.race([made, after(PATIENCE)]) : undefined,
+            onlayer: (id, data) => {
+              void made?.then(() => {
+                fill(id, data);
+              });
+            },
+          }),
+        );
+      await made;
+      for (const [id, data] of Object.entries(atlas?.data ?? {})) fill(id, data);
     } catch (error) {
       if (late()) return;
+      // What else comes of this beginning comes too late.
+      this.#turn++;
       this.#fail(`${messages.map.dataFailed} (${String(error)})`);
       this.#starting = undefined;
       return;
@@ -141,6 +159,10 @@ export class LiveMap {
     this.map = undefined;
     this.moving = undefined;
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 function isThere(address: string): Promise<boolean> {

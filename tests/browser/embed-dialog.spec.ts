@@ -1,5 +1,6 @@
 /** The panel “Embed”: what it copies is what the reader sees, in a page of another origin. */
 import { en } from '../../src/i18n/en.ts';
+import { en as words } from '../../src/i18n/tools/embed.ts';
 import { expect, inside, live, test } from './guest.ts';
 
 test('what is copied shows the state that was seen, as frame, element and picture', async ({
@@ -46,6 +47,30 @@ test('what is copied shows the state that was seen, as frame, element and pictur
   await expect(picture).toHaveJSProperty('naturalWidth', 1200);
   await expect(picture).toHaveAttribute('alt', /Wakhan|gateway/i);
   await expect(page.locator('a')).toHaveAttribute('href', /#step=wakhan/);
+});
+
+test('address, share image and citation are of the view that is seen', async ({
+  page,
+  baseURL,
+}) => {
+  const site = String(baseURL);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await page.getByRole('button', { name: en.tools.names.embed }).click();
+  const panel = page.locator('[data-panel="embed"]');
+  const address = panel.getByLabel(words.address);
+  await expect(address).toHaveValue(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
+  await expect(panel.locator('.citation')).toContainText(await address.inputValue());
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: words.share }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('gateway-wakhan.png');
+  expect(file.url()).toBe(`${site}gateway/en/map-wakhan.png`);
+  await panel.locator('[data-choice="whole"]').selectOption({ label: words.whole });
+  await panel.locator('[data-choice="lang"]').selectOption('ur');
+  await expect(address).toHaveValue(`${site}gateway/ur/`);
 });
 
 test('every choice arrives in the host’s page', async ({ page, context, baseURL, host }) => {

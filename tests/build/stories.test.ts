@@ -25,7 +25,7 @@ const assets: Assets = {
   map: '',
   worker: 'w.js',
   words: () => undefined,
-  fonts: () => [],
+  fonts: () => ({ awaited: [], swift: [] }),
 };
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
 const messages = (lang: Lang) => Promise.resolve(messagesOf(lang));

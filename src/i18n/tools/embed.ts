@@ -22,6 +22,8 @@ export interface EmbedWords {
   readonly copied: string;
   readonly select: string;
   readonly preview: string;
+  readonly address: string;
+  readonly share: string;
 }
 
 export const en: EmbedWords = {
@@ -46,6 +48,8 @@ export const en: EmbedWords = {
   copied: 'Copied.',
   select: 'This browser does not let us copy. The text is selected: copy it with the keyboard.',
   preview: 'Preview',
+  address: 'Address of this view',
+  share: 'Download the picture for sharing (1200 × 630)',
 };
 
 export const ur: EmbedWords = {
@@ -70,4 +74,6 @@ export const ur: EmbedWords = {
   copied: 'نقل ہو گیا۔',
   select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',
   preview: 'پیش منظر',
+  address: 'اس منظر کا پتا',
+  share: 'بانٹنے کے لیے تصویر ڈاؤن لوڈ کریں (1200 × 630)',
 };

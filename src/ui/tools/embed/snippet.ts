@@ -118,7 +118,8 @@ function picture(choice: Choice, subject: Subject): string {
   return `<a ${attributes({ href: pageAddress(choice, subject) })}><img ${own}></a>`;
 }
 
-function pageAddress(choice: Choice, subject: Subject, query = ''): string {
+/** Address of the page itself, in the same view. */
+export function pageAddress(choice: Choice, subject: Subject, query = ''): string {
   const hash = choice.whole ? '' : writeHash(subject.view);
   const page = `${base(choice, subject)}${subject.story}/${choice.lang}/`;
   return page + query + (hash && `#${hash}`);
