@@ -28,6 +28,8 @@ export function followScroll(
   const sections = () => [...root.querySelectorAll<HTMLElement>('section[data-step]')];
   /** After a jump: on the way (`null`), or the place where it ended; `undefined` once the reader scrolls. */
   let landed: number | null | undefined;
+  /** Looks once whether a jump still stands where it ended. */
+  let carried: (() => void) | undefined;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the reader was last seen. */
@@ -50,6 +52,7 @@ export function followScroll(
   const settle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      carried?.();
       landed = scroller.top();
     }, SETTLED);
   };
@@ -58,6 +61,7 @@ export function followScroll(
     const pressed = type === 'mousedown' ? (target as Partial<Element> | null) : undefined;
     if (pressed?.closest?.('button, summary, label')) return;
     clearTimeout(timer);
+    carried = undefined;
     if (landed !== undefined) seen = scroller.top();
     landed = undefined;
   };
@@ -83,6 +87,14 @@ export function followScroll(
       landed = null;
       settle();
       scroller.to(section, behavior);
+      if (behavior === 'smooth') return;
+      // A browser that brings back an older place, once all is loaded, carries the step off again.
+      const placed = section.getBoundingClientRect().top;
+      carried = () => {
+        carried = undefined;
+        const moved = Math.abs(section.getBoundingClientRect().top - placed);
+        if (moved > scroller.height() * FAR) scroller.to(section, behavior);
+      };
     },
     stop() {
       events.removeEventListener('scroll', onscroll);

@@ -17,7 +17,7 @@ import {
   type Box,
   type Mask,
 } from './agreement.ts';
-import { at, dataOf, expect, live, pane, positionOf, test, visit } from './helpers.ts';
+import { at, dataOf, expect, live, near, pane, positionOf, test, visit } from './helpers.ts';
 import type { Picture } from './png.ts';
 
 const PLACES = [
@@ -83,11 +83,7 @@ for (const [lang, address] of PLACES)
 
 /** Opens an address in the fonts of the page: those that come too late for a first paint are not used, a later one has them. */
 async function openLettered(page: Page, address: string): Promise<void> {
-  // However busy the machine, the host does not count as far away: from there no fonts are asked for.
-  await page.addInitScript(() => {
-    const now = performance.now.bind(performance);
-    performance.now = () => (document.querySelector('body') ? now() : 0);
-  });
+  await near(page);
   await page.goto(address);
   for (let tries = 0; tries < 8; tries++) {
     await page.evaluate(() => document.fonts.ready);

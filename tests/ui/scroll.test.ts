@@ -47,8 +47,8 @@ function make() {
   );
   return {
     told,
-    scrollTo: (step: string) => {
-      follower.scrollTo(step, 'smooth');
+    scrollTo: (step: string, behavior: ScrollBehavior = 'smooth') => {
+      follower.scrollTo(step, behavior);
     },
     stop: () => {
       follower.stop();
@@ -153,6 +153,26 @@ describe('followScroll', () => {
     vi.advanceTimersByTime(1000);
     scroll(100);
     expect(told).toEqual(['a']);
+  });
+
+  it('is made again, once, where the browser brings back an older place', () => {
+    const { scrollTo } = make();
+    scrollTo('c', 'auto');
+    const there = page.scrollY;
+    scroll(0);
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(there);
+    scroll(0);
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(0);
+  });
+
+  it('is not made again against a reader who scrolls', () => {
+    const { scrollTo } = make();
+    scrollTo('c', 'auto');
+    reader(0);
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(0);
   });
 
   it('does nothing for a step that is not there', () => {
