@@ -6,6 +6,8 @@ import { pageScroller } from './scroller.ts';
 const INTENT = ['wheel', 'touchmove', 'keydown', 'mousedown'] as const;
 /** Share of the height that shows beyond which a scroll is the reader's, by whatever means they made it. */
 const FAR = 0.35;
+/** CSS px by which a step may lie off the place to which it was taken. */
+const ASTRAY = 24;
 /** Time in ms without a scroll event after which a scroll of ours has arrived. */
 const SETTLED = 400;
 
@@ -93,7 +95,7 @@ export function followScroll(
       carried = () => {
         carried = undefined;
         const moved = Math.abs(section.getBoundingClientRect().top - placed);
-        if (moved > scroller.height() * FAR) scroller.to(section, behavior);
+        if (moved > ASTRAY) scroller.to(section, behavior);
       };
     },
     stop() {
