@@ -67,7 +67,8 @@ export async function measureGrowth(
     const drawn = performance.now();
     const { app, list } = prerender.renderPage(page, messages, picture, larger);
     const rendered = performance.now();
-    const html = `${before.slice(0, before.indexOf('<div id="app">'))}<div id="app">${app}</div>${list}
+    const scripts = before.match(/<script type="module"[^>]*><\/script>/g) ?? [];
+    const html = `${before.slice(0, before.indexOf('<div id="app">'))}<div id="app">${app}</div>${scripts.join('')}${list}
 <script type="application/json" id="page">${jsonInHtml(page)}</script></body></html>`;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
