@@ -16,6 +16,8 @@ export interface Machine {
 }
 
 export const machine: Machine;
+/** Runs in a page before its own scripts: the host then never counts as far away. */
+export const near: string;
 export const browserArgs: readonly string[];
 export function findBrowser(on?: Machine): Browser | undefined;
 export function ensureBrowser(on?: Machine): Browser;

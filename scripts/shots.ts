@@ -1,7 +1,7 @@
 /** `npm run shots`: pictures of the built site for the README, into `docs/shots`. */
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
-import { browserArgs, ensureBrowser } from './browser.mjs';
+import { browserArgs, ensureBrowser, near } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const SHOTS = [
@@ -25,10 +25,7 @@ const browser = await chromium.launch({
 });
 for (const { name, path, width, height, scheme } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
-  // However busy the machine, the host does not count as far away: from there a page asks for no fonts.
-  await page.addInitScript(
-    `{ const now = performance.now.bind(performance); performance.now = () => (document.querySelector('body') ? now() : 0); }`,
-  );
+  await page.addInitScript(near);
   await page.goto(served.url + path);
   await page.waitForSelector('[data-ecm-state="live"]');
   // The relief arrives after the live map, and the map may still travel.

@@ -9,6 +9,7 @@ import type {
 import type { Style } from '../look/style.ts';
 import { styles } from '../look/styles.ts';
 import type { LayerInfo } from '../model/atlas.ts';
+import { RELIEF } from '../model/view.ts';
 import { color, filter, opacity } from './expressions.ts';
 import {
   chevronLayout,
@@ -32,8 +33,6 @@ export interface Ingredients {
     readonly maxzoom: number;
   };
 }
-
-export const RELIEF = 'relief';
 
 /** What a source holds until its data come. */
 const NOTHING = { type: 'FeatureCollection' as const, features: [] };

@@ -1,6 +1,6 @@
 /** The byte budgets, counted where they are sent: a host that compresses with Brotli, workers included. */
 import { expect, test } from '@playwright/test';
-import { near } from './helpers.ts';
+import { near } from '../../scripts/browser.mjs';
 import { host } from '../../bench/server.ts';
 import { measureBuild, overruns } from '../../scripts/build/budget.ts';
 
@@ -12,7 +12,7 @@ test('what an English reader downloads until the live map is idle stays within t
   const served = await host('dist', 'asked');
   const page = await browser.newPage();
   try {
-    await near(page);
+    await page.addInitScript(near);
     await page.goto(served.url);
     await page.waitForSelector('[data-ecm-state="live"]', { timeout: 60_000 });
     // The relief comes after the live map, and is no part of the budget.

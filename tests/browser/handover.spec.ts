@@ -1,5 +1,6 @@
 /** The live map takes over from the drawn one: nothing on the page moves, and nothing on the map. */
 import type { Page } from '@playwright/test';
+import { near } from '../../scripts/browser.mjs';
 import { palettes } from '../../src/look/palette.ts';
 import { cameraFor, project, worldSize } from '../../src/model/camera.ts';
 import type { LonLat } from '../../src/model/geo.ts';
@@ -17,7 +18,7 @@ import {
   type Box,
   type Mask,
 } from './agreement.ts';
-import { at, dataOf, expect, live, near, pane, positionOf, test, visit } from './helpers.ts';
+import { at, dataOf, expect, live, pane, positionOf, test, visit } from './helpers.ts';
 import type { Picture } from './png.ts';
 
 const PLACES = [
@@ -83,7 +84,7 @@ for (const [lang, address] of PLACES)
 
 /** Opens an address in the fonts of the page: those that come too late for a first paint are not used, a later one has them. */
 async function openLettered(page: Page, address: string): Promise<void> {
-  await near(page);
+  await page.addInitScript(near);
   await page.goto(address);
   for (let tries = 0; tries < 8; tries++) {
     await page.evaluate(() => document.fonts.ready);

@@ -271,11 +271,3 @@ async function still(): Promise<void> {
     last = now;
   }
 }
-
-/** However busy the machine, the host does not count as far away: from there a page asks for no fonts. */
-export async function near(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const now = performance.now.bind(performance);
-    performance.now = () => (document.querySelector('body') ? now() : 0);
-  });
-}

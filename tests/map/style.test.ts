@@ -1,7 +1,7 @@
 import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { styles } from '../../src/look/styles.ts';
-import { RELIEF } from '../../src/map/style.ts';
+import { RELIEF } from '../../src/model/view.ts';
 import { evaluate, isExpression, isVisible, passes, properties } from './evaluate.ts';
 import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
 import { draws } from '../../src/look/style.ts';
