@@ -51,3 +51,6 @@ export const legendRows: readonly LegendRow[] = [
   },
   { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', dash: [4, 3] },
 ];
+
+/** Key of a row's words: the rows above, and the band that says how far off a line may be. */
+export type LegendKey = LegendRow['id'] | 'band';

@@ -3,7 +3,7 @@
  * px of the screen in user units, so that symbols, letters and widths stay what the look says on every screen.
  */
 import { DASH, FADE, WIDEN, type ByZoom, type LineStyle, type Style } from '../look/style.ts';
-import { styleClass } from './features.ts';
+import { styleClass } from './classes.ts';
 import { short } from './escape.ts';
 import { NOMINAL, UNITS } from './projection.ts';
 import { SET_NAMES, SETS, type SetName } from './sets.ts';

@@ -1,12 +1,14 @@
 /** What stands on a picture of its own beside the map: title, legend, scale bar, credits. */
 import type { Camera } from '../model/camera.ts';
 import type { Padding, Size } from '../model/geo.ts';
+import type { LegendKey } from '../look/legend.ts';
+import { rowsOf, type Row } from '../look/legendInView.ts';
 import type { Palette } from '../look/palette.ts';
 import { attributes, short } from './escape.ts';
-import type { Drawn } from './features.ts';
+import type { Drawn } from '../look/drawn.ts';
 import type { Scribe } from './glyphs.ts';
 import type { Measure } from './labels.ts';
-import { rowsOf, swatch, type LegendKey, type Row } from './legend.ts';
+import { swatch } from './legend.ts';
 import { rightToLeft } from './names.ts';
 import { scaleOf } from './scaleBar.ts';
 

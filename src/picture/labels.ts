@@ -1,7 +1,7 @@
 /** Labels: where each may stand, and which find a place. Everything is in px of the screen. */
 import { at, type LabelStyle } from '../look/style.ts';
 import type { Scene } from '../model/scene.ts';
-import type { Drawn } from './features.ts';
+import type { Drawn } from '../look/drawn.ts';
 import { linesOf } from './geometry.ts';
 import { LOCAL_SIZE, namesOf, rightToLeft, spacing, type Name } from './names.ts';
 import type { Point } from './path.ts';

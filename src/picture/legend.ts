@@ -1,61 +1,13 @@
 /** What a picture's colours, dashes and shapes stand for: swatches drawn as the look draws the things. */
-import { legendRows, type LegendRow } from '../look/legend.ts';
+import type { Row } from '../look/legendInView.ts';
 import type { Palette } from '../look/palette.ts';
-import { at, DASH, type Style } from '../look/style.ts';
-import { styles } from '../look/styles.ts';
+import { at } from '../look/style.ts';
 import type { Size } from '../model/geo.ts';
 import { chevron } from './chevrons.ts';
 import { attributes, short } from './escape.ts';
-import type { Drawn, State } from './features.ts';
+import type { State } from '../look/drawn.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
 import { shape } from './symbols.ts';
-
-/** Key of a row's words: the look's rows, and the band that says how far off a line may be. */
-export type LegendKey = LegendRow['id'] | 'band';
-
-/** A row that a picture needs: its first style draws something there. */
-export interface Row {
-  readonly key: LegendKey;
-  readonly style: Style;
-  readonly example: Drawn;
-}
-
-/** The rows of which something is drawn, by style id, in the look's order. */
-export function rowsOf(drawn: ReadonlyMap<string, readonly Drawn[]>): Row[] {
-  const rows = legendRows.flatMap((row) =>
-    found(row.id, drawn, (style, one) => shows(row, style, one)),
-  );
-  return [...rows, ...found('band', drawn, (style) => style.hide === 'band')];
-}
-
-function found(
-  key: LegendKey,
-  drawn: ReadonlyMap<string, readonly Drawn[]>,
-  fits: (style: Style, one: Drawn) => boolean,
-): Row[] {
-  const rows = styles.flatMap((style) => {
-    const example = drawn.get(style.id)?.find((one) => fits(style, one));
-    return example ? [{ key, style, example }] : [];
-  });
-  return rows.slice(-1);
-}
-
-/** Whether a feature, in this style, is what a row of the look's legend stands for. */
-function shows(
-  { kind, color, status, sample }: LegendRow,
-  style: Style,
-  { state, feature }: Drawn,
-) {
-  if (style.draw === 'label' || style.draw === 'relief') return false;
-  const own = style.draw === 'square' ? style.stroke : style.color;
-  if (own !== color || style.stressed || !style.kinds.includes(kind)) return false;
-  if (sample === 'area') return style.draw === 'fill';
-  if (style.draw !== 'line') return sample === style.draw;
-  if (style.dash !== 'status' || status === undefined) return true;
-  return (
-    feature.properties.kind === kind && DASH[state.status].length > 0 === DASH[status].length > 0
-  );
-}
 
 /** Swatch of a row, in a box of this size whose left middle is at the origin. */
 export function swatch(

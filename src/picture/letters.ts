@@ -1,7 +1,7 @@
 /** Placed labels as SVG text, for pages that have the fonts. */
 import type { LabelStyle } from '../look/style.ts';
 import { attributes, escape, short } from './escape.ts';
-import { stateClasses, styleClass } from './features.ts';
+import { stateClasses, styleClass } from './classes.ts';
 import type { Label, Line } from './labels.ts';
 
 /** One group for all labels of a style; `lang` is the picture's. Empty if there are none. */

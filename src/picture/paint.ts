@@ -2,7 +2,7 @@
 import { at, DASH, FADE, WIDEN, type LineStyle, type Style } from '../look/style.ts';
 import type { Palette } from '../look/palette.ts';
 import { short } from './escape.ts';
-import type { State } from './features.ts';
+import type { State } from '../look/drawn.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -7,7 +7,7 @@ import { styles } from '../look/styles.ts';
 import type { LabelStyle, Style } from '../look/style.ts';
 import { chevron, placeChevrons } from './chevrons.ts';
 import { attributes, escape, short } from './escape.ts';
-import { featuresOf, type Drawable, type Drawn } from './features.ts';
+import { featuresOf, type Drawable, type Drawn } from '../look/drawn.ts';
 import { furniture, layoutOf, type FurnitureWords } from './furniture.ts';
 import { outline } from './geometry.ts';
 import { scribe, type Scribe, type Shape } from './glyphs.ts';

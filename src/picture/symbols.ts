@@ -2,7 +2,8 @@
 import type { Position } from 'geojson';
 import { at, type CircleStyle, type SquareStyle } from '../look/style.ts';
 import { attributes, short } from './escape.ts';
-import { stateClasses, styleClass, type Drawn } from './features.ts';
+import type { Drawn } from '../look/drawn.ts';
+import { stateClasses, styleClass } from './classes.ts';
 import { projectIn, type Frame } from './projection.ts';
 import type { Point } from './path.ts';
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../src/content/files.ts';
+import type { Bounds } from '../../src/model/geo.ts';
+import type { Scene } from '../../src/model/scene.ts';
 import { legendRows, type LegendRow } from '../../src/look/legend.ts';
+import { rowsInView } from '../../src/look/legendInView.ts';
 import { DASH, draws, type Style } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
 import type { Stage } from '../../src/model/timeline.ts';
 
-const features = Object.values(loadAtlas('data/layers').data).flatMap((layer) =>
+const atlas = loadAtlas('data/layers');
+const features = Object.values(atlas.data).flatMap((layer) =>
   layer.features.map(({ properties }) => properties),
 );
 
@@ -70,5 +74,49 @@ describe('legendRows', () => {
   it('tells what is built from what is not by its dashes', () => {
     const looks = legendRows.map((row) => [row.sample, row.color, ...shown(row)].join(' '));
     expect(new Set(looks).size).toBe(looks.length);
+  });
+});
+
+describe('rowsInView', () => {
+  const scene: Scene = {
+    look: { center: [70, 37], zoom: 6 },
+    layers: atlas.layers.map(({ id }) => id),
+    focus: [],
+    hide: [],
+    stages: {},
+    out: [],
+    lang: 'en',
+    theme: 'light',
+  };
+  const keys = (box: Bounds, zoom = 6, change: Partial<Scene> = {}) =>
+    rowsInView({ ...scene, ...change }, atlas, box, { zoom }).map(({ key }) => key);
+  const around = (id: string, by: number): Bounds => {
+    const [west, south, east, north] = atlas.bounds(id)!;
+    return [west - by, south - by, east + by, north + by];
+  };
+
+  it('tells of what lies in the box, and of nothing elsewhere', () => {
+    expect(keys([-30, -30, -20, -20])).toEqual([]);
+    const all = keys([-180, -85, 180, 85]);
+    expect(all).toEqual([...legendRows.map(({ id }) => id), 'band']);
+    const near = keys(around('nowshera-converter', 0.05));
+    expect(near).toContain('converter');
+    expect(near).not.toContain('corridor');
+  });
+
+  it('has no more rows in a part than in the whole', () => {
+    const whole = keys([60, 30, 80, 44]);
+    for (let west = 60; west < 80; west += 5)
+      for (const key of keys([west, 33, west + 5, 40])) expect(whole).toContain(key);
+  });
+
+  it('tells of nothing that the scene has switched off, hides or filters out', () => {
+    const box = around('wakhan-corridor', 1);
+    expect(keys(box)).toContain('corridor');
+    expect(keys(box, 6, { layers: [] })).not.toContain('corridor');
+    expect(keys(box, 6, { out: ['wakhan-corridor'] })).not.toContain('corridor');
+    const line = around('casa-hvdc', 0);
+    expect(keys(line)).toContain('band');
+    expect(keys(line, 6, { hide: ['band'] })).not.toContain('band');
   });
 });

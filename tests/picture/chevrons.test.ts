@@ -4,7 +4,7 @@ import { flow } from '../../src/look/flow.ts';
 import type { LayerData } from '../../src/model/atlas.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import { placeChevrons } from '../../src/picture/chevrons.ts';
-import { featuresOf, type Drawable } from '../../src/picture/features.ts';
+import { featuresOf, type Drawable } from '../../src/look/drawn.ts';
 import { fixedFrame, projectIn } from '../../src/picture/projection.ts';
 import { drawStandalone } from '../../src/picture/standalone.ts';
 import type { Box } from '../../src/picture/room.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at, type LabelStyle } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
 import type { Scene } from '../../src/model/scene.ts';
-import { featuresOf } from '../../src/picture/features.ts';
+import { featuresOf } from '../../src/look/drawn.ts';
 import { placeLabels, type Label } from '../../src/picture/labels.ts';
 import { frameOf, unitsPerPixel, zoomAt } from '../../src/picture/projection.ts';
 import { overlap } from '../../src/picture/room.ts';

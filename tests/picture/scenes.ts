@@ -8,7 +8,7 @@ import { union, type Bounds } from '../../src/model/geo.ts';
 import type { Look } from '../../src/model/camera.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import { drawPicture } from '../../src/picture/picture.ts';
-import type { Drawable } from '../../src/picture/features.ts';
+import type { Drawable } from '../../src/look/drawn.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`data/layers/${path}`, 'utf8')) as T;
 const index = read<AtlasIndex>('atlas.json');

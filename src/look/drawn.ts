@@ -1,11 +1,11 @@
-/** Which features a style of the look draws in a scene, and how each stands there. */
+/** Which features a style draws in a scene, and how each stands there. */
 import type { Atlas, AtlasFeature } from '../model/atlas.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Stage } from '../model/timeline.ts';
-import { stands } from '../look/flow.ts';
-import { DASH, draws, type Style } from '../look/style.ts';
+import { stands } from './flow.ts';
+import { draws, type Style } from './style.ts';
 
-/** The part of an atlas that a picture is drawn from. */
+/** The part of an atlas that a map is drawn from. */
 export type Drawable = Pick<Atlas, 'layers' | 'data'>;
 
 /** How a feature stands in a scene: stressed, stepped back, or neither; and its status. */
@@ -43,18 +43,4 @@ function stateOf(style: Style, scene: Scene, { id, status }: AtlasFeature['prope
     back: style.fades === true && scene.focus.length > 0 && !on,
     status: scene.stages[id] ?? status,
   };
-}
-
-/** The class of everything that a style draws; `pictureCss` says what it looks like. */
-export function styleClass({ id }: Pick<Style, 'id'>): string {
-  return `p-${id}`;
-}
-
-/** The classes by which a feature differs from others of its style; empty for most. */
-export function stateClasses(style: Style, { on, back, status }: State): string {
-  const dashed = style.draw === 'line' && style.dash === 'status' && DASH[status].length > 0;
-  const wide = on && style.draw === 'line' && !style.stressed;
-  return [wide && 'on', back && 'back', dashed && `is-${status}`]
-    .filter((name) => name !== false)
-    .join(' ');
 }
