@@ -32,11 +32,12 @@ const FAR = 250;
  * Runs before the first paint, so that no theme and no other layout flashes, and says that scripts
  * run. Settings are those of `ui/theme.ts`; `?embed` asks for the compact form, `?embed=map` for the
  * map without words. Until the page is loaded an address that names a feature finds no entry to scroll
- * to: the map will show it, and the reader stays with the words. Fonts that are shown only if they come
+ * to: the map will show it, and the reader stays with the words. In a frame the steps have no ids
+ * (`ui/Article.svelte`), from before they are read. Fonts that are shown only if they come
  * at once (`optional`) are asked for at once, and from afar not at all: they would come too late. A
  * page that is read from its beginning is `fresh` until its script comes: it need not lay out its end.
  */
-const EARLY = `(()=>{let s=document.currentScript,d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null)d.dataset.embed=e==='map'?e:'story';c.add('scripted');if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate')c.add('fresh');if(performance.now()>${FAR})c.add('far');else for(let f of s.dataset.fonts?.split(' ')??[])s.after(Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:f}));if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
+const EARLY = `(()=>{let s=document.currentScript,d=document.documentElement,c=d.classList,q=new URLSearchParams(location.search),t=q.get('theme'),e=q.get('embed');try{t??=localStorage.getItem('ecm:theme')}catch{}if(t==='dark'||t==='light')d.dataset.theme=t;if(e!==null){d.dataset.embed=e==='map'?e:'story';new MutationObserver((_,o)=>{for(let n of document.querySelectorAll('[id^="step="]'))n.removeAttribute('id');if(document.readyState!=='loading')o.disconnect()}).observe(document,{childList:true,subtree:true})}c.add('scripted');if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate')c.add('fresh');if(performance.now()>${FAR})c.add('far');else for(let f of s.dataset.fonts?.split(' ')??[])s.after(Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:f}));if(/[#&]focus=/.test(location.hash)){c.add('pointed');addEventListener('load',()=>setTimeout(()=>c.remove('pointed')))}})()`;
 
 /** The whole page. Everything inline is in the policy by its hash. */
 export function documentHtml(

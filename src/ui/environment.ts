@@ -6,6 +6,12 @@ export function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/** Whether the page was loaded again or gone back to: the browser then brings the reader back to their place. */
+export function broughtBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
+
 /** Tells an element's inner size in CSS px now and whenever it changes. Returns how to stop. */
 export function watchSize(element: HTMLElement, onsize: (size: Size) => void): () => void {
   const tell = () => {

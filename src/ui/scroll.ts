@@ -12,6 +12,12 @@ const ASTRAY = 24;
 const SETTLED = 400;
 
 export interface Follower {
+  /**
+   * Where the reader is when the script comes, or when the words are shown that were hidden. A place
+   * that was scrolled to before counts, and its step is told, unless the wanted step begins in view.
+   * Without such a place it goes to the step, or leaves that to a browser that brings the place back.
+   */
+  place(step: string | undefined, broughtBack?: boolean): void;
   /** Scrolls a step to the reading line; steps passed on the way are not reported. */
   scrollTo(step: string, behavior: ScrollBehavior): void;
   stop(): void;
@@ -28,6 +34,8 @@ export function followScroll(
   scroller = pageScroller(window),
 ): Follower {
   const sections = () => [...root.querySelectorAll<HTMLElement>('section[data-step]')];
+  const sectionOf = (step: string | undefined) =>
+    sections().find(({ dataset }) => dataset.step === step);
   /** After a jump: on the way (`null`), or the place where it ended; `undefined` once the reader scrolls. */
   let landed: number | null | undefined;
   /** Looks once whether a jump still stands where it ended. */
@@ -39,9 +47,11 @@ export function followScroll(
 
   const read = () => {
     frame = 0;
+    const [whole, height] = [scroller.whole(), scroller.height()];
+    // Hidden, it has no place, and what the browser does with it is no scroll.
+    if (height === 0) return;
     seen = scroller.top();
     const all = sections();
-    const [whole, height] = [scroller.whole(), scroller.height()];
     const atEnd = whole > height + 4 && scroller.top() + height >= whole - 2;
     const at = stepAt(
       all.map((section) => section.getBoundingClientRect().top),
@@ -82,22 +92,34 @@ export function followScroll(
   events.addEventListener('scroll', onscroll, { passive: true });
   events.addEventListener('click', onclick, { capture: true });
   for (const type of INTENT) events.addEventListener(type, oninput, { passive: true });
+  const beginsInView = (section: HTMLElement) => {
+    const top = section.getBoundingClientRect().top - scroller.start();
+    return top >= 0 && top < scroller.height();
+  };
+  const scrollTo = (step: string, behavior: ScrollBehavior) => {
+    const section = sectionOf(step);
+    if (!section) return;
+    landed = null;
+    settle();
+    scroller.to(section, behavior);
+    if (behavior === 'smooth') return;
+    // A browser that brings back an older place, once all is loaded, carries the step off again.
+    const placed = section.getBoundingClientRect().top;
+    carried = () => {
+      carried = undefined;
+      const moved = Math.abs(section.getBoundingClientRect().top - placed);
+      if (moved > ASTRAY) scroller.to(section, behavior);
+    };
+  };
   return {
-    scrollTo(step, behavior) {
-      const section = sections().find(({ dataset }) => dataset.step === step);
-      if (!section) return;
-      landed = null;
-      settle();
-      scroller.to(section, behavior);
-      if (behavior === 'smooth') return;
-      // A browser that brings back an older place, once all is loaded, carries the step off again.
-      const placed = section.getBoundingClientRect().top;
-      carried = () => {
-        carried = undefined;
-        const moved = Math.abs(section.getBoundingClientRect().top - placed);
-        if (moved > ASTRAY) scroller.to(section, behavior);
-      };
+    place(step, broughtBack = false) {
+      if (scroller.height() === 0) return;
+      const section = sectionOf(step);
+      if (scroller.top() > 0) {
+        if (!section || !beginsInView(section)) read();
+      } else if (step !== undefined && !broughtBack) scrollTo(step, 'auto');
     },
+    scrollTo,
     stop() {
       events.removeEventListener('scroll', onscroll);
       events.removeEventListener('click', onclick, { capture: true });

@@ -7,8 +7,22 @@ export interface Scroller {
   top(): number;
   height(): number;
   whole(): number;
+  /** CSS px from the top of the window to where it shows. */
+  start(): number;
   /** Brings a section to the top of what shows. */
   to(section: HTMLElement, behavior: ScrollBehavior): void;
+  /** Calls whenever it has room again after it had none, as in a tab or a dialog that opens. Returns how to stop. */
+  watchRoom(onroom: () => void): () => void;
+}
+
+/** Calls if a height has become more than nothing since it was last looked at. */
+function roomWatch(height: () => number, onroom: () => void): () => void {
+  let had = height() > 0;
+  return () => {
+    const has = height() > 0;
+    if (has && !had) onroom();
+    had = has;
+  };
 }
 
 export function pageScroller(window: Window): Scroller {
@@ -17,8 +31,16 @@ export function pageScroller(window: Window): Scroller {
     top: () => window.scrollY,
     height: () => window.innerHeight,
     whole: () => window.document.documentElement.scrollHeight,
+    start: () => 0,
     to: (section, behavior) => {
       section.scrollIntoView({ behavior, block: 'start' });
+    },
+    watchRoom(onroom) {
+      const look = roomWatch(() => window.innerHeight, onroom);
+      window.addEventListener('resize', look);
+      return () => {
+        window.removeEventListener('resize', look);
+      };
     },
   };
 }
@@ -30,9 +52,17 @@ export function boxScroller(box: HTMLElement): Scroller {
     top: () => box.scrollTop,
     height: () => box.clientHeight,
     whole: () => box.scrollHeight,
+    start: () => box.getBoundingClientRect().top,
     to: (section, behavior) => {
       const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top;
       box.scrollTo({ top: box.scrollTop + by, behavior });
+    },
+    watchRoom(onroom) {
+      const observer = new ResizeObserver(roomWatch(() => box.clientHeight, onroom));
+      observer.observe(box);
+      return () => {
+        observer.disconnect();
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Ties a session to what is around it: the words that scroll, the address, the theme, links that lead elsewhere. */
 import type { View } from '../model/view.ts';
 import type { Session } from '../state/session.svelte.ts';
+import { broughtBack } from './environment.ts';
 import { STACKED } from './padding.ts';
 import { followScroll } from './scroll.ts';
 import { boxScroller, pageScroller } from './scroller.ts';
@@ -35,11 +36,21 @@ export function wire(
     },
     scroller,
   );
+  let begun = false;
   const opened = (view: View) => {
-    if (view.step !== undefined) following.scrollTo(session.step.id, 'auto');
+    if (!begun) begin(view);
+    else if (view.step !== undefined) following.scrollTo(session.step.id, 'auto');
     else if (view.focus !== undefined && !venue.guest) window.scrollTo(0, 0);
+    begun = true;
     if (view.focus !== undefined) onfocus();
   };
+  const begin = (view: View) => {
+    if (view.step !== undefined) following.place(session.step.id, !venue.guest && broughtBack());
+    else if (view.focus === undefined) following.place(undefined);
+  };
+  const unwatch = scroller.watchRoom(() => {
+    following.place(session.view.step);
+  });
   const forget = venue.followAddress(session, opened);
   if (venue.guest) root.addEventListener('click', besides, { capture: true });
   return {
@@ -51,6 +62,7 @@ export function wire(
     stop() {
       root.removeEventListener('click', besides, { capture: true });
       forget();
+      unwatch();
       following.stop();
       theme.stop();
     },

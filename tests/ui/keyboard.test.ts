@@ -29,7 +29,8 @@ afterEach(() => {
 type Press = Parameters<typeof commandOf>[0];
 
 function press(key: string, more: Partial<Press> | { target: FakeElement } = {}): Press {
-  const plain = { key, ctrlKey: false, metaKey: false, altKey: false, target: null };
+  const off = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  const plain = { key, code: '', ...off, target: null };
   return { ...plain, ...more } as Press;
 }
 
@@ -55,14 +56,43 @@ describe('commandOf', () => {
       'Tab',
       'Enter',
       'x',
-      'N',
     ])
       expect(commandOf(press(key), true), key).toBeUndefined();
   });
 
   it('leaves to the browser what comes with a modifier', () => {
-    for (const modifier of ['ctrlKey', 'metaKey', 'altKey'])
+    for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
       expect(commandOf(press('p', { [modifier]: true }), true), modifier).toBeUndefined();
+    expect(commandOf(press('?', { shiftKey: true }), true)).toBe('keys');
+  });
+
+  it.each([
+    ['Urdu', 'ن', 'KeyN', 'next'],
+    ['Urdu', 'پ', 'KeyP', 'previous'],
+    ['Persian', 'د', 'KeyN', 'next'],
+    ['Persian, two letters on one key', 'لا', 'KeyB', 'back'],
+    ['Russian and Tajik', 'т', 'KeyN', 'next'],
+    ['Russian with Caps Lock', 'Т', 'KeyN', 'next'],
+    ['Thai, a vowel sign', 'ิ', 'KeyB', 'back'],
+    ['Caps Lock', 'N', 'KeyN', 'next'],
+    ['Arabic question mark', '؟', 'Slash', 'keys'],
+    ['Dvorak', 'n', 'KeyL', 'next'],
+  ])('%s: %s on %s asks for %s', (_, key, code, command) => {
+    expect(commandOf(press(key, { code, shiftKey: key === '؟' }), true)).toBe(command);
+  });
+
+  it.each([
+    ['Dvorak', 'b', 'KeyN', 'back'],
+    ['Dvorak', 'l', 'KeyP', 'legend'],
+    ['Dvorak', 'x', 'KeyB', undefined],
+    ['Colemak', ';', 'KeyP', undefined],
+    ['a Latin letter with a mark', 'ñ', 'KeyN', undefined],
+    ['Urdu', 'ن', 'KeyK', undefined],
+    ['Russian, with Shift', 'Т', 'KeyN', undefined],
+    ['an input method', 'Process', 'KeyN', undefined],
+    ['a dead key', 'Dead', 'KeyN', undefined],
+  ])('%s: %s on %s counts as typed', (name, key, code, command) => {
+    expect(commandOf(press(key, { code, shiftKey: name.includes('Shift') }), true)).toBe(command);
   });
 
   it('has no letters where they are off, but still Escape', () => {

@@ -47,6 +47,9 @@ function make() {
   );
   return {
     told,
+    place: (step?: string, broughtBack = false) => {
+      follower.place(step, broughtBack);
+    },
     scrollTo: (step: string, behavior: ScrollBehavior = 'smooth') => {
       follower.scrollTo(step, behavior);
     },
@@ -173,6 +176,53 @@ describe('followScroll', () => {
     reader(0);
     vi.advanceTimersByTime(1000);
     expect(page.scrollY).toBe(0);
+  });
+
+  it('goes to the wanted step at the start', () => {
+    const { place, told } = make();
+    place('c');
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(1500);
+    expect(told).toEqual([]);
+  });
+
+  it('reads where the page was scrolled to before it came, and leaves it there', () => {
+    for (const wanted of [undefined, 'd']) {
+      page.scrollY = 720;
+      const { place, told } = make();
+      place(wanted);
+      expect(told).toEqual(['b']);
+      expect(page.scrollY).toBe(720);
+    }
+  });
+
+  it('keeps the wanted step where it begins in view, though another is at the reading line', () => {
+    page.scrollY = 1350;
+    const { place, told } = make();
+    place('d');
+    expect(told).toEqual([]);
+    expect(page.scrollY).toBe(1350);
+  });
+
+  it('leaves it to the browser to bring a place back, and reads it when it has come', () => {
+    const { place, told } = make();
+    place('c', true);
+    vi.advanceTimersByTime(1000);
+    expect(page.scrollY).toBe(0);
+    scroll(1700);
+    expect(told).toEqual(['c']);
+  });
+
+  it('has no place while it is hidden: it reads nothing, and goes nowhere', () => {
+    page.innerHeight = 0;
+    const { place, told } = make();
+    place('c');
+    scroll(720);
+    scroll(0);
+    expect(told).toEqual([]);
+    page.innerHeight = 800;
+    place('c');
+    expect(page.scrollY).toBe(1500);
   });
 
   it('does nothing for a step that is not there', () => {
