@@ -58,6 +58,7 @@ async function main(): Promise<void> {
         story: told,
         root: rootOf(path),
         toggles: prerender.togglesOf(atlas),
+        legend: prerender.legendOf(story, known),
         languages: await languagesOf(story, path, prerender),
         front: frontOf(story, stories),
         relief,

@@ -1,4 +1,5 @@
 /** What a page carries for its script: the story and what stands around it. */
+import type { LegendKey } from '../look/legend.ts';
 import type { Lang, Names } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
 
@@ -14,6 +15,8 @@ export interface PageData {
   /** Relative address of the site's root from this page; ends in `/`, or is empty. */
   readonly root: string;
   readonly toggles: readonly ToggleInfo[];
+  /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. */
+  readonly legend: Readonly<Record<string, readonly LegendKey[]>>;
   readonly languages: readonly {
     readonly lang: Lang;
     readonly name: string;

@@ -2,7 +2,7 @@
 import type { View } from '../model/view.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { broughtBack } from './environment.ts';
-import { STACKED } from './padding.ts';
+import { STACKED } from './insets.ts';
 import { followScroll } from './scroll.ts';
 import { boxScroller, pageScroller } from './scroller.ts';
 import type { Venue } from './venue.ts';
@@ -72,9 +72,9 @@ export function wire(
 /** Reading lines in CSS px from the top of the window. */
 function lineInPage(root: HTMLElement): number {
   const map = root.querySelector('.pane');
-  return matchMedia(STACKED).matches
-    ? (map?.getBoundingClientRect().bottom ?? 0) + 160
-    : window.innerHeight * 0.45;
+  if (!matchMedia(STACKED).matches) return window.innerHeight * 0.45;
+  const top = Math.max(0, map?.getBoundingClientRect().bottom ?? 0);
+  return top + (window.innerHeight - top) * 0.4;
 }
 
 function lineInBox(box: HTMLElement): number {

@@ -4,7 +4,6 @@ import { en } from '../../src/i18n/en.ts';
 import { sceneOf } from '../../src/model/scene.ts';
 import { drawPicture } from '../../src/picture/picture.ts';
 import { freeOf } from '../../src/picture/projection.ts';
-import { paddingFor } from '../../src/ui/padding.ts';
 import {
   at,
   card,
@@ -12,6 +11,7 @@ import {
   dataOf,
   expect,
   hashOf,
+  insetsOf,
   link,
   live,
   pane,
@@ -74,6 +74,7 @@ test.describe('without WebGL', () => {
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
     const { story } = await dataOf(page);
     const seen = new Set<string>();
+    const insets = await insetsOf(page);
     const size = await pane(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
       width,
       height,
@@ -89,7 +90,7 @@ test.describe('without WebGL', () => {
         words: { title: '', description: '' },
         id: 'map',
         measure: () => 50,
-        screen: freeOf(size, paddingFor(size, false, story.dir)),
+        screen: freeOf(size, insets),
       });
       // The same areas and lines in the same state, as the browser writes them.
       const wanted = await page.evaluate((text) => {

@@ -4,7 +4,6 @@ import { en } from '../../src/i18n/en.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { cameraFor, type Camera } from '../../src/model/camera.ts';
 import { toward } from '../../src/model/travel.ts';
-import { paddingFor } from '../../src/ui/padding.ts';
 import {
   at,
   card,
@@ -12,6 +11,7 @@ import {
   dataOf,
   expect,
   hashOf,
+  insetsOf,
   link,
   live,
   lookAt,
@@ -36,7 +36,7 @@ async function cameraOfStep(page: Page, id: string): Promise<Camera> {
   const { story } = await dataOf(page);
   const size = await sizeOf(page);
   const { look } = story.steps.find((one) => one.id === id)!;
-  return cameraFor(look, size, paddingFor(size, false, story.dir));
+  return cameraFor(look, size, await insetsOf(page));
 }
 
 /** Linked points that nothing else pickable stands close to. */
@@ -95,7 +95,6 @@ test('every link of the story opens its card, and points are where the card leav
   test.setTimeout(120_000);
   const { story } = await dataOf(page);
   const size = await sizeOf(page);
-  const free = paddingFor(size, true, story.dir);
   const seen = new Set<string>();
   const lost: string[] = [];
   for (const { id: stepId, mentions } of story.steps)
@@ -109,6 +108,7 @@ test('every link of the story opens its card, and points are where the card leav
       await expect(card(page, id)).toBeVisible();
       await expect(card(page, id).getByRole('heading')).toHaveText(atlas.entry(id)!.names.en);
       expect(hashOf(page)).toBe(`step=${stepId}&focus=${id}`);
+      const free = await insetsOf(page);
       const camera = toward(await cameraOfStep(page, stepId), atlas.bounds(id)!, size, free);
       if (!POINTS.includes(id)) continue;
       const point = await pixelOf(page, camera, positionOf(atlas, id));

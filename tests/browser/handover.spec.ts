@@ -4,7 +4,6 @@ import { near } from '../../scripts/browser.mjs';
 import { palettes } from '../../src/look/palette.ts';
 import { cameraFor, project, worldSize } from '../../src/model/camera.ts';
 import type { LonLat } from '../../src/model/geo.ts';
-import { paddingFor } from '../../src/ui/padding.ts';
 import {
   apartFrom,
   boxIn,
@@ -18,7 +17,7 @@ import {
   type Box,
   type Mask,
 } from './agreement.ts';
-import { at, dataOf, expect, live, pane, positionOf, test, visit } from './helpers.ts';
+import { at, dataOf, expect, insetsOf, live, pane, positionOf, test, visit } from './helpers.ts';
 import type { Picture } from './png.ts';
 
 const PLACES = [
@@ -222,8 +221,7 @@ for (const [lang, address] of PLACES)
           width,
           height,
         }));
-        const padding = paddingFor(size, false, story.dir);
-        const { center, zoom } = cameraFor(story.steps[0]!.look, size, padding);
+        const { center, zoom } = cameraFor(story.steps[0]!.look, size, await insetsOf(page));
         const place = (position: LonLat) => {
           const [x0, y0] = project(center);
           const [x, y] = project(position);

@@ -9,7 +9,7 @@ import {
 import { fetchAtlas } from '../../src/content/atlas.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { project, worldSize, type Camera } from '../../src/model/camera.ts';
-import type { LonLat } from '../../src/model/geo.ts';
+import type { LonLat, Padding } from '../../src/model/geo.ts';
 import type { PageData } from '../../src/ui/page.ts';
 import { decode, type Picture } from './png.ts';
 
@@ -195,6 +195,24 @@ export async function pixelOf(
     x: box.x + box.width / 2 + (x - x0) * scale,
     y: box.y + box.height / 2 + (y - y0) * scale,
   };
+}
+
+/** What the page leaves free of its map, at each side in CSS px; with a card, beside where it stands. */
+export function insetsOf(page: Page): Promise<Padding> {
+  return page.evaluate(() => {
+    const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const [map, free, card] = [at('.pane')!, at('.free')!, at('[data-card]')];
+    const end = document.querySelector<HTMLElement>('.ecm')?.dir === 'rtl' ? 'left' : 'right';
+    const insets = {
+      top: free.top - map.top,
+      right: map.right - free.right,
+      bottom: map.bottom - free.bottom,
+      left: free.left - map.left,
+    };
+    if (!card || card.top > map.bottom || card.right < map.left) return insets;
+    const beside = end === 'left' ? card.right - map.left : map.right - card.left;
+    return { ...insets, [end]: beside + 16 };
+  });
 }
 
 /** A point feature's position. */

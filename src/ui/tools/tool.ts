@@ -5,8 +5,11 @@ import type { LonLat, Size } from '../../model/geo.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import type { PageData } from '../page.ts';
 
+/** All tools, in the order of their buttons. */
+export const toolNames = ['find', 'time', 'filter', 'measure', 'power', 'take', 'embed'] as const;
+
 /** A tool by name: the key of its words in `ToolWords`. */
-export type ToolName = 'find' | 'filter' | 'time' | 'measure' | 'power' | 'take' | 'embed';
+export type ToolName = (typeof toolNames)[number];
 
 export interface ToolProps {
   readonly session: Session;
