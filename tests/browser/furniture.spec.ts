@@ -1,0 +1,251 @@
+/** What lies on the map: little on a phone, nothing on anything else, at any size and in any letters. */
+import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import { dataOf, expect, read, test, visit } from './helpers.ts';
+
+/** Pairs of things on the map that lie over one another, and what sticks out of the window. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const found: string[] = [];
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
+    const things = [...document.querySelectorAll<HTMLElement>('[data-furniture], .steps')]
+      .filter((one) => one.checkVisibility({ opacityProperty: true }))
+      .map((one) => ({ name: one.className, box: one.getBoundingClientRect() }));
+    for (const [at, a] of things.entries()) {
+      if (a.box.left < -1 || a.box.right > root.clientWidth + 1)
+        found.push(`${a.name} sticks out at the side`);
+      if (a.box.height < 16) found.push(`${a.name} is ${a.box.height} px high`);
+      for (const b of things.slice(at + 1)) {
+        const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (x > 1 && y > 1)
+          found.push(`${a.name} and ${b.name} share ${Math.round(x)} × ${Math.round(y)} px`);
+      }
+    }
+    return found;
+  });
+}
+
+/** What lies on the map now, by its class. */
+function onMap(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const map = document.querySelector('.pane')!.getBoundingClientRect();
+    return [...document.querySelectorAll<HTMLElement>('[data-furniture]')]
+      .filter((one) => one.checkVisibility({ opacityProperty: true }))
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return right > map.left && left < map.right && bottom > map.top + 1 && top < map.bottom - 1;
+      })
+      .map((one) => one.parentElement?.className + ' ' + one.className);
+  });
+}
+
+const STATES = ['', 'focus=casa-hvdc', 'look=6/36/70'];
+const LANGS = ['gateway/en/', 'gateway/ur/'];
+const SIZES = [
+  [360, 740],
+  [320, 256],
+  [740, 360],
+  [844, 390],
+  [768, 1024],
+  [1024, 768],
+  [1280, 720],
+  [1440, 900],
+] as const;
+
+/** Opens each panel in turn and says what is wrong with each. */
+async function panelFaults(page: Page, name: string): Promise<string[]> {
+  const bad: string[] = [];
+  const say = async (what: string) => {
+    bad.push(...(await faults(page)).map((fault) => `${name}, ${what}: ${fault}`));
+  };
+  for (const state of STATES) {
+    await visit(page, `step=wakhan&${state}`);
+    await say(`#${state}`);
+  }
+  const legend = page.locator('.legend h2 button');
+  for (const open of ['true', 'false']) {
+    if ((await legend.getAttribute('aria-expanded')) !== open) await legend.click();
+    await say(`legend ${open}`);
+  }
+  const sheet = page.locator('.tools.narrow summary');
+  const narrow = await sheet.isVisible();
+  if (narrow) {
+    await sheet.click();
+    await say('tools');
+    await expect(page.getByRole('button', { name: en.map.zoomIn })).toHaveCSS('opacity', '1');
+  }
+  const time = page.locator(`.tools.${narrow ? 'narrow' : 'wide'} [data-tool="time"]`);
+  if (await time.isVisible()) {
+    await time.click();
+    await say('time');
+    await page.locator('.tool .close').click();
+  }
+  return bad;
+}
+
+for (const address of LANGS)
+  test(`nothing lies over anything else, whatever is open (${address})`, async ({ page }) => {
+    test.slow();
+    const bad: string[] = [];
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await read(page, address);
+      bad.push(...(await panelFaults(page, `${width} × ${height}`)));
+    }
+    expect(bad).toEqual([]);
+  });
+
+test('on a phone three things lie on the map, and the way back', async ({ page }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [320, 256],
+    [740, 360],
+    [844, 390],
+  ] as const)
+    for (const address of LANGS) {
+      await page.setViewportSize({ width, height });
+      await read(page, `${address}#step=pair`);
+      await expect.poll(() => onMap(page)).toHaveLength(3);
+      await visit(page, 'step=pair&look=6/36/70');
+      await expect(page.locator('.back')).toBeVisible();
+      expect(await onMap(page)).toHaveLength(4);
+    }
+});
+
+test('the map’s own buttons come with the tools, and to who reaches them by key', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await read(page);
+  const controls = page.locator('.controls');
+  await expect(controls).toHaveCSS('opacity', '0');
+  await controls.locator('button').first().focus();
+  await expect(controls).toHaveCSS('opacity', '1');
+  await page.locator('.legend h2 button').focus();
+  await expect(controls).toHaveCSS('opacity', '0');
+  await page.locator('.tools.narrow summary').click();
+  await expect(controls).toHaveCSS('opacity', '1');
+  await controls.getByRole('button', { name: en.map.zoomIn }).click();
+  await expect(page.locator('.back')).toBeVisible();
+});
+
+test('letters twice as large and set wide apart leave everything in its place', async ({
+  page,
+}) => {
+  const bad: string[] = [];
+  const client = await page.context().newCDPSession(page);
+  for (const [kind, width, height] of [
+    ['large', 360, 740],
+    ['large', 1280, 720],
+    ['spaced', 360, 740],
+    ['spaced', 768, 1024],
+    ['spaced', 1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await client.send('Page.setFontSizes', {
+      fontSizes: kind === 'large' ? { standard: 32, fixed: 26 } : { standard: 16, fixed: 13 },
+    });
+    await read(page);
+    if (kind === 'spaced')
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+        );
+        document.adoptedStyleSheets = [sheet];
+      });
+    bad.push(...(await panelFaults(page, `${kind}, ${width} × ${height}`)));
+  }
+  expect(bad).toEqual([]);
+});
+
+test('in the reader’s own colours the step, its links and the slider are still told', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await read(page, 'gateway/en/#step=wakhan');
+  const step = page.locator('section[data-step="wakhan"]');
+  await expect(step).toHaveClass(/active/);
+  const bar = await step.evaluate(
+    (one) => getComputedStyle(one, '::before').borderInlineStartWidth,
+  );
+  expect(parseFloat(bar)).toBeGreaterThanOrEqual(3);
+  await expect(step.locator('a[data-feature]').first()).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  );
+  await page.locator('.tools.wide [data-tool="time"]').click();
+  const track = page.locator('.tool-time-slider input');
+  await expect(track).toBeVisible();
+  // A line of the text’s colour is where the track was.
+  const [canvas, line] = await track.evaluate((one) => {
+    const probe = document.createElement('i');
+    probe.style.cssText = 'forced-color-adjust:none;color:Canvas;background:CanvasText';
+    one.after(probe);
+    const { color, backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return [color, backgroundColor];
+  });
+  expect(canvas).not.toBe(line);
+});
+
+test('a small frame shows words at once, and has one row at its foot', async ({ page }) => {
+  for (const lang of ['en', 'ur'])
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 560 });
+      await read(page, `gateway/${lang}/?embed`);
+      const title = (await page.locator('h1').boundingBox())!;
+      const words = (await page.locator('.standfirst').boundingBox())!;
+      const foot = (await page.locator('.steps').boundingBox())!;
+      const full = (await page.locator('.full').boundingBox())!;
+      const name = `${lang}, ${width} px`;
+      expect(title.y + title.height, name).toBeLessThan(foot.y);
+      expect(words.y + 40, name).toBeLessThan(foot.y);
+      expect(foot.height, name).toBeLessThan(60);
+      expect(Math.abs(full.y - foot.y), name).toBeLessThanOrEqual(1);
+      expect(await faults(page), name).toEqual([]);
+    }
+});
+
+test('the legend tells of what is in view, and of nothing elsewhere', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page, 'gateway/en/#step=wakhan');
+  const rows = page.locator('.legend .samples');
+  await expect(rows).toContainText(en.legend.corridor);
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  const { legend } = await dataOf(page);
+  expect(legend['wakhan']).toContain('corridor');
+  // A place where the story draws nothing.
+  await visit(page, 'step=wakhan&look=8/47/60');
+  await expect(rows.locator('li')).toHaveCount(0);
+  await visit(page, 'step=wakhan');
+  await expect(rows).toContainText(en.legend.corridor);
+  await expect(rows).not.toContainText(en.legend.plant);
+});
+
+test('a card lies beside what it tells of', async ({ page, atlas }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [844, 390],
+    [768, 1024],
+    [1024, 768],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await read(page, 'gateway/en/#step=overview&focus=casa-hvdc');
+    const card = page.locator('[data-card]');
+    await expect(card).toBeVisible();
+    const map = (await page.locator('.pane').boundingBox())!;
+    const box = (await card.boundingBox())!;
+    expect(atlas.bounds('casa-hvdc')).toBeDefined();
+    const beside =
+      box.x >= map.x + map.width - 1 ||
+      box.x + box.width <= map.x + 1 ||
+      box.y >= map.y + map.height - 1;
+    const room = map.width - (map.x + map.width - box.x);
+    expect(beside || room > 300, `${width} × ${height}`).toBe(true);
+  }
+});
