@@ -45,7 +45,6 @@ export const en: Messages = {
     attribution: 'Map data and credits',
   },
   legend: {
-    title: 'Legend',
     open: 'Legend and layers',
     layers: 'Layers',
     relief: 'Relief',

@@ -45,7 +45,6 @@ export interface Messages {
     readonly attribution: string;
   };
   readonly legend: {
-    readonly title: string;
     readonly open: string;
     readonly layers: string;
     readonly relief: string;

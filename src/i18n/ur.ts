@@ -45,7 +45,6 @@ export const ur: Messages = {
     attribution: 'نقشے کا ڈیٹا اور حوالے',
   },
   legend: {
-    title: 'علامات',
     open: 'علامات اور تہیں',
     layers: 'تہیں',
     relief: 'سطحِ زمین',

@@ -38,7 +38,7 @@ function onMap(page: Page): Promise<string[]> {
         const { left, right, top, bottom } = one.getBoundingClientRect();
         return right > map.left && left < map.right && bottom > map.top + 1 && top < map.bottom - 1;
       })
-      .map((one) => one.parentElement?.className + ' ' + one.className);
+      .map((one) => one.className || one.tagName);
   });
 }
 
