@@ -32,6 +32,9 @@ const TABLE: readonly (readonly [path: string, cache: string, type: RegExp])[] =
   ['/v/1.2.3/embed.js', YEAR, /^text\/javascript/],
   ['/v/1.2.3/tale/en/index.html', YEAR, /^text\/html/],
   ['/v/1.2.3/data/atlas.json', YEAR, /^application\/json\b/],
+  ['/v/1.2.3/tale/dam.svg', YEAR, /^image\/svg\+xml/],
+  ['/v/1.2.3-rc.1/index.html', YEAR, /^text\/html/],
+  ['/v/1.2.3-rc.1/assets/a-1.js', YEAR, /^text\/javascript/],
   ['/data/atlas.json', HOUR, /^application\/json\b/],
   ['/data/a.geojson', HOUR, /^application\/geo\+json\b/],
   ['/data/a.csv', HOUR, /^text\/csv; charset=utf-8$/],
@@ -39,6 +42,8 @@ const TABLE: readonly (readonly [path: string, cache: string, type: RegExp])[] =
   ['/data/a.zip', HOUR, /^application\/zip$/],
   ['/relief/6/1/2.png', WEEK, /^image\/png$/],
 ];
+/** A picture opened by itself is a document of the site's origin: nothing in it may run or fetch. */
+const PICTURE = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 const ALWAYS = {
   'Access-Control-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
@@ -46,14 +51,27 @@ const ALWAYS = {
 };
 
 describe.each(['nginx.conf', '_headers', 'Caddyfile'])('%s', (name) => {
-  test('sends what every file needs, forbids no frame, adds no policy, and is in the docs', () => {
+  test('sends what every file needs, forbids no frame, and is in the docs', () => {
     const text = read(name);
     for (const [header, value] of Object.entries(ALWAYS))
       expect(text).toMatch(
         new RegExp(`${header}:? "?${value.replace('*', '\\*')}"?( always;)?$`, 'm'),
       );
-    expect(text).not.toMatch(/X-Frame-Options|Content-Security-Policy/i);
+    expect(text).not.toMatch(/X-Frame-Options/i);
     expect(readFileSync('docs/hosting.md', 'utf8')).toContain(`hosting/${name}`);
+  });
+
+  test('adds a policy to drawings alone, which lets them neither run nor fetch', () => {
+    const text = read(name);
+    expect(text.match(/sandbox;.*'unsafe-inline'/g)).toEqual([PICTURE]);
+    expect(text.match(/Content-Security-Policy/g)).toHaveLength(1);
+    expect(text).toMatch(
+      {
+        'nginx.conf': /~\\\.svg\$ +"sandbox/,
+        _headers: /^\/\*\.svg\n {2}Content-Security-Policy/m,
+        Caddyfile: /@svg path \*\.svg\n\s+header @svg Content-Security-Policy/,
+      }[name],
+    );
   });
 });
 
@@ -64,9 +82,14 @@ function firstOf(rules: readonly (readonly [pattern: string, value: string])[], 
   return (rules.find(fits) ?? rules.find(([pattern]) => pattern === 'default'))?.[1];
 }
 
+test('nginx and Caddy give away no hidden file', () => {
+  expect(read('nginx.conf')).toMatch(/location ~ \/\\\. \{\s+return 404;/);
+  expect(read('Caddyfile')).toMatch(/file_server \{\s+hide \.\*\s+\}/);
+});
+
 describe('how long files may be kept', () => {
   test.each(['nginx.conf', 'Caddyfile'])('by %s, as in the table', (name) => {
-    const rules = [...read(name).matchAll(/^\s+(~\S+|default)\s+"(.*)";?$/gm)].map(
+    const rules = [...read(name).matchAll(/^\s+(~\S+|default)\s+"(public.*)";?$/gm)].map(
       ([, pattern = '', value = '']) => [pattern, value] as const,
     );
     expect(rules).toHaveLength(6);
@@ -80,7 +103,7 @@ describe('how long files may be kept', () => {
         cache: /Cache-Control: (.*)/.exec(lines)?.[1],
       }),
     );
-    expect(rules).toHaveLength(5);
+    expect(rules).toHaveLength(6);
     for (const [path, cache] of TABLE) {
       const said = rules.filter((rule) => rule.cache && rule.pattern.test(path));
       expect(said.length, path).toBeLessThanOrEqual(1);
@@ -103,6 +126,10 @@ describe.skipIf(!hasNginx)('nginx with our file', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), `${path} `.repeat(200));
     }
+    for (const path of ['.git/config', '.env', 'tale/.env']) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), 'secret');
+    }
     nginx = await startNginx(folder);
   });
   afterAll(async () => {
@@ -117,8 +144,12 @@ describe.skipIf(!hasNginx)('nginx with our file', () => {
     expect(headers.get('cache-control')).toBe(cache);
     expect(headers.get('content-type')).toMatch(type);
     for (const [name, value] of Object.entries(ALWAYS)) expect(headers.get(name)).toBe(value);
-    for (const name of ['content-security-policy', 'x-frame-options'])
-      expect(headers.get(name)).toBeNull();
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('content-security-policy')).toBe(path.endsWith('.svg') ? PICTURE : null);
+  });
+
+  test.each(['/.git/config', '/.env', '/tale/.env', '/%2eenv'])('keeps %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
   });
 
   test('gives index.html for folders, and adds the slash where the reader is', async () => {

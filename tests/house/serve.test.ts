@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../scripts/serve.mjs';
 
@@ -16,6 +16,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site/story/index.html'), '<p>story</p>');
   for (const name of ['a.js', 'a.css', 'a.geojson', 'a.kml', 'a.csv', 'a.svg', 'a.woff2', 'a.json'])
     writeFileSync(join(folder, 'site', name), '{}');
+  for (const name of ['.env', '.git/config', 'story/.htpasswd']) {
+    mkdirSync(dirname(join(folder, 'site', name)), { recursive: true });
+    writeFileSync(join(folder, 'site', name), 'secret');
+  }
   site = await serve(join(folder, 'site'), {
     onRequest: ({ path, status }) => asked.push(`${status} ${path}`),
   });
@@ -49,7 +53,9 @@ describe('serve', () => {
     expect(headers.get('content-type')).toBe(type);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toBeNull();
+    expect(headers.get('content-security-policy')).toBe(
+      file === 'a.svg' ? "sandbox; default-src 'none'; style-src 'unsafe-inline'" : null,
+    );
   });
 
   test('says 404 in words, and lists no folder', async () => {
@@ -69,7 +75,58 @@ describe('serve', () => {
     '/%',
   ])('does not leave its folder for %s', async (path) => {
     const { status, location } = await raw(path);
-    expect(status === 404 || (status === 301 && location === '/story/')).toBe(true);
+    expect([status, location]).toEqual([404, undefined]);
+  });
+
+  test.each(['/%2fevil.com%2f..%2fstory', '//evil.com/..%2fstory', '/\\\\evil.com', '/story%2f'])(
+    'sends nobody to another origin by %s',
+    async (path) => {
+      const { status, location } = await raw(path);
+      expect([status, location]).toEqual([404, undefined]);
+    },
+  );
+
+  test.each(['/.env', '/.git/config', '/.git/', '/story/.htpasswd', '/%2eenv', '/./.env'])(
+    'keeps the hidden file of %s',
+    async (path) => {
+      expect((await raw(path)).status).toBe(404);
+    },
+  );
+
+  test.each(['/index.html/x', '/index.html/', `/${'x'.repeat(300)}`, `/${'x/'.repeat(3000)}`])(
+    'answers after a strange path, %#',
+    async (path) => {
+      await raw(path);
+      expect((await fetch(site.url)).status).toBe(200);
+    },
+  );
+
+  test('refuses a folder with a link in it, wherever it leads', async () => {
+    for (const to of ['../secret.txt', '.', 'link', 'nowhere']) {
+      const linked = mkdtempSync(join(folder, 'linked-'));
+      symlinkSync(to, join(linked, 'link'));
+      await expect(serve(linked)).rejects.toThrow('link: this is a link, expected plain files');
+    }
+  });
+
+  test('follows a rebuilt folder, and reads no link that comes later', async () => {
+    const built = mkdtempSync(join(folder, 'built-'));
+    writeFileSync(join(built, 'index.html'), 'one');
+    const own = await serve(built);
+    const get = async (path: string) => (await fetch(own.url + path)).text();
+    expect(await get('')).toBe('one');
+    writeFileSync(join(built, 'index.html'), 'the second');
+    writeFileSync(join(built, 'new.txt'), 'new');
+    await expect.poll(() => get('new.txt'), { timeout: 10_000 }).toBe('new');
+    expect(await get('')).toBe('the second');
+    rmSync(join(built, 'new.txt'));
+    await fetch(`${own.url}new.txt`).catch(() => undefined);
+    symlinkSync('../secret.txt', join(built, 'later.txt'));
+    writeFileSync(join(built, 'last.txt'), 'last');
+    await new Promise((done) => setTimeout(done, 1100));
+    expect((await fetch(`${own.url}later.txt`)).status).toBe(404);
+    expect((await fetch(own.url)).status).toBe(200);
+    await own.close();
   });
 
   test('answers nothing but GET and HEAD', async () => {
@@ -78,10 +135,10 @@ describe('serve', () => {
   });
 
   test('takes the next port if one is taken, but only if it may', async () => {
-    const next = await serve(folder, { port: site.port, tries: 20 });
+    const next = await serve(join(folder, 'site'), { port: site.port, tries: 20 });
     expect(next.port).toBeGreaterThan(site.port);
     await next.close();
-    await expect(serve(folder, { port: site.port })).rejects.toThrow('EADDRINUSE');
+    await expect(serve(join(folder, 'site'), { port: site.port })).rejects.toThrow('EADDRINUSE');
   });
 });
 
