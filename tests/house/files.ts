@@ -9,7 +9,7 @@ export interface File {
   readonly text: string;
 }
 
-/** Folders that are never committed, as .gitignore says. */
+/** What is never committed, as .gitignore says; in a second working tree `.git` is a file. */
 const left = new Set(['node_modules', 'dist', '.git', '.build', 'test-results', '.cache']);
 const binary = /\.(png|webp|jpg|ico|woff2|gz|br|pdf|zip)$/;
 
@@ -25,7 +25,8 @@ export function filesIn(folder: string, wanted = /./): File[] {
 function pathsIn(folder: string): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return left.has(entry.name) ? [] : pathsIn(path);
+    if (left.has(entry.name)) return [];
+    if (entry.isDirectory()) return pathsIn(path);
     return entry.isFile() && !entry.name.endsWith('.log') ? [path] : [];
   });
 }

@@ -70,7 +70,7 @@ describe.each(['nginx.conf', '_headers', 'Caddyfile'])('%s', (name) => {
         'nginx.conf': /~\\\.svg\$ +"sandbox/,
         _headers: /^\/\*\.svg\n {2}Content-Security-Policy/m,
         Caddyfile: /@svg path \*\.svg\n\s+header @svg Content-Security-Policy/,
-      }[name],
+      }[name] ?? '',
     );
   });
 });
