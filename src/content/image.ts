@@ -7,6 +7,11 @@ export interface ImageFile {
   readonly height: number;
 }
 
+/** The same with the bytes that are published: a drawing's are written anew. */
+export interface Picture extends ImageFile {
+  readonly bytes: Uint8Array;
+}
+
 /** Why a file is no picture that may be shown. */
 export interface ImageFault {
   readonly fault: string;
@@ -20,10 +25,10 @@ export function isImageName(name: string): boolean {
 }
 
 /** Looks into a picture. Its bytes must be what its name says. */
-export function readImage(name: string, bytes: Uint8Array): ImageFile | ImageFault {
+export function readImage(name: string, bytes: Uint8Array): Picture | ImageFault {
   const [, ending = ''] = EXTENSION.exec(name) ?? [];
   const kind = ending === 'jpg' ? 'jpeg' : ending;
-  if (kind === 'svg') return readSvg(new TextDecoder().decode(bytes));
+  if (kind === 'svg') return readSvg(bytes);
   const found = kindOf(bytes);
   if (found !== kind)
     return {
@@ -32,7 +37,7 @@ export function readImage(name: string, bytes: Uint8Array): ImageFile | ImageFau
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = { png: sizeOfPng, jpeg: sizeOfJpeg, webp: sizeOfWebp }[found](view);
   return size && size.width > 0 && size.height > 0
-    ? size
+    ? { ...size, bytes }
     : { fault: `${name} does not say how large it is; is it whole?` };
 }
 
