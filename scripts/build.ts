@@ -16,9 +16,16 @@ import { writeOembed } from './build/oembed.ts';
 import { pageHtml } from './build/page.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeSources } from './build/sources.ts';
-import { frontOf, withoutNotes, writeFrontPages, writeStoryFiles } from './build/stories.ts';
+import {
+  frontOf,
+  refuseStrangers,
+  withoutNotes,
+  writeFrontPages,
+  writeStoryFiles,
+} from './build/stories.ts';
 import { write } from './build/write.ts';
 import { loadOutlines } from './outlines.ts';
+import { print, reportFailure } from './report.ts';
 
 const DIST = 'dist';
 
@@ -34,7 +41,7 @@ async function main(): Promise<void> {
 
   const { stories, home, warnings, ...known } = prerender.loadContent('data');
   const { atlas } = known;
-  for (const warning of warnings) console.warn(warning);
+  for (const warning of warnings) print(warning);
   const outlines = loadOutlines();
   const assets = await readAssets(DIST, prerender.lookCss());
   const relief = await writeData(atlas, join(DIST, 'data'));
@@ -75,6 +82,10 @@ async function main(): Promise<void> {
   await writeSources({ dist: DIST, ...known, stories, assets, prerender });
   await writeStoryFiles(stories, 'data/stories', DIST);
   await writeFrontPages(stories, assets, site, DIST, prerender.loadMessages);
+  await refuseStrangers(
+    DIST,
+    stories.map(({ id }) => id),
+  );
   await writeEditions(DIST, version, code);
   printBudget(measureBuild(DIST));
   console.log(`Wrote ${stories.length} pages to ${DIST}/.`);
@@ -106,4 +117,4 @@ async function languagesOf(
   );
 }
 
-await main();
+await main().catch((error: unknown) => reportFailure(error, 'stack'));

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { loadAtlas } from '../src/content/files.ts';
 import { formatProblem } from '../src/content/problem.ts';
 import { checkAgainst } from './check/run.ts';
+import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run check -- [--json] STORY-FOLDER|FILE.md|LAYER.geojson…';
 const DATA = relative('', fileURLToPath(new URL('../data', import.meta.url)));
@@ -15,8 +16,7 @@ const DATA = relative('', fileURLToPath(new URL('../data', import.meta.url)));
 try {
   run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  reportFailure(error);
 }
 
 function run(args: readonly string[]): void {
@@ -26,12 +26,10 @@ function run(args: readonly string[]): void {
   const problems = checkAgainst(DATA)(...(given.length > 0 ? given : everything()));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (args.includes('--json')) {
-    process.stdout.write(`${JSON.stringify(problems, undefined, 2)}\n`);
+    print(JSON.stringify(problems, undefined, 2));
   } else {
-    for (const one of problems) process.stdout.write(`${formatProblem(one)}\n`);
-    process.stdout.write(
-      `${number(errors, 'error')}, ${number(problems.length - errors, 'warning')}\n`,
-    );
+    for (const one of problems) print(formatProblem(one));
+    print(`${number(errors, 'error')}, ${number(problems.length - errors, 'warning')}`);
   }
   if (errors > 0) process.exitCode = 1;
 }

@@ -3,32 +3,29 @@
  * `{text, feature, start, end, line, column}`. Offsets and columns in UTF-16 units into the file, lines
  * and columns from 1. Links nothing. Exit 1 with a sentence if it cannot be read.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadAtlas } from '../src/content/files.ts';
+import { loadBytes } from '../src/content/disk.ts';
+import { loadAtlas, loadMentionWords } from '../src/content/files.ts';
 import { findMentions } from '../src/content/mentions/find.ts';
 import { buildGazetteer } from '../src/content/mentions/gazetteer.ts';
-import { parseMentionWords } from '../src/content/mentions/mentionWords.ts';
 import { proseOf } from '../src/content/mentions/prose.ts';
 import { isLang } from '../src/content/direction.ts';
+import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run mentions -- FILE.md|FILE.txt [--lang en]';
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
 try {
-  process.stdout.write(`${JSON.stringify(run(process.argv.slice(2)), undefined, 2)}\n`);
+  print(JSON.stringify(run(process.argv.slice(2)), undefined, 2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  reportFailure(error);
 }
 
 function run(args: readonly string[]): readonly object[] {
   const { file, lang } = readArguments(args);
-  if (!existsSync(file)) throw new Error(`There is no file \`${file}\`.`);
-  if (!statSync(file).isFile()) throw new Error(`\`${file}\` is no file: expected a text.`);
-  const text = readFileSync(file, 'utf8');
-  const words = `${DATA}facts/mentions.json`;
-  const known = parseMentionWords('data/facts/mentions.json', readFileSync(words, 'utf8'));
+  // A byte order mark counts, since offsets are into the file.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(loadBytes(file));
+  const known = loadMentionWords(`${DATA}facts/mentions.json`);
   const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), known);
   const prose = file.endsWith('.md') ? proseOf(text) : text;
   const place = placesIn(text);

@@ -42,7 +42,7 @@ const table: ImportTable = {
     mdast: ['content/'],
     yaml: ['content/'],
     '@xmldom/xmldom': ['content/svg.ts'],
-    'node:fs': ['content/files.ts'],
+    'node:fs': ['content/files.ts', 'content/disk.ts'],
     svelte: ['state/', ...faces],
     '@fontsource/': ['look/', 'map/', ...faces],
     '@fontsource-variable/': ['look/', 'map/', ...faces],

@@ -1,8 +1,10 @@
 /** What belongs to stories beside their pages: images, presenter's notes, the front page that lists them. */
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadPicture } from '../../src/content/disk.ts';
 import { isImageName } from '../../src/content/image.ts';
 import { direction } from '../../src/content/direction.ts';
+import { SITE_FOLDERS } from '../../src/content/siteFolders.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { storyWords } from '../../src/i18n/story/words.ts';
@@ -42,15 +44,21 @@ function inLanguage(
   return own.find((story) => story.lang === lang) ?? own[0];
 }
 
-/** Copies the images of each story beside its pages and writes its notes, where it has any, as `notes.json`. */
+/**
+ * Writes the images of each story beside its pages, as they were read, and its notes, where it has any,
+ * as `notes.json`. Throws for an image that is refused.
+ */
 export async function writeStoryFiles(
   stories: readonly Story[],
   data: string,
   dist: string,
 ): Promise<void> {
   for (const id of new Set(stories.map((story) => story.id)))
-    for (const name of (await readdir(join(data, id))).filter(isImageName))
-      await copyFile(join(data, id, name), join(dist, id, name));
+    for (const name of (await readdir(join(data, id))).filter(isImageName)) {
+      const picture = loadPicture(`${data}/${id}/${name}`);
+      if ('fault' in picture) throw new Error(`${data}/${id}/${name}: ${picture.fault}`);
+      await writeFile(join(dist, id, name), picture.bytes);
+    }
   for (const story of stories) {
     const notes = story.steps.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]]));
     if (notes.length > 0)
@@ -59,6 +67,15 @@ export async function writeStoryFiles(
         JSON.stringify(Object.fromEntries(notes)),
       );
   }
+}
+
+/** Throws if the site has a folder that is neither a story nor kept from stories, so that one could take its place. */
+export async function refuseStrangers(dist: string, stories: readonly string[]): Promise<void> {
+  const known = new Set([...stories, ...SITE_FOLDERS]);
+  const entries = await readdir(dist, { withFileTypes: true });
+  const stranger = entries.find((entry) => entry.isDirectory() && !known.has(entry.name));
+  if (stranger)
+    throw new Error(`${dist}/${stranger.name}: expected this folder in src/content/siteFolders.ts`);
 }
 
 /** Writes `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */

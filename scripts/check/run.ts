@@ -1,16 +1,11 @@
 /** The checks behind `npm run check`: story folders, single texts, layers. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { adviseText } from '../../src/content/advice.ts';
 import { againstOf } from '../../src/content/against.ts';
 import { isLang } from '../../src/content/direction.ts';
-import {
-  loadAtlas,
-  loadFront,
-  loadMentionWords,
-  loadText,
-  readStories,
-} from '../../src/content/files.ts';
+import { isLink, loadText } from '../../src/content/disk.ts';
+import { loadAtlas, loadFront, loadMentionWords, readStories } from '../../src/content/files.ts';
 import { checkLayer, type LayerContext } from '../../src/content/layer.ts';
 import { ContentError, problem, type Problem } from '../../src/content/problem.ts';
 import { Reporter } from '../../src/content/reporter.ts';
@@ -48,6 +43,7 @@ export function checkAgainst(data: string): Check {
 }
 
 function kindOf(path: string): 'folder' | 'text' | 'layer' {
+  if (isLink(path)) return refuse(path, 'this is a link', 'a file or a folder of its own');
   if (!existsSync(path)) return refuse(path, 'there is no such file or folder');
   if (statSync(path).isDirectory()) return 'folder';
   const ending = extname(path).toLowerCase();
@@ -113,7 +109,7 @@ function checkTextFile(path: string, against: Against): readonly Problem[] {
 /** A layer beside those of the atlas; one of the atlas's own is not held against itself. */
 function checkLayerFile(path: string, atlas: Atlas, data: string): readonly Problem[] {
   const own = atlas.layers.find(({ file }) => join(data, 'layers', file) === join(path))?.id;
-  const sources = JSON.parse(readFileSync(join(data, 'facts', 'sources.json'), 'utf8')) as object;
+  const sources = JSON.parse(loadText(join(data, 'facts', 'sources.json'))) as object;
   const taken = new Map<string, string>(
     Object.entries(atlas.data).flatMap(([layer, { features }]) =>
       layer === own

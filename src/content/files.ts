@@ -1,12 +1,13 @@
-/** Stories and layers from the disk. Node only, and the only such file here. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+/** Stories and layers from the disk. Node only. */
+import { existsSync, readdirSync } from 'node:fs';
 import type { Atlas } from '../model/atlas.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { readAtlas } from './atlas.ts';
 import { parseIndex, referenceProblems } from './atlasIndex.ts';
 import { isLang } from './direction.ts';
+import { isLink, loadPicture, loadText } from './disk.ts';
 import { readFront, type Front } from './front.ts';
-import { isImageName, readImage, type ImageFile } from './image.ts';
+import { isImageName, type ImageFault, type ImageFile } from './image.ts';
 import { faultOfJson } from './json.ts';
 import { parseLayer } from './layer.ts';
 import { parseMentionWords, type MentionWords } from './mentions/mentionWords.ts';
@@ -16,11 +17,8 @@ import type { StoryFiles } from './stories.ts';
 
 /** What happened when, how high, how much: beside the layers, made and checked with them. */
 export function loadEvidence(dir: string): Evidence {
-  return JSON.parse(readFileSync(`${dir}/evidence.json`, 'utf8')) as Evidence;
+  return JSON.parse(loadText(`${dir}/evidence.json`)) as Evidence;
 }
-
-/** The largest file that is read, in MB. */
-const LARGEST_MB = 25;
 
 /**
  * The files of each story below a folder (`data/stories`), by name. Throws a ContentError that names
@@ -38,8 +36,15 @@ export function readStories(
   asked: (folder: string) => boolean,
 ): { readonly stories: readonly StoryFiles[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const stories = readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && asked(entry.name))
+  const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => asked(name));
+  for (const link of entries.filter((entry) => entry.isSymbolicLink()))
+    problems.push(
+      problem({ file: `${dir}/${link.name}`, line: 1, column: 1 }, 'this is a link', {
+        expected: 'a folder of its own',
+      }),
+    );
+  const stories = entries
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((folder) => loadStory(dir, folder, problems));
@@ -50,17 +55,18 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
   const report = (file: string, message: string, expected: string): void => {
     problems.push(problem({ file, line: 1, column: 1 }, message, { expected }));
   };
-  const textOf = (file: string): string => {
+  const attempt = <T>(read: () => T, otherwise: T): T => {
     try {
-      return loadText(file);
+      return read();
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
-      return '';
+      return otherwise;
     }
   };
+  const textOf = (file: string): string => attempt(() => loadText(file), '');
   const yamlFile = `${dir}/${folder}/story.yaml`;
-  const exists = existsSync(yamlFile);
+  const exists = existsSync(yamlFile) || isLink(yamlFile);
   if (!exists) report(yamlFile, 'there is no such file', 'the steps of the story');
   const names = readdirSync(`${dir}/${folder}`).filter((name) => name.endsWith('.md'));
   if (names.length === 0) report(`${dir}/${folder}/en.md`, 'there is no such file', 'its words');
@@ -73,11 +79,12 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
     .map((name) => `${dir}/${folder}/${name}`);
   const images = new Map<string, ImageFile>();
   for (const name of readdirSync(`${dir}/${folder}`).filter(isImageName)) {
-    const image = readImage(name, readFileSync(`${dir}/${folder}/${name}`));
-    if ('fault' in image)
-      report(`${dir}/${folder}/${name}`, image.fault, 'a picture as it is named');
     // A file that is told of here is not missing as well.
-    images.set(name, 'fault' in image ? { width: 0, height: 0 } : image);
+    const none = { width: 0, height: 0 };
+    const file = `${dir}/${folder}/${name}`;
+    const image = attempt<ImageFile | ImageFault>(() => loadPicture(file), none);
+    if ('fault' in image) report(file, image.fault, 'a picture as it is named');
+    images.set(name, 'fault' in image ? none : image);
   }
   return {
     folder,
@@ -104,7 +111,7 @@ export function loadAtlas(dir: string): Atlas {
 /** Which story is home and how they are ordered: `stories.yaml` in the folder of the stories. Throws a ContentError. */
 export function loadFront(dir: string, stories: readonly StoryFiles[]): Front {
   const file = `${dir}/stories.yaml`;
-  const yaml = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const yaml = existsSync(file) ? loadText(file) : undefined;
   const { front, problems } = readFront(
     file,
     yaml,
@@ -116,7 +123,7 @@ export function loadFront(dir: string, stories: readonly StoryFiles[]): Front {
 
 /** The words around names: `data/facts/mentions.json`. */
 export function loadMentionWords(file: string): MentionWords {
-  return parseMentionWords(file, readFileSync(file, 'utf8'));
+  return parseMentionWords(file, loadText(file));
 }
 
 function loadJson(file: string): unknown {
@@ -125,19 +132,4 @@ function loadJson(file: string): unknown {
   if (fault === undefined) return JSON.parse(text);
   const place = new Reporter(file, text).locate(fault.offset);
   throw new ContentError([problem({ file, ...place }, fault.message)]);
-}
-
-/** A text file; throws a ContentError if it is not there or too large for a reader's browser. */
-export function loadText(file: string): string {
-  const refuse = (message: string, expected?: string): never => {
-    const hints = expected === undefined ? {} : { expected };
-    throw new ContentError([problem({ file, line: 1, column: 1 }, message, hints)]);
-  };
-  if (!existsSync(file)) return refuse('there is no such file');
-  const megabytes = statSync(file).size / 1e6;
-  if (megabytes > LARGEST_MB) {
-    const expected = `at most ${LARGEST_MB} MB, since readers load a file whole: simplify or split it`;
-    return refuse(`the file has ${Math.round(megabytes)} MB`, expected);
-  }
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }

@@ -5,6 +5,7 @@ import { CHARTS, type ChartName } from '../model/power.ts';
 import type { StorySource } from '../model/story.ts';
 import { readDate } from './date.ts';
 import { join, readLook, warnIfSwapped, type Places } from './look.ts';
+import { SITE_FOLDERS } from './siteFolders.ts';
 import {
   optional,
   readFields,
@@ -49,12 +50,9 @@ export function readPlan(root: Value, places: Places, toggles: readonly string[]
   };
 }
 
-/** Folders of the site that are no stories. */
-const TAKEN = ['stories', 'data', 'relief', 'assets'];
-
 function readId(value: Value): string | undefined {
   const id = readSlug(value);
-  if (id !== undefined && TAKEN.includes(id))
+  if (id !== undefined && SITE_FOLDERS.includes(id))
     return value.error(`no story can be called \`${id}\`: the site has a folder of that name`);
   return id;
 }

@@ -1,4 +1,5 @@
 /** What is wrong with a file: said in a sentence, with the place, all at once. */
+import { printable } from './printable.ts';
 
 /** One finding. Line and column count from 1; columns in UTF-16 units, as editors count them. */
 export interface Problem {
@@ -35,14 +36,14 @@ export function problem(
   };
 }
 
-/** One line: `file:line:column: error: message; expected …; did you mean `x`?` */
+/** One line, with control characters as escapes: `file:line:column: error: message; expected …; did you mean `x`?` */
 export function formatProblem({ severity, file, line, column, ...rest }: Problem): string {
   const parts = [
     rest.message,
     ...(rest.expected === undefined ? [] : [`expected ${rest.expected}`]),
     ...(rest.suggestion === undefined ? [] : [`did you mean \`${rest.suggestion}\`?`]),
   ];
-  return `${file}:${line}:${column}: ${severity}: ${parts.join('; ')}`;
+  return printable(`${file}:${line}:${column}: ${severity}: ${parts.join('; ')}`);
 }
 
 /** Bad content; its message lists every problem, one a line. */

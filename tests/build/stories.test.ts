@@ -1,17 +1,19 @@
 /** A new story is a new folder and nothing else: it gets its pages, its place on the front page, its neighbours. */
-import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   frontHtml,
   frontOf,
+  refuseStrangers,
   withoutNotes,
   writeFrontPages,
   writeStoryFiles,
 } from '../../scripts/build/stories.ts';
 import type { Assets } from '../../scripts/build/assets.ts';
 import { loadAtlas, loadFront, loadStories } from '../../src/content/files.ts';
+import { SITE_FOLDERS } from '../../src/content/siteFolders.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
 import { messagesOf } from '../../src/i18n/story/figure.ts';
 import type { Lang } from '../../src/model/atlas.ts';
@@ -121,4 +123,34 @@ describe('a story that is only a folder', () => {
     expect(JSON.parse(notes)).toEqual({ overview: 'Ask who has seen it.' });
     expect(JSON.stringify(withoutNotes(find('another', 'en')))).not.toContain('Ask who');
   });
+
+  test('has drawings that are written anew, and none that is refused', async () => {
+    const [data, dist] = [join(folder, 'stories'), join(folder, 'dist')];
+    const drawing = join(data, 'another', 'dam.svg');
+    const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"';
+    await writeFile(drawing, `<?xml version="1.0"?><!-- x -->${head}></svg>`);
+    await mkdir(join(dist, 'another', 'en'), { recursive: true });
+    await writeStoryFiles(stories, data, dist);
+    expect(await readFile(join(dist, 'another', 'dam.svg'), 'utf8')).toBe(`${head}/>`);
+    await writeFile(drawing, `${head} onload="alert(1)"/>`);
+    await expect(writeStoryFiles(stories, data, dist)).rejects.toThrow(
+      'dam.svg: the SVG has a script',
+    );
+    await rm(drawing);
+    await symlink('/proc/self/environ', drawing);
+    await expect(writeStoryFiles(stories, data, dist)).rejects.toThrow('this is a link');
+    await rm(drawing);
+  });
+});
+
+test('a folder of the site that a story’s name could take is told to the one who builds it', async () => {
+  const dist = join(folder, 'whole');
+  for (const name of ['gateway', ...SITE_FOLDERS])
+    await mkdir(join(dist, name), { recursive: true });
+  await writeFile(join(dist, 'embed.js'), '');
+  await refuseStrangers(dist, ['gateway']);
+  await mkdir(join(dist, 'search'));
+  await expect(refuseStrangers(dist, ['gateway'])).rejects.toThrow(
+    'search: expected this folder in',
+  );
 });

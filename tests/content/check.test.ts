@@ -3,7 +3,16 @@
  * command itself, with its exit codes, for people and for machines.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -255,6 +264,18 @@ describe('paths', () => {
     ]);
   });
 
+  it('that are links are told so, and not followed', () => {
+    for (const [name, to] of [
+      ['link.md', '/proc/self/environ'],
+      ['link.geojson', '/dev/zero'],
+      ['link', join('..', FIXTURES, 'stories/right')],
+    ] as const) {
+      symlinkSync(to, join(scratch, name));
+      for (const path of [join(scratch, name), `${join(scratch, name)}/`])
+        expect(check(path)).toMatchObject([{ message: 'this is a link' }]);
+    }
+  });
+
   it('of layers with very many mistakes are told each at its place', () => {
     const file = join(scratch, 'many.geojson');
     const feature = (i: number): string =>
@@ -313,6 +334,20 @@ describe('the command', () => {
         suggestion: 'wakhan-corridor',
       },
     ]);
+  });
+
+  it('shows control characters as escapes, and starts no line as a text would have it', () => {
+    const folder = join(scratch, 'evil');
+    cpSync(`${FIXTURES}/stories/right`, folder, { recursive: true });
+    const text = readFileSync(join(folder, 'en.md'), 'utf8');
+    writeFileSync(join(folder, 'en.md'), `${text}\n{{length\n::error file=x::\u001b[2J\u009b}}\n`);
+    for (const args of [[folder], ['--json', folder]]) {
+      const { code, out } = run(...args);
+      expect(code).toBe(1);
+      expect(out).not.toMatch(/[^\P{Cc}\n]/u);
+      expect(out).not.toMatch(/^\s*::/m);
+      expect(out).toContain('error file=x::');
+    }
   });
 
   it('knows its options', () => {

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadPicture, loadText } from '../../src/content/disk.ts';
 import { loadAtlas, loadStories } from '../../src/content/files.ts';
 import { checkStories } from '../../src/content/stories.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
@@ -66,6 +68,54 @@ describe('loadStories', () => {
   it('passes over files beside the folders', () => {
     writeFileSync(join(scratch, 'README.md'), '');
     expect(loadStories(scratch)).toEqual([]);
+  });
+});
+
+describe('files of strangers', () => {
+  const make = (name: string): string => {
+    mkdirSync(join(scratch, 'a'), { recursive: true });
+    return join(scratch, 'a', name);
+  };
+
+  it.each(['en.md', 'story.yaml', 'dam.png', 'dam.svg'])(
+    'are not followed where %s is a link, wherever it leads',
+    (name) => {
+      for (const to of ['/dev/zero', '/proc/self/environ', '../b.md', 'nowhere', name]) {
+        symlinkSync(to, make(name));
+        expect(() => loadStories(scratch)).toThrow(
+          `a/${name}:1:1: error: this is a link; expected a file of its own`,
+        );
+        rmSync(make(name));
+      }
+    },
+  );
+
+  it('are not followed where a story’s folder is a link', () => {
+    symlinkSync(fixtures, join(scratch, 'linked'));
+    expect(() => loadStories(scratch)).toThrow(
+      'linked:1:1: error: this is a link; expected a folder of its own',
+    );
+  });
+
+  it('are plain files: no folder, no pipe, no device is read', () => {
+    mkdirSync(make('en.md'));
+    expect(() => loadText(make('en.md'))).toThrow('this is no file');
+    execFileSync('mkfifo', [make('dam.png')]);
+    expect(() => loadPicture(make('dam.png'))).toThrow('this is no file');
+    expect(() => loadText('/dev/zero')).toThrow('this is no file');
+  });
+
+  it('are not read at all where they are too large', () => {
+    for (const [name, most] of [
+      ['dam.png', 10],
+      ['en.md', 25],
+    ] as const) {
+      writeFileSync(make(name), '');
+      truncateSync(make(name), 1e12);
+      expect(() => loadStories(scratch)).toThrow(
+        `a/${name}:1:1: error: the file has 1000000 MB; expected at most ${most} MB`,
+      );
+    }
   });
 });
 

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'mentions-'));
+
+const link = join(folder, 'link.txt');
+symlinkSync(process.execPath, link);
 
 function run(...args: readonly string[]) {
   const tsx = join('node_modules', 'tsx', 'dist', 'cli.mjs');
@@ -36,7 +39,11 @@ test('prints a JSON array with offsets, lines and columns into the file', () => 
 
 test.each([
   [[], 'Which text?'],
-  [['gone.txt'], 'There is no file `gone.txt`.'],
+  [['gone.txt'], 'gone.txt:1:1: error: there is no such file'],
+  [['go\u001b[2Jne.txt'], 'go\\u001b[2Jne.txt:1:1: error: there is no such file'],
+  [['::error::x.txt'], '\\u003a\\u003aerror::x.txt:1:1'],
+  [[link], 'link.txt:1:1: error: this is a link; expected a file of its own'],
+  [['--\u001b[2J'], 'There is no option `--\\u001b[2J`'],
   [['tests'], 'neither .md nor .txt'],
   [['README.md', '--loud'], 'There is no option `--loud`'],
   [['README.md', '--lang'], 'is no language'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, formatProblem } from '../../src/content/problem.ts';
+import { SITE_FOLDERS } from '../../src/content/siteFolders.ts';
 import { checkStory, type StoryInput } from '../../src/content/story.ts';
 import type { Bounds } from '../../src/model/geo.ts';
 import { catchError, parseStory } from './parse.ts';
@@ -152,6 +153,12 @@ describe('parseStory', () => {
 });
 
 describe('story.yaml', () => {
+  it.each(SITE_FOLDERS)('gives no story the name of the site’s folder %s', (name) => {
+    expect(saidOf('id: first', `id: ${name}`)).toContain(
+      `1:5: error: no story can be called \`${name}\`: the site has a folder of that name`,
+    );
+  });
+
   it.each([
     ['id: first', 'id: First', '1:5: error: `id` is “First”'],
     ['id: first', 'id: data', '1:5: error: no story can be called `data`'],
