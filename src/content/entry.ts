@@ -88,6 +88,7 @@ export function checkEntry(entry: Value): void {
   optional(entry.at('local'), (local) => checkLocal(local, entry.at('names')));
   readKnown(entry.at('status'), STATUSES, 'status');
   readDate(entry.at('asOf'), 'any');
+  optional(entry.at('undated'), readTrue);
   readNumber(entry.at('precisionKm'), 0, Infinity);
   optional(entry.at('located'), (one) => readKnown(one, LOCATED, 'way of locating'));
   optional(entry.at('route'), (list) => readItems(list, readText));
@@ -155,11 +156,13 @@ function checkFigure(figure: Value): void {
   optional(figure.at('error'), (one) => readNumber(one, 0, Infinity));
   optional(figure.at('date'), (one) => readDate(one, 'any'));
   optional(figure.at('note'), checkWords);
-  optional(figure.at('superseded'), (one) => {
-    if (one.raw !== true) one.mismatch('`true`, or nothing');
-  });
+  optional(figure.at('superseded'), readTrue);
   if (how === 'computed' || how === 'drawn') readItems(figure.at('sources'), readText);
   else checkSources(figure.at('sources'));
+}
+
+function readTrue(value: Value): void {
+  if (value.raw !== true) value.mismatch('`true`, or nothing');
 }
 
 function checkRange(range: Value): void {

@@ -72,7 +72,7 @@ export const en: Messages = {
     sources: 'Sources',
     mentioned: (count) => (count === 1 ? 'In the story' : `In the story, ${count} passages`),
     goToPassage: (heading) => `Go to “${heading}”`,
-    undated: 'no date given',
+    undated: 'date not known',
     licence: 'licence',
     know: 'How we know this',
     superseded: 'superseded, no longer counted',

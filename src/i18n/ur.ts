@@ -72,7 +72,7 @@ export const ur: Messages = {
     sources: 'ماخذ',
     mentioned: (count) => (count === 1 ? 'کہانی میں' : `کہانی میں، ${count} جگہ`),
     goToPassage: (heading) => `”${heading}“ پر جائیں`,
-    undated: 'تاریخ درج نہیں',
+    undated: 'تاریخ معلوم نہیں',
     licence: 'لائسنس',
     know: 'ہمیں یہ کیسے معلوم ہے',
     superseded: 'پرانا بیان، اب شمار نہیں ہوتا',

@@ -83,6 +83,8 @@ export interface Entry {
   readonly status: Status;
   /** ISO date, month or year at which `status` was known. */
   readonly asOf: string;
+  /** No source of it has a date: `asOf` is then the month up to which the facts were gathered. */
+  readonly undated?: true;
   /** How far off the drawing may be, in km. */
   readonly precisionKm: number;
   /** How its place was found, where its kind does not say. */
@@ -153,6 +155,8 @@ export interface Source {
   readonly licence: string;
   /** How sure: A official or several independent, B one decent source, C weak or our inference. */
   readonly sure?: 'A' | 'B' | 'C';
+  /** How much of it could be read when it was last looked up; absent where it was not looked up since. */
+  readonly read?: 'full' | 'excerpt' | 'not found again';
   /** What a table or map of many things gives wherever it is cited. */
   readonly gives?: 'place' | 'name';
 }

@@ -63,7 +63,8 @@ export interface NotDrawn {
   readonly id: string;
   readonly names: Words;
   readonly status: Status;
-  readonly asOf: string;
+  /** Absent where no source has a date. */
+  readonly asOf?: string;
   readonly why: Words;
   readonly figures: readonly Figure[];
   readonly sources: readonly string[];

@@ -110,7 +110,7 @@ describe('what is measured', () => {
 
 describe('other figures', () => {
   it.each([
-    ['capacity toktogul-hpp', '1,200 MW'],
+    ['capacity toktogul-hpp', '1,440 MW'],
     ['height broghil-pass', '3,798 m'],
     ['population khandud', '1,244 people'],
     ['date casa-datka-sughd', '31 March 2025'],
@@ -129,14 +129,14 @@ describe('other figures', () => {
   });
 
   it('are written in the words of the language', () => {
-    expect(told('capacity toktogul-hpp', 'ur')).toBe('1,200 میگاواٹ');
+    expect(told('capacity toktogul-hpp', 'ur')).toBe('1,440 میگاواٹ');
   });
 });
 
 describe('in the text', () => {
   it('a figure links to the entry that says how it came about', () => {
     expect(htmlOf('It has {{capacity toktogul-hpp}}.')).toBe(
-      '<p>It has <a class="figure" href="#focus=toktogul-hpp" data-feature="toktogul-hpp">1,200 MW</a>.</p>',
+      '<p>It has <a class="figure" href="#focus=toktogul-hpp" data-feature="toktogul-hpp">1,440 MW</a>.</p>',
     );
   });
 
@@ -144,8 +144,8 @@ describe('in the text', () => {
     const text =
       '[It, {{capacity toktogul-hpp}}](map:kabul).\n\n> map: Has {{capacity toktogul-hpp}}.\n';
     const [step] = parseStoryText('en.md', HEAD + text, links).steps;
-    expect(step?.html).toContain('>It, 1,200 MW</a>');
-    expect(step?.mapDescription?.text).toBe('Has 1,200 MW.');
+    expect(step?.html).toContain('>It, 1,440 MW</a>');
+    expect(step?.mapDescription?.text).toBe('Has 1,440 MW.');
     expect(step?.mentions).toEqual(['kabul']);
   });
 

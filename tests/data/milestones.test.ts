@@ -122,11 +122,13 @@ test('the northern line went into service on 31 March 2025, not before', () => {
   });
 });
 
-test('the Tajik parts were being built when the World Bank said so, and not only contracted', () => {
+test('the Tajik and Pakistani parts were being built when first said so, and not only contracted', () => {
   for (const id of ['casa-datka-sughd-tj', 'casa-regar-sangtuda', 'casa-hvdc-tj']) {
-    expect(at(id, '2023-10').stage, id).toBe('contracted');
-    expect(at(id, '2023-11').stage, id).toBe('under-construction');
+    expect(at(id, '2020-06').stage, id).toBe('contracted');
+    expect(at(id, '2020-07').stage, id).toBe('under-construction');
   }
+  expect(at('casa-hvdc-pk', '2020-12').stage).toBe('agreed');
+  expect(at('casa-hvdc-pk', '2021-01').stage).toBe('under-construction');
   expect(at('sangtuda-converter', '2025-03').stage).toBe('under-construction');
   expect(at('sangtuda-converter', '2025-04').stage).toBe('built');
 });

@@ -1,12 +1,10 @@
 /** The index of the atlas: layers, groups, and every source that anything names. */
 import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/model/atlas.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { AS_OF } from './entries.ts';
 import { sourcesWithin } from './evidence.ts';
 import { readJson, record } from './tables.ts';
 import type { LayerFeature } from './write.ts';
-
-/** Date up to which the facts were gathered. */
-export const AS_OF = '2026-03';
 
 /** Every source id that features, groups and layers name, their figures' among them. */
 function sourceIds(entries: readonly Pick<Entry, 'sources' | 'figures'>[]): Set<string> {

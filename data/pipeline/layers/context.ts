@@ -81,7 +81,7 @@ export function notDrawnOf(table: unknown, file: string, known: Known): readonly
       id,
       names: bothWords(fields.names, `${where} names`),
       status: statusOf(textOf(fields, 'status', where), where),
-      asOf: dateOf(fields.asOf, where),
+      ...(fields.asOf === undefined ? {} : { asOf: dateOf(fields.asOf, where) }),
       why: bothWords(fields.why, `${where} why`),
       figures,
       sources: sourcesOf(value, where, known),

@@ -41,6 +41,14 @@ export function textsOf(fields: Fields, name: string, where: string): readonly s
   return value as readonly string[];
 }
 
+/** The month up to which the facts were gathered. */
+export const AS_OF = '2026-03';
+
+/** The day of the newest source that says so; without one, the month of gathering, marked as no date. */
+export function dated(asOf: string | undefined): Pick<Entry, 'asOf' | 'undated'> {
+  return asOf === undefined ? { asOf: AS_OF, undated: true } : { asOf };
+}
+
 /** A status by its name; throws with the names there are. */
 export function statusOf(name: string, where: string): Status {
   const status = STATUSES.find((known) => known === name);
@@ -80,7 +88,7 @@ export function entryOf(value: unknown, where: string, id?: string): EntryFacts 
     id: id ?? textOf(fields, 'id', where),
     kind: textOf(fields, 'kind', where),
     status: statusOf(textOf(fields, 'status', where), where),
-    asOf: textOf(fields, 'asOf', where),
+    ...dated(fields.asOf === undefined ? undefined : textOf(fields, 'asOf', where)),
     sources: textsOf(fields, 'sources', where),
     ...Object.fromEntries(has.map((name) => [name, fields[name]])),
     ...(fields.figures ? { figures: figuresOf(fields.figures, where) } : {}),

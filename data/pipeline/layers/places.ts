@@ -1,7 +1,7 @@
 /** The point layers that come from tables: places, stations, power plants. */
 import type { FeatureProperties } from '../../../src/model/atlas.ts';
 import type { LonLat } from '../../../src/model/geo.ts';
-import { entryOf, noteOf, numberOf, statusOf, textOf, type EntryFacts } from './entries.ts';
+import { dated, entryOf, noteOf, numberOf, statusOf, textOf, type EntryFacts } from './entries.ts';
 import type { Namer } from './names.ts';
 import { pointsOf, record, type Row } from './tables.ts';
 import { feature, type LayerFeature } from './write.ts';
@@ -35,7 +35,7 @@ export function placeLayer(
       kind: row.text('kind'),
       ...namer(row.text('id')),
       status: 'exists',
-      asOf: row.text('asOf'),
+      ...dated(row.maybe('asOf')),
       precisionKm: row.number('precisionKm'),
       sources: row.list('sources'),
       rank: row.number('rank'),
@@ -58,7 +58,7 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
         kind: 'hydropower-plant',
         ...namer(row.text('id')),
         status: statusOf(row.text('status'), row.where),
-        asOf: row.text('asOf'),
+        ...dated(row.maybe('asOf')),
         precisionKm: row.number('precisionKm'),
         sources: row.list('sources'),
         mw: row.number('mw'),

@@ -13,7 +13,7 @@ import { feature, type LayerFeature } from './write.ts';
 /** How far off a river or a shore may be in km, and when its source was made. */
 const KNOWN: Readonly<Record<string, { km: number; asOf: string }>> = {
   'natural-earth': { km: 2.5, asOf: '2022' },
-  'gshhg-wdbii': { km: 3, asOf: '2017' },
+  'gshhg-wdbii': { km: 3, asOf: '2007' },
   'osm-lakes': { km: 0.5, asOf: '2017-11' },
 };
 

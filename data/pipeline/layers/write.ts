@@ -13,7 +13,19 @@ export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
 
 /** The order of properties in the files; those not named here follow, by their names. */
 const ORDER = [
-  ['id', 'kind', 'names', 'local', 'status', 'asOf', 'precisionKm', 'located', 'sources', 'route'],
+  [
+    'id',
+    'kind',
+    'names',
+    'local',
+    'status',
+    'asOf',
+    'undated',
+    'precisionKm',
+    'located',
+    'sources',
+    'route',
+  ],
   ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'figures', 'note'],
 ].flat();
 

@@ -33,7 +33,10 @@ export function answerFigure(query: FigureQuery, atlas: Atlas, ids: readonly str
   }
   const entry = atlas.entry(id);
   if (entry === undefined) return { why: `there is nothing called \`${id}\` on the map` };
-  if (query.what === 'date') return { feature: id, date: entry.asOf };
+  if (query.what === 'date')
+    return entry.undated
+      ? { why: `no source of \`${id}\` has a date` }
+      : { feature: id, date: entry.asOf };
   if (query.what === 'length') return lengthOf(entry, query, atlas);
   if (query.what === 'distance') return distance(id, other, atlas);
   return statement(entry, query, atlas);

@@ -1,5 +1,5 @@
 /** Words of how a thing is known: in the card, and on the page of all sources. */
-import type { Located } from '../../model/atlas.ts';
+import type { Located, Source } from '../../model/atlas.ts';
 import type { Use } from '../../model/known.ts';
 import type { Power } from '../../model/power.ts';
 
@@ -29,6 +29,7 @@ export interface KnowWords {
     readonly capacity: string;
     readonly after: (month: string) => string;
     readonly all: (count: number) => string;
+    readonly read: Readonly<Record<NonNullable<Source['read']>, string>>;
     readonly rests: string;
     readonly many: (count: number) => string;
     readonly events: string;
@@ -88,6 +89,11 @@ export const en: KnowWords = {
     capacity: 'Links of which no capacity was found in print',
     after: (month) => `Our sources end in ${month}. What has happened since is not known here.`,
     all: (count) => `All ${count} sources`,
+    read: {
+      full: 'read in full',
+      excerpt: 'read in excerpt',
+      'not found again': 'not found again when looked up in November 2026',
+    },
     rests: 'What rests on it',
     many: (count) => `${count} things of these layers`,
     events: 'events',
@@ -157,7 +163,12 @@ export const ur: KnowWords = {
     heights: 'بلندیاں',
     capacity: 'وہ رابطے جن کی گنجائش کہیں شائع شدہ نہیں ملی',
     after: (month) => `ہمارے ذرائع ${month} پر ختم ہوتے ہیں۔ اس کے بعد کا حال یہاں معلوم نہیں۔`,
-    all: (count) => `تمام ${count} ذرائع`,
+    all: (count) => `تمام ${count} مآخذ`,
+    read: {
+      full: 'پورا پڑھا گیا',
+      excerpt: 'اقتباس پڑھا گیا',
+      'not found again': 'نومبر 2026 میں تلاش پر دوبارہ نہیں ملا',
+    },
     rests: 'اس پر کیا مبنی ہے',
     many: (count) => `ان تہوں کی ${count} چیزیں`,
     events: 'واقعات',

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Source } from '../../src/model/atlas.ts';
+import { evidence } from './evidence.ts';
+import { index } from './files.ts';
+
+const table = JSON.parse(readFileSync('data/facts/sources.json', 'utf8')) as Record<string, Source>;
+
+/** Whether an address names a page, and not merely a site or a repository. */
+function namesPage(address: string): boolean {
+  const { hostname, pathname, search } = new URL(address);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (hostname === 'github.com') return parts.length > 2;
+  return parts.length > 0 || search !== '';
+}
+
+test('an address names a page', () => {
+  expect(namesPage('https://example.org/')).toBe(false);
+  expect(namesPage('https://github.com/owner/name')).toBe(false);
+  expect(namesPage('https://github.com/owner/name/blob/main/a.csv')).toBe(true);
+  expect(namesPage('https://example.org/?p=1')).toBe(true);
+});
+
+test('every source of the table has an address, or is an issue of a paper that was not found again', () => {
+  for (const one of Object.values(table))
+    if (one.url) expect(namesPage(one.url), one.id).toBe(true);
+    else {
+      expect(one.read, one.id).toBe('not found again');
+      expect(one.date, one.id).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+});
+
+test('every source of the table is used, and has the id under which it stands', () => {
+  expect(Object.keys(table).filter((id) => !index.sources[id])).toEqual([]);
+  for (const [id, one] of Object.entries(table)) expect(one.id).toBe(id);
+});
+
+test('nothing rests on notes of our own', () => {
+  for (const one of Object.values(table))
+    expect(one.publisher, one.id).not.toBe('Energy Corridor Map');
+});
+
+test('what was not found again is at most half sure', () => {
+  for (const one of Object.values(table))
+    if (one.read === 'not found again') expect(one.sure, one.id).not.toBe('A');
+});
+
+test('every amount of money is credited to somebody who said it', () => {
+  const { tariff, cost } = evidence.power;
+  for (const one of [...tariff.others, ...tariff.transitIncome, ...cost.totals, ...cost.byCountry])
+    expect(one.sources.some((id) => index.sources[id]?.url)).toBe(true);
+});
