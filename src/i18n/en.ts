@@ -164,5 +164,7 @@ export const en: Messages = {
     inferred: 'our inference',
   },
   about: 'about',
+  range: (low, high) => `${low}–${high}`,
+  giveOrTake: (amount, error, unit) => `${amount} ± ${error} ${unit}`,
   roles: { sends: 'sends', carries: 'carries', receives: 'receives' },
 };

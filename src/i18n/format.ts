@@ -11,28 +11,30 @@ export function formatNumber(value: number, { locale }: Messages): string {
   return new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: digits }).format(value);
 }
 
-/** A day, month or year, as exact as the ISO text says. */
+/** A day, month or year, as exact as the ISO text says; without the Arabic comma, as prose has it. */
 export function formatDate(iso: string, { locale }: Messages): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
-  return new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     ...DIGITS,
     calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
-  }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  });
+  return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).replaceAll('،', '');
 }
 
 /** A figure's amount with its unit: one value, a range, and its error where it has one. */
 export function formatFigure(figure: Figure, messages: Messages): string {
   const { value, range, error, unit } = figure;
   const amount = range
-    ? `${formatNumber(range[0], messages)}–${formatNumber(range[1], messages)}`
+    ? messages.range(formatNumber(range[0], messages), formatNumber(range[1], messages))
     : value === undefined
       ? '–'
       : formatNumber(value, messages);
   const unitText = messages.units[unit];
   if (error === undefined) return unitText ? `${amount} ${unitText}` : amount;
-  return `${messages.about} ${amount} ± ${formatNumber(error, messages)} ${unitText}`.trim();
+  const told = messages.giveOrTake(amount, formatNumber(error, messages), unitText);
+  return `${messages.about} ${told}`.trim();
 }

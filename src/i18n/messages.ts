@@ -105,5 +105,9 @@ export interface Messages {
   readonly units: Readonly<Record<Unit, string>>;
   readonly how: Readonly<Record<Figure['how'], string>>;
   readonly about: string;
+  /** A range of numbers; words where signs would turn round in right-to-left text. */
+  readonly range: (low: string, high: string) => string;
+  /** An amount with its unit and how far it may be off. */
+  readonly giveOrTake: (amount: string, error: string, unit: string) => string;
   readonly roles: Readonly<Record<'sends' | 'carries' | 'receives', string>>;
 }

@@ -26,6 +26,6 @@ export const ur: FilterWords = {
   criteria: { country: 'ملک', kind: 'قسم', status: 'کیفیت', kv: 'وولٹیج' },
   shown: (shown, of) => `${of} میں سے ${shown} دکھائے گئے ہیں`,
   off: (count) => `${count} مزید ان تہوں میں ہیں جو بند ہیں`,
-  count: (count) => `${count} چیزیں`,
+  count: (count) => (count === 1 ? '1 چیز' : `${count} چیزیں`),
   reset: 'سب دکھائیں',
 };

@@ -19,7 +19,7 @@ export const en: FindWords = {
 export const ur: FindWords = {
   label: 'جگہ، لائن، بجلی گھر یا دریا کا نام…',
   hint: 'نام نقشے کی کسی بھی زبان میں، لاطینی، سیریلی یا عربی رسم الخط میں، اعراب کے ساتھ یا بغیر۔',
-  found: (count) => `${count} ملے`,
+  found: (count) => (count === 1 ? '1 ملا' : `${count} ملے`),
   more: (count) => `بہترین ${count}؛ مزید حروف لکھ کر تلاش محدود کریں`,
   nothing: (query) => `نقشے پر ”${query}“ جیسا کوئی نام نہیں۔`,
 };

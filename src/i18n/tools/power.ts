@@ -122,7 +122,7 @@ export const ur: PowerWords = {
   amount: 'کتنا',
   says: 'کون کہتا ہے، کب',
   ours: 'ہمارا مجموعہ',
-  sources: 'ذرائع',
+  sources: 'مآخذ',
   unknown: 'معلوم نہیں',
   generation: 'بجلی کہاں سے آتی ہے',
   river: (name, amount) => `${name}: ${amount}`,
