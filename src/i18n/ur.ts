@@ -10,7 +10,7 @@ export const ur: Messages = {
   languages: 'زبانیں',
   theme: { label: 'رنگ', light: 'روشن', dark: 'تاریک' },
   notReviewed: 'اس ترجمے پر ابھی کسی اہلِ زبان نے نظرِ ثانی نہیں کی۔',
-  retold: (outlet, date) => `${outlet}، ${date} کی خبر ہمارے الفاظ میں`,
+  retold: (outlet, date) => `\u2068${outlet}\u2069، ${date} کی خبر ہمارے الفاظ میں`,
   source: 'ماخذ',
   corrections: 'تصحیحات',
   allStories: 'کہانیاں',
