@@ -67,6 +67,7 @@ export const en: Messages = {
     close: 'Close the card',
     status: 'Status',
     asOf: (date) => `as of ${date}`,
+    inTest: (capacity) => `${capacity} in test`,
     exactness: 'How exact',
     precision: (km) => `the drawing may be ${km} km off`,
     sources: 'Sources',

@@ -67,6 +67,7 @@ export interface Messages {
     readonly close: string;
     readonly status: string;
     readonly asOf: (date: string) => string;
+    readonly inTest: (capacity: string) => string;
     readonly exactness: string;
     readonly precision: (km: string) => string;
     readonly sources: string;

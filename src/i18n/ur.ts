@@ -67,6 +67,7 @@ export const ur: Messages = {
     close: 'کارڈ بند کریں',
     status: 'کیفیت',
     asOf: (date) => `بمطابق ${date}`,
+    inTest: (capacity) => `${capacity} جانچ میں`,
     exactness: 'کتنا درست',
     precision: (km) => `نقشے پر ${km} کلومیٹر تک کا فرق ہو سکتا ہے`,
     sources: 'ماخذ',

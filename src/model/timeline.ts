@@ -35,6 +35,10 @@ export interface Milestone {
   readonly sure: 'A' | 'B' | 'C';
   /** Two or more, in order of date: the months between the first and the last are disputed. */
   readonly claims?: readonly Claim[];
+  /** On a plant: its capacity in MW before and from then on. */
+  readonly mw?: readonly [before: number, after: number];
+  /** With `mw`: the new capacity was in test then, and not yet in service. */
+  readonly inTest?: true;
   readonly expected?: true;
   /** Who expects it. */
   readonly by?: Words;

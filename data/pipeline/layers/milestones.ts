@@ -30,6 +30,17 @@ function claimsOf(value: unknown, where: string, known: Known): readonly Claim[]
   return claims;
 }
 
+/** A plant's capacity before and after, and whether the new one was only in test. */
+function stepOf(
+  fields: Readonly<Record<string, unknown>>,
+  where: string,
+): Pick<Milestone, 'mw' | 'inTest'> {
+  const [before, after] = listOf(fields.mw, `${where} mw`);
+  if (typeof before !== 'number' || typeof after !== 'number' || before >= after)
+    throw new Error(`${where}: "mw" must be two numbers, the greater one last`);
+  return { mw: [before, after], ...(fields.inTest === true ? { inTest: true } : {}) };
+}
+
 function milestone(value: unknown, where: string, known: Known): Milestone {
   const fields = record(value, where);
   const about = textsOf(fields, 'about', where).map((id) => idOf(id, where, known));
@@ -45,6 +56,7 @@ function milestone(value: unknown, where: string, known: Known): Milestone {
     ...(fields.until !== undefined ? { until: dateOf(fields.until, where) } : {}),
     about,
     ...(fields.status !== undefined ? { status: oneOf(fields.status, STAGES, where) } : {}),
+    ...(fields.mw !== undefined ? stepOf(fields, where) : {}),
     ...(fields.place !== undefined ? { place: idOf(fields.place, where, known) } : {}),
     title: bothWords(fields.title, `${where} title`),
     ...(note ? { note } : {}),
