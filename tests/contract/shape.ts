@@ -157,6 +157,8 @@ export const EVIDENCE: Shape = {
       'status?':
         /^(exists|in-service|built|under-construction|suspended|planned|unknown|studied|agreed|contracted)$/,
       'place?': ID,
+      'mw?': 'number',
+      'inTest?': 'yes or no',
       title: WORDS,
       'note?': WORDS,
       sources: [ID],
