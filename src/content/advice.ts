@@ -4,16 +4,22 @@ import { deadFragments } from './fragments.ts';
 import type { MapLinks } from './link.ts';
 import type { Plan } from './plan.ts';
 import type { Reporter } from './reporter.ts';
+import { staleLinks } from './stale.ts';
 import type { StepText, StoryText } from './storyText.ts';
 
 /** Words that a slide can hold with its map beside it; asides and pictures not counted. */
 const SLIDE = 150;
 
 /**
- * Reports links into the story that lead nowhere; warns of steps that are too long or cite nothing, and
- * of numbers that contradict live ones beside them.
+ * Reports links into the story that lead nowhere; warns of steps that are too long or cite nothing, of old
+ * news without its date, and of numbers that contradict live ones beside them.
  */
-export function adviseText(text: StoryText, reporter: Reporter, links: MapLinks): void {
+export function adviseText(
+  text: StoryText,
+  reporter: Reporter,
+  links: MapLinks,
+  { date, steps: planned = [] }: Partial<Plan> = {},
+): void {
   const { steps } = text;
   for (const { offset, message, hints } of deadFragments(reporter.text, text, links))
     reporter.report(offset, message, hints);
@@ -31,6 +37,12 @@ export function adviseText(text: StoryText, reporter: Reporter, links: MapLinks)
       const message = `the step \`${step.id}\` says of nothing how it is known`;
       warn(step.offset, message, 'a link to a source or to what the map shows');
     }
+    // A step that is set in a month tells of that month.
+    if (date === undefined || planned.find(({ id }) => id === step.id)?.date !== undefined)
+      continue;
+    const within = [step.offset, steps[index + 1]?.offset ?? reporter.text.length] as const;
+    for (const stale of staleLinks(reporter.text, within, date, links))
+      warn(stale.offset, stale.message, 'the year or a live date beside it');
   }
   for (const { offset, message } of contradictions(reporter.text, links))
     warn(

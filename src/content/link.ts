@@ -18,10 +18,17 @@ export interface FigureFault {
   readonly suggestion?: string | undefined;
 }
 
+/** A thing that map links may point at. */
+export interface Known {
+  readonly tone: string;
+  /** The date of the newest report on what was still changing then; absent for what stays as it is. */
+  readonly heard?: string | undefined;
+}
+
 /** What map links may point at, and which tone each takes (its colour is the look's). */
 export interface MapLinks {
   readonly ids: readonly string[];
-  knows(id: string): { readonly tone: string } | undefined;
+  knows(id: string): Known | undefined;
   /** Answers a live figure; absent where there is no atlas to ask. */
   figure?(query: FigureQuery): FigureAnswer | FigureFault;
 }

@@ -64,7 +64,7 @@ export function checkStory(input: StoryInput): CheckedStory {
     checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
     checkSources(plan, text, forText);
   }
-  adviseText(text, forText, atlas);
+  adviseText(text, forText, atlas, plan);
   const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
   const broken = problems.some(({ severity }) => severity === 'error');
   const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);

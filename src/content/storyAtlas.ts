@@ -25,10 +25,25 @@ export function storyAtlas(
   return {
     ids,
     bounds: (id) => atlas.bounds(id),
-    knows: (id) =>
-      atlas.entry(id) && { tone: tone(atlas.members(id).map(({ properties }) => properties)) },
+    knows: (id) => {
+      const entry = atlas.entry(id);
+      const members = atlas.members(id).map(({ properties }) => properties);
+      return entry && { tone: tone(members), heard: heardOf(members) };
+    },
     figure: (query) => answerFigure(query, atlas, ids),
     name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
     ...(find && { find }),
   };
+}
+
+/** Whose state stays as it is, until something happens that makes news. */
+const SETTLED: readonly string[] = ['exists', 'in-service', 'built'];
+
+/** The newest date at which a part of something was still changing. */
+function heardOf(members: readonly FeatureProperties[]): string | undefined {
+  return members
+    .filter(({ status, undated }) => !SETTLED.includes(status) && undated !== true)
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1);
 }

@@ -1,6 +1,7 @@
 /** Numbers written by hand beside live figures: whether the two agree. Build only. */
 import type { Figure, Unit } from '../../model/atlas.ts';
 import type { MapLinks } from '../link.ts';
+import { sentences } from '../sentences.ts';
 import { readQuery } from './query.ts';
 
 /** A number by hand that no statement about the thing bears out. */
@@ -27,8 +28,6 @@ const NUMBERS = UNITS.map(
     ] as const,
 );
 const FIGURE = /\{\{([^{}]*)\}\}/g;
-/** Ends of sentences and blocks; a full stop within a number or an address ends none. */
-const SENTENCE = /[.!?؟۔](?=\s|$)|\r?\n\s*\r?\n|\r?\n(?=[ \t]*(?:[-*>#]|\d+\.))/gu;
 
 /** Every number with a unit that stands in one sentence with a live figure of that unit and contradicts it. */
 export function contradictions(source: string, links: MapLinks): readonly Contradiction[] {
@@ -86,14 +85,4 @@ function handNumbers(text: string) {
       return [{ unit, value: Number(whole.replace(/\D/g, '') + part), written, index }];
     }),
   ).sort((a, b) => a.index - b.index);
-}
-
-function sentences(source: string): readonly { text: string; offset: number }[] {
-  const parts: { text: string; offset: number }[] = [];
-  let at = 0;
-  for (const { 0: end, index } of source.matchAll(SENTENCE)) {
-    parts.push({ text: source.slice(at, index), offset: at });
-    at = index + end.length;
-  }
-  return [...parts, { text: source.slice(at), offset: at }];
 }
