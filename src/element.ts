@@ -13,6 +13,7 @@ import { fetchStory } from './ui/story.ts';
 import type { Venue } from './ui/venue.ts';
 
 const NAME = 'energy-corridor-map';
+const EXPECTED = 'expected the name of a story, of a language and an address';
 
 export class EnergyCorridorMap extends HTMLElement {
   static readonly observedAttributes = [...VIEW_ATTRIBUTES, ...STORY_ATTRIBUTES, 'theme', 'mode'];
@@ -27,6 +28,7 @@ export class EnergyCorridorMap extends HTMLElement {
   /** Counts the stories that were asked for: only the last one counts. */
   #asked = 0;
   #reflecting = false;
+  #due = false;
 
   constructor() {
     super();
@@ -38,7 +40,7 @@ export class EnergyCorridorMap extends HTMLElement {
   connectedCallback(): void {
     this.#device.addEventListener('change', this.#tellTheme);
     this.#setMode();
-    if (!this.#remove) void this.#load();
+    if (!this.#remove) this.#ask();
   }
 
   /** Moved within the page, it is there again before the next task, and nothing has happened. */
@@ -54,10 +56,8 @@ export class EnergyCorridorMap extends HTMLElement {
     if (this.#reflecting || before === after || !this.isConnected) return;
     if (name === 'theme') this.#tellTheme();
     else if (name === 'mode') this.#setMode();
-    else if (STORY_ATTRIBUTES.some((one) => one === name)) {
-      this.#clear();
-      void this.#load();
-    } else this.#control?.open(this.#view());
+    else if (STORY_ATTRIBUTES.some((one) => one === name)) this.#ask();
+    else this.#control?.open(this.#view());
   }
 
   /** Goes to a step; false if the story has none of this id, or is not there yet. */
@@ -82,6 +82,17 @@ export class EnergyCorridorMap extends HTMLElement {
     return this.#control?.goBy(-1) ?? false;
   }
 
+  /** Attributes that are set one after the other ask for one story: `due` until the next microtask. */
+  #ask(): void {
+    if (!this.#due)
+      queueMicrotask(() => {
+        this.#due = false;
+        this.#clear();
+        if (this.isConnected) void this.#load();
+      });
+    this.#due = true;
+  }
+
   async #load(): Promise<void> {
     const asked = ++this.#asked;
     const site = this.getAttribute('site') ?? siteOf(import.meta.url);
@@ -90,9 +101,7 @@ export class EnergyCorridorMap extends HTMLElement {
     try {
       const address = storyAddress(site, story, lang);
       if (address === undefined)
-        throw new Error(
-          `story “${story}”, lang “${lang}”, site “${site}”: expected the name of a story, of a language and an address`,
-        );
+        throw new Error(`story “${story}”, lang “${lang}”, site “${site}”: ${EXPECTED}`);
       const [file, { mountIn }, { loadMessages }] = await Promise.all([
         fetchStory(address),
         import('./ui/shadow.ts'),
@@ -161,21 +170,20 @@ export class EnergyCorridorMap extends HTMLElement {
   }
 
   #reflect(view: View, step: string): void {
-    const before = this.#view();
+    const before = this.#view().focus;
     this.#reflecting = true;
     for (const [name, value] of writeAttributes({ ...view, step }))
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     this.#reflecting = false;
     this.#emit('viewchange', { ...view, step });
-    if (view.focus !== undefined && view.focus !== before.focus)
-      this.#emit('featureselect', view.focus);
+    if (view.focus && view.focus !== before) this.#emit('featureselect', view.focus);
   }
 
   readonly #tellTheme = (): void => {
     const asked = this.getAttribute('theme');
-    const dark = asked === 'dark' || (asked !== 'light' && this.#device.matches);
-    const theme = dark ? 'dark' : 'light';
+    const device = this.#device.matches ? 'dark' : 'light';
+    const theme = asked === 'dark' || asked === 'light' ? asked : device;
     this.#box.dataset['theme'] = theme;
     this.#ontheme(theme);
   };

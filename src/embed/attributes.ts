@@ -17,12 +17,13 @@ export const STORY_ATTRIBUTES = ['story', 'lang', 'site'] as const;
 
 /** The view that attributes ask for; what is absent or broken is the step's own. */
 export function readAttributes(get: (name: string) => string | null): View {
-  return readHash(
-    VIEW_ATTRIBUTES.flatMap((name) => {
-      const value = get(name);
-      return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
-    }).join('&'),
-  );
+  // `encodeURIComponent` would throw on half a surrogate pair.
+  const values = new URLSearchParams();
+  for (const name of VIEW_ATTRIBUTES) {
+    const value = get(name);
+    if (value !== null) values.set(name, value);
+  }
+  return readHash(values.toString());
 }
 
 /** What the attributes are in a view; `null` where one is absent. */

@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 import type { Control } from '../state/control.ts';
 import { readFromHost, write, type Ask, type Reason } from './messages.ts';
 
-/** Asks that are answered in a second; more are told that it is busy. */
+/** Messages that are followed in a second; beyond that asks are told that it is busy. */
 const MOST = 30;
 
 /** The height in CSS px that the compact form would have at a width. */
@@ -20,7 +20,7 @@ export function frameLink(window: Window) {
   let host: string | undefined;
   let seen = { hash: '', step: '' };
   let height = 0;
-  let asked: number[] = [];
+  let followed: number[] = [];
 
   const say = (kind: string, fields?: object) => {
     if (host === undefined) return;
@@ -35,20 +35,31 @@ export function frameLink(window: Window) {
   const answer = (id: string, reason?: Reason) => {
     say('ack', reason ? { id, ok: false, reason } : { id, ok: true });
   };
+  /** Whether more comes than is followed; counts what is. */
+  const flooded = () => {
+    const now = Date.now();
+    followed = followed.filter((time) => now - time < 1000);
+    if (followed.length >= MOST) return true;
+    followed.push(now);
+    return false;
+  };
+  const greet = (origin: string) => {
+    host = origin;
+    height = 0;
+    measure();
+    if (seen.step) say('view', seen);
+  };
   const hear = (event: MessageEvent) => {
     if (event.source !== parent) return;
     const message = readFromHost(event.data);
-    if (message?.kind === 'hello' && (host === undefined || host === event.origin)) {
-      host = event.origin;
-      height = 0;
-      measure();
-      if (seen.step) say('view', seen);
-    }
-    if (!message || message.kind === 'hello' || event.origin !== host) return;
-    const now = Date.now();
-    asked = asked.filter((time) => now - time < 1000);
-    if (message.kind === 'refused') answer(message.id, message.reason);
-    else if (asked.push(now) > MOST) answer(message.id, 'busy');
+    if (!message) return;
+    const first = host === undefined && message.kind === 'hello';
+    if (event.origin !== host && !first) return;
+    const busy = flooded();
+    if (message.kind === 'hello') {
+      if (!busy) greet(event.origin);
+    } else if (busy) answer(message.id, 'busy');
+    else if (message.kind === 'refused') answer(message.id, message.reason);
     else
       void obey(control, message.ask).then((reason) => {
         answer(message.id, reason);

@@ -2,10 +2,22 @@
 import { readFromFrame, write, type Ask } from './messages.ts';
 import { isFrame } from './site.ts';
 
+/** Seconds after which what a frame does not answer has failed, from when it could have. */
+const PATIENCE = 10;
+
+/** Something that was asked; `seconds` counts how long an answer has been due. */
+interface Waiting {
+  readonly ask: Ask;
+  readonly done: () => void;
+  readonly fail: (why: Error) => void;
+  seconds: number;
+}
+
 /** What a frame of ours can be asked, and tells: `viewchange`, with `{hash, step}` as its detail. */
 export class Frame extends EventTarget {
   readonly element: HTMLIFrameElement;
-  readonly #waiting = new Map<string, { ask: Ask; done: () => void; fail: (why: Error) => void }>();
+  readonly #waiting = new Map<string, Waiting>();
+  #clock: ReturnType<typeof setInterval> | undefined;
   /** Whether the frame has been heard: what is asked before then waits. */
   #heard = false;
   #count = 0;
@@ -64,8 +76,7 @@ export class Frame extends EventTarget {
       const { hash, step } = message;
       this.dispatchEvent(new CustomEvent('viewchange', { detail: { hash, step } }));
     } else if (kind === 'ack') {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
+      const waiting = this.#take(message.id);
       if (message.ok) waiting?.done();
       else
         waiting?.fail(new Error(`The map did not do it: ${message.reason ?? 'no reason given'}`));
@@ -84,10 +95,33 @@ export class Frame extends EventTarget {
 
   #ask(ask: Ask): Promise<void> {
     const id = `a${++this.#count}`;
+    this.#clock ??= setInterval(() => {
+      this.#giveUp();
+    }, 1000);
     return new Promise((done, fail) => {
-      this.#waiting.set(id, { ask, done, fail });
+      this.#waiting.set(id, { ask, done, fail, seconds: 0 });
       if (this.#heard) this.#send(id);
     });
+  }
+
+  #take(id: string): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (this.#waiting.size === 0) {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+    }
+    return waiting;
+  }
+
+  /** An answer is due from a frame that was heard, and none comes from one that is not in the page. One that still loads may take its time. */
+  #giveUp(): void {
+    if (!this.#heard && this.element.isConnected) return;
+    for (const [id, waiting] of this.#waiting)
+      if (++waiting.seconds >= PATIENCE)
+        this.#take(id)?.fail(
+          new Error('The map did not answer: its frame is gone, or does not run.'),
+        );
   }
 
   #send(id: string): void {
@@ -101,22 +135,31 @@ export class Frame extends EventTarget {
 
 /** Listens for frames below a site in a document; `frame` takes on any other that the host names. */
 export function followFrames(window: Window, site: string): (element: HTMLIFrameElement) => Frame {
-  const frames = new Map<HTMLIFrameElement, Frame>();
+  const frames = new WeakMap<HTMLIFrameElement, Frame>();
+  /** Those of `frames`, held weakly: what the host takes out of its page is not kept. */
+  const elements = new Set<WeakRef<HTMLIFrameElement>>();
   const { document } = window;
   const frame = (element: HTMLIFrameElement): Frame => {
-    const known = frames.get(element) ?? new Frame(element);
-    frames.set(element, known);
-    return known;
+    const known = frames.get(element);
+    if (known) return known;
+    const made = new Frame(element);
+    frames.set(element, made);
+    for (const one of elements) if (!one.deref()) elements.delete(one);
+    elements.add(new WeakRef(element));
+    return made;
   };
   const find = () => {
     for (const element of document.querySelectorAll('iframe'))
       if (isFrame(element.src, site)) frame(element);
   };
   window.addEventListener('message', ({ source, origin, data }) => {
-    const from = () =>
-      [...frames.values()].find(
-        (one) => one.element.contentWindow === source && one.origin === origin,
-      );
+    const from = () => {
+      const element = [...elements]
+        .map((one) => one.deref())
+        .find((one) => one?.contentWindow === source);
+      const sender = element && frames.get(element);
+      return sender?.origin === origin ? sender : undefined;
+    };
     if (source === null || readFromFrame(data) === undefined) return;
     if (!from()) find();
     from()?.hear(data);

@@ -45,18 +45,33 @@ export function readHash(hash: string): View {
   };
 }
 
-/** Zoom to 2 decimals, degrees to what a pixel is worth there. */
+const MAX_ZOOM = 22;
+const MAX_LATITUDE = 85;
+
+/** Zoom to 2 decimals, degrees to what a pixel is worth there; never more than `readLook` takes. */
 function writeLook({ center: [lon, lat], zoom }: Camera): string {
-  const rounded = +zoom.toFixed(2);
-  const digits = Math.max(0, Math.ceil(rounded * Math.LOG10E * Math.LN2 + 0.5));
-  return `${rounded}/${+lat.toFixed(digits)}/${+lon.toFixed(digits)}`;
+  const rounded = +clamp(zoom, 0, MAX_ZOOM).toFixed(2);
+  const digits = Math.ceil(rounded * Math.LOG10E * Math.LN2 + 0.5);
+  const around = Math.abs(lon) > 180 ? lon - 360 * Math.round(lon / 360) : lon;
+  const degrees = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), around];
+  return [rounded, ...degrees.map((value) => decimal(value, digits))].join('/');
+}
+
+/** A number without an exponent and without zeros at its end. */
+function decimal(value: number, digits: number): string {
+  const text = value.toFixed(digits).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 function readLook(text: string | null): Camera | undefined {
   const match = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? '');
   if (!match) return undefined;
   const [zoom, lat, lon] = match.slice(1).map(Number) as [number, number, number];
-  if (zoom > 22 || Math.abs(lat) > 85 || Math.abs(lon) > 180) return undefined;
+  if (zoom > MAX_ZOOM || Math.abs(lat) > MAX_LATITUDE || Math.abs(lon) > 180) return undefined;
   return { center: [lon, lat], zoom };
 }
 

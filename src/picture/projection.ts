@@ -143,5 +143,9 @@ export function viewBoxFor(
   const box = boundsOf(camera, size, padding);
   const [x0, y0] = projectIn(frame, [box[0], box[3]]);
   const [x1, y1] = projectIn(frame, [box[2], box[1]]);
-  return [x0, y0, x1 - x0, y1 - y0].map((value) => +value.toFixed(3)).join(' ');
+  // A pane may be smaller than what lies at its edges.
+  const unit = frame.scale / worldSize(camera.zoom);
+  return [x0, y0, Math.max(x1 - x0, unit), Math.max(y1 - y0, unit)]
+    .map((value) => +value.toFixed(3))
+    .join(' ');
 }

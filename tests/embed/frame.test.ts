@@ -89,6 +89,22 @@ describe('the frame', () => {
     expect(told.filter(({ data }) => data['reason'] === 'busy').length).toBeGreaterThanOrEqual(70);
   });
 
+  it('counts what is malformed, of another version, or a greeting in the same flood', async () => {
+    const { hear, told } = make();
+    await hear(write('hello'));
+    for (let at = 0; at < 60; at++) {
+      void hear(write('goto', { id: `m${at}`, step: 1 }));
+      void hear({ ...goto({ by: 1 }, `v${at}`), version: 9 });
+      void hear(write('hello'));
+    }
+    await new Promise((later) => setTimeout(later, 20));
+    const reasons = told.map(({ data }) => data['reason']);
+    const followed = reasons.filter((reason) => reason === 'malformed' || reason === 'version');
+    expect(followed.length).toBeLessThanOrEqual(30);
+    expect(reasons.filter((reason) => reason === 'busy').length).toBeGreaterThanOrEqual(90);
+    expect(told.filter(({ data }) => 'height' in data).length).toBeLessThanOrEqual(30);
+  });
+
   it('tells the height again when its width asks for another, not otherwise', async () => {
     const { hear, told, window } = make();
     await hear(write('hello'));

@@ -11,6 +11,7 @@ beforeEach(() => {
 function make() {
   const said: { data: Record<string, unknown>; target: string }[] = [];
   const element = Object.assign(new EventTarget(), {
+    isConnected: true,
     src: `${SITE}tale/en/?embed`,
     hasAttribute: () => false,
     contentWindow: {
@@ -19,7 +20,7 @@ function make() {
   });
   const frame = new Frame(element as unknown as HTMLIFrameElement);
   const asked = () => said.flatMap(({ data }) => (data['id'] === undefined ? [] : [data['step']]));
-  return { frame, said, asked };
+  return { frame, said, asked, element };
 }
 
 describe('what a host asks', () => {
@@ -53,6 +54,35 @@ describe('what a host asks', () => {
     await expect(first).rejects.toThrow('unknown-step');
     frame.hear(write('ack', { id: 'a2', ok: true }));
     await second;
+  });
+
+  it('fails where the frame is taken out of the page, or never answers though it was heard', async () => {
+    vi.useFakeTimers();
+    const { frame, element } = make();
+    const gone = frame.goTo('one').catch((error: unknown) => String(error));
+    element.isConnected = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await gone).toMatch(/did not answer/);
+
+    const { frame: silent } = make();
+    silent.hear(write('ready'));
+    const unanswered = silent.next().catch((error: unknown) => String(error));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await unanswered).toMatch(/did not answer/);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('waits as long as it takes for a frame that is still on its way', async () => {
+    vi.useFakeTimers();
+    const { frame } = make();
+    const done = frame.goTo('one');
+    await vi.advanceTimersByTimeAsync(60_000);
+    frame.hear(write('ready'));
+    frame.hear(write('ack', { id: 'a1', ok: true }));
+    await expect(done).resolves.toBeUndefined();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('is not answered by nonsense', () => {

@@ -81,6 +81,20 @@ describe('readHash', () => {
     });
   });
 
+  it('writes every camera so that it reads back, however close, small or far around', () => {
+    const numbers = [
+      0, 1e-8, -1e-8, 1e-7, 0.5, 12.25, 84.99999999, -85, 86, 179.999999, -180, 190, 720,
+    ];
+    for (const zoom of [0, 1e-3, 4.5, 21.6, 22, 34, -1])
+      for (const lat of numbers)
+        for (const lon of numbers) {
+          const hash = writeHash({ look: { center: [lon, lat], zoom } });
+          expect(readHash(hash).look, hash).toBeDefined();
+          expect(writeHash(readHash(hash))).toBe(hash);
+        }
+    expect(writeHash(readHash('look=21.6/0.00000001/0'))).toBe('look=21.6/0.00000001/0');
+  });
+
   it('takes the hash with or without its sign', () => {
     expect(readHash('#step=wakhan')).toEqual({ step: 'wakhan' });
     expect(readHash('step=wakhan')).toEqual({ step: 'wakhan' });

@@ -140,6 +140,17 @@ describe('frames', () => {
     }
   });
 
+  test('the view box of a pane is never turned inside out, however small the pane', () => {
+    const padding = { top: 84, right: 64, bottom: 76, left: 336 };
+    for (const width of [1, 120, 400, 900])
+      for (const height of [1, 60, 150, 160]) {
+        const size = { width, height };
+        const look = { fit: [60, 30, 80, 42] } as const;
+        const box = viewBoxFor(frameOf(look), cameraFor(look, size, padding), size, padding);
+        for (const side of box.split(' ').slice(2)) expect(Number(side)).toBeGreaterThan(0);
+      }
+  });
+
   test('a fixed frame has a px for a unit and the camera in its middle', () => {
     const frame = fixedFrame({ center: [70, 38], zoom: 5 }, { width: 1200, height: 630 });
     expect(projectIn(frame, [70, 38])).toEqual([expect.closeTo(600), expect.closeTo(315)]);
