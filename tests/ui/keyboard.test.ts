@@ -47,16 +47,7 @@ describe('commandOf', () => {
   });
 
   it('leaves to the page what the page has of its own', () => {
-    for (const key of [
-      'ArrowDown',
-      'ArrowRight',
-      ' ',
-      'PageDown',
-      'Home',
-      'Tab',
-      'Enter',
-      'x',
-    ])
+    for (const key of ['ArrowDown', 'ArrowRight', ' ', 'PageDown', 'Home', 'Tab', 'Enter', 'x'])
       expect(commandOf(press(key), true), key).toBeUndefined();
   });
 
