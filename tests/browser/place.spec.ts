@@ -99,7 +99,7 @@ for (const viewport of [
       const words = await step(page, 'trade')
         .locator('p:not(.described)')
         .last()
-        .evaluate((one) => (one.textContent ?? '').trim().split(/\s+/).slice(0, 4).join(' '));
+        .evaluate((one) => one.textContent.trim().split(/\s+/).slice(0, 4).join(' '));
       await page.goto('about:blank');
       await page.goto(`gateway/en/#:~:text=${encodeURIComponent(words)}`);
       await alive(page);
@@ -159,7 +159,7 @@ for (const guest of ['element', 'frame'] as const)
           : page.locator('energy-corridor-map');
       await expect(count(inside)).toHaveText(/^11 of/);
       await page.waitForTimeout(600);
-      await page.locator('#hider').evaluate(show as (node: Element) => void);
+      await page.locator('#hider').evaluate(show);
       const heading = inside.locator('section[data-step="trade"] h2');
       await expect(heading).toBeInViewport();
       const article = inside.locator('article');
