@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
+import { sets } from './scripts/sets.mjs';
 
 const browser = findBrowser();
 if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set CHROMIUM_PATH.');
@@ -7,25 +8,9 @@ if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set
 /** The port of the built site during the tests; TEST_PORT moves it, for two checkouts at once. */
 const port = Number(process.env.TEST_PORT ?? 4179);
 
-/** What `npm test` runs; `npm run test:all` runs every file of the folder. */
-const CORE = [
-  'live',
-  'languages',
-  'map',
-  'keyboard',
-  'flows',
-  'evidence',
-  'charts',
-  'hostile',
-  'sources',
-  'embed-protocol',
-  'contract',
-].map((name) => `**/${name}.spec.ts`);
-
 /** Browser tests: real Chromium, and the built site, never the dev server. */
 export default defineConfig({
   testDir: 'tests/browser',
-  ...(process.env.ECM_ALL ? {} : { testMatch: CORE }),
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
@@ -36,9 +21,13 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: { executablePath: browser.path, args: [...browserArgs] },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: Object.entries(sets).map(([name, { browser: files }]) => ({
+    name,
+    testMatch: files.map((file) => `**/${file}.spec.ts`),
+    use: { browserName: 'chromium' },
+  })),
   webServer: {
     command: `node scripts/serve.mjs dist ${port}`,
     url: `http://127.0.0.1:${port}/`,

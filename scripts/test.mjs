@@ -1,20 +1,29 @@
 /**
- * `npm test`: everything that must hold, from a fresh clone, in one command. Stops at the first
- * step that fails. Once the packages are there, the last line is always `N passed, N failed`.
+ * `node scripts/test.mjs SET…` runs sets of tests (see sets.mjs), from a fresh clone, in one command.
+ * Stops at the first step that fails. Once the packages are there, the last line is always
+ * `N passed, N failed`.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { prepare, root, run, say } from './install.mjs';
+import { fail, prepare, root, run, say } from './install.mjs';
+import { sets } from './sets.mjs';
 import { closingLine, countBrowser, countUnit } from './tally.mjs';
 
+/** @type {Readonly<Record<string, import('./sets.mjs').TestSet>>} */
+const known = sets;
+const names = process.argv.slice(2);
+const chosen = names.flatMap((name) => known[name] ?? []);
+if (chosen.length === 0 || chosen.length < names.length)
+  fail(`Expected sets of tests (${Object.keys(sets).join(', ')}), not “${names.join(' ')}”.`);
+
+const checks = chosen.flatMap((set) => set.checks);
+const units = chosen.flatMap((set) => set.unit);
 const steps = [
-  { name: 'Types', script: 'check:types' },
-  { name: 'Lint', script: 'lint' },
-  { name: 'Format', script: 'format:check' },
-  { name: 'Unit tests', script: 'test:unit' },
-  { name: 'Build', script: 'build' },
-  { name: 'Browser tests', script: 'test:browser' },
+  ...checks.map((script) => ({ script, args: [] })),
+  ...(units.length > 0 ? [{ script: 'test:unit', args: projects(units) }] : []),
+  { script: 'build', args: [] },
+  { script: 'test:browser', args: projects(names) },
 ];
 const reports = { unit: 'test-results/unit.json', browser: 'test-results/browser.json' };
 
@@ -29,15 +38,15 @@ try {
 } catch (error) {
   failed = error instanceof Error ? error.message : String(error);
 }
-for (const { name, script } of failed ? [] : steps) {
+for (const { script, args } of failed ? [] : steps) {
   const start = Date.now();
-  say(`${name} (npm run ${script}) …`);
-  const code = run('npm', ['run', '--silent', script]);
+  say(`npm run ${script} …`);
+  const code = run('npm', ['run', '--silent', script, '--', ...args]);
   if (code !== 0) {
-    failed = `${name} failed: npm run ${script} ended with exit code ${code}.`;
+    failed = `npm run ${script} ended with exit code ${code}.`;
     break;
   }
-  say(`${name}: fine, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  say(`npm run ${script}: fine, ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
 const unit = countUnit(readReport(reports.unit));
@@ -54,6 +63,11 @@ const total = {
 };
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** The options that pick projects of Vitest or of Playwright. */
+function projects(/** @type {readonly string[]} */ picked) {
+  return picked.map((name) => `--project=${name}`);
+}
 
 /** A report of this run; undefined if the step did not get that far. */
 function readReport(/** @type {string} */ path) {

@@ -24,12 +24,12 @@ test('maplibre-gl is pinned exactly, at 6.17.0 or newer (CVE-2026-85061)', () =>
 test('the commands that start on a fresh clone need nothing but Node', () => {
   expect(engines.node).toBe('>=20.19');
   expect(scripts.start).toBe('node scripts/start.mjs');
-  expect(scripts.test).toBe('node scripts/test.mjs');
-  for (const file of ['start', 'test', 'install', 'browser', 'tally']) {
+  expect(scripts.test).toBe('node scripts/test.mjs core');
+  for (const file of ['start', 'test', 'install', 'browser', 'sets', 'tally']) {
     const text = readFileSync(join(root, `scripts/${file}.mjs`), 'utf8');
     const statics = [...text.matchAll(/^import .* from '(.+)';$/gm)].map(([, from]) => from);
     expect(
-      statics.filter((from) => !/^(node:|\.\/(install|browser|tally)\.mjs$)/.test(from ?? '')),
+      statics.filter((from) => !/^(node:|\.\/(install|browser|sets|tally)\.mjs$)/.test(from ?? '')),
     ).toEqual([]);
   }
 });
