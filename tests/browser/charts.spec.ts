@@ -24,7 +24,7 @@ test('charts stand in the page as it arrives, with table and sources, and are no
 });
 
 test('what is pointed at in a chart is marked on the map, and the other way round', async ({
-  shared: page,
+  drawn: page,
 }) => {
   await visit(page, 'step=line-south');
   const dot = page.locator('.step-chart .heights a[data-feature="kunduz"]');

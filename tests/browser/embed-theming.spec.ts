@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './guest.ts';
 
+test.use({ webgl: false });
+
 const docs = readFileSync('docs/embedding.md', 'utf8').replaceAll('\n', ' ');
 /** Names in backticks in the sentence that begins so. */
 const named = (start: RegExp) =>

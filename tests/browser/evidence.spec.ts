@@ -21,12 +21,7 @@ async function tool(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
-test.afterEach(async ({ shared: page }) => {
-  const close = page.locator('[data-panel] .close');
-  if (await close.isVisible()) await close.click();
-});
-
-test('nothing opens by itself, and one panel is open at a time', async ({ shared: page }) => {
+test('nothing opens by itself, and one panel is open at a time', async ({ drawn: page }) => {
   await expect(page.locator('[data-panel], [data-card]')).toHaveCount(0);
   await tool(page, 'find');
   await tool(page, 'time');
@@ -35,7 +30,7 @@ test('nothing opens by itself, and one panel is open at a time', async ({ shared
 
 test.describe('How we know', () => {
   test('a card tells sources with their use, statements side by side, and exactness', async ({
-    shared: page,
+    drawn: page,
   }) => {
     await visit(page, 'step=overview&focus=casa-hvdc-af');
     const own = card(page, 'casa-hvdc-af');
@@ -51,7 +46,7 @@ test.describe('How we know', () => {
     await expect(own).toContainText('the planned direction');
   });
 
-  test('what statements tell is not told once more beside them', async ({ shared: page }) => {
+  test('what statements tell is not told once more beside them', async ({ drawn: page }) => {
     for (const id of ['nowshera-converter', 'datka-substation', 'casa-hvdc']) {
       await visit(page, `step=overview&focus=${id}`);
       const names = await card(page, id).locator('dt').allInnerTexts();
@@ -63,7 +58,7 @@ test.describe('How we know', () => {
 
 test.describe('When', () => {
   test('the control ends with the newest source, says so, and tells what is expected by whom', async ({
-    shared: page,
+    drawn: page,
   }) => {
     const panel = await tool(page, 'time');
     const slider = panel.locator('input[type=range]');
@@ -76,7 +71,7 @@ test.describe('When', () => {
   });
 
   test('keys move it, the address keeps the month, and lines and stations follow', async ({
-    shared: page,
+    drawn: page,
   }) => {
     const panel = await tool(page, 'time');
     await panel.locator('input[type=range]').focus();
@@ -93,7 +88,7 @@ test.describe('When', () => {
     await expect(row('casa-hvdc-pk')).toHaveText('unknown');
   });
 
-  test('a month that sources dispute shows both claims', async ({ shared: page }) => {
+  test('a month that sources dispute shows both claims', async ({ drawn: page }) => {
     await visit(page, 'step=overview&date=2025-03');
     const panel = await tool(page, 'time');
     await expect(panel).toContainText('Disputed in this month');
@@ -106,7 +101,7 @@ test.describe('When', () => {
     await expect(card(page, 'casa-hvdc-af').locator('[data-stage="disputed"]')).toBeVisible();
   });
 
-  test('it plays on demand, and stops on demand', async ({ shared: page }) => {
+  test('it plays on demand, and stops on demand', async ({ drawn: page }) => {
     await visit(page, 'step=overview&date=2006-01');
     const panel = await tool(page, 'time');
     const play = panel.locator('.tool-time-play');
@@ -123,7 +118,7 @@ test.describe('When', () => {
 });
 
 test.describe('How far', () => {
-  test('places typed are measured; undo, clear and miles', async ({ shared: page }) => {
+  test('places typed are measured; undo, clear and miles', async ({ drawn: page }) => {
     const panel = await tool(page, 'measure');
     const entry = panel.locator('input[type=text]');
     for (const place of ['37.5 N 69 E', '36.5, 69', 'nowhere']) {
@@ -155,7 +150,7 @@ test.describe('How far', () => {
   });
 
   test('what was measured carries its error, and lengths of lines are the published ones', async ({
-    shared: page,
+    drawn: page,
   }) => {
     const panel = await tool(page, 'measure');
     const measured = panel.locator('.done').last();
@@ -196,7 +191,7 @@ test('How high: a dot marks its place on the map, and the place its dot; the pas
 });
 
 test('How much: every chart has its table and sources; 300 MW never stand without their caution', async ({
-  shared: page,
+  drawn: page,
 }) => {
   const panel = await tool(page, 'power');
   const charts = panel.locator('[data-chart]');
@@ -221,7 +216,7 @@ test('How much: every chart has its table and sources; 300 MW never stand withou
     await expect(panel.locator('[data-chart="cost"]')).toContainText(words);
 });
 
-test('Find: a name in any script, by keys alone, opens its card', async ({ shared: page }) => {
+test('Find: a name in any script, by keys alone, opens its card', async ({ drawn: page }) => {
   const panel = await tool(page, 'find');
   const input = panel.getByRole('combobox');
   await expect(input).toBeFocused();
@@ -240,7 +235,7 @@ test('Find: a name in any script, by keys alone, opens its card', async ({ share
 });
 
 test('Filter: in reach of the legend, announced, and kept by the address', async ({
-  shared: page,
+  drawn: page,
 }) => {
   const legend = page.locator('.legend');
   if ((await legend.locator('h2 button').getAttribute('aria-expanded')) !== 'true')
@@ -262,7 +257,7 @@ test('Filter: in reach of the legend, announced, and kept by the address', async
 });
 
 test('Context: neighbouring corridors are off, can be switched on, and tell status and sources', async ({
-  shared: page,
+  drawn: page,
 }) => {
   await expect(page.locator('[data-toggle="context"]')).not.toBeChecked();
   for (const id of [
@@ -279,7 +274,7 @@ test('Context: neighbouring corridors are off, can be switched on, and tell stat
 });
 
 test('Take along: the view as SVG with all that belongs on it, and a citation with the version', async ({
-  shared: page,
+  drawn: page,
 }) => {
   const panel = await tool(page, 'take');
   await expect(panel.locator('.citation')).toContainText(/version \d+\.\d+\.\d+\. Text of .*2026/);

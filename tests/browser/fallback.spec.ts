@@ -21,6 +21,7 @@ import {
   test,
   valueOf,
   visit,
+  withoutWebGL,
 } from './helpers.ts';
 import { difference, SAME } from './png.ts';
 
@@ -56,13 +57,7 @@ async function headingOf(page: Page, id: string): Promise<string> {
 
 test.describe('without WebGL', () => {
   test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      const { getContext } = HTMLCanvasElement.prototype;
-      HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
-        apply: (ask, canvas: HTMLCanvasElement, args: [string]) =>
-          args[0].startsWith('webgl') ? null : Reflect.apply(ask, canvas, args),
-      });
-    });
+    await withoutWebGL(page);
     await page.goto('gateway/en/');
     await state(page, 'failed');
   });

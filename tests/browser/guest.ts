@@ -1,9 +1,11 @@
 /** The built site as a guest: host pages on another origin, frames in them, and what they complain of. */
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
-import { listen, type Log } from './helpers.ts';
+import { listen, withoutWebGL, type Log } from './helpers.ts';
 import { hostHtml, serveHost, type HostPage } from './host.ts';
 
 interface Tests {
+  /** Whether pages have WebGL; without it the map stays drawn. */
+  webgl: boolean;
   log: Log;
   /** Opens a page of a host with this body. */
   host: (body: string, page?: Omit<HostPage, 'html'>) => Promise<void>;
@@ -13,9 +15,11 @@ interface Tests {
 
 export const test = base.extend<Tests>({
   contextOptions: { reducedMotion: 'reduce' },
+  webgl: [true, { option: true }],
   log: [
-    async ({ context }, use) => {
+    async ({ context, webgl }, use) => {
       const log = await listen(context);
+      if (!webgl) await withoutWebGL(context);
       await use(log);
       base.expect.soft(log.troubles, 'complaints of the pages').toEqual([]);
     },
@@ -42,6 +46,13 @@ export const { expect } = test;
 /** What is in a frame of the page. */
 export const inside = (page: Page, at = 0): FrameLocator =>
   page.locator('iframe').nth(at).contentFrame();
+
+/** Waits until the map in a frame is what it will be: live or, without WebGL, drawn. */
+export async function stands(page: Page, at = 0): Promise<void> {
+  const pane = inside(page, at).locator('[data-ecm-state="live"], [data-ecm-state="failed"]');
+  await expect(pane).toBeAttached({ timeout: 30_000 });
+}
+
 export async function live(page: Page, at = 0): Promise<void> {
   await expect(inside(page, at).locator('[data-ecm-state="live"]')).toBeAttached({
     timeout: 30_000,

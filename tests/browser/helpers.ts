@@ -2,6 +2,7 @@
 import {
   expect,
   test as base,
+  type Browser,
   type BrowserContext,
   type Page,
   type Request,
@@ -74,11 +75,19 @@ interface Tests {
   log: Log;
   /** A live page that the tests of a worker share, taken back to the story's start: 1280 × 720, no motion. */
   shared: Page;
+  /** The same without WebGL, where the map stays drawn: for all that is not about the live map. */
+  drawn: Page;
+}
+
+interface Lent {
+  page: Page;
+  log: Log;
 }
 
 interface Worker {
   atlas: Atlas;
-  lent: { page: Page; log: Log };
+  lent: Lent;
+  lentDrawn: Lent;
 }
 
 /** Every test listens to its pages, and fails if one complains or asks another origin for anything. */
@@ -102,22 +111,35 @@ export const test = base.extend<Tests, Worker>({
   ],
   lent: [
     async ({ browser }, use, { project }) => {
-      const { baseURL } = project.use;
-      const context = await browser.newContext({
-        ...(baseURL !== undefined && { baseURL }),
-        reducedMotion: 'reduce',
-        viewport: WIDE,
-      });
-      const log = await listen(context);
-      const page = await context.newPage();
-      await open(page);
-      await use({ page, log });
+      const { context, ...lent } = await lend(browser, project.use.baseURL);
+      await open(lent.page);
+      await use(lent);
       await context.close();
     },
     { scope: 'worker' },
   ],
-  shared: async ({ lent: { page, log }, baseURL, quiet }, use) => {
-    await at(page, 'step=overview');
+  lentDrawn: [
+    async ({ browser }, use, { project }) => {
+      const { context, ...lent } = await lend(browser, project.use.baseURL);
+      await withoutWebGL(context);
+      await lent.page.goto('');
+      await failed(lent.page);
+      await use(lent);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ lent, baseURL, quiet }, use) => {
+    await closeTool(lent.page);
+    await at(lent.page, 'step=overview');
+    await lent.page.mouse.move(2, 2);
+    await use(lent.page);
+    judge(lent.log, baseURL, quiet);
+    lent.log.troubles.length = 0;
+  },
+  drawn: async ({ lentDrawn: { page, log }, baseURL, quiet }, use) => {
+    await closeTool(page);
+    await visit(page, 'step=overview');
     await page.mouse.move(2, 2);
     await use(page);
     judge(log, baseURL, quiet);
@@ -125,6 +147,33 @@ export const test = base.extend<Tests, Worker>({
   },
 });
 export { expect };
+
+/** A page of its own for the tests of a worker. */
+async function lend(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({
+    ...(baseURL !== undefined && { baseURL }),
+    reducedMotion: 'reduce',
+    viewport: WIDE,
+  });
+  const log = await listen(context);
+  return { context, log, page: await context.newPage() };
+}
+
+async function closeTool(page: Page): Promise<void> {
+  const close = page.locator('[data-panel] .close');
+  if (await close.isVisible()) await close.click();
+}
+
+/** Pages of a context have no WebGL from now on, so that their map stays drawn. */
+export async function withoutWebGL(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+  await context.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
+      apply: (ask, canvas: HTMLCanvasElement, args: [string]) =>
+        args[0].startsWith('webgl') ? null : Reflect.apply(ask, canvas, args),
+    });
+  });
+}
 
 function judge(log: Log, baseURL: string | undefined, quiet: boolean): void {
   if (quiet) expect.soft(log.troubles, 'complaints of the page').toEqual([]);
@@ -147,6 +196,11 @@ export const current = (page: Page) => page.locator('section[data-step][aria-cur
 export async function open(page: Page, address = ''): Promise<void> {
   await page.goto(address);
   await live(page);
+}
+
+/** Waits until the page has found that it has no live map; everything else works by then. */
+export async function failed(page: Page): Promise<void> {
+  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
 }
 
 export async function live(page: Page): Promise<void> {

@@ -15,6 +15,7 @@ import {
   step,
   test,
   valueOf,
+  visit,
 } from './helpers.ts';
 
 const count = (page: Page) => page.locator('.count');
@@ -78,10 +79,9 @@ for (const [what, key, viewport] of [
   });
 
 test('Enter on a link shows it, Escape closes it and leaves the focus where it was', async ({
-  shared: page,
+  drawn: page,
 }) => {
   await link(page, 'islamabad').focus();
-  await settle(page);
   await page.keyboard.press('Enter');
   await expect(card(page, 'islamabad')).toBeVisible();
   expect(valueOf(page, 'focus')).toBe('islamabad');
@@ -91,9 +91,8 @@ test('Enter on a link shows it, Escape closes it and leaves the focus where it w
   await expect(link(page, 'islamabad')).toBeFocused();
 });
 
-test('the card can be reached, used and closed', async ({ shared: page }) => {
+test('the card can be reached, used and closed', async ({ drawn: page }) => {
   await link(page, 'nowshera-converter').first().focus();
-  await settle(page);
   await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
   // Enter may lead into the card; if not, Tab does, and the card waits for it.
@@ -106,7 +105,7 @@ test('the card can be reached, used and closed', async ({ shared: page }) => {
 });
 
 test('single letters step, go back, open the legend and the list of keys', async ({
-  shared: page,
+  drawn: page,
 }) => {
   await page.keyboard.press('n');
   await expect(count(page)).toHaveText(en.step(2, 13));
@@ -114,7 +113,7 @@ test('single letters step, go back, open the legend and the list of keys', async
   await page.keyboard.press('n');
   await page.keyboard.press('p');
   await expect(current(page)).toHaveAttribute('data-step', 'meeting');
-  await at(page, 'step=meeting&focus=islamabad');
+  await visit(page, 'step=meeting&focus=islamabad');
   await page.keyboard.press('b');
   await expect(card(page)).toHaveCount(0);
   expect(hashOf(page)).toBe('step=meeting');
