@@ -1,7 +1,9 @@
 /** `embed.js` on a host's page: frames take the height they want, are steered, and tell. */
 import { readFileSync } from 'node:fs';
 import { compressed } from '../../scripts/build/budget.ts';
-import { expect, inside, live, SANDBOX, test } from './guest.ts';
+import { expect, inside, SANDBOX, stands, test } from './guest.ts';
+
+test.use({ webgl: false });
 
 interface Api {
   EnergyCorridorMap: {
@@ -24,7 +26,7 @@ for (const sandbox of ['', SANDBOX])
     const script = `<script async src="${baseURL}embed.js"></script>`;
     await host(frame('?embed', `${sandbox} width="400"`) + script + script);
     await expect(page.locator('iframe')).toHaveCSS('height', '560px', { timeout: 20_000 });
-    await live(page);
+    await stands(page);
     const answers = await page.evaluate(async () => {
       const { EnergyCorridorMap } = window as unknown as Api;
       const frame = EnergyCorridorMap.frame(document.querySelector('iframe'));
@@ -90,7 +92,7 @@ test('a hostile host is not told a thing, moves nothing, and breaks nothing', as
   await host(
     `<script>window.heard = []; addEventListener('message', ({data}) => heard.push(data));</script>${frame('?embed#step=trade')}`,
   );
-  await live(page);
+  await stands(page);
   const heard = await page.evaluate(async () => {
     const target = document.querySelector('iframe')?.contentWindow;
     const type = 'energy-corridor-map:goto';
