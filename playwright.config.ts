@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
-import { sets } from './scripts/sets.mjs';
+import { listed, sets } from './scripts/sets.mjs';
 
 const browser = findBrowser();
 if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set CHROMIUM_PATH.');
 
 /** The port of the built site during the tests; TEST_PORT moves it, for two checkouts at once. */
 const port = Number(process.env.TEST_PORT ?? 4179);
+
+const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 /** Browser tests: real Chromium, and the built site, never the dev server. */
 export default defineConfig({
@@ -25,7 +27,7 @@ export default defineConfig({
   },
   projects: Object.entries(sets).map(([name, { browser: files }]) => ({
     name,
-    testMatch: files.map((file) => `**/${file}.spec.ts`),
+    ...(files === 'rest' ? { testIgnore: specs(listed) } : { testMatch: specs(files) }),
     use: { browserName: 'chromium' },
   })),
   webServer: {
