@@ -17,7 +17,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
   retries: 0,
-  timeout: 180_000,
+  // Deadlines, not measures: a busy machine may take as long.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

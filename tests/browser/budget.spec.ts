@@ -14,7 +14,7 @@ test('what an English reader downloads until the live map is idle stays within t
   try {
     await page.addInitScript(near);
     await page.goto(served.url);
-    await page.waitForSelector('[data-ecm-state="live"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-ecm-state="live"]');
     // The relief comes after the live map, and is no part of the budget.
     const answers = served.answers.filter(({ path }) => !path.startsWith('/relief/'));
     const idle = report.find(({ name }) => name === 'idle');

@@ -27,7 +27,7 @@ test('the element of today lives on data of 0.1.0, by the names that hosts know'
        <energy-corridor-map site="${then.url}" story="gateway" lang="en" step="studied"></energy-corridor-map>`,
     );
     const map = page.locator('energy-corridor-map');
-    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
     expect(await page.evaluate(() => Reflect.get(window, 'told') as unknown)).toBe(true);
     await expect(map.locator('section[data-step="studied"]')).toHaveAttribute(
       'aria-current',

@@ -15,7 +15,7 @@ test('what is copied shows the state that was seen, as frame, element and pictur
   const other = await context.newPage();
   await other.setViewportSize({ width: 1280, height: 900 });
   await other.goto(`${String(baseURL)}gateway/en/#step=wakhan&focus=wakhan-corridor`);
-  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached();
   await other.getByRole('button', { name: en.tools.names.embed }).click();
   const panel = other.locator('[data-panel="embed"]');
   const copy = async () => {
@@ -39,7 +39,7 @@ test('what is copied shows the state that was seen, as frame, element and pictur
   await panel.locator('[data-choice="lang"]').selectOption('ur');
   await host(await copy());
   const map = page.locator('energy-corridor-map');
-  await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible({ timeout: 30_000 });
+  await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible();
   await expect(map.locator('article')).toHaveAttribute('lang', 'ur');
 
   await panel.locator('[data-choice="kind"]').selectOption('picture');
@@ -58,7 +58,7 @@ test('address, share image and citation are of the view that is seen', async ({
   const site = String(baseURL);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
-  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
   await page.getByRole('button', { name: en.tools.names.embed }).click();
   const panel = page.locator('[data-panel="embed"]');
   const address = panel.getByLabel(words.address);
@@ -81,7 +81,7 @@ test('every choice arrives in the host’s page', async ({ page, context, baseUR
   const other = await context.newPage();
   await other.setViewportSize({ width: 1280, height: 900 });
   await other.goto(`${String(baseURL)}gateway/en/#${hash}`);
-  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached();
   await other.getByRole('button', { name: en.tools.names.embed }).click();
   const panel = other.locator('[data-panel="embed"]');
   const choice = (name: string) => panel.locator(`[data-choice="${name}"]`);
@@ -112,7 +112,7 @@ test('every choice arrives in the host’s page', async ({ page, context, baseUR
   await choice('kind').selectOption('element');
   await paste('<energy-corridor-map');
   const map = page.locator('energy-corridor-map');
-  await expect(map.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+  await expect(map.locator('[data-ecm-state="failed"]')).toBeAttached();
   for (const [name, value] of new URLSearchParams(hash))
     await expect(map).toHaveAttribute(name, value);
   await expect(map).toHaveCSS('height', '700px');
@@ -123,7 +123,7 @@ test('every choice arrives in the host’s page', async ({ page, context, baseUR
   await choice('pinned').selectOption({ index: 0 });
   await choice('whole').selectOption({ index: 1 });
   await paste('theme="light"');
-  await expect(map.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+  await expect(map.locator('[data-ecm-state="failed"]')).toBeAttached();
   await expect(map).toHaveAttribute('step', 'overview');
   await expect(map.locator('article')).toBeVisible();
   await expect(map.locator('[data-theme]').first()).toHaveAttribute('data-theme', 'light');

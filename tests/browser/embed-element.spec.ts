@@ -4,7 +4,7 @@ import { expect, test } from './guest.ts';
 
 const element = (page: Page, at = 0) => page.locator('energy-corridor-map').nth(at);
 const alive = (page: Page, at = 0) =>
-  expect(element(page, at).locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  expect(element(page, at).locator('[data-ecm-state="live"]')).toBeAttached();
 const current = (page: Page, at = 0) =>
   element(page, at).locator('section[data-step][aria-current="step"]');
 
@@ -185,9 +185,7 @@ for (const [what, worker] of [
     if (worker === 'blob:') await alive(page);
     else {
       await expect(element(page).locator('.picture svg').first()).toBeVisible();
-      await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached({
-        timeout: 40_000,
-      });
+      await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached();
       await expect(element(page).locator('.picture svg').first()).toBeVisible();
       log.troubles.length = 0;
     }

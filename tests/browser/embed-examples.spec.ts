@@ -28,7 +28,7 @@ test('the plain page', async ({ page, baseURL }) => {
   await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
   const map = page.locator('energy-corridor-map');
   await map.scrollIntoViewIfNeeded();
-  await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
   await expect(page.locator('#step')).toHaveText('meeting');
   await page.locator('#on').click();
   await expect(page.locator('#step')).not.toHaveText('meeting');
@@ -95,7 +95,7 @@ test('an empty Vite project with the package, by the Svelte example', async ({ p
     const site = await serve(join(folder, 'dist'));
     await page.goto(site.url);
     const map = page.locator('energy-corridor-map');
-    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
     await page.getByRole('button', { name: 'Next step' }).click();
     await expect(page.locator('output')).toHaveText('meeting');
     await site.close();

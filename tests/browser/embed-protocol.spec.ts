@@ -25,7 +25,7 @@ for (const sandbox of ['', SANDBOX])
   }) => {
     const script = `<script async src="${baseURL}embed.js"></script>`;
     await host(frame('?embed', `${sandbox} width="400"`) + script + script);
-    await expect(page.locator('iframe')).toHaveCSS('height', '560px', { timeout: 20_000 });
+    await expect(page.locator('iframe')).toHaveCSS('height', '560px');
     await stands(page);
     const answers = await page.evaluate(async () => {
       const { EnergyCorridorMap } = window as unknown as Api;

@@ -37,7 +37,7 @@ test('every part in the docs is there and takes a style of the host', async ({
   );
   await host(`<style>${styles.join('')}</style>${element(baseURL)}`);
   const map = page.locator('energy-corridor-map');
-  await expect(map.locator('[data-card]')).toBeVisible({ timeout: 30_000 });
+  await expect(map.locator('[data-card]')).toBeVisible();
   for (const [at, part] of PARTS.entries())
     await expect(map.locator(`[part=${part}]`)).toHaveCSS('outline', `rgb(0, ${at}, 99) solid 3px`);
 });
@@ -48,7 +48,7 @@ for (const theme of ['light', 'dark'])
     const style = Object.entries(OBEYED).map(([name, [value]]) => `${name}:${value}`);
     await host(element(baseURL, `theme="${theme}" style="${style.join(';')}"`));
     const map = page.locator('energy-corridor-map');
-    await expect(map.locator('[data-card]')).toBeVisible({ timeout: 30_000 });
+    await expect(map.locator('[data-card]')).toBeVisible();
     for (const [name, [value, where, property]] of Object.entries(OBEYED)) {
       const at = where === ':host' ? map : map.locator(where).first();
       expect(
@@ -68,7 +68,7 @@ test('links lead to the site that the story is from, and beside the host’s pag
 }) => {
   await host(element(baseURL));
   const map = page.locator('energy-corridor-map');
-  await expect(map.locator('[data-card]')).toBeVisible({ timeout: 30_000 });
+  await expect(map.locator('[data-card]')).toBeVisible();
   const links = await map
     .locator('article nav a, article a[data-feature], article .all, .read-next a, .full a')
     .evaluateAll((all) =>

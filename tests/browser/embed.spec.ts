@@ -106,7 +106,7 @@ test.describe('by touch', () => {
     await expect(async () => {
       await swipe(page, box.x + 150, box.y + 430, -180);
       await expect(active(page)).not.toHaveAttribute('data-step', 'overview', { timeout: 300 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     const before = await page.evaluate(() => scrollY);
     expect(before).toBe(0);
     await swipe(page, map.x + map.width / 2, map.y + map.height / 2, -80);
@@ -214,9 +214,7 @@ test('eighteen frames on a page: each lives while it is seen, and gives its cont
       ),
     );
   await expect
-    .poll(async () => (await states()).filter((state) => state === 'live').length, {
-      timeout: 30_000,
-    })
+    .poll(async () => (await states()).filter((state) => state === 'live').length)
     .toBeLessThan(4);
   expect((await states()).filter((state) => state === 'failed')).toEqual([]);
   await page.locator('iframe').first().scrollIntoViewIfNeeded();

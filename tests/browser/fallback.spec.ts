@@ -26,7 +26,7 @@ import {
 import { difference, SAME } from './png.ts';
 
 const state = (page: Page, name: 'picture' | 'live' | 'failed') =>
-  expect(page.locator(`[data-ecm-state="${name}"]`)).toBeAttached({ timeout: 30_000 });
+  expect(page.locator(`[data-ecm-state="${name}"]`)).toBeAttached();
 const svg = (page: Page) => page.locator('svg.ecm-picture');
 const ground = (page: Page) =>
   svg(page).evaluate((one) => one.querySelector('.ground')?.innerHTML ?? '');
@@ -178,7 +178,7 @@ test.describe('when something is refused', () => {
       });
     });
     await read(page);
-    await expect(page.locator('.live canvas')).toBeAttached({ timeout: 30_000 });
+    await expect(page.locator('.live canvas')).toBeAttached();
     await page.clock.fastForward(21_000);
     await state(page, 'failed');
     await visit(page, 'step=wakhan');

@@ -70,7 +70,7 @@ test.describe('with motion allowed', () => {
   test('nothing on the map moves at rest, planned or in service', async ({ page }) => {
     test.slow();
     await page.goto('');
-    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
     await settle(page);
     for (const place of [PLACE, 'step=overview&look=7.5/40/71']) {
       const first = await at(page, place);

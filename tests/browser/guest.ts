@@ -50,13 +50,11 @@ export const inside = (page: Page, at = 0): FrameLocator =>
 /** Waits until the map in a frame is what it will be: live or, without WebGL, drawn. */
 export async function stands(page: Page, at = 0): Promise<void> {
   const pane = inside(page, at).locator('[data-ecm-state="live"], [data-ecm-state="failed"]');
-  await expect(pane).toBeAttached({ timeout: 30_000 });
+  await expect(pane).toBeAttached();
 }
 
 export async function live(page: Page, at = 0): Promise<void> {
-  await expect(inside(page, at).locator('[data-ecm-state="live"]')).toBeAttached({
-    timeout: 30_000,
-  });
+  await expect(inside(page, at).locator('[data-ecm-state="live"]')).toBeAttached();
 }
 
 export const SANDBOX = 'sandbox="allow-scripts"';

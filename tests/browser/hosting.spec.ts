@@ -10,7 +10,7 @@ test('reading page, frame in a sandbox and element of another origin', async ({ 
   const nginx = await startNginx('dist');
   try {
     await page.goto(`${nginx.url}gateway/ur/`);
-    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
     await host(
       `<script type="module" src="${nginx.url}v/0/energy-corridor-map.js"></script>
        <iframe title="Map" height="500" ${SANDBOX} src="${nginx.url}gateway/en/?embed"></iframe>
@@ -19,7 +19,7 @@ test('reading page, frame in a sandbox and element of another origin', async ({ 
     await live(page);
     const map = page.locator('energy-corridor-map');
     await map.scrollIntoViewIfNeeded();
-    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
   } finally {
     await nginx.stop();
   }

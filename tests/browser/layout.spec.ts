@@ -57,7 +57,7 @@ for (const [lang, address] of [
     test.slow();
     await page.setViewportSize({ width: 360, height: 740 });
     await read(page, address);
-    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+    await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
     const bad: string[] = [];
     for (const [width, height] of [
       [360, 740],
@@ -96,6 +96,6 @@ test('the drawn map and the live one take the same room: nothing moves when it c
       }),
     );
   const before = await places();
-  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
   expect(await places()).toEqual(before);
 });

@@ -47,7 +47,7 @@ test.describe('where the map cannot run', () => {
   test.use({ quiet: false });
 
   async function stands(page: Parameters<typeof card>[0]): Promise<void> {
-    await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached({ timeout: 30_000 });
+    await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(step(page, 'overview')).toBeVisible();
     await page.locator('.next').click();

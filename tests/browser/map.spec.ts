@@ -87,7 +87,7 @@ test('buttons zoom and move the map, and the address follows', async ({ shared: 
     const before = await settle(page);
     const from = valueOf(page, 'look');
     await page.getByRole('button', { name, exact: true }).click();
-    await expect.poll(() => valueOf(page, 'look'), { timeout: 15_000 }).not.toBe(from);
+    await expect.poll(() => valueOf(page, 'look')).not.toBe(from);
     expect(difference(await settle(page), before)).toBeGreaterThan(0.02);
     return lookOf(page) as [zoom: number, lat: number, lon: number];
   };

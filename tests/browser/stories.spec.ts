@@ -63,7 +63,7 @@ test('a story leads to the front page in its language, also from the site’s ro
 
 test('figures in a story open the entry that says how they came about', async ({ page }) => {
   await page.goto('gateway/en/#step=not-wakhan');
-  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
   const figure = page.locator('[data-step="not-wakhan"] a.figure');
   await expect(figure).toHaveText('about 216 ± 31 km');
   await figure.click();
