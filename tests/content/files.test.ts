@@ -36,8 +36,8 @@ describe('stories and atlas from the disk', () => {
   });
 
   it('let what an id stands for say its tone', () => {
-    expect(atlas.knows('line')).toEqual({ tone: 'line-line' });
-    expect(atlas.knows('town')).toEqual({ tone: 'town' });
+    expect(atlas.knows('line')).toMatchObject({ tone: 'line-line' });
+    expect(atlas.knows('town')).toMatchObject({ tone: 'town' });
     expect(atlas.knows('tow')).toBeUndefined();
     expect(atlas.ids).toEqual(['line', 'line-north', 'line-south', 'town']);
   });

@@ -157,7 +157,7 @@ export const EVIDENCE: Shape = {
       'status?':
         /^(exists|in-service|built|under-construction|suspended|planned|unknown|studied|agreed|contracted)$/,
       'place?': ID,
-      'mw?': 'number',
+      'mw?': ['fixed', 'number', 'number'],
       'inTest?': 'yes or no',
       title: WORDS,
       'note?': WORDS,
