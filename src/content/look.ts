@@ -7,6 +7,8 @@ import { readFields, readKnown, readList, readNumber, type Value } from './value
 export interface Places {
   readonly ids: readonly string[];
   bounds(id: string): Bounds | undefined;
+  /** Its points, lines and edges, coarsely. */
+  shape(id: string): readonly (readonly LonLat[])[];
 }
 
 const MAX_ZOOM = 22;
@@ -22,15 +24,19 @@ export function readLook(value: Value, places: Places): Look | undefined {
     return middle && closeness !== undefined ? { center: middle, zoom: closeness } : undefined;
   }
   if (center.given || zoom.given) return value.error('`fit` and `center` do not go together');
-  const box = readFit(fit, places);
-  return box && { fit: box };
+  return readFit(fit, places);
 }
 
-/** The smallest box around everything named. */
-function readFit(value: Value, places: Places): Bounds | undefined {
+/** The smallest box around everything named, and what of it there is to see. */
+function readFit(value: Value, places: Places): Look | undefined {
   const items = readList(value, 'a list of ids');
   if (items?.length === 0) return value.error('`fit` names nothing to look at');
-  return items?.map((item) => readBounds(item, places)).reduce(join, undefined);
+  const parts = (items ?? []).flatMap((item) => {
+    const box = readBounds(item, places);
+    return box ? [{ box, shape: places.shape(String(item.raw)) }] : [];
+  });
+  const fit = parts.map(({ box }) => box).reduce(join, undefined);
+  return fit && { fit, shape: parts.flatMap(({ shape }) => shape) };
 }
 
 function readBounds(item: Value, places: Places): Bounds | undefined {

@@ -1,5 +1,6 @@
 /** What stories need to know of the atlas. */
 import type { Atlas, FeatureProperties, Lang } from '../model/atlas.ts';
+import { coarse } from './coarse.ts';
 import { answerFigure } from './figure/answer.ts';
 import type { Places } from './look.ts';
 import type { Mention } from './mentions/find.ts';
@@ -30,6 +31,7 @@ export function storyAtlas(
       const members = atlas.members(id).map(({ properties }) => properties);
       return entry && { tone: tone(members), heard: heardOf(members) };
     },
+    shape: (id) => atlas.members(id).flatMap(({ geometry }) => coarse(geometry)),
     figure: (query) => answerFigure(query, atlas, ids),
     name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
     ...(find && { find }),

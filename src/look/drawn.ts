@@ -6,7 +6,7 @@ import { stands } from './flow.ts';
 import { draws, type Style } from './style.ts';
 
 /** The part of an atlas that a map is drawn from. */
-export type Drawable = Pick<Atlas, 'layers' | 'data'>;
+export type Drawable = Pick<Atlas, 'layers' | 'data' | 'entry' | 'members'>;
 
 /** How a feature stands in a scene: stressed, stepped back, or neither; and its status. */
 export interface State {
@@ -21,7 +21,11 @@ export interface Drawn {
 }
 
 /** The features, in the order of the layers; none if the scene hides the style. */
-export function featuresOf(style: Style, scene: Scene, { layers, data }: Drawable): Drawn[] {
+export function featuresOf(
+  style: Style,
+  scene: Scene,
+  { layers, data }: Pick<Drawable, 'layers' | 'data'>,
+): Drawn[] {
   if (style.hide && scene.hide.includes(style.hide)) return [];
   return layers
     .filter(({ toggle }) => toggle === undefined || scene.layers.includes(toggle))

@@ -2,8 +2,9 @@
 import type { LayerInfo } from '../model/atlas.ts';
 import type { Style } from './style.ts';
 
-const SETTLED = ['international'];
-const UNSETTLED = [
+/** Kinds of borders, by whether they are agreed. */
+export const SETTLED = ['international'];
+export const UNSETTLED = [
   'line-of-control',
   'line-of-actual-control',
   'disputed',

@@ -1,6 +1,10 @@
 /** Names on the map. */
+import { SETTLED, UNSETTLED } from './ground.ts';
 import { SETTLEMENTS } from './points.ts';
 import type { Style } from './style.ts';
+
+/** Size of the local name as a share of the reader's. */
+export const LOCAL_SIZE = 0.85;
 
 /** Labels, least important first: the last ones take their place first. */
 export const labels: readonly Style[] = [
@@ -14,6 +18,17 @@ export const labels: readonly Style[] = [
     offset: 0,
     hide: 'labels',
     minzoom: 6,
+  },
+  {
+    id: 'label-lines',
+    kinds: ['line', 'existing-line', 'gate', ...SETTLED, ...UNSETTLED],
+    draw: 'label',
+    color: 'label',
+    size: 12,
+    bold: true,
+    joined: true,
+    offset: 0,
+    hide: 'labels',
   },
   {
     id: 'label-context',

@@ -90,7 +90,9 @@ export interface LabelStyle extends Common {
   readonly says?: 'label';
   /** Follows the line. */
   readonly along?: true;
-  /** Distance from the point in ems; 0 is centred on it. */
+  /** One name for all lines of what the scene asks to name, beside them; none for other lines. */
+  readonly joined?: true;
+  /** Distance in ems from the anchor of what has no mark; 0 is centred on it. */
   readonly offset: number;
   /** From this zoom on the local name stands beneath. */
   readonly localFrom?: number;

@@ -36,7 +36,7 @@ const agreed: ExpressionSpecification = [
   ['string', ['global-state', 'month']],
 ] as ExpressionSpecification;
 
-const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** A named colour in the theme of the moment. */
 export function color(name: ColorName): DataDrivenPropertyValueSpecification<ColorSpecification> {
@@ -97,14 +97,13 @@ export function lineWidth(value: ByZoom, share: number): NumberValue {
   );
 }
 
-/** What `draws` of the look says, as a filter. Names stand at points, but for those along a line. */
+/** What `draws` of the look says, as a filter. */
 export function filter(style: Style): FilterSpecification {
   const { kinds, where, stressed: only, unstressed } = style;
   const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
-  if (style.draw === 'label' && !style.along) all.push(['==', ['geometry-type'], 'Point']);
   if (style.draw === 'chevron') all.push(agreed);
   all.push(['!', leftOut]);
   if (only) all.push(stressed);

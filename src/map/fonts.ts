@@ -10,7 +10,7 @@ import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal
 import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
-import { BOLD, REGULAR } from './paint.ts';
+import { BOLD, REGULAR } from './names.ts';
 import { isJoined } from './state.ts';
 
 /** Ranges of the packages' subsets (their `unicode.json`). */

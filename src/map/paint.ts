@@ -4,15 +4,11 @@ import {
   DASH,
   type ChevronStyle,
   type CircleStyle,
-  type LabelStyle,
   type LineStyle,
   type SquareStyle,
 } from '../look/style.ts';
 import { byZoom, color, lineWidth, ofEach, opacity, stage } from './expressions.ts';
-import { text } from './label.ts';
 
-export const REGULAR = 'Map Regular';
-export const BOLD = 'Map Bold';
 /** Names of the images that marks are drawn from. */
 export const SQUARE = 'square';
 export const CHEVRON = 'chevron';
@@ -94,37 +90,5 @@ export function markPaint(style: SquareStyle | ChevronStyle) {
     'icon-halo-color': color(style.stroke),
     'icon-halo-width': style.strokeWidth,
     'icon-opacity': opacity(1, style.fades ?? false),
-  };
-}
-
-export function labelLayout(style: LabelStyle) {
-  return {
-    'text-field': text(style),
-    'text-font': [style.bold ? BOLD : REGULAR],
-    'text-size': byZoom(style.size),
-    'text-padding': 3,
-    'text-max-width': style.along ? 10 : 8,
-    ...(style.along ? { 'symbol-placement': 'line' as const, 'symbol-spacing': 350 } : {}),
-    ...(style.spaced && {
-      'text-transform': 'uppercase' as const,
-      'text-letter-spacing': ['global-state', 'spacing'] as ExpressionSpecification,
-    }),
-    ...(style.offset > 0 && {
-      'text-variable-anchor': ['left', 'right', 'bottom', 'top'] as (
-        'left' | 'right' | 'bottom' | 'top'
-      )[],
-      'text-radial-offset': style.offset,
-      'text-justify': 'auto' as const,
-    }),
-    'symbol-sort-key': ['coalesce', ['get', 'rank'], 0] as ExpressionSpecification,
-  };
-}
-
-export function labelPaint(style: LabelStyle) {
-  return {
-    'text-color': color(style.color),
-    'text-halo-color': color('halo'),
-    'text-halo-width': 1.4,
-    'text-opacity': opacity(1, style.fades ?? false),
   };
 }

@@ -14,8 +14,6 @@ export function isJoined(lang: string): boolean {
 export function globalState(scene: Scene): Record<string, unknown> {
   return {
     theme: scene.theme,
-    lang: scene.lang,
-    spacing: isJoined(scene.lang) ? 0 : 0.18,
     focus: [...scene.focus],
     stress: scene.focus.length > 0,
     layers: [...scene.layers],

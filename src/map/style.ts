@@ -11,11 +11,10 @@ import { styles } from '../look/styles.ts';
 import type { LayerInfo } from '../model/atlas.ts';
 import { RELIEF } from '../model/view.ts';
 import { color, filter, opacity } from './expressions.ts';
+import { nameLayer, NAMES } from './names.ts';
 import {
   chevronLayout,
   circlePaint,
-  labelLayout,
-  labelPaint,
   linePaint,
   markPaint,
   squareLayout,
@@ -48,7 +47,7 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
       tiles: [relief.tiles],
     },
   };
-  for (const { id } of layers)
+  for (const id of [...layers.map((layer) => layer.id), NAMES])
     sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id', tolerance: 0.3 };
   return {
     version: 8,
@@ -56,8 +55,6 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
     'font-faces': fonts,
     state: {
       theme: { default: 'light' },
-      lang: { default: 'en' },
-      spacing: { default: 0 },
       focus: { default: [] },
       stress: { default: false },
       layers: { default: [] },
@@ -77,7 +74,9 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
       ...styles.flatMap((style) =>
         style.draw === 'relief'
           ? [reliefLayer(style)]
-          : layers
+          : style.draw === 'label'
+            ? [nameLayer(style)]
+            : layers
               .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
               .map((info) => layer(style, info)),
       ),
@@ -85,7 +84,7 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
   };
 }
 
-function layer(style: Exclude<Style, { draw: 'relief' }>, info: LayerInfo): LayerSpecification {
+function layer(style: Exclude<Style, { draw: 'relief' | 'label' }>, info: LayerInfo): LayerSpecification {
   const common = {
     id: `${style.id}:${info.id}`,
     source: info.id,
@@ -126,13 +125,6 @@ function layer(style: Exclude<Style, { draw: 'relief' }>, info: LayerInfo): Laye
         type: 'symbol',
         layout: { ...layout, ...squareLayout(style) },
         paint: markPaint(style),
-      };
-    case 'label':
-      return {
-        ...common,
-        type: 'symbol',
-        layout: { ...layout, ...labelLayout(style) },
-        paint: labelPaint(style),
       };
   }
 }

@@ -1,6 +1,8 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
 import { Map as LiveMap } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
+import type { PlacedName } from '../look/placedName.ts';
 import type { LayerData } from '../model/atlas.ts';
 import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
@@ -8,6 +10,7 @@ import type { Scene } from '../model/scene.ts';
 import { warmFonts } from './fonts.ts';
 import { options, type MapSettings } from './options.ts';
 import { markImages } from './marks.ts';
+import { nameFeatures, NAMES } from './names.ts';
 import { pick } from './pick.ts';
 import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
@@ -46,14 +49,15 @@ export class MapView {
   #hovered: { id: string; source: string }[] = [];
   readonly #sources: readonly string[];
   /** The data that have come, by source. */
-  readonly #data = new Map<string, ReturnType<typeof drawn>>();
+  readonly #data = new Map<string, FeatureCollection>();
+  #complete = false;
 
   /** After `tellWorker`. Throws `GPUInitializationError` where there is no WebGL 2. */
   constructor(settings: MapSettings, reports: MapReports) {
     this.#reports = reports;
     this.#scene = settings.scene;
     this.#camera = settings.camera;
-    this.#sources = settings.layers.map(({ id }) => id);
+    this.#sources = [...settings.layers.map(({ id }) => id), NAMES];
     warmFonts(document.baseURI, settings.scene.lang);
     this.#map = new LiveMap(options(settings));
     this.#map.touchZoomRotate.disableRotation();
@@ -65,14 +69,14 @@ export class MapView {
     this.#observer.observe(settings.container);
   }
 
-  /** Gives the map the features of a layer. The picture is complete when it has those of all. */
+  /** Gives the map the features of a layer. The picture is complete when it has those of all, and the names. */
   fill(layer: string, data: LayerData): void {
-    this.#data.set(layer, drawn(data));
-    if (this.#loaded) this.#give(layer);
-    if (this.#data.size === this.#sources.length)
-      this.#map.once('idle', () => {
-        this.#rest();
-      });
+    this.#take(layer, drawn(data));
+  }
+
+  /** Writes these names in place of those that are there. */
+  name(names: readonly PlacedName[]): void {
+    this.#take(NAMES, nameFeatures(names));
   }
 
   /** Draws a scene from a camera. The map travels there unless told to jump, or motion is not wanted. */
@@ -123,9 +127,19 @@ export class MapView {
     if (this.#rested) this.#map.setGlobalStateProperty('reliefReady', true);
   }
 
-  #give(layer: string): void {
-    const data = this.#data.get(layer);
-    if (data) void this.#map.getSource<GeoJSONSource>(layer)?.setData(data);
+  #take(source: string, data: FeatureCollection): void {
+    this.#data.set(source, data);
+    if (this.#loaded) this.#give(source);
+    if (this.#complete || this.#data.size < this.#sources.length) return;
+    this.#complete = true;
+    this.#map.once('idle', () => {
+      this.#rest();
+    });
+  }
+
+  #give(source: string): void {
+    const data = this.#data.get(source);
+    if (data) void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   #rest(): void {
@@ -141,7 +155,7 @@ export class MapView {
       for (const [name, image] of Object.entries(markImages()))
         if (!map.hasImage(name)) map.addImage(name, image, { sdf: true });
       this.#loaded = true;
-      for (const layer of this.#sources) this.#give(layer);
+      for (const source of this.#sources) this.#give(source);
       this.#apply();
     });
     map.on('move', () => {

@@ -10,8 +10,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** What a scene asks to see: a box to fit, or a camera as it stands. */
-export type Look = { readonly fit: Bounds } | Camera;
+/**
+ * What a scene asks to see: a box to fit, or a camera as it stands. `shape` is what is in the box, as
+ * single points and coarse lines, so that none of it need lie under what covers a part of the map.
+ */
+export type Look =
+  { readonly fit: Bounds; readonly shape?: readonly (readonly LonLat[])[] } | Camera;
 
 const TILE = 512;
 /** The closest zoom that fitting a box may give: nothing here is exact enough for more. */
@@ -44,20 +48,20 @@ export function centerOf(box: Bounds): LonLat {
 
 /**
  * The camera that shows what a look asks for in a view of this size. A box is fitted into what the
- * padding leaves free; a camera is taken as it stands.
+ * insets leave free; a camera is taken as it stands.
  */
-export function cameraFor(look: Look, size: Size, padding: Padding = NO_PADDING): Camera {
+export function cameraFor(look: Look, size: Size, insets: Padding = NO_PADDING): Camera {
   if (!('fit' in look)) return look;
   const [x0, y0] = project([look.fit[0], look.fit[3]]);
   const [x1, y1] = project([look.fit[2], look.fit[1]]);
-  const width = Math.max(size.width - padding.left - padding.right, 1);
-  const height = Math.max(size.height - padding.top - padding.bottom, 1);
+  const width = Math.max(size.width - insets.left - insets.right, 1);
+  const height = Math.max(size.height - insets.top - insets.bottom, 1);
   const scale = Math.min(
     width / Math.max(x1 - x0, 1e-9),
     height / Math.max(y1 - y0, 1e-9),
     worldSize(MAX_FIT_ZOOM),
   );
-  return centred([(x0 + x1) / 2, (y0 + y1) / 2], Math.log2(scale / TILE), padding);
+  return centred([(x0 + x1) / 2, (y0 + y1) / 2], Math.log2(scale / TILE), insets);
 }
 
 /** The camera that holds a Mercator point in the middle of what the padding leaves free. */

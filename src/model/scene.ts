@@ -15,6 +15,8 @@ export interface Scene {
   readonly layers: readonly string[];
   /** Features (groups resolved) that are stressed; what can step back does so if there are any. */
   readonly focus: readonly string[];
+  /** Ids that the picture names wherever there is room: what is stressed, and what the step's text links. */
+  readonly named: readonly string[];
   readonly hide: readonly Hideable[];
   /** How far things had come at the scene's date, where that is not their status of today. */
   readonly stages: Readonly<Record<string, Stage>>;
@@ -33,7 +35,10 @@ export function stepOf(story: Story, view: View): Step {
   return step;
 }
 
-type KnownAtlas = Pick<Atlas, 'data' | 'members' | 'toggles'>;
+type KnownAtlas = Pick<Atlas, 'data' | 'entry' | 'members' | 'toggles'>;
+
+/** Kinds that are named where the text links them: one looks for them on the map. */
+const NAMED_WHERE_LINKED = ['river', 'pass', 'gate'];
 
 /**
  * What a view of a story shows. Without an atlas (it is still on its way) ids stand for themselves;
@@ -56,12 +61,25 @@ export function sceneOf(
     look: view.look ?? step.look,
     layers: view.layers ?? [...new Set([...step.layers, ...shown])],
     focus: atlas ? focus.flatMap((id) => atlas.members(id).map((feature) => feature.id)) : focus,
+    named: atlas ? namedIn(step, focus, atlas) : focus,
     hide: view.hide ?? [],
     stages,
     ...(date !== undefined && { month: date }),
     out: view.filter && atlas ? leftOut(atlas, view.filter, stages) : [],
     ...setting,
   };
+}
+
+/** A stressed group has a name, and so has each point in it. */
+function namedIn(step: Step, focus: readonly string[], atlas: KnownAtlas): string[] {
+  const points = focus
+    .flatMap((id) => atlas.members(id))
+    .filter(({ geometry }) => geometry.type === 'Point')
+    .map(({ id }) => id);
+  const linked = step.mentions.filter((id) =>
+    NAMED_WHERE_LINKED.includes(atlas.entry(id)?.kind ?? ''),
+  );
+  return [...new Set([...focus, ...points, ...linked])];
 }
 
 /** The stage of every feature with a history in a month; a disputed month is `unknown`. */

@@ -8,7 +8,7 @@ import { stateClasses, styleClass } from './classes.ts';
 import { linesOf } from './geometry.ts';
 import type { Point } from './path.ts';
 import type { Frame } from './projection.ts';
-import { apart, type Box } from './room.ts';
+import { apart, type Box } from '../model/collision.ts';
 
 /** A mark's outline, for a box of 2 × 2 around the origin. */
 export const OUTLINE = `M${CHEVRON.map((point) => point.map((value) => short(value)).join(' ')).join('L')}Z`;

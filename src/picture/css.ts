@@ -120,6 +120,7 @@ function frameRules(): string[] {
     `${P}.tall{--box-w:1em}`,
     `${P}.wide{--box-h:1em}`,
     `${P} .ground{font-size:calc(1px*${here})}`,
+    `${P}.one :is(.ground,.marks){font-size:1px}`,
     ...SET_NAMES.map((set) => `${P} .set-${set}{font-size:calc(1px*min(${here},${atMost(set)}))}`),
     `${P} :is(path,circle,rect){vector-effect:non-scaling-stroke;stroke-width:calc(1px*var(--w)*var(--k,1))}`,
     `${P} .on{--k:${WIDEN}}`,

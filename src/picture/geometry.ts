@@ -42,18 +42,29 @@ export function linesOf(geometry: Geometry, frame: Frame): Point[][] {
 }
 
 function area(polygons: readonly Position[][][], frame: Frame): string {
-  const tolerance = toleranceIn(frame);
-  const rings = polygons.flatMap((polygon) =>
-    clipped(frame, (stream) => {
-      stream.polygonStart();
-      polygon.forEach((ring, index) => send(stream, wound(projected(ring, frame), index === 0)));
-      stream.polygonEnd();
-    }),
+  const kept = rings(polygons, frame).filter(
+    (ring) => Math.abs(doubleArea(ring)) > 2 * SPECK * frame.tolerance ** 2,
   );
-  const kept = rings
-    .map((ring) => simplify([...ring, ...ring.slice(0, 1)], tolerance).slice(0, -1))
-    .filter((ring) => Math.abs(doubleArea(ring)) > 2 * SPECK * frame.tolerance ** 2);
   return pathData(kept, true, frame.digits);
+}
+
+/** The rings of a geometry's areas in user units as drawn, without their last points; none for other kinds. */
+export function ringsOf(geometry: Geometry, frame: Frame): Point[][] {
+  if (geometry.type === 'Polygon') return rings([geometry.coordinates], frame);
+  return geometry.type === 'MultiPolygon' ? rings(geometry.coordinates, frame) : [];
+}
+
+function rings(polygons: readonly Position[][][], frame: Frame): Point[][] {
+  const tolerance = toleranceIn(frame);
+  return polygons
+    .flatMap((polygon) =>
+      clipped(frame, (stream) => {
+        stream.polygonStart();
+        polygon.forEach((ring, index) => send(stream, wound(projected(ring, frame), index === 0)));
+        stream.polygonEnd();
+      }),
+    )
+    .map((ring) => simplify([...ring, ...ring.slice(0, 1)], tolerance).slice(0, -1));
 }
 
 function projected(line: readonly Position[], frame: Frame): Point[] {

@@ -1,14 +1,20 @@
 /** Placed labels as SVG text, for pages that have the fonts. */
 import type { LabelStyle } from '../look/style.ts';
 import { attributes, escape, short } from './escape.ts';
+import type { Line } from './block.ts';
 import { stateClasses, styleClass } from './classes.ts';
-import type { Label, Line } from './labels.ts';
+import type { Label } from './labels.ts';
 
-/** One group for all labels of a style; `lang` is the picture's. Empty if there are none. */
-export function labelGroup(style: LabelStyle, labels: readonly Label[], lang: string): string {
+/** One group for all labels of a style; `lang` is the picture's, `ids` says what each names. Empty if there are none. */
+export function labelGroup(
+  style: LabelStyle,
+  labels: readonly Label[],
+  lang: string,
+  ids = false,
+): string {
   const [first] = labels;
   if (!first) return '';
-  const texts = labels.flatMap((label) => label.lines.map((line) => text(label, line, lang)));
+  const texts = labels.flatMap((label) => label.lines.map((line) => text(label, line, lang, ids)));
   return `<g${attributes({
     class: styleClass(style),
     'font-size': `${short(first.size)}em`,
@@ -16,7 +22,7 @@ export function labelGroup(style: LabelStyle, labels: readonly Label[], lang: st
   })}>${texts.join('')}</g>`;
 }
 
-function text(label: Label, line: Line, lang: string): string {
+function text(label: Label, line: Line, lang: string, ids: boolean): string {
   const [x, y] = [short(label.at[0], 1), short(label.at[1], 1)];
   // Space after the last letter would move what is centred.
   const shift = line.anchor === 'middle' ? label.spacing / 2 : 0;
@@ -26,6 +32,7 @@ function text(label: Label, line: Line, lang: string): string {
       ? { x, y }
       : { transform: `translate(${x} ${y})rotate(${short(label.turn, 1)})` };
   return `<text${attributes({
+    'data-id': ids ? label.drawn.feature.id : undefined,
     class: classes(label, line),
     ...place,
     dx: ems(line.x + (line.rtl ? -shift : shift)),

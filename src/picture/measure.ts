@@ -1,6 +1,9 @@
 /** Widths of texts in a browser, from a canvas. */
 import type { Measure } from './labels.ts';
 
+/** The fonts of names on the map, as CSS has them. */
+export const MAP_FONTS = "'Noto Sans', 'Noto Sans Arabic', sans-serif";
+
 /** Measures in these font families, a CSS list as in `font-family`. Fonts that are not loaded yet count as their fallback. */
 export function canvasMeasure(families: string): Measure {
   const context = document.createElement('canvas').getContext('2d');

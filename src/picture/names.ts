@@ -8,8 +8,6 @@ const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
 const UNDRAWN = 'ps';
 /** Space between the letters of wide-set names, in ems. */
 const WIDE = 0.18;
-/** Size of the local name as a share of the reader's. */
-export const LOCAL_SIZE = 0.85;
 
 export interface Name {
   readonly text: string;
@@ -18,7 +16,7 @@ export interface Name {
 
 /** The name, and the local one if it is wanted at this zoom and differs. */
 export function namesOf(
-  { names, label, local }: FeatureProperties,
+  { names, label, local }: Pick<FeatureProperties, 'names' | 'label' | 'local'>,
   style: LabelStyle,
   lang: Lang,
   zoom: number,

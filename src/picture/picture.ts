@@ -1,17 +1,18 @@
 /** The drawn map for a page: one svg for every screen, whose look `pictureCss` holds. */
-import type { Size } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { styles } from '../look/styles.ts';
-import type { FillStyle, LabelStyle, LineStyle } from '../look/style.ts';
+import type { FillStyle, LineStyle } from '../look/style.ts';
 import { chevronGroup, chevronSymbol, placeChevrons } from './chevrons.ts';
 import { attributes, escape, short } from './escape.ts';
 import { featuresOf, type Drawable, type Drawn } from '../look/drawn.ts';
 import { stateClasses, styleClass } from './classes.ts';
 import { gapMask } from './gap.ts';
 import { outline } from './geometry.ts';
-import { placeLabels, type Measure } from './labels.ts';
+import { placeLabels, type Ground, type Measure } from './labels.ts';
 import { labelGroup } from './letters.ts';
+import { groundOfPane, type Pane } from './pane.ts';
 import { finer, frameOf, NOMINAL, unitsPerPixel, UNITS, zoomAt, type Frame } from './projection.ts';
+import type { Box } from '../model/collision.ts';
 import { SET_NAMES, SETS, type SetName } from './sets.ts';
 import { symbolGroup, symbolsOf } from './symbols.ts';
 
@@ -23,26 +24,41 @@ export interface PictureInput {
   /** Makes ids unique in the page. */
   readonly id: string;
   readonly measure: Measure;
-  /** The one screen that it is for, in CSS px; for every screen if absent. */
-  readonly screen?: Size;
 }
 
-/** The svg. Its parent gives it its size and is the container that `pictureCss` asks. */
+/** The svg for every screen. Its parent gives it its size and is the container that `pictureCss` asks. */
 export function drawPicture(input: PictureInput): string {
-  const { scene, atlas, words, id, screen } = input;
-  const frame = frameOf(scene.look, screen);
+  const frame = frameOf(input.scene.look);
+  const sets = SET_NAMES.map(
+    (set) => `<g class="set-${set}">${drawSet(input, groundOf(input, set, frame))}</g>`,
+  );
   const tall = frame.width < NOMINAL.width * UNITS - 1e-6;
+  return svgOf(input, frame, sets, tall ? 'tall' : 'wide');
+}
+
+/** The svg for one pane, which it fills. */
+export function drawPane(input: PictureInput, pane: Pane): string {
+  const ground = groundOfPane(input.scene, pane, input.measure);
+  const marks = `<g class="marks">${drawSet(input, ground, true)}</g>`;
+  return svgOf(input, ground.frame, [marks], 'one');
+}
+
+function svgOf(
+  { scene, atlas, words, id }: PictureInput,
+  frame: Frame,
+  sets: readonly string[],
+  shape: 'tall' | 'wide' | 'one',
+): string {
   const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
   const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/\d+(?=\.)|\d/g) ?? [];
   const svg = {
-    class: `ecm-picture ${tall ? 'tall' : 'wide'} z${whole} t${tenths} h${hundredths}`,
+    class: `ecm-picture ${shape} z${whole} t${tenths} h${hundredths}`,
     viewBox: `0 0 ${short(frame.width, 3)} ${short(frame.height, 3)}`,
-    'font-size': short(tall ? frame.width : frame.height, 3),
+    'font-size': short({ tall: frame.width, wide: frame.height, one: 1 }[shape], 3),
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-description`,
     lang: scene.lang,
   };
-  const sets = SET_NAMES.map((set) => `<g class="set-${set}">${drawSet(input, set, frame)}</g>`);
   const symbol = chevronSymbol(chevronId(id));
   return [
     `<svg${attributes(svg)}>`,
@@ -125,17 +141,19 @@ function onlyIn({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
   return first === SET_NAMES[0] ? '' : ` from-${first}`;
 }
 
-/** Symbols and labels in the sizes and the places that suit screens from this size on. */
-function drawSet(
-  { scene, atlas, id, measure, screen }: PictureInput,
-  set: SetName,
-  frame: Frame,
-): string {
-  const units = unitsPerPixel(frame, screen ?? SETS[set]);
-  const zoom = zoomAt(frame, units);
-  const named = styles.filter((style): style is LabelStyle => style.draw === 'label');
-  const wanted = named.map((style) => ({ style, features: featuresOf(style, scene, atlas) }));
-  const labels = placeLabels(wanted, { scene, frame, zoom, units, measure });
+/** What the smallest screens of a set have room for. */
+function groundOf({ scene, measure }: PictureInput, set: SetName, frame: Frame): Ground {
+  const units = unitsPerPixel(frame, SETS[set]);
+  const [width, height] = [frame.width / units, frame.height / units];
+  const [beside, above] = [(SETS[set].width - width) / 2, (SETS[set].height - height) / 2];
+  const free: Box = [-beside, -above, width + beside, height + above];
+  return { scene, frame, zoom: zoomAt(frame, units), units, measure, free };
+}
+
+/** Symbols and labels in the sizes and the places that suit a ground. */
+function drawSet({ scene, atlas, id }: PictureInput, ground: Ground, ids = false): string {
+  const { frame, zoom, units } = ground;
+  const labels = placeLabels(ground, atlas);
   const room = { frame: finer(frame), zoom, units, taken: labels.flatMap(({ boxes }) => boxes) };
   const chevrons = styles
     .filter((style) => style.draw === 'chevron')
@@ -146,14 +164,17 @@ function drawSet(
   const symbols = styles
     .filter((style) => style.draw === 'circle' || style.draw === 'square')
     .map((style) =>
-      symbolGroup(style, symbolsOf(style, featuresOf(style, scene, atlas), frame, zoom)),
+      symbolGroup(style, symbolsOf(style, featuresOf(style, scene, atlas), frame, zoom), ids),
     );
-  const texts = named.map((style) =>
-    labelGroup(
-      style,
-      labels.filter((label) => label.style === style),
-      scene.lang,
-    ),
-  );
+  const texts = styles
+    .filter((style) => style.draw === 'label')
+    .map((style) =>
+      labelGroup(
+        style,
+        labels.filter((label) => label.style === style),
+        scene.lang,
+        ids,
+      ),
+    );
   return [...chevrons, ...symbols, ...texts].join('');
 }

@@ -47,17 +47,16 @@ const ABOVE = 0.25;
 const HIGH = 1.35;
 
 /**
- * The frame of a look for every screen: a box as it stands, a camera by what it shows on the one screen
- * that is known, or at the nominal size. So does a box that is too small for fitting to come as near as
+ * The frame of a look for every screen: a box as it stands, a camera by what it shows at the nominal
+ * size. So does a box that is too small for fitting to come as near as
  * it would ask.
  */
-export function frameOf(look: Look, screen: Size = NOMINAL): Frame {
-  const size = 'fit' in look ? NOMINAL : screen;
+export function frameOf(look: Look): Frame {
+  const size = NOMINAL;
   const camera = cameraFor(look, size);
-  const units = (NOMINAL.width / size.width) * UNITS;
-  const scale = worldSize(camera.zoom) * units;
+  const scale = worldSize(camera.zoom) * UNITS;
   const asked = 'fit' in look ? sized(look.fit, scale) : undefined;
-  const full = (side: 'width' | 'height') => (asked?.[side] ?? 0) > size[side] * units - 1e-6;
+  const full = (side: 'width' | 'height') => (asked?.[side] ?? 0) > size[side] * UNITS - 1e-6;
   const { width, height, origin } =
     asked && (full('width') || full('height')) ? asked : sized(boundsOf(camera, size), scale);
   const reachX = Math.max(width * BESIDE, height * WIDE - width / 2);
@@ -85,11 +84,15 @@ export function finer(frame: Frame): Frame {
   return { ...frame, digits: 1, tolerance: frame.tolerance / 8 };
 }
 
-/** The frame of a picture of one size, in px, and nothing around it. */
-export function fixedFrame(camera: Camera, { width, height }: Size): Frame {
+/** The frame of a pane of one size, in px, and as much around it as a push of the map may show. */
+export function paneFrame(camera: Camera, size: Size): Frame {
+  return fixedFrame(camera, size, Math.max(size.width, size.height) / 2);
+}
+
+/** The frame of a picture of one size, in px, and `edge` px around it. */
+export function fixedFrame(camera: Camera, { width, height }: Size, edge = 4): Frame {
   const scale = worldSize(camera.zoom);
   const [x, y] = fraction(camera.center);
-  const edge = 4;
   return {
     width,
     height,

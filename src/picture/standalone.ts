@@ -4,7 +4,7 @@ import type { Size } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { palettes, type Palette } from '../look/palette.ts';
 import { styles } from '../look/styles.ts';
-import type { LabelStyle, Style } from '../look/style.ts';
+import type { Style } from '../look/style.ts';
 import { chevron, placeChevrons } from './chevrons.ts';
 import { attributes, escape, short } from './escape.ts';
 import { featuresOf, type Drawable, type Drawn } from '../look/drawn.ts';
@@ -14,7 +14,7 @@ import { scribe, type Scribe, type Shape } from './glyphs.ts';
 import { placeLabels, type Label, type Measure } from './labels.ts';
 import { paintGap, paintOf, paintState } from './paint.ts';
 import { fixedFrame, type Frame } from './projection.ts';
-import type { Box } from './room.ts';
+import type { Box } from '../model/collision.ts';
 import { shape as mark, symbolsOf } from './symbols.ts';
 
 export interface StandaloneInput {
@@ -39,10 +39,24 @@ export function drawStandalone(input: StandaloneInput): string {
   const palette = palettes[scene.theme];
   const box = { width: size.width, height: size.height };
   const pen = scribe(shape);
-  const wanted = styles
-    .filter((style): style is LabelStyle => style.draw === 'label')
-    .map((style) => ({ style, features: drawn.get(style.id) ?? [] }));
-  const labels = placeLabels(wanted, { scene, frame, zoom: camera.zoom, units: 1, measure });
+  const { padding } = layout;
+  const labels = placeLabels(
+    {
+      scene,
+      frame,
+      zoom: camera.zoom,
+      units: 1,
+      measure,
+      view: [0, 0, size.width, size.height],
+      free: [
+        padding.left,
+        padding.top,
+        size.width - padding.right,
+        size.height - padding.bottom,
+      ],
+    },
+    atlas,
+  );
   const ground = { frame, camera, palette, taken: labels.flatMap(({ boxes }) => boxes) };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes({ ...box, viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-labelledby': 'title description', lang: scene.lang })}>`,

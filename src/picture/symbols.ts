@@ -34,11 +34,18 @@ export function symbolsOf(
   });
 }
 
-/** The same as SVG, one group; empty if there are none. */
-export function symbolGroup(style: CircleStyle | SquareStyle, symbols: readonly Mark[]): string {
+/** The same as SVG, one group; `ids` says what each stands for. Empty if there are none. */
+export function symbolGroup(
+  style: CircleStyle | SquareStyle,
+  symbols: readonly Mark[],
+  ids = false,
+): string {
   if (symbols.length === 0) return '';
   const marks = symbols.map((symbol) =>
-    shape(style, symbol, 'em', { class: stateClasses(style, symbol.drawn.state) || undefined }),
+    shape(style, symbol, 'em', {
+      'data-id': ids ? symbol.drawn.feature.id : undefined,
+      class: stateClasses(style, symbol.drawn.state) || undefined,
+    }),
   );
   return `<g class="${styleClass(style)}">${marks.join('')}</g>`;
 }

@@ -1,6 +1,6 @@
 /** What lies on the map, as the page's style has laid it out: nothing here knows how large anything is. */
+import type { Box } from '../model/collision.ts';
 import type { Padding, Size } from '../model/geo.ts';
-import type { Box } from '../picture/room.ts';
 
 /** Where the map stands above the article instead of beside it, and must not hold up a scroll. `base.css` says the same. */
 export const STACKED = '(max-width: 36em), (max-width: 53.74em) and (max-aspect-ratio: 1)';
@@ -21,6 +21,8 @@ export interface Layout {
   readonly besideCard: Padding;
   /** Boxes of all that lies on the map. */
   readonly covered: readonly Box[];
+  /** Those of them that are neither a panel nor a card: what the camera of a step knows of. */
+  readonly controls: readonly Box[];
 }
 
 const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -30,6 +32,7 @@ export const NO_LAYOUT: Layout = {
   insets: NONE,
   besideCard: NONE,
   covered: [],
+  controls: [],
 };
 
 /** Room in CSS px that is left beside a panel. */
@@ -78,6 +81,7 @@ export function layoutOf(root: ParentNode, pane: HTMLElement): Layout {
     insets,
     besideCard: without(insets, 'card'),
     covered: things.map(({ box }) => box),
+    controls: things.filter(({ as }) => as !== 'panel' && as !== 'card').map(({ box }) => box),
   };
 }
 

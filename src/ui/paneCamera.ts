@@ -1,18 +1,19 @@
 /** The camera of a pane: what a scene looks at, in a pane of this layout. */
-import { cameraFor, type Camera } from '../model/camera.ts';
+import type { Camera } from '../model/camera.ts';
+import { fitBeside } from '../model/fitting.ts';
 import { toward } from '../model/travel.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { Layout } from './insets.ts';
 
 type Reading = Pick<Session, 'view' | 'scene' | 'atlas' | 'picked'>;
-type Pane = Pick<Layout, 'size' | 'insets' | 'besideCard'>;
+type Pane = Pick<Layout, 'size' | 'insets' | 'besideCard' | 'controls'>;
 
 /** A focus without a camera of the reader's own is travelled to from the step's, no further than its card asks. */
 export function cameraOf(
   { view, scene, atlas, picked }: Reading,
-  { size, insets, besideCard }: Pane,
+  { size, insets, besideCard, controls }: Pane,
 ): Camera {
-  const at = cameraFor(scene.look, size, insets);
+  const at = fitBeside(scene.look, size, insets, controls);
   const box = view.look || !picked ? undefined : atlas?.bounds(picked.id);
   return box ? toward(at, box, size, besideCard) : at;
 }

@@ -1,17 +1,16 @@
 /** Draws maps in the browser. Loaded only where the live map is missing. */
 import type { Atlas } from '../model/atlas.ts';
-import type { Size } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
-import { canvasMeasure } from '../picture/measure.ts';
-import { drawPicture } from '../picture/picture.ts';
+import { canvasMeasure, MAP_FONTS } from '../picture/measure.ts';
+import type { Pane } from '../picture/pane.ts';
+import { drawPane } from '../picture/picture.ts';
 
-/** The drawn map of a scene, as SVG for a screen of this size in CSS px. */
+/** The drawn map of a scene, as SVG for a pane. */
 export function redraw(
   scene: Scene,
   atlas: Atlas,
   words: { readonly title: string; readonly description: string },
-  screen: Size,
+  pane: Pane,
 ): string {
-  const measure = canvasMeasure("'Noto Sans', 'Noto Sans Arabic', sans-serif");
-  return drawPicture({ scene, atlas, words, id: 'map', measure, screen });
+  return drawPane({ scene, atlas, words, id: 'map', measure: canvasMeasure(MAP_FONTS) }, pane);
 }

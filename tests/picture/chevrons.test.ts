@@ -7,7 +7,7 @@ import { placeChevrons } from '../../src/picture/chevrons.ts';
 import { featuresOf, type Drawable } from '../../src/look/drawn.ts';
 import { fixedFrame, projectIn } from '../../src/picture/projection.ts';
 import { drawStandalone } from '../../src/picture/standalone.ts';
-import type { Box } from '../../src/picture/room.ts';
+import type { Box } from '../../src/model/collision.ts';
 import { contrast } from '../look/contrast.ts';
 import { atlas, measure, overview, picture, shape, small, words } from './scenes.ts';
 

@@ -5,7 +5,7 @@ import type { Scene } from '../../src/model/scene.ts';
 import { featuresOf } from '../../src/look/drawn.ts';
 import { placeLabels, type Label } from '../../src/picture/labels.ts';
 import { frameOf, unitsPerPixel, zoomAt } from '../../src/picture/projection.ts';
-import { overlap } from '../../src/picture/room.ts';
+import { overlap } from '../../src/model/collision.ts';
 import { SETS } from '../../src/picture/sets.ts';
 import { wrap } from '../../src/picture/wrap.ts';
 import { atlas, measure, scenes } from './scenes.ts';
