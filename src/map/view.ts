@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { PlacedName } from '../look/placedName.ts';
 import type { LayerData } from '../model/atlas.ts';
-import type { Camera } from '../model/camera.ts';
+import { sameCamera, type Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
 import type { Scene } from '../model/scene.ts';
 import { warmFonts } from './fonts.ts';
@@ -83,8 +83,8 @@ export class MapView {
   show(scene: Scene, camera: Camera, how: 'travel' | 'jump'): void {
     this.#scene = scene;
     if (this.#loaded) this.#apply();
-    const arriving = this.#map.isMoving() || same(camera, this.#now());
-    if (same(camera, this.#camera) && arriving) return;
+    const arriving = this.#map.isMoving() || sameCamera(camera, this.#now());
+    if (sameCamera(camera, this.#camera) && arriving) return;
     this.#camera = camera;
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (how === 'jump' || !this.#loaded) this.#map.jumpTo(target, OURS);
@@ -192,12 +192,4 @@ export class MapView {
       this.#reports.onError(new Error(error.message));
     });
   }
-}
-
-function same(a: Camera, b: Camera): boolean {
-  return (
-    Math.abs(a.zoom - b.zoom) < 1e-4 &&
-    Math.abs(a.center[0] - b.center[0]) < 1e-6 &&
-    Math.abs(a.center[1] - b.center[1]) < 1e-6
-  );
 }

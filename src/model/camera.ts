@@ -104,3 +104,12 @@ export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDI
 export function metresPerPixel({ center, zoom }: Camera): number {
   return (Math.cos((center[1] * Math.PI) / 180) * 40_075_016.686) / worldSize(zoom);
 }
+
+/** Whether two cameras show the same, to less than a px. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 1e-4 &&
+    Math.abs(a.center[0] - b.center[0]) < 1e-6 &&
+    Math.abs(a.center[1] - b.center[1]) < 1e-6
+  );
+}

@@ -10,6 +10,7 @@ const atlas = {
   ids,
   knows: (id: string) => (ids.includes(id) ? { tone: 'x' } : undefined),
   bounds: () => [60, 30, 70, 40] as const,
+  shape: () => [],
   figure: () => ({ feature: 'line', count: 3 }),
 };
 

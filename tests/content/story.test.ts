@@ -53,6 +53,7 @@ const input: StoryInput = {
     ids: [...boxes.keys()],
     knows: (id) => (boxes.has(id) ? { tone: 'dc' } : undefined),
     bounds: (id) => boxes.get(id),
+    shape: () => [],
   },
   toggles: ['lines', 'places'],
   langs: ['en', 'ur'],

@@ -18,8 +18,7 @@ describe('filter', () => {
     const { layer, look, data } = origin;
     for (const feature of featuresOf(data).flatMap((one) => [one, bare(one)])) {
       const { id } = feature.properties;
-      const point = look.draw !== 'label' || look.along || feature.geometry.type === 'Point';
-      const drawn = draws(look, feature.properties) && point;
+      const drawn = draws(look, feature.properties);
       for (const focus of [[], [id], ['gone']]) {
         const stressed = focus.includes(id);
         const expected = drawn && (stressed ? !look.unstressed : !look.stressed);

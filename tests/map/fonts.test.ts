@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fontFaces } from '../../src/map/fonts.ts';
-import { BOLD, REGULAR } from '../../src/map/paint.ts';
+import { BOLD, REGULAR } from '../../src/map/names.ts';
 import { atlas, style } from './real.ts';
 
 interface Face {
@@ -27,7 +27,9 @@ function facesOf(font: string, letter: string): readonly Face[] {
 describe('fontFaces', () => {
   it('has the fonts that labels ask for, and no other', () => {
     const asked = style.layers.flatMap((layer) =>
-      layer.type === 'symbol' ? ((layer.layout?.['text-font'] ?? []) as string[]) : [],
+      layer.type === 'symbol' && layer.layout?.['text-font']
+        ? (layer.layout['text-font'] as string[])
+        : [],
     );
     expect(new Set(asked)).toEqual(new Set([REGULAR, BOLD]));
     expect(Object.keys(faces).sort()).toEqual([BOLD, REGULAR].sort());

@@ -27,6 +27,7 @@ export const scene: Scene = {
   look: { fit: [60, 30, 80, 44] },
   layers: [],
   focus: [],
+  named: [],
   hide: [],
   stages: {},
   out: [],
@@ -50,7 +51,7 @@ export interface Origin {
 export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
   const [id, data = ''] = layer.id.split(':');
   const look = styles.find((one) => one.id === id);
-  if (!look || look.draw === 'relief' || layer.type === 'background') return [];
+  if (!look || look.draw === 'relief' || look.draw === 'label' || layer.type === 'background') return [];
   return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
 });
 

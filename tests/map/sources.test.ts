@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { drawn } from '../../src/map/sources.ts';
 import type { LayerData } from '../../src/model/atlas.ts';
 import { entry } from '../model/entry.ts';
-import { atlas } from './real.ts';
 
 const area: LayerData['features'][number] = {
   type: 'Feature',
-  properties: { ...entry, id: 'area', anchor: [70, 38] },
+  properties: { ...entry, id: 'area' },
   geometry: { type: 'Polygon', coordinates: [] },
 };
 const point: LayerData['features'][number] = {
@@ -24,21 +23,11 @@ const layer = (...features: LayerData['features']): LayerData => ({
   features,
 });
 
-const idsAt = (type: string, { features }: ReturnType<typeof drawn>) =>
-  features.filter(({ geometry }) => geometry.type === type).map(({ properties }) => properties.id);
-
 describe('drawn', () => {
   it('has the features themselves', () => {
     const made = drawn(layer(area, line, point)).features;
     for (const { geometry } of [area, line, point])
       expect(made.map((one) => one.geometry)).toContain(geometry);
-  });
-
-  it('has a point where the name of an area stands, that says the same', () => {
-    const [made, named] = drawn(layer(area)).features;
-    expect(named?.geometry).toEqual({ type: 'Point', coordinates: [70, 38] });
-    expect(named?.properties).toEqual(made?.properties);
-    expect(idsAt('Point', drawn(layer(area, line, point)))).toEqual(['area', 'point']);
   });
 
   it('says what the style reads, and no more', () => {
@@ -47,12 +36,5 @@ describe('drawn', () => {
     expect(made?.properties).toMatchObject({ id: 'point', kind: entry.kind, rank: 2 });
     expect(made?.properties).not.toHaveProperty('note');
     expect(made?.properties).not.toHaveProperty('sources');
-  });
-
-  it('names each real thing once', () => {
-    for (const data of Object.values(atlas.data)) {
-      const ids = idsAt('Point', drawn(data));
-      expect(new Set(ids).size).toBe(ids.length);
-    }
   });
 });

@@ -24,26 +24,18 @@ describe('globalState', () => {
     const state = globalState({
       ...scene,
       theme: 'dark',
-      lang: 'ru',
       layers: ['places'],
       hide: ['band'],
       focus: ['x'],
     });
     expect(state).toMatchObject({
       theme: 'dark',
-      lang: 'ru',
       layers: ['places'],
       hide: ['band'],
       focus: ['x'],
       stress: true,
     });
     expect(globalState(scene)['stress']).toBe(false);
-  });
-
-  it('sets no script wide whose letters join', () => {
-    const spacing = (lang: string) => globalState({ ...scene, lang })['spacing'];
-    for (const lang of ['ur', 'fa', 'ps', 'ur-PK']) expect(spacing(lang)).toBe(0);
-    for (const lang of ['en', 'ru', 'tg', 'ky', 'en-GB']) expect(spacing(lang)).toBeGreaterThan(0);
   });
 
   it('hands out lists of its own', () => {

@@ -1,10 +1,18 @@
 import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { at, draws } from '../../src/look/style.ts';
 import { styles } from '../../src/look/styles.ts';
+import { NAMES } from '../../src/map/names.ts';
 import { RELIEF } from '../../src/model/view.ts';
-import { evaluate, isExpression, isVisible, passes, properties } from './evaluate.ts';
+import {
+  evaluate,
+  isExpression,
+  isVisible,
+  passes,
+  properties,
+  type Drawable,
+} from './evaluate.ts';
 import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
-import { draws } from '../../src/look/style.ts';
 
 /** Every name that a part of the style reads from the global state. */
 function statesIn(value: unknown): string[] {
@@ -34,7 +42,7 @@ describe('the style of the real atlas', () => {
   });
 
   it('draws every row of the look, from every layer that has its kinds', () => {
-    for (const look of styles.filter(({ draw }) => draw !== 'relief')) {
+    for (const look of styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label')) {
       const sources = atlas.layers.filter(({ kinds }) => kinds.some((k) => look.kinds.includes(k)));
       expect(sources, look.id).not.toEqual([]);
       expect(style.layers.map(({ id }) => id)).toEqual(
@@ -77,22 +85,28 @@ describe('the style of the real atlas', () => {
     expect(style).not.toHaveProperty('sprite');
   });
 
-  it('names each thing at one point, and all that the look names', () => {
-    const named = origins.filter(({ look }) => look.draw === 'label' && !look.along);
-    expect(named.length).toBeGreaterThan(8);
-    for (const { layer, look, data } of named) {
-      const filter = 'filter' in layer ? layer.filter : undefined;
-      const things = (atlas.data[data]?.features ?? []).filter(
-        ({ properties, geometry }) =>
-          draws(look, properties) && (properties.anchor ?? geometry.type === 'Point'),
-      );
-      // Those that are named only while they are stressed are named now.
-      const state = stateOf({ focus: look.stressed ? things.map((one) => one.properties.id) : [] });
-      const ids = featuresOf(data)
-        .filter((one) => passes(filter, one, state))
-        .map(({ properties }) => properties.id);
-      expect(ids, layer.id).toEqual(things.map(({ properties }) => properties.id));
-      expect(ids.length).toBeGreaterThan(0);
+  it('writes each name in the layer of its label style, as it was placed', () => {
+    const labels = styles.filter((one) => one.draw === 'label');
+    const name = { text: 'Bridge', turn: 12, offset: [1.5, -0.5], align: 'left', spacing: 0 };
+    for (const { id, size } of labels) {
+      const layer = style.layers.find((one) => one.id === `${id}:${NAMES}`);
+      if (layer?.type !== 'symbol') throw new Error(`no layer writes the names of ${id}`);
+      for (const other of labels) {
+        const properties = { ...name, id: 'bridge', style: other.id, local: '\nپل', back: false };
+        const feature = {
+          properties,
+          geometry: { type: 'Point', coordinates: [70, 38] },
+        } as unknown as Drawable;
+        expect(passes(layer.filter, feature, stateOf())).toBe(other.id === id);
+        const of = (property: string) =>
+          evaluate(layer, property, { feature, zoom: 6, state: stateOf() });
+        expect(String(of('text-field'))).toBe('Bridge\nپل');
+        expect(of('text-rotate')).toBe(12);
+        expect(of('text-offset')).toEqual([1.5, -0.5]);
+        expect(of('text-justify')).toBe('left');
+        expect(of('text-size')).toBeCloseTo(at(size, 6), 9);
+        expect(of('text-opacity')).toBe(1);
+      }
     }
   });
 
@@ -151,7 +165,7 @@ describe('a layer of the style', () => {
       for (const feature of drawn)
         for (const zoom of [2, 6.3, 11])
           for (const focus of [[], [feature.properties.id], ['gone']]) {
-            const state = stateOf({ focus, theme: 'dark', lang: 'ur' });
+            const state = stateOf({ focus, theme: 'dark' });
             const what = `${name} of ${feature.properties.id}: ${JSON.stringify(value)}`;
             const result = evaluate(layer, name, { feature, zoom, state });
             expect(result, what).not.toBeNull();

@@ -132,6 +132,9 @@ describe('a new map', () => {
     expect(stateOf(map)).not.toHaveProperty('reliefReady');
     view.fill(last, nothing);
     map.fakeFire('idle');
+    expect(all('live')).toHaveLength(0);
+    view.name([]);
+    map.fakeFire('idle');
     expect(all('live')).toHaveLength(1);
     expect(stateOf(map)).toMatchObject({ reliefReady: true });
   });
@@ -271,6 +274,7 @@ describe('reports', () => {
   it('draw the last scene once the style has come back with the graphics memory', () => {
     const { view, map } = make();
     for (const { id } of atlas.layers) view.fill(id, nothing);
+    view.name([]);
     map.fakeFire('idle');
     map.fakeFire('webglcontextlost');
     map.fakeState.length = 0;

@@ -37,8 +37,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 };
 const atlas = {
   data: {},
+  entry: () => undefined,
   toggles: (id: string) => (id in groups ? ['lines', 'stations'] : []),
-  members: (id: string) => (groups[id] ?? []).map((one) => ({ id: one }) as AtlasFeature),
+  members: (id: string) => (groups[id] ?? []).map((one) => ({ id: one, geometry: { type: 'Point' } }) as AtlasFeature),
 };
 
 describe('stepOf', () => {
@@ -69,6 +70,7 @@ describe('sceneOf', () => {
       look: { fit: [60, 30, 80, 44] },
       layers: ['lines', 'water'],
       focus: [],
+      named: [],
       hide: [],
       stages: {},
       out: [],

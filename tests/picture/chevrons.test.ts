@@ -29,7 +29,7 @@ function along(coordinates: [number, number][], since = planned.since) {
       : one,
   );
   const data: Record<string, LayerData> = { all: { type: 'FeatureCollection', features } };
-  return { atlas: { layers: own.layers, data } satisfies Drawable, scene };
+  return { atlas: { ...own, data } satisfies Drawable, scene };
 }
 
 const frame = fixedFrame({ center: [10.5, 10.5], zoom: 9 }, { width: 800, height: 600 });

@@ -112,10 +112,8 @@ export function small(names: FeatureProperties['names']): { atlas: Drawable; sce
     lang: 'en',
     theme: 'light',
   };
-  return {
-    atlas: { layers: [info], data: { all: { type: 'FeatureCollection', features } } },
-    scene,
-  };
+  const data = { all: { type: 'FeatureCollection' as const, features } };
+  return { atlas: readAtlas({ ...index, layers: [info], groups: [] }, data), scene };
 }
 
 function square(x0: number, y0: number, x1: number, y1: number): number[][] {
