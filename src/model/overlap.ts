@@ -27,11 +27,15 @@ function holds([west, south, east, north]: Bounds, [x = NaN, y = NaN]: Position)
 }
 
 function enters(line: readonly Position[], box: Bounds): boolean {
-  return line.some((to, index) => crosses(line[index - 1] ?? to, to, box));
+  return line.some((to, index) => stretchMeets(line[index - 1] ?? to, to, box));
 }
 
-/** Whether a straight line meets the box: their extents do, and the corners are not all on one side of it. */
-function crosses(from: Position, to: Position, [west, south, east, north]: Bounds): boolean {
+/** Whether a stretch meets a box: their extents do, and the corners are not all on one side of it. */
+export function stretchMeets(
+  from: Readonly<Position>,
+  to: Readonly<Position>,
+  [west, south, east, north]: Bounds,
+): boolean {
   const [ax = NaN, ay = NaN] = from;
   const [bx = NaN, by = NaN] = to;
   if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) return false;
@@ -52,7 +56,11 @@ function covers(rings: readonly (readonly Position[])[], box: Bounds): boolean {
   return around.length % 2 === 1;
 }
 
-function surrounds(ring: readonly Position[], [x = NaN, y = NaN]: Position): boolean {
+/** Whether a place lies within a ring. */
+export function surrounds(
+  ring: readonly (readonly number[])[],
+  [x = NaN, y = NaN]: readonly number[],
+): boolean {
   let inside = false;
   ring.forEach(([ax = NaN, ay = NaN], index) => {
     const [bx = NaN, by = NaN] = ring.at(index - 1) ?? [];

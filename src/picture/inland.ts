@@ -1,6 +1,7 @@
 /** Where else in an area its name may stand: far from its edges, and in view. */
 import type { Point } from './path.ts';
 import type { Box } from '../model/collision.ts';
+import { surrounds } from '../model/overlap.ts';
 
 /** The box in view is asked at so many places across and down. */
 const GRID = 14;
@@ -14,22 +15,11 @@ export function inland(rings: readonly (readonly Point[])[], box: Box, usual: Po
     y0 + ((y1 - y0) * (Math.floor(index / GRID) + 0.5)) / GRID,
   ]);
   return places
-    .filter((place) => within(place, rings))
+    .filter((place) => rings.filter((ring) => surrounds(ring, place)).length % 2 === 1)
     .map((place) => ({ place, room: roomAt(place, rings, box) - 0.02 * apart(place, usual) }))
     .toSorted((a, b) => b.room - a.room)
     .slice(0, MOST)
     .map(({ place }) => place);
-}
-
-/** Even-odd rule. */
-function within([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
-  let odd = false;
-  for (const ring of rings)
-    ring.forEach(([bx, by], index) => {
-      const [ax, ay] = ring[(index || ring.length) - 1] ?? [bx, by];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd;
-    });
-  return odd;
 }
 
 /** Distance to the nearest corner of a ring or side of the box. Across counts half: names are wide. */

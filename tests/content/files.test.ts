@@ -32,7 +32,7 @@ describe('stories and atlas from the disk', () => {
       ['first', 'en', 'ltr', ['en', 'ur']],
       ['first', 'ur', 'rtl', ['en', 'ur']],
     ]);
-    expect(stories[0]?.steps[0]?.look).toEqual({ fit: [69, 34, 72, 41] });
+    expect(stories[0]?.steps[0]?.look).toMatchObject({ fit: [69, 34, 72, 41] });
   });
 
   it('let what an id stands for say its tone', () => {

@@ -110,7 +110,7 @@ describe('parseStory', () => {
           heading: 'One',
           html: '<p>A <a href="#focus=line" data-feature="line" data-tone="dc">line</a>.</p>',
           mapDescription: 'A line from north to south.',
-          look: { fit: [68, 34, 74, 41] },
+          look: { fit: [68, 34, 74, 41], shape: [] },
           layers: ['lines'],
           focus: [],
           mentions: ['line'],

@@ -82,6 +82,7 @@ describe('rowsInView', () => {
     look: { center: [70, 37], zoom: 6 },
     layers: atlas.layers.map(({ id }) => id),
     focus: [],
+    named: [],
     hide: [],
     stages: {},
     out: [],
