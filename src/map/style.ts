@@ -12,13 +12,7 @@ import type { LayerInfo } from '../model/atlas.ts';
 import { RELIEF } from '../model/view.ts';
 import { color, filter, opacity } from './expressions.ts';
 import { nameLayer, NAMES } from './names.ts';
-import {
-  chevronLayout,
-  circlePaint,
-  linePaint,
-  markPaint,
-  squareLayout,
-} from './paint.ts';
+import { chevronLayout, circlePaint, linePaint, markPaint, squareLayout } from './paint.ts';
 
 /** What the style needs beside the look. Addresses are absolute. */
 export interface Ingredients {
@@ -77,14 +71,17 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
           : style.draw === 'label'
             ? [nameLayer(style)]
             : layers
-              .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
-              .map((info) => layer(style, info)),
+                .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
+                .map((info) => layer(style, info)),
       ),
     ],
   };
 }
 
-function layer(style: Exclude<Style, { draw: 'relief' | 'label' }>, info: LayerInfo): LayerSpecification {
+function layer(
+  style: Exclude<Style, { draw: 'relief' | 'label' }>,
+  info: LayerInfo,
+): LayerSpecification {
   const common = {
     id: `${style.id}:${info.id}`,
     source: info.id,

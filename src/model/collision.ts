@@ -1,7 +1,6 @@
 /** Boxes on the screen and whether they are in each other's way. */
 import { stretchMeets } from './overlap.ts';
 
-
 /** Left, top, right and bottom in one unit. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 

@@ -23,7 +23,11 @@ export function inland(rings: readonly (readonly Point[])[], box: Box, usual: Po
 }
 
 /** Distance to the nearest corner of a ring or side of the box. Across counts half: names are wide. */
-function roomAt([x, y]: Point, rings: readonly (readonly Point[])[], [x0, y0, x1, y1]: Box): number {
+function roomAt(
+  [x, y]: Point,
+  rings: readonly (readonly Point[])[],
+  [x0, y0, x1, y1]: Box,
+): number {
   let room = Math.min((x - x0) / 2, (x1 - x) / 2, y - y0, y1 - y);
   for (const ring of rings)
     for (const [px, py] of ring) room = Math.min(room, Math.hypot((px - x) / 2, py - y));

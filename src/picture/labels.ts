@@ -80,7 +80,11 @@ export function placeLabels(ground: Ground, atlas: Drawable): Label[] {
   const fits = ({ boxes }: Label, named: boolean) =>
     apart(boxes, taken) && boxes.every((box) => stands(box, named ? free : view, view, covered));
   const place = (target: Target, choices: readonly Label[]) => {
-    const best = cheapest(target, choices.filter((one) => fits(one, target.named)), around);
+    const best = cheapest(
+      target,
+      choices.filter((one) => fits(one, target.named)),
+      around,
+    );
     if (best) taken.push(...best.boxes);
     return best ?? [];
   };
@@ -107,7 +111,8 @@ function stands(
   view: Box | undefined,
   covered: readonly Box[],
 ): boolean {
-  if (whole && !inside(box, whole)) return view !== undefined && whole === view && apart([box], [view]);
+  if (whole && !inside(box, whole))
+    return view !== undefined && whole === view && apart([box], [view]);
   return apart([box], covered);
 }
 
@@ -138,7 +143,14 @@ function targetsOf(
     if (!style.joined)
       return features.map((one): Target => {
         const { id, properties } = one.feature;
-        return { style, drawn: one, names: properties, ids: [id], named: scene.named.includes(id), half: 2 };
+        return {
+          style,
+          drawn: one,
+          names: properties,
+          ids: [id],
+          named: scene.named.includes(id),
+          half: 2,
+        };
       });
     return scene.named.flatMap((id) => {
       const members = atlas.members(id).map((member) => member.id);

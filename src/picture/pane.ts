@@ -17,7 +17,11 @@ export interface Pane {
 const EDGE = 4;
 
 /** Where names may stand in a pane. */
-export function groundOfPane(scene: Scene, { camera, size, covered }: Pane, measure: Measure): Ground {
+export function groundOfPane(
+  scene: Scene,
+  { camera, size, covered }: Pane,
+  measure: Measure,
+): Ground {
   const { width, height } = size;
   return {
     scene,

@@ -19,7 +19,15 @@ export function placedNames(
 }
 
 function placed(label: Label, { origin, scale }: Frame): PlacedName {
-  const { drawn, style, at: [x, y], lines, turn, middle, spacing } = label;
+  const {
+    drawn,
+    style,
+    at: [x, y],
+    lines,
+    turn,
+    middle,
+    spacing,
+  } = label;
   const text = (local: boolean) =>
     lines
       .filter(({ scale: size }) => size < 1 === local)

@@ -48,12 +48,7 @@ export function drawStandalone(input: StandaloneInput): string {
       units: 1,
       measure,
       view: [0, 0, size.width, size.height],
-      free: [
-        padding.left,
-        padding.top,
-        size.width - padding.right,
-        size.height - padding.bottom,
-      ],
+      free: [padding.left, padding.top, size.width - padding.right, size.height - padding.bottom],
     },
     atlas,
   );

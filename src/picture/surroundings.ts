@@ -42,13 +42,22 @@ export function surroundingsOf(
   const strokes: Stroke[] = [];
   for (const { style, features } of drawn) {
     if (style.draw === 'circle' || style.draw === 'square') {
-      for (const { at: [x, y], size, drawn: one } of symbolsOf(style, features, frame, zoom)) {
+      for (const {
+        at: [x, y],
+        size,
+        drawn: one,
+      } of symbolsOf(style, features, frame, zoom)) {
         const radius = (style.draw === 'circle' ? size : size / 2) + style.strokeWidth;
         const [px, py] = [x / units, y / units];
         const weight = one.state.on ? WEIGHT.stressedMark : WEIGHT.mark;
         const { id } = one.feature;
         if (radius <= (marks.get(id)?.radius ?? 0)) continue;
-        marks.set(id, { id, weight, radius, box: [px - radius, py - radius, px + radius, py + radius] });
+        marks.set(id, {
+          id,
+          weight,
+          radius,
+          box: [px - radius, py - radius, px + radius, py + radius],
+        });
       }
     } else if (style.draw === 'line' && zoom >= (style.minzoom ?? 0)) {
       const half = at(style.width, zoom) / 2;

@@ -2,16 +2,15 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { sceneOf } from '../../src/model/scene.ts';
-import { drawPicture } from '../../src/picture/picture.ts';
-import { freeOf } from '../../src/picture/projection.ts';
+import { drawPane } from '../../src/picture/picture.ts';
 import {
   at,
+  cameraOf,
   card,
   current,
   dataOf,
   expect,
   hashOf,
-  insetsOf,
   link,
   live,
   pane,
@@ -69,7 +68,6 @@ test.describe('without WebGL', () => {
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
     const { story } = await dataOf(page);
     const seen = new Set<string>();
-    const insets = await insetsOf(page);
     const size = await pane(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
       width,
       height,
@@ -79,14 +77,11 @@ test.describe('without WebGL', () => {
       await drawnFor(page, heading);
       await expect(svg(page)).toHaveCount(1);
       const scene = sceneOf(story, { step: id }, { lang: 'en', theme: 'light' }, atlas);
-      const expected = drawPicture({
-        scene,
-        atlas,
-        words: { title: '', description: '' },
-        id: 'map',
-        measure: () => 50,
-        screen: freeOf(size, insets),
-      });
+      const words = { title: '', description: '' };
+      const expected = drawPane(
+        { scene, atlas, words, id: 'map', measure: () => 50 },
+        { camera: await cameraOf(page), size, covered: [] },
+      );
       // The same areas and lines in the same state, as the browser writes them.
       const wanted = await page.evaluate((text) => {
         const one = new DOMParser().parseFromString(text, 'text/html').querySelector('.ground');

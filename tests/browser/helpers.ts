@@ -186,6 +186,12 @@ export const hashOf = (page: Page) => new URL(page.url()).hash.slice(1);
 export const valueOf = (page: Page, name: string) => new URLSearchParams(hashOf(page)).get(name);
 export const card = (page: Page, id?: string) =>
   page.locator(id === undefined ? '[data-card]' : `[data-card="${id}"]`);
+/** The camera that the map has where it rests. */
+export async function cameraOf(page: Page): Promise<Camera> {
+  const text = (await pane(page).getAttribute('data-camera')) ?? '';
+  const [zoom = NaN, lat = NaN, lon = NaN] = text.split('/').map(Number);
+  return { center: [lon, lat], zoom };
+}
 /** A link in the words of the story; charts have links of their own. */
 export const link = (page: Page, id: string) =>
   page.locator(`article a[data-feature="${id}"]:not(.step-chart *)`);

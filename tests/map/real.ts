@@ -51,7 +51,8 @@ export interface Origin {
 export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
   const [id, data = ''] = layer.id.split(':');
   const look = styles.find((one) => one.id === id);
-  if (!look || look.draw === 'relief' || look.draw === 'label' || layer.type === 'background') return [];
+  if (!look || look.draw === 'relief' || look.draw === 'label' || layer.type === 'background')
+    return [];
   return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
 });
 

@@ -11,7 +11,7 @@ const atlas = loadAtlas('data/layers');
 const size = { width: 1100, height: 760 };
 const insets = { top: 84, right: 64, bottom: 40, left: 300 };
 const besideCard = { ...insets, right: 400 };
-const pane = { size, insets, besideCard };
+const pane = { size, insets, besideCard, controls: [] };
 
 /** What the pane reads from a session at a view. */
 function reading(view: View, known = true) {
