@@ -39,7 +39,8 @@ const atlas = {
   data: {},
   entry: () => undefined,
   toggles: (id: string) => (id in groups ? ['lines', 'stations'] : []),
-  members: (id: string) => (groups[id] ?? []).map((one) => ({ id: one, geometry: { type: 'Point' } }) as AtlasFeature),
+  members: (id: string) =>
+    (groups[id] ?? []).map((one) => ({ id: one, geometry: { type: 'Point' } }) as AtlasFeature),
 };
 
 describe('stepOf', () => {
