@@ -42,6 +42,8 @@ const table: ImportTable = {
     mdast: ['content/'],
     yaml: ['content/'],
     '@xmldom/xmldom': ['content/svg.ts'],
+    'robust-predicates': ['content/ring.ts'],
+    splaytree: ['content/ring.ts'],
     'node:fs': ['content/files.ts', 'content/disk.ts'],
     svelte: ['state/', ...faces],
     '@fontsource/': ['look/', 'map/', ...faces],

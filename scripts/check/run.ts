@@ -8,11 +8,11 @@ import { isLink, loadText } from '../../src/content/disk.ts';
 import { loadAtlas, loadFront, loadMentionWords, readStories } from '../../src/content/files.ts';
 import { checkLayer, type LayerContext } from '../../src/content/layer.ts';
 import { ContentError, problem, type Problem } from '../../src/content/problem.ts';
-import { Reporter } from '../../src/content/reporter.ts';
+import { failureOf, Reporter } from '../../src/content/reporter.ts';
 import { checkStories, type Against, type StoryFiles } from '../../src/content/stories.ts';
 import { langOf } from '../../src/content/story.ts';
 import { readStoryText } from '../../src/content/storyText.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
+import type { Atlas, Lang } from '../../src/model/atlas.ts';
 import type { Bounds } from '../../src/model/geo.ts';
 import { join as around } from '../../src/content/look.ts';
 
@@ -37,7 +37,7 @@ export function checkAgainst(data: string): Check {
         return checkOne(path);
       } catch (error) {
         if (error instanceof ContentError) return error.problems;
-        throw error;
+        return [problem({ file: path, line: 1, column: 1 }, failureOf(error))];
       }
     });
 }
@@ -96,14 +96,20 @@ function checkTextFile(path: string, against: Against): readonly Problem[] {
   }
   const reporter = new Reporter(path, loadText(path));
   const lang = langOf(path);
-  const text = readStoryText(reporter, against.atlas, { lang: isLang(lang) ? lang : 'en' });
+  reporter.attempt(() => {
+    checkWords(reporter, against, isLang(lang) ? lang : 'en');
+  });
+  return [...reporter.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function checkWords(reporter: Reporter, { atlas }: Against, lang: Lang): void {
+  const text = readStoryText(reporter, atlas, { lang });
   for (const { id, offset, mapDescription } of text.steps) {
     const expected = 'a line `> map: Map of …: …`: where, what, and the point';
     if (mapDescription === undefined)
       reporter.report(offset, `the step \`${id}\` does not say what its map shows`, { expected });
   }
-  adviseText(text, reporter, against.atlas);
-  return [...reporter.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  if (text.unread !== true) adviseText(text, reporter, atlas);
 }
 
 /** A layer beside those of the atlas; one of the atlas's own is not held against itself. */

@@ -14,16 +14,16 @@ export function linkMentions(
 ): readonly RootContent[] {
   const linked = new Set(nodes.flatMap(targetsOf));
   const closed = nodes.flatMap((node) => plainRanges(node, source));
-  const open = mentions.filter(
-    ({ start }) => !closed.some(([from, to]) => start >= from && start < to),
-  );
+  const open = outside(closed, mentions);
   const inText = (text: Text): readonly PhrasingContent[] => {
     const start = text.position?.start.offset;
     if (start === undefined || !source.startsWith(text.value, start)) return [text];
     const end = start + text.value.length;
     const pieces: PhrasingContent[] = [];
     let at = start;
-    for (const mention of open) {
+    for (let i = firstFrom(open, start); ; i += 1) {
+      const mention = open[i];
+      if (mention === undefined || mention.start >= end) break;
       if (mention.start < at || mention.end > end || linked.has(mention.feature)) continue;
       linked.add(mention.feature);
       if (mention.start > at) pieces.push(slice(text, at, mention.start));
@@ -51,6 +51,29 @@ export function linkMentions(
     return { ...node, children } as Nodes;
   };
   return nodes.map((node) => within(node) as RootContent);
+}
+
+/** Mentions that begin in none of the ranges; both in order. */
+function outside(
+  ranges: readonly (readonly [from: number, to: number])[],
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  let next = 0;
+  return mentions.filter(({ start }) => {
+    while ((ranges[next]?.[1] ?? Infinity) <= start) next += 1;
+    return start < (ranges[next]?.[0] ?? Infinity);
+  });
+}
+
+/** Index of the first mention that begins at an offset or after it. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where descriptions of the map and presenter's notes stand, which hold no links. */

@@ -17,7 +17,7 @@ export function deadFragments(
   links: MapLinks,
 ): readonly DeadFragment[] {
   const ids = steps.map(({ id }) => id);
-  return [...source.matchAll(/\]\((?:\.\.\/[a-z-]+\/)?(#[^)\s]*)\)/gi)].flatMap((match) => {
+  return [...source.matchAll(/\]\((?:\.\.\/[a-z-]+\/)?(#[^()\s]*)\)/gi)].flatMap((match) => {
     const [whole, hash = ''] = match;
     const view = new URLSearchParams(hash.slice(1));
     const [step, focus] = [view.get('step'), view.get('focus')];

@@ -19,7 +19,7 @@ export function readFront(
 ): { readonly front: Front; readonly problems: readonly Problem[] } {
   const all = [...stories].sort();
   const reporter = new Reporter(file, yaml ?? '');
-  const root = yaml === undefined ? undefined : readYaml(reporter)?.root;
+  const root = yaml === undefined ? undefined : reporter.attempt(() => readYaml(reporter))?.root;
   const fine = root !== undefined && readFields(root, ['default', 'order']);
   const listed = fine
     ? (optional(root.at('order'), (list) =>

@@ -4,7 +4,9 @@ import { checkText } from './escape.ts';
 import type { Correction } from '../model/story.ts';
 import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
+import { faultOfSize } from './limits.ts';
 import type { LinkPress } from './link.ts';
+import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
 import {
   optional,
@@ -32,6 +34,9 @@ export interface FrontMatter {
 }
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)^---[ \t]*(?:\r\n|\n|\r|$)/dm;
+
+/** Characters of a standfirst. */
+const STANDFIRST = 2000;
 
 const FIELDS = ['title', 'standfirst', 'reviewed', 'links', 'corrections'];
 
@@ -86,6 +91,11 @@ function readStandfirst(yaml: Yaml, reporter: Reporter, press: LinkPress): strin
   const value = yaml.root.at('standfirst');
   if (readText(value) === undefined) return undefined;
   const source = String(value.raw);
+  const limit = faultOfSize(source, STANDFIRST) ?? faultOfMarkdown(source);
+  if (limit !== undefined) {
+    const { message, expected } = limit;
+    return value.error(`the standfirst is too large: ${message}`, { expected });
+  }
   const [paragraph, more] = fromMarkdown(source).children;
   if (paragraph?.type !== 'paragraph' || more !== undefined)
     return value.error('the standfirst is not one paragraph of text');

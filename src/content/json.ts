@@ -1,4 +1,5 @@
 /** JSON read strictly, so that what is wrong with it, or in it, can be told by its place. Build only. */
+import { LEVELS_MOST } from './limits.ts';
 import type { Path } from './value.ts';
 
 /** The first thing that keeps a text from being JSON. Offsets in UTF-16 units. */
@@ -6,9 +7,6 @@ export interface JsonFault {
   readonly offset: number;
   readonly message: string;
 }
-
-/** Values within each other; more is a mistake or an attack. */
-const DEEPEST = 100;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\p{L}\p{N}_$+.-]+/uy;
@@ -61,7 +59,7 @@ class Scanner {
 
   private value(wanted: Wanted | undefined, depth: number): boolean {
     if (wanted) wanted.offset = this.at;
-    if (depth > DEEPEST) return this.fail('lists and objects are nested too deep');
+    if (depth > LEVELS_MOST) return this.fail('lists and objects are nested too deep');
     const first = this.text[this.at];
     if (first === '{') return this.object(wanted, depth + 1);
     if (first === '[') return this.list(wanted, depth + 1);

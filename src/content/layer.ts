@@ -36,24 +36,29 @@ export function checkLayer(
   context: LayerContext = {},
 ): { readonly problems: readonly Problem[]; readonly layer?: LayerData } {
   const reporter = new Reporter(file, text);
-  const fault = faultOfJson(reporter.text);
-  if (fault !== undefined) {
-    reporter.report(fault.offset, fault.message);
-    return { problems: reporter.problems };
-  }
-  const json: unknown = JSON.parse(reporter.text);
-  const found: { path: Path; message: string; hints: Hints | undefined }[] = [];
-  checkValue(json, context, (path, message, hints) => found.push({ path, message, hints }));
-  if (found.length > 0) {
-    const places = placesInJson(
-      reporter.text,
-      found.map(({ path }) => path),
-    );
-    found.forEach(({ message, hints }, i) => reporter.report(places[i] ?? 0, message, hints));
-  }
+  const json = reporter.attempt(() => readLayerJson(reporter, context));
   const { problems } = reporter;
   const broken = problems.some(({ severity }) => severity === 'error');
   return { problems, ...(!broken && { layer: json as LayerData }) };
+}
+
+/** The JSON of a layer; reports what is wrong with it and in it. */
+function readLayerJson(reporter: Reporter, context: LayerContext): unknown {
+  const { text } = reporter;
+  const fault = faultOfJson(text);
+  if (fault !== undefined) {
+    reporter.report(fault.offset, fault.message);
+    return undefined;
+  }
+  const json: unknown = JSON.parse(text);
+  const found: { path: Path; message: string; hints: Hints | undefined }[] = [];
+  checkValue(json, context, (path, message, hints) => found.push({ path, message, hints }));
+  if (found.length > 0) {
+    const paths = found.map(({ path }) => path);
+    const places = placesInJson(text, paths);
+    found.forEach(({ message, hints }, i) => reporter.report(places[i] ?? 0, message, hints));
+  }
+  return json;
 }
 
 function checkValue(json: unknown, context: LayerContext, complain: Complain): void {

@@ -4,6 +4,7 @@ import type { Bounds } from '../model/geo.ts';
 import { CHARTS, type ChartName } from '../model/power.ts';
 import type { StorySource } from '../model/story.ts';
 import { readDate } from './date.ts';
+import { STEPS_MOST } from './limits.ts';
 import { join, readLook, warnIfSwapped, type Places } from './look.ts';
 import { SITE_FOLDERS } from './siteFolders.ts';
 import {
@@ -73,6 +74,10 @@ function readSteps(value: Value, places: Places, toggles: readonly string[]): re
   const items = readList(value, 'a list of steps') ?? [];
   if (value.given && items.length === 0)
     value.error('the story has no steps', { expected: 'at least one' });
+  if (items.length > STEPS_MOST) {
+    value.error(`${items.length} steps`, { expected: `at most ${STEPS_MOST}` });
+    return [];
+  }
   const seen = new Set<string>();
   const steps: StepPlan[] = [];
   let shown: Bounds | undefined;

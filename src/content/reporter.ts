@@ -1,5 +1,5 @@
 /** Collects what is wrong with one text file, knowing where each line of it begins. */
-import { problem, type Hints, type Problem } from './problem.ts';
+import { ContentError, problem, type Hints, type Problem } from './problem.ts';
 
 /** Finds places in a text and keeps the findings. Offsets are UTF-16 units into the text. */
 export class Reporter {
@@ -34,4 +34,25 @@ export class Reporter {
   report(offset: number, message: string, hints?: Hints): void {
     this.problems.push(problem({ file: this.file, ...this.locate(offset) }, message, hints));
   }
+
+  /**
+   * What a reading gives. One that fails is a problem of this file and no more, also where it ran out of
+   * stack: the others go on.
+   */
+  attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof ContentError) this.problems.push(...error.problems);
+      else this.report(0, failureOf(error));
+      return undefined;
+    }
+  }
+}
+
+/** A sentence about an error that nobody foresaw. */
+export function failureOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return 'this cannot be read: it is nested too deep';
+  return `this cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,5 +1,7 @@
 /** Rings of areas: which way they go round, and whether they cross themselves. Build and tests only. */
 import type { Position } from 'geojson';
+import { orient2d } from 'robust-predicates';
+import SplayTree from 'splaytree';
 
 /** Twice the area in square degrees, above zero where the ring goes round against the clock. */
 export function turnOf(ring: readonly Position[]): number {
@@ -12,41 +14,79 @@ export function turnOf(ring: readonly Position[]): number {
   return sum;
 }
 
+/** A side of a ring, from its western end (southern where it goes due north) to the other. */
 interface Edge {
-  readonly a: Position;
-  readonly b: Position;
   readonly index: number;
-  readonly west: number;
-  readonly east: number;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
- * Index of the edge that another crosses; undefined where a ring is simple. Edges that only touch do
- * not cross. Sweeps from west to east, so that long rings take little more than their length.
+ * Index of an edge that crosses another; undefined where a ring is simple. Edges that only touch do not
+ * cross. A sweep from west to east (Shamos and Hoey, 1976): edges that cross are neighbours in the order
+ * from south to north before they do, so only neighbours are compared. n log n steps for n positions.
  */
 export function crossingOf(ring: readonly Position[]): number | undefined {
-  const edges = ring.slice(1).map((b, index): Edge => {
-    const a = ring[index] ?? b;
-    const [ax = 0, bx = 0] = [a[0], b[0]];
-    return { a, b, index, west: Math.min(ax, bx), east: Math.max(ax, bx) };
-  });
-  edges.sort((one, other) => one.west - other.west);
-  let open: Edge[] = [];
-  for (const edge of edges) {
-    open = open.filter(({ east }) => east >= edge.west);
-    const met = open.find((other) => cross(edge, other));
-    if (met !== undefined) return Math.max(met.index, edge.index);
-    open.push(edge);
+  const order = new SplayTree<Edge, undefined>(compare);
+  for (const { edge, opens } of eventsOf(edgesOf(ring))) {
+    const node = opens ? order.insert(edge) : order.find(edge);
+    const [below, above] = node ? [order.prev(node)?.key, order.next(node)?.key] : [];
+    if (!opens) order.remove(edge);
+    const pairs = opens
+      ? [[below, edge] as const, [edge, above] as const]
+      : [[below, above] as const];
+    for (const [one, other] of pairs)
+      if (one && other && cross(one, other)) return Math.max(one.index, other.index);
   }
   return undefined;
 }
 
-/** Whether two edges cross within both: the ends of each lie on both sides of the other. */
-function cross(one: Edge, other: Edge): boolean {
-  return side(one, other.a) * side(one, other.b) < 0 && side(other, one.a) * side(other, one.b) < 0;
+function edgesOf(ring: readonly Position[]): readonly Edge[] {
+  const points = ring.map(([x = 0, y = 0]): Point => ({ x, y }));
+  return points.slice(1).flatMap((b, index): Edge[] => {
+    const a = points[index] ?? b;
+    const turn = comparePoints(a, b);
+    if (turn === 0) return []; // the same position twice
+    return turn < 0 ? [{ index, from: a, to: b }] : [{ index, from: b, to: a }];
+  });
 }
 
-function side({ a, b }: Edge, [x = 0, y = 0]: Position): number {
-  const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [a, b];
-  return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+/** Where edges open and close, from west to east; at one point, what ends there comes first. */
+function eventsOf(edges: readonly Edge[]) {
+  const events = edges.flatMap((edge) => [
+    { edge, at: edge.from, opens: true },
+    { edge, at: edge.to, opens: false },
+  ]);
+  return events.sort((a, b) => comparePoints(a.at, b.at) || Number(a.opens) - Number(b.opens));
+}
+
+function comparePoints(a: Point, b: Point): number {
+  return a.x - b.x || a.y - b.y;
+}
+
+/** Which of two edges lies further south where both are; by index where they lie on each other. */
+function compare(a: Edge, b: Edge): number {
+  if (a === b) return 0;
+  const later = comparePoints(a.from, b.from) >= 0;
+  const [early, late] = later ? [b, a] : [a, b];
+  const turn = side(early, late.from) || side(early, late.to);
+  return (later ? turn : -turn) || a.index - b.index;
+}
+
+/** Whether two edges cross within both: the ends of each lie on both sides of the other. */
+function cross(one: Edge, other: Edge): boolean {
+  return (
+    side(one, other.from) * side(one, other.to) < 0 &&
+    side(other, one.from) * side(other, one.to) < 0
+  );
+}
+
+/** 1 north of an edge, -1 south of it, 0 on its line; exact. */
+function side({ from, to }: Edge, { x, y }: Point): number {
+  return -Math.sign(orient2d(from.x, from.y, to.x, to.y, x, y));
 }

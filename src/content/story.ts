@@ -10,7 +10,7 @@ import { nearest, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
-import { readStoryText, type StoryText } from './storyText.ts';
+import { readStoryText, UNREAD, type StoryText } from './storyText.ts';
 import { readYaml } from './yaml.ts';
 
 /** The two files of a story in one language, and what they are checked against. */
@@ -51,24 +51,41 @@ export function checkStory(input: StoryInput): CheckedStory {
       expected: 'a file name such as en.md, ur.md',
     });
   }
+  const plan = forYaml.attempt(() => readStoryPlan(forYaml, input));
+  const { atlas, images, site } = input;
+  const text =
+    forText.attempt(() => readStoryText(forText, atlas, { lang, images, site })) ?? UNREAD;
+  if (text.unread !== true) forText.attempt(() => compare(plan, text, forText, input));
+  const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
+  const broken = problems.some(({ severity }) => severity === 'error');
+  const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);
+  return { story, problems, text };
+}
+
+function readStoryPlan(forYaml: Reporter, input: StoryInput): Plan | undefined {
   const yaml = readYaml(forYaml);
   const plan = yaml && readPlan(yaml.root, input.atlas, input.toggles);
   if (plan?.id !== undefined && input.folder !== undefined && plan.id !== input.folder) {
     const expected = `\`${input.folder}\`, as its folder is called`;
     yaml?.root.at('id').error(`the story is called \`${plan.id}\``, { expected });
   }
-  const { atlas, images, site } = input;
-  const text = readStoryText(forText, atlas, { lang, images, site });
+  return plan;
+}
+
+/** Holds the words against the scenes, where there are any, and against what a story should have. */
+function compare(
+  plan: Plan | undefined,
+  text: StoryText,
+  forText: Reporter,
+  { atlas, textFile }: StoryInput,
+): void {
+  const lang = langOf(textFile);
   if (plan && plan.steps.length > 0) {
     compareSteps(plan, text, forText);
     checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
     checkSources(plan, text, forText);
   }
   adviseText(text, forText, atlas, plan);
-  const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
-  const broken = problems.some(({ severity }) => severity === 'error');
-  const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);
-  return { story, problems, text };
 }
 
 /** What a known thing is called; undefined for what is not on the map. */

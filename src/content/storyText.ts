@@ -6,6 +6,8 @@ import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { offsetOf } from './html.ts';
 import type { LinkPress, MapLinks, Shelf } from './link.ts';
 import { linkMentions } from './auto.ts';
+import { STEPS_MOST } from './limits.ts';
+import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Mention } from './mentions/find.ts';
 import { proseOf } from './mentions/prose.ts';
 import { readBody, type Body } from './stepBody.ts';
@@ -32,11 +34,22 @@ export interface TextLinks extends MapLinks {
 /** What a text file holds; what could not be read is missing, and reported. */
 export interface StoryText extends FrontMatter {
   readonly steps: readonly StepText[];
+  /** Whether the text was not parsed at all, for a reason that is reported. */
+  readonly unread?: boolean;
 }
+
+/** What is left of a text that could not be read. */
+export const UNREAD: StoryText = { steps: [], end: 0, unread: true };
 
 /** Reads a text as far as it goes and reports what is wrong with it. */
 export function readStoryText(reporter: Reporter, links: TextLinks, shelf: Shelf): StoryText {
   const { text: source } = reporter;
+  const limit = faultOfMarkdown(source);
+  if (limit !== undefined) {
+    const { offset, message, expected } = limit;
+    reporter.report(offset, message, { expected });
+    return UNREAD;
+  }
   const press = (): LinkPress => ({
     ...shelf,
     links,
@@ -77,6 +90,10 @@ function sections(children: readonly RootContent[], reporter: Reporter): readonl
   for (const node of children) {
     const current = found.at(-1);
     if (node.type === 'heading' && node.depth === 2) {
+      if (found.length === STEPS_MOST) {
+        reporter.report(offsetOf(node), 'too many steps', { expected: `at most ${STEPS_MOST}` });
+        return found;
+      }
       found.push({ heading: node, nodes: [] });
     } else if (node.type === 'heading') {
       const expected = 'only headings `## Words {#step-id}`';

@@ -1,7 +1,18 @@
 /** YAML → values whose mistakes are reported at their place in the file. Build only. */
-import { isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { Reporter } from './reporter.ts';
 import { Value, type Path } from './value.ts';
+import { faultOfYaml } from './yamlLimits.ts';
 
 /** A YAML text that could be read: its root and the way back to the file. */
 export interface Yaml {
@@ -11,8 +22,9 @@ export interface Yaml {
 }
 
 /**
- * Reads a stretch of the reporter's text as one YAML document. Reports broken YAML, repeated keys,
- * tags and aliases (nothing here needs them, and they can blow up); undefined if there was any.
+ * Reads a stretch of the reporter's text as one YAML document. Reports broken YAML, repeated keys, keys
+ * that are no texts, and tags and aliases (nothing here needs them, and they can blow up); undefined if
+ * there was any, or if the text is larger or deeper than what is read.
  */
 export function readYaml(
   reporter: Reporter,
@@ -20,38 +32,102 @@ export function readYaml(
   end = reporter.text.length,
 ): Yaml | undefined {
   const source = reporter.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const document = parseDocument(source, { prettyErrors: false });
-  const problems = [...document.errors, ...document.warnings];
-  const aliases: number[] = [];
-  visit(document, { Alias: (_, { range }) => void aliases.push(range?.[0] ?? 0) });
-  for (const { pos, code, message } of problems) {
-    const colon = code === 'BLOCK_AS_IMPLICIT_KEY';
-    const hints = colon ? { expected: 'quotes around a text that holds a colon' } : {};
-    reporter.report(start + pos[0], `this is not YAML that can be read: ${message}`, hints);
+  const limit = faultOfYaml(source);
+  if (limit !== undefined) {
+    const { offset, message, expected } = limit;
+    reporter.report(start + offset, message, { expected });
+    return undefined;
   }
-  for (const offset of aliases) {
-    reporter.report(start + offset, 'YAML aliases are not supported; write it out');
-  }
-  if (problems.length + aliases.length > 0) return undefined;
+  // The library compares each key with all before it; `faultsOf` looks them up instead.
+  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
+  const faults = faultsOf(document);
+  for (const { offset, message, expected } of faults)
+    reporter.report(start + offset, message, expected === undefined ? {} : { expected });
+  if (faults.length > 0) return undefined;
 
-  const offsetOf = (path: Path): number => start + (rangeOf(document, path)?.[0] ?? 0);
+  const find = finder(document);
+  const offsetOf = (path: Path): number => start + (find(path)?.range?.[0] ?? 0);
   return {
     root: new Value(document.toJS(), [], (path, message, hints) =>
       reporter.report(offsetOf(path), message, hints),
     ),
     offsetIn: (path, index) => {
-      const scalar = document.getIn(path, true);
+      const scalar = find(path);
       const value = isScalar(scalar) ? String(scalar.value) : '';
       return trace(reporter.text, offsetOf(path), value, index);
     },
   };
 }
 
-/** Where the value at a path stands, or the nearest above it that has a place. */
-function rangeOf(document: Document, path: Path): readonly [number, ...number[]] | undefined {
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isNode(node) && node.range) return node.range;
-  return path.length === 0 ? undefined : rangeOf(document, path.slice(0, -1));
+interface YamlFault {
+  readonly offset: number;
+  readonly message: string;
+  readonly expected?: string;
+}
+
+/** What keeps a document from being read, in the order of kinds. */
+function faultsOf(document: Document): readonly YamlFault[] {
+  const refused: YamlFault[] = [];
+  const broken = (message: string): string => `this is not YAML that can be read: ${message}`;
+  const faults = [...document.errors, ...document.warnings].map(
+    ({ pos, code, message }): YamlFault => ({
+      offset: pos[0],
+      message: broken(message),
+      ...(code === 'BLOCK_AS_IMPLICIT_KEY' && {
+        expected: 'quotes around a text that holds a colon',
+      }),
+    }),
+  );
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        if (isCollection(key))
+          refused.push({
+            offset,
+            message: 'a key is a list or a set of fields',
+            expected: 'a text',
+          });
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          faults.push({ offset, message: broken('Map keys must be unique') });
+        seen.add(key.value);
+      }
+    },
+    Alias: (_, { range }) => {
+      const message = 'YAML aliases are not supported; write it out';
+      refused.push({ offset: range?.[0] ?? 0, message });
+    },
+  });
+  return [...faults, ...refused];
+}
+
+/** Finds the node at a path, or the nearest above it that has a place. Looks through each map once. */
+function finder(document: Document): (path: Path) => Node | undefined {
+  const fields = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
+  const fieldsOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {
+    const known = fields.get(map);
+    if (known !== undefined) return known;
+    const found = new Map(
+      map.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const),
+    );
+    fields.set(map, found);
+    return found;
+  };
+  return (path) => {
+    let found: Node | undefined = document.contents ?? undefined;
+    for (const key of path) {
+      const inner: unknown = isMap(found)
+        ? fieldsOf(found).get(String(key))
+        : isCollection(found)
+          ? found.items[Number(key)]
+          : undefined;
+      if (!isNode(inner)) return found;
+      if (inner.range) found = inner;
+    }
+    return found;
+  };
 }
 
 /**

@@ -96,8 +96,9 @@ function plainText(text: string): string {
     .replace(/[º˚]/g, '°')
     .replace(/''|["”“]/g, '″')
     .replace(/['’‘´`]/g, '′')
+    .replace(/\s+/g, ' ')
     .toUpperCase();
-  const decimals = !/\.\d/.test(plain) && /\d,\d+[°\s;NSEW]+.*\d,\d/.test(plain);
+  const decimals = !/\.\d/.test(plain) && /\d,\d+[°\s;NSEW].*\d,\d/.test(plain);
   return (decimals ? plain.replace(/(\d),(\d)/g, '$1.$2') : plain)
     .replace(/[,;/]/g, ' ')
     .replace(/\s+/g, ' ')

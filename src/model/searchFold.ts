@@ -55,7 +55,8 @@ export function fold(text: string): Folded {
     (letter) => LETTERS.get(letter) ?? digit(letter),
   ).join('');
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const starts = words.map((_, index) => words.slice(0, index).join('').length);
+  let length = 0;
+  const starts = words.map((word) => (length += word.length) - word.length);
   return { words, compact: words.join(''), starts };
 }
 

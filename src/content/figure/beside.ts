@@ -19,25 +19,24 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['m', 'met(?:re|er)s?|m|میٹر|متر|м|метр\\p{L}*'],
 ];
 
-const AMOUNT = '(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+|\\d+)(\\.\\d+)?';
-const NUMBERS = UNITS.map(
-  ([unit, words]) =>
-    [
-      unit,
-      new RegExp(`${AMOUNT}[\\s\\u00a0\\u202f-]*(?:${words})(?![\\p{L}\\p{N}²])`, 'giu'),
-    ] as const,
+/** Bounded, so that long rows of digits and spaces are not read again from each of their places. */
+const AMOUNT =
+  '(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}){1,6}|\\d{1,20})(\\.\\d{1,20})?[\\s-]{0,20}';
+/** A number, then one group for each unit. */
+const NUMBER = new RegExp(
+  `${AMOUNT}(?:${UNITS.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}²])`,
+  'giu',
 );
 const FIGURE = /\{\{([^{}]*)\}\}/g;
+/** Figures, code and addresses are no words of the sentence. */
+const NO_WORDS = /\{\{[^{}]*\}\}|`[^`]*`|\]\([^()]*\)/g;
 
 /** Every number with a unit that stands in one sentence with a live figure of that unit and contradicts it. */
 export function contradictions(source: string, links: MapLinks): readonly Contradiction[] {
   return sentences(source).flatMap(({ text, offset }) => {
-    const live = [...text.matchAll(FIGURE)].flatMap(([, words = '']) => statements(words, links));
+    const live = statementsIn(text, links);
     if (live.length === 0) return [];
-    // Figures, code and addresses are no words of the sentence.
-    const words = text.replace(/\{\{[^{}]*\}\}|`[^`]*`|\]\([^)]*\)/g, (one) =>
-      ' '.repeat(one.length),
-    );
+    const words = text.replace(NO_WORDS, (one) => ' '.repeat(one.length));
     return handNumbers(words).flatMap(({ unit, value, written, index }) => {
       const same = live.filter((one) => one.unit === unit);
       if (same.length === 0 || same.some((one) => agrees(one, value))) return [];
@@ -55,6 +54,14 @@ interface Statement {
   readonly words: string;
 }
 
+/** What the live figures of a sentence give, each question once. */
+function statementsIn(text: string, links: MapLinks): readonly Statement[] {
+  const questions = [...text.matchAll(FIGURE)].map(([, words = '']) =>
+    words.trim().replace(/\s+/g, ' '),
+  );
+  return [...new Set(questions)].flatMap((words) => statements(words, links));
+}
+
 /** What a live figure gives. */
 function statements(words: string, links: MapLinks): readonly Statement[] {
   const query = readQuery(words);
@@ -63,7 +70,7 @@ function statements(words: string, links: MapLinks): readonly Statement[] {
   const ends = endsOf(answer.figure);
   return ends === undefined
     ? []
-    : [{ unit: answer.figure.unit, low: ends[0], high: ends[1], words: words.trim() }];
+    : [{ unit: answer.figure.unit, low: ends[0], high: ends[1], words }];
 }
 
 function endsOf({ value, range, error = 0 }: Figure): readonly [number, number] | undefined {
@@ -77,12 +84,12 @@ function agrees({ low, high }: Statement, value: number): boolean {
 }
 
 function handNumbers(text: string) {
-  const taken: [from: number, to: number][] = [];
-  return NUMBERS.flatMap(([unit, pattern]) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: written, 1: whole = '', 2: part = '', index }) => {
-      if (taken.some(([from, to]) => index < to && index + written.length > from)) return [];
-      taken.push([index, index + written.length]);
-      return [{ unit, value: Number(whole.replace(/\D/g, '') + part), written, index }];
-    }),
-  ).sort((a, b) => a.index - b.index);
+  return [...text.matchAll(NUMBER)].flatMap(
+    ({ 0: written, 1: whole = '', 2: part = '', index, ...groups }) => {
+      const unit = UNITS.find((_, i) => groups[i + 3] !== undefined)?.[0];
+      return unit === undefined
+        ? []
+        : [{ unit, value: Number(whole.replace(/\D/g, '') + part), written, index }];
+    },
+  );
 }

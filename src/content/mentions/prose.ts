@@ -8,7 +8,7 @@ const HEAD = /^---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
 /** Keys of the head whose values are words to be read. */
 const WORDS = /^(?:title|standfirst):[ \t]*(.*)$/dgm;
 /** The id at a heading's end. */
-const ID = /\{#[^}\n]*\}|\{\{[^}\n]*\}\}/g;
+const ID = /\{#[^{}\n]*\}|\{\{[^{}\n]*\}\}/g;
 
 /**
  * The text with all but its words blanked, so that offsets stay those of the file: code, addresses,
