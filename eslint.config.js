@@ -1,3 +1,4 @@
+import * as regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
@@ -44,6 +45,15 @@ export default defineConfig(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/*.{js,mjs,ts,svelte}'], extends: [ts.configs.strict], rules: core },
+  {
+    // An expression that takes the square of a text's length can be made to take hours.
+    files: ['{src,scripts,data}/**/*.{js,mjs,ts,svelte}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   {
     files: ['**/*.{ts,svelte}'],
     rules: {

@@ -6,10 +6,13 @@
 import { fileURLToPath } from 'node:url';
 import { loadBytes } from '../src/content/disk.ts';
 import { loadAtlas, loadMentionWords } from '../src/content/files.ts';
+import { faultOfMarkdown } from '../src/content/markdownLimits.ts';
 import { findMentions } from '../src/content/mentions/find.ts';
 import { buildGazetteer } from '../src/content/mentions/gazetteer.ts';
 import { proseOf } from '../src/content/mentions/prose.ts';
 import { isLang } from '../src/content/direction.ts';
+import { ContentError } from '../src/content/problem.ts';
+import { Reporter } from '../src/content/reporter.ts';
 import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run mentions -- FILE.md|FILE.txt [--lang en]';
@@ -27,12 +30,22 @@ function run(args: readonly string[]): readonly object[] {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(loadBytes(file));
   const known = loadMentionWords(`${DATA}facts/mentions.json`);
   const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), known);
-  const prose = file.endsWith('.md') ? proseOf(text) : text;
+  const prose = file.endsWith('.md') ? proseOfFile(file, text) : text;
   const place = placesIn(text);
   return findMentions(prose, gazetteer, { lang }).map((mention) => ({
     ...mention,
     ...place(mention.start),
   }));
+}
+
+/** The running words of a Markdown file; throws a sentence where it is too large or too deep. */
+function proseOfFile(file: string, text: string): string {
+  const fault = faultOfMarkdown(text);
+  if (fault === undefined) return proseOf(text);
+  const { offset, message, expected } = fault;
+  const reporter = new Reporter(file, text);
+  reporter.report(offset, message, { expected });
+  throw new ContentError(reporter.problems);
 }
 
 function readArguments(args: readonly string[]): { file: string; lang: string | undefined } {

@@ -11,7 +11,7 @@ export function readSiteUrl(text: string | undefined): SiteUrl {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Error(`SITE_URL is “${text}”, expected an address such as https://example.org/map/`);
-  return url.href.replace(/\/*$/, '/');
+  return url.href.replace(/(?<!\/)\/*$/, '/');
 }
 
 /** Address of a story's page below the site's root. */

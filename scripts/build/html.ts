@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The text of safe HTML made by `content/`, which knows no other entities. */
 export function textOf(html: string): string {
   return html
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 

@@ -59,7 +59,7 @@ function refuse(file: string, message: string, expected?: string): never {
 
 /** A story's folder, or one of several stories. Those beside it are known to its links, and not reported. */
 function checkFolder(path: string, against: Against): readonly Problem[] {
-  const folder = path.replace(/[\\/]+$/, '');
+  const folder = path.replace(/(?<![\\/])[\\/]+$/, '');
   const isStory = (dir: string): boolean => existsSync(join(dir, 'story.yaml'));
   const { stories: inside } = readStories(folder, (name) => isStory(join(folder, name)));
   const several = !isStory(folder) && inside.length > 0;

@@ -65,6 +65,6 @@ function wordsOf({ html }: Pick<StepText, 'html'>): number {
   const text = html
     .replaceAll(/<(aside|figure)>[^]*?<\/\1>/g, ' ')
     .replaceAll(/<\/?(?:p|li|ul|ol|blockquote|br)[^>]*>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '');
+    .replaceAll(/<[^<>]*>/g, '');
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

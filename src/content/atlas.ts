@@ -57,7 +57,7 @@ export async function fetchAtlas(
   { onindex, before, onlayer }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
-  const folder = String(base).replace(/\/*$/, '/');
+  const folder = String(base).replace(/(?<!\/)\/*$/, '/');
   const index = await load(`${folder}atlas.json`, fetch, isIndex);
   onindex?.(index);
   const layers = await Promise.all(

@@ -42,5 +42,5 @@ function frameOf(
 
 /** Without the marks at the end, which a pen leaves or drops. */
 function core(text: string): string {
-  return text.replace(/[\s:.…]+$/u, '').trim();
+  return text.replace(/(?<![\s:.…])[\s:.…]+$/u, '').trim();
 }

@@ -13,10 +13,11 @@ export interface LanguageText {
 /** Warns of steps in which a language links or counts what the first one does not, or the other way round. */
 export function languageProblems([first, ...others]: readonly LanguageText[]): readonly Problem[] {
   if (first === undefined) return [];
+  const firstSteps = new Map(first.text.steps.map((step) => [step.id, step]));
   return others.flatMap((other) => {
     const place = new Reporter(other.file, other.source);
     return other.text.steps.flatMap((step) => {
-      const same = first.text.steps.find(({ id }) => id === step.id);
+      const same = firstSteps.get(step.id);
       const at = { file: other.file, ...place.locate(step.offset) };
       const found = same === undefined ? [] : differences(step, same, first.file);
       return found.map((message) => problem(at, message, { severity: 'warning' }));

@@ -11,7 +11,7 @@ const BLOCK = 10_000;
 /** Stars, underscores and opening brackets in such a block. */
 const MARKS = 500;
 
-const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/g;
+const LINE = /[^\r\n]*(?:\r\n|[\r\n])?/g;
 /** One step into a line: a quote, an item of a list, or space. */
 const STEP = /(>)|([-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|[ \t]/y;
 const EMPTY = /^[\s>]*$/;

@@ -123,6 +123,6 @@ function idsOf(raw: unknown): readonly string[] {
 /** An `https:` address with a host. */
 function readWebAddress(value: Value): string | undefined {
   const { raw } = value;
-  const fine = typeof raw === 'string' && /^https:\/\/[^/\s]+\S*$/.test(raw) && URL.canParse(raw);
+  const fine = typeof raw === 'string' && /^https:\/\/[^/\s]\S*$/.test(raw) && URL.canParse(raw);
   return fine ? raw : value.mismatch('an address that begins with https://');
 }

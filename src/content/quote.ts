@@ -46,7 +46,8 @@ export function plainOf(nodes: readonly Nodes[]): string {
 
 function plain(node: Nodes): string {
   if (node.type === 'break') return '\n';
-  if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ');
+  if ('value' in node)
+    return node.value.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   return 'children' in node ? node.children.map(plain).join('') : '';
 }
 
@@ -72,9 +73,8 @@ function linesOf(paragraph: Paragraph, source: string): readonly Paragraph[] {
     let from = child.position?.start.offset ?? 0;
     pieces.forEach((value, index) => {
       if (index > 0) lines.push([]);
-      const text = movedTo(child, value, from);
-      lines.at(-1)?.push(text);
-      from = nextKeyword(source, text.position?.start.offset ?? 0);
+      lines.at(-1)?.push(movedTo(child, value, from));
+      if (index + 1 < pieces.length) from = nextKeyword(source, from, child);
     });
   }
   return lines
@@ -92,10 +92,9 @@ function movedTo(text: Text, value: string, offset: number): Text {
   return { ...text, value, position: { ...position, start: { ...position.start, offset } } };
 }
 
-/** Where the next line begins whose first word, after the quote's marks, is a keyword. */
-function nextKeyword(source: string, from: number): number {
-  const next = /(?:\r\n|\n|\r)[ \t>]*(?=(?:map|note|aside):)/gi;
-  next.lastIndex = from;
-  const found = next.exec(source);
-  return found === null ? from : found.index + found[0].length;
+/** Where the next line of a text begins whose first word, after the quote's marks, is a keyword. */
+function nextKeyword(source: string, from: number, { position }: Text): number {
+  const rest = source.slice(from, position?.end.offset);
+  const found = /(?:\r\n|\n|\r)[ \t>]*(?=(?:map|note|aside):)/i.exec(rest);
+  return found === null ? from : from + found.index + found[0].length;
 }

@@ -50,7 +50,7 @@ function svgOf(
   shape: 'tall' | 'wide' | 'one',
 ): string {
   const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
-  const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/\d+(?=\.)|\d/g) ?? [];
+  const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/^\d+|\d/g) ?? [];
   const svg = {
     class: `ecm-picture ${shape} z${whole} t${tenths} h${hundredths}`,
     viewBox: `0 0 ${short(frame.width, 3)} ${short(frame.height, 3)}`,

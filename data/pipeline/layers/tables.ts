@@ -61,7 +61,11 @@ function rowOf(cells: ReadonlyMap<string, string>, where: string): Row {
       const cell = maybe(column);
       return cell === undefined ? undefined : toNumber(column, cell);
     },
-    list: (column) => (maybe(column) ?? '').split(/\s*;\s*/).filter((part) => part !== ''),
+    list: (column) =>
+      (maybe(column) ?? '')
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
   };
 }
 

@@ -4,6 +4,9 @@ import { checkText, escapeHtml } from '../escape.ts';
 import type { FigureAnswer, LinkPress } from '../link.ts';
 import { readQuery } from './query.ts';
 
+/** How much longer than itself a text may stand in its source, where letters are written as entities. */
+const REACH = 8;
+
 const FIGURE = /\{\{([^{}]*)\}\}/g;
 
 /** How a figure is written where it is found: as a link, or in words alone within a link. */
@@ -43,8 +46,9 @@ function fill(
   write: (answer: FigureAnswer) => string,
 ): string {
   let [filled, at, place] = ['', 0, offset];
+  const source = press.source.slice(0, offset + REACH * value.length);
   for (const match of value.matchAll(FIGURE)) {
-    place = placeOf(press.source, match[0], place);
+    place = placeOf(source, match[0], place);
     const answer = answerTo(match[1] ?? '', place, press);
     filled += text(value.slice(at, match.index)) + (answer === undefined ? '' : write(answer));
     at = match.index + match[0].length;
@@ -52,7 +56,7 @@ function fill(
   }
   const rest = value.slice(at);
   if (rest.includes('{{'))
-    press.report(placeOf(press.source, '{{', place), 'a live figure is not closed', {
+    press.report(placeOf(source, '{{', place), 'a live figure is not closed', {
       expected: 'two braces `}}` after it',
     });
   return filled + text(rest);

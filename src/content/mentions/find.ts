@@ -142,7 +142,7 @@ function mentionOf(
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? start;
   const within = text.slice(start, end);
-  const closing = ({ '«': '»', '“': '”' } as const)[/[«“](?=[^»”]*$)/.exec(within)?.[0] ?? ''];
+  const closing = ({ '«': '»', '“': '”' } as const)[/[«“](?=[^«“»”]*$)/.exec(within)?.[0] ?? ''];
   const whole = closing !== undefined && text.startsWith(closing, end) ? end + 1 : end;
   return { text: text.slice(start, whole), feature: thing.id, start, end: whole };
 }

@@ -60,6 +60,13 @@ export function namesOf(
   return { names: [...names, ...others], lexicons };
 }
 
+/** A name and what its brackets at the end hold: `Blue Lake (reservoir)`. */
+function withoutBrackets(text: string): { readonly base: string; readonly inner?: string } {
+  const at = text.indexOf('(');
+  if (at < 0 || !text.endsWith(')') || text.length - at < 3) return { base: text };
+  return { base: text.slice(0, at).trimEnd(), inner: text.slice(at + 1, -1) };
+}
+
 /** The ways to write one name: whole, without brackets, without its class word, joined, turned. */
 function variants(
   text: string,
@@ -68,7 +75,7 @@ function variants(
   countries: ReadonlySet<string>,
 ): readonly Name[] {
   if (/[:,،]/.test(text)) return []; // a description, never in running text
-  const [, base = text, inner] = /^(.*?)\s*\((.+)\)$/.exec(text) ?? [];
+  const { base, inner } = withoutBrackets(text);
   const scoped = inner !== undefined && countries.has(inner);
   const classOnly = inner !== undefined && bareOf(inner, thing.kind, lexicon) === '';
   const form = classOnly ? 'bare' : 'whole';
@@ -139,7 +146,7 @@ function isAdjective(bare: string, { lang }: Lexicon): boolean {
 }
 
 function strip(text: string): string {
-  return text.replace(/^[\s«»"“”]+|[\s«»"“”]+$/g, '');
+  return text.replace(/^[\s«»"“”]+|(?<![\s«»"“”])[\s«»"“”]+$/g, '');
 }
 
 function capitalised(joined: string): string {

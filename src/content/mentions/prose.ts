@@ -6,7 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 const BLANK = '\0';
 const HEAD = /^---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
 /** Keys of the head whose values are words to be read. */
-const WORDS = /^(?:title|standfirst):[ \t]*(.*)$/dgm;
+const WORDS = /^(?:title|standfirst):[ \t]*(\S.*)?$/dgm;
 /** The id at a heading's end. */
 const ID = /\{#[^{}\n]*\}|\{\{[^{}\n]*\}\}/g;
 

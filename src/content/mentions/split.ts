@@ -78,7 +78,7 @@ function capitalsOf(letters: string): Word['capitals'] {
 /** How two words of a name are joined; `none` is a letter beside a digit. */
 export type Join = 'none' | 'space' | 'hyphen' | 'pair' | 'mark' | 'dot' | 'other';
 
-const SPACE = /^[^\S\n]*\n?[^\S\n]*$/;
+const SPACE = /^[^\S\n]*(?:\n[^\S\n]*)?$/;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const DASH = /[-‐‑‒–—−﹘﹣-]/;
 

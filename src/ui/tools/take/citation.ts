@@ -16,6 +16,6 @@ export function citationOf(session: Session, page: PageData, messages: ToolMessa
     page.edition.version,
     atlas ? formatDate(atlas.asOf, messages) : '',
     // What stands in the query is how the page is shown, not what.
-    location.href.replace(/[?#].*$/, '') + (hash && `#${hash}`),
+    location.href.replace(/[?#].*/, '') + (hash && `#${hash}`),
   );
 }

@@ -1,0 +1,132 @@
+/** How often a law is tried, and the texts that strangers may send. */
+import fc from 'fast-check';
+
+/** 1,000 cases of each law, or 100,000 where everything is tested. */
+const CASES = process.env['ECM_ALL'] === '1' ? 100_000 : 1000;
+/** The same cases on each run; `FUZZ_SEED` tries others. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 17);
+
+/** Milliseconds that the cases of one law may take before the test is given up. */
+export const PATIENCE = CASES * 20 + 30_000;
+
+/** Tries a law on many values; a failure names the smallest that breaks it. */
+export function always<T>(values: fc.Arbitrary<T>, law: (value: T) => void): void {
+  fc.assert(
+    fc.property(values, (value) => {
+      law(value);
+    }),
+    { numRuns: CASES, seed: SEED },
+  );
+}
+
+/** What breaks readers: marks of each format, characters of each script, numbers at their ends. */
+const PIECES = [
+  ...[' ', '\n', '\r\n', '\t', '\0', '\u001b', '\u200c', '\u202e', '\u2028', '\ufeff', '\ufffd'],
+  ...['\ud800', '\udc00', '😀', 'ﷺ', 'é', 'é', 'ß', 'İ', 'ہ', 'ۓ', '۱۲', 'қ', '漢'],
+  ...[
+    'a',
+    'Z',
+    'kabul',
+    'Kabul',
+    'the Panj',
+    '0',
+    '1',
+    '-1',
+    '36.8',
+    '1e-8',
+    '1e999',
+    '99999999999',
+  ],
+  ...[
+    '<',
+    '>',
+    '&',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '/',
+    '%',
+    '%41',
+    '%ff',
+    '&#60;',
+    '&lt;',
+    '<b onx=1>',
+    '<!--',
+  ],
+  ...[
+    '*',
+    '**',
+    '_',
+    '#',
+    '## A {#a}',
+    '{#',
+    '{{',
+    '}}',
+    '{{length kabul}}',
+    '[',
+    ']',
+    '](',
+    '](map:kabul)',
+  ],
+  ...['![a](dam.jpg "b")', '- ', '1. ', '> ', '> map: ', '---', '---\n', '|', '| ', '```', '    '],
+  ...[
+    'a: ',
+    '? ',
+    ': ',
+    '&x ',
+    '*x',
+    '!t ',
+    '{',
+    '}',
+    '[',
+    ',',
+    '"a": ',
+    'null',
+    'true',
+    '\\u0041',
+  ],
+  ...[
+    'step=a',
+    'look=5/36/72',
+    '&',
+    '=',
+    ';',
+    'kind:a',
+    'date=2024-02',
+    'focus=',
+    ',',
+    '+',
+    '°',
+    '′',
+    'N',
+    'E',
+  ],
+  ...[
+    'javascript:',
+    'https://a.b',
+    'mailto:a@b',
+    'map:',
+    '..',
+    '//',
+    '?',
+    '5 km',
+    '5 000 MW',
+    '. ',
+  ],
+];
+
+/** Texts of such pieces and of any characters, lone surrogates among them. */
+export const texts = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+/** Ids as the map has them. */
+export const ids = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
