@@ -19,7 +19,7 @@ export function loadPicture(file: string): Picture | ImageFault {
 
 /** Whether a path leads elsewhere: what stands there is not read, since it may be anything on this machine. */
 export function isLink(path: string): boolean {
-  const own = path.replace(/[\\/]+$/, '');
+  const own = path.replace(/(?<![\\/])[\\/]+$/, '');
   return lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 

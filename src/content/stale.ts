@@ -23,7 +23,7 @@ export function staleLinks(
   links: MapLinks,
 ): readonly Stale[] {
   return sentences(source.slice(from, to)).flatMap(({ text, offset }) => {
-    if (DATED.test(text.replace(/\]\([^)]*\)/g, ']'))) return [];
+    if (DATED.test(text.replace(/\]\([^()]*\)/g, ']'))) return [];
     return [...text.matchAll(LINK)].flatMap(({ 1: id = '', index }) => {
       const heard = links.knows(id)?.heard;
       if (heard === undefined || heard >= yearBefore(day).slice(0, heard.length)) return [];

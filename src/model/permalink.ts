@@ -59,7 +59,7 @@ function writeLook({ center: [lon, lat], zoom }: Camera): string {
 
 /** A number without an exponent and without zeros at its end. */
 function decimal(value: number, digits: number): string {
-  const text = value.toFixed(digits).replace(/\.?0+$/, '');
+  const text = value.toFixed(digits).replace(/\.?(?<!0)0+$/, '');
   return text === '-0' ? '0' : text;
 }
 

@@ -15,6 +15,7 @@ import { findMentions } from '../../src/content/mentions/find.ts';
 import { proseOf } from '../../src/content/mentions/prose.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { Reporter } from '../../src/content/reporter.ts';
+import { readSvg } from '../../src/content/svg.ts';
 import { checkStory } from '../../src/content/story.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { escape } from '../../src/picture/escape.ts';
@@ -185,6 +186,50 @@ describe('words', () => {
       const query = readQuery(text);
       if ('why' in query) expect(query.why).not.toBe('');
       else expect(query.ids.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+/** A tag that runs nothing. */
+const HARMLESS = /<\/?(?!script)[a-zA-Z]+(?: (?!on)[\w:-]+="[^"<>]*")*\/?>/g;
+
+describe('a drawing', () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"';
+  const parts = fc.array(
+    fc.oneof(
+      texts.map(escape),
+      fc.constantFrom(
+        '<g>',
+        '</g>',
+        '<path d="M0 0h1"/>',
+        '<use href="#a"/>',
+        '<style>',
+        '</style>',
+      ),
+      fc.constantFrom(
+        '<text x="1">',
+        '</text>',
+        '<script>',
+        '<a onload="b">',
+        '<g id="a">',
+        '<!-- a -->',
+      ),
+    ),
+    { maxLength: 6 },
+  );
+  const drawings = fc.oneof(
+    texts,
+    parts.map((inner) => `${SVG}>${inner.join('')}</svg>`),
+    texts.map((text) => `${SVG}><g aria-label="${escape(text)}">${escape(text)}</g></svg>`),
+  );
+
+  test('is refused or written anew, and then read as the same', { timeout: PATIENCE }, () => {
+    always(drawings, (text) => {
+      const read = readSvg(new TextEncoder().encode(text));
+      if ('fault' in read) return;
+      const written = new TextDecoder().decode(read.bytes);
+      expect(written.replaceAll(HARMLESS, '')).not.toMatch(/[<>]/);
+      expect(readSvg(read.bytes)).toEqual(read);
     });
   });
 });
