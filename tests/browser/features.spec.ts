@@ -92,7 +92,6 @@ test('every link of the story opens its card, and points are where the card leav
   shared: page,
   atlas,
 }) => {
-  test.setTimeout(120_000);
   const { story } = await dataOf(page);
   const size = await sizeOf(page);
   const seen = new Set<string>();

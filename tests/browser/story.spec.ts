@@ -25,10 +25,21 @@ const historyLength = (page: Page) => page.evaluate(() => history.length);
 /** Share that must differ between two scenes for a reader to see it. */
 const OTHER = 0.04;
 
+/** Turns the wheel, and waits until the page has come to rest and told of it. */
+async function wheel(page: Page, dy: number): Promise<void> {
+  await page.mouse.wheel(0, dy);
+  await page.evaluate(async () => {
+    let last = NaN;
+    for (let same = 0; same < 3; same = scrollY === last ? same + 1 : 0) {
+      last = scrollY;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+}
+
 test('scrolling brings up every step in order, each with a picture of its own', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 900, height: 560 });
   await open(page);
   const ids = (await dataOf(page)).story.steps.map(({ id }) => id);
@@ -36,9 +47,8 @@ test('scrolling brings up every step in order, each with a picture of its own', 
   const pictures: Picture[] = [await settle(page)];
   const seen = ['overview'];
   await page.mouse.move(200, 400);
-  for (let turn = 0; turn < 80 && seen.length < ids.length; turn++) {
-    await page.mouse.wheel(0, 220);
-    await page.waitForTimeout(60);
+  for (let turn = 0; turn < 160 && seen.length < ids.length; turn++) {
+    await wheel(page, 120);
     const id = (await currentId(page)) ?? '';
     if (id === seen.at(-1)) continue;
     seen.push(id);
@@ -56,9 +66,8 @@ test('scrolling brings up every step in order, each with a picture of its own', 
   );
 
   // Back up: the same step shows the same picture whichever way one came to it.
-  for (let turn = 0; turn < 60 && (await currentId(page)) !== 'power'; turn++) {
-    await page.mouse.wheel(0, -220);
-    await page.waitForTimeout(60);
+  for (let turn = 0; turn < 120 && (await currentId(page)) !== 'power'; turn++) {
+    await wheel(page, -120);
   }
   expect(difference(await settle(page), pictures[ids.indexOf('power')]!)).toBeLessThan(SAME);
   expect(difference(await at(page, 'step=wakhan'), pictures[3]!)).toBeLessThan(SAME);
