@@ -24,7 +24,7 @@ import type { Step, Story } from './model/story.ts';
 import { pictureCss } from './picture/css.ts';
 import type { Measure } from './picture/labels.ts';
 import { drawPicture } from './picture/picture.ts';
-import { drawStandalone, type StandaloneInput } from './picture/standalone.ts';
+import { drawStandalone, drawThumbnail, type StandaloneInput } from './picture/standalone.ts';
 import App from './ui/App.svelte';
 import sourcesCss from './ui/css/sources.css?raw';
 import FeatureList from './ui/FeatureList.svelte';
@@ -115,17 +115,34 @@ export function pagePicture(
     : '';
 }
 
+type PictureTools = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;
+
 /** The drawn map of a step as a file of its own. */
 export function stepPicture(
   story: Story,
   step: Step,
   messages: Messages,
   { atlas, evidence }: Known,
-  tools: Pick<StandaloneInput, 'measure' | 'shape' | 'size'>,
+  tools: PictureTools,
 ): string {
   const setting = { lang: story.lang, theme: 'light' } as const;
   const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
-  return drawStandalone({ scene, atlas, words: furnitureWords(story, step, messages), ...tools });
+  const words = furnitureWords(story, step, messages, atlas.sources);
+  return drawStandalone({ scene, atlas, words, ...tools });
+}
+
+/** The map of a story's first step without anything around it, for lists of stories; empty if it has no step. */
+export function thumbnail(
+  story: Story,
+  messages: Messages,
+  { atlas, evidence }: Known,
+  tools: PictureTools,
+): string {
+  const [step] = story.steps;
+  if (!step) return '';
+  const setting = { lang: story.lang, theme: 'light' } as const;
+  const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
+  return drawThumbnail({ scene, atlas, words: pictureWords(step, messages), ...tools });
 }
 
 /** The page's living part, and the list of everything on the map, as HTML. */

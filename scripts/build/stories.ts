@@ -10,7 +10,7 @@ import type { Messages } from '../../src/i18n/messages.ts';
 import { storyWords } from '../../src/i18n/story/words.ts';
 import type { Lang } from '../../src/model/atlas.ts';
 import type { Step, Story } from '../../src/model/story.ts';
-import type { PageData } from '../../src/ui/page.ts';
+import { THUMBNAIL, type PageData } from '../../src/ui/page.ts';
 import type { Assets } from './assets.ts';
 import { documentHtml } from './document.ts';
 import { pathOf, rootOf, type SiteUrl } from './head.ts';
@@ -164,7 +164,7 @@ function storyHtml(story: Story, { root, messages, lang }: FrontPage): string {
     words.updated(formatDate(story.date, messages)),
   ].join(' · ');
   return `<section class="story" lang="${escapeHtml(story.lang)}" dir="${story.dir}" data-story="${escapeHtml(story.id)}">
-<img src="${root}${pathOf(story)}map.svg" alt="${escapeHtml(first?.mapDescription ?? '')}" width="720" height="500" loading="lazy">
+<img src="${root}${pathOf(story)}thumbnail.svg" alt="${escapeHtml(first?.mapDescription ?? '')}" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
 <h2><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>
 <p>${escapeHtml(textOf(story.standfirst))}</p>
 <p class="from" lang="${escapeHtml(lang)}" dir="${messages.dir}">${escapeHtml(about)}</p>

@@ -1,6 +1,8 @@
 import { kinds } from './kinds/en.ts';
 import type { Messages } from './messages.ts';
 
+const bordersNote = 'Borders are drawn as the base map has them; the site takes no side.';
+
 export const en: Messages = {
   locale: 'en-GB',
   dir: 'ltr',
@@ -16,8 +18,9 @@ export const en: Messages = {
   allStories: 'Stories',
   readNext: 'Read next',
   wordsLicence: 'Words and drawn maps: CC BY 4.0',
-  dataLicence:
-    'Boundaries and rivers: Natural Earth, GSHHG. Lakes and one substation © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0). Plants: WRI (CC BY 4.0). Relief: NASA SRTM30 by way of KDE Marble. Names: Unicode CLDR. Borders are drawn as the base map has them; the site takes no side.',
+  mapData: 'Map data',
+  bordersNote,
+  dataLicence: `Boundaries and rivers: Natural Earth, GSHHG. Lakes and one substation © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0). Plants: WRI (CC BY 4.0). Relief: NASA SRTM30 by way of KDE Marble. Names: Unicode CLDR. ${bordersNote}`,
   step: (number, of) => `${number} of ${of}`,
   steps: 'Steps of the story',
   next: 'Next',
@@ -100,6 +103,7 @@ export const en: Messages = {
   list: {
     title: 'Everything on the map',
     hint: 'Each thing that the map shows or the story names, with what is known of it and from where.',
+    print: 'Print this list with the story',
   },
   keys: {
     title: 'Keyboard',

@@ -20,6 +20,10 @@ export interface Messages {
   readonly allStories: string;
   readonly readNext: string;
   readonly wordsLicence: string;
+  /** Stands before whose data a picture shows. */
+  readonly mapData: string;
+  readonly bordersNote: string;
+  /** Whose data all maps together show. */
   readonly dataLicence: string;
   readonly step: (number: number, of: number) => string;
   readonly steps: string;
@@ -92,7 +96,7 @@ export interface Messages {
       Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take' | 'embed', string>
     >;
   };
-  readonly list: { readonly title: string; readonly hint: string };
+  readonly list: { readonly title: string; readonly hint: string; readonly print: string };
   readonly keys: {
     readonly title: string;
     readonly open: string;

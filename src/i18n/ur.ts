@@ -1,6 +1,9 @@
 import { kinds } from './kinds/ur.ts';
 import type { Messages } from './messages.ts';
 
+const bordersNote =
+  'سرحدیں ویسے ہی کھینچی گئی ہیں جیسے بنیادی نقشے میں ہیں؛ یہ سائٹ کسی فریق کی طرف دار نہیں۔';
+
 export const ur: Messages = {
   locale: 'ur-PK',
   dir: 'rtl',
@@ -16,8 +19,9 @@ export const ur: Messages = {
   allStories: 'کہانیاں',
   readNext: 'اگلی کہانی',
   wordsLicence: 'متن اور بنائے گئے نقشے: CC BY 4.0',
-  dataLicence:
-    'سرحدیں اور دریا: Natural Earth، GSHHG۔ جھیلیں اور ایک سب اسٹیشن © OpenStreetMap contributors (ODbL)۔ مقامات: GeoNames (CC BY 4.0)۔ بجلی گھر: WRI (CC BY 4.0)۔ سطحِ زمین: NASA SRTM30 بذریعہ KDE Marble۔ نام: Unicode CLDR۔ سرحدیں ویسے ہی کھینچی گئی ہیں جیسے بنیادی نقشے میں ہیں؛ یہ سائٹ کسی فریق کی طرف دار نہیں۔',
+  mapData: 'نقشے کا ڈیٹا',
+  bordersNote,
+  dataLicence: `سرحدیں اور دریا: Natural Earth، GSHHG۔ جھیلیں اور ایک سب اسٹیشن © OpenStreetMap contributors (ODbL)۔ مقامات: GeoNames (CC BY 4.0)۔ بجلی گھر: WRI (CC BY 4.0)۔ سطحِ زمین: NASA SRTM30 بذریعہ KDE Marble۔ نام: Unicode CLDR۔ ${bordersNote}`,
   step: (number, of) => `${of} میں سے ${number}`,
   steps: 'کہانی کے حصے',
   next: 'اگلا',
@@ -100,6 +104,7 @@ export const ur: Messages = {
   list: {
     title: 'نقشے پر موجود سب کچھ',
     hint: 'ہر وہ چیز جو نقشہ دکھاتا ہے یا کہانی میں آتی ہے: کیا معلوم ہے اور کہاں سے۔',
+    print: 'کہانی کے ساتھ یہ فہرست بھی چھاپیں',
   },
   keys: {
     title: 'کی بورڈ',

@@ -23,7 +23,7 @@ for (const [lang, path, dir] of [
         const picture = story.locator('img');
         await picture.scrollIntoViewIfNeeded();
         await expect(picture).toHaveJSProperty('complete', true);
-        expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(720);
+        expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(480);
         expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(40);
       }
       for (const width of [360, 768, 1440]) {

@@ -85,7 +85,7 @@ describe('a story that is only a folder', () => {
       expect(html).toContain(`<html lang="${lang}" dir="${dir}">`);
       for (const id of ['gateway', 'another']) {
         expect(html).toContain(`<a href="${root}${id}/${lang}/">`);
-        expect(html).toContain(`<img src="${root}${id}/${lang}/map.svg" alt="`);
+        expect(html).toContain(`<img src="${root}${id}/${lang}/thumbnail.svg" alt="`);
       }
       expect(html).not.toMatch(/<script[^>]*src=| style="|alt=""/);
       expect(html).toContain("default-src 'none'");

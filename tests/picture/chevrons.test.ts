@@ -123,7 +123,7 @@ describe('both drawn maps', () => {
     drawStandalone({
       scene,
       atlas,
-      words: { ...words, credits: [], legend: { flow: 'Direction' }, km: String },
+      words: { ...words, credits: () => [], legend: { flow: 'Direction' }, km: String },
       size: { width: 1200, height: 630 },
       measure,
       shape,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { palettes } from '../../src/look/palette.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import { scaleOf } from '../../src/picture/scaleBar.ts';
-import { drawStandalone } from '../../src/picture/standalone.ts';
+import { drawStandalone, drawThumbnail } from '../../src/picture/standalone.ts';
 import { visualRuns } from '../../scripts/bidi.ts';
 import { atlas, measure, overview, scenes, shape } from './scenes.ts';
 
@@ -12,7 +12,7 @@ const size = { width: 1200, height: 630 };
 const words = {
   title: 'A map & more',
   description: '<What> it shows',
-  credits: ['Drawn maps: CC BY 4.0', 'Data: somebody (a licence), '.repeat(12)],
+  credits: (sources: readonly string[]) => ['Drawn maps: CC BY 4.0', `Data: ${sources.join(', ')}`],
   legend: { dcBuilt: 'Direct current', band: 'Where it may run', plant: 'Plants' },
   km: (km: number) => `${km} km`,
 };
@@ -57,9 +57,57 @@ describe('a picture of its own', () => {
     expect(svg).not.toContain(palettes.light.dc);
   });
 
-  test('its legend names only what is drawn', () => {
+  test('its legend names only what is drawn in view', () => {
     expect(draw(overview)).toContain('id="swatch-dcBuilt"');
     expect(draw({ ...overview, layers: [] })).not.toContain('swatch-');
+    const aside = { ...overview, look: { center: [72.2, 37], zoom: 9 } as const };
+    expect(draw(aside)).not.toContain('id="swatch-dcBuilt"');
+  });
+
+  test('nothing lies on its map: title above, legend and credits below, all within the picture', () => {
+    for (const scene of scenes)
+      for (const size of [
+        { width: 1200, height: 630 },
+        { width: 600, height: 520 },
+      ]) {
+        const title = 'A title that is too long for one line of a picture of a column’s width';
+        const svg = drawStandalone({
+          ...{ scene, atlas, measure, shape, size },
+          words: { ...words, title },
+        });
+        const [, y = '', width = '', height = ''] =
+          /<svg y="([\d.]+)" width="([\d.]+)" height="([\d.]+)">/.exec(svg) ?? [];
+        const [top, bottom] = [Number(y), Number(y) + Number(height)];
+        expect(Number(width)).toBe(size.width);
+        expect(Number(height), scene.id).toBeGreaterThan(size.height * 0.33);
+        const around = svg.slice(svg.indexOf('</svg>'), svg.lastIndexOf('<defs'));
+        const lines = [...around.matchAll(/translate\([-\d.]+ ([\d.]+)\)/g)].map(([, at]) =>
+          Number(at),
+        );
+        expect(lines.length).toBeGreaterThan(3);
+        for (const at of lines) {
+          expect(at < top - 4 || at > bottom + 4, `${scene.id} at ${at}`).toBe(true);
+          expect(at).toBeLessThan(size.height);
+        }
+      }
+  });
+
+  test('credits what is drawn in view and nothing else', () => {
+    const credited = (scene: Scene): readonly string[] => {
+      let ids: readonly string[] = [];
+      const credits = (sources: readonly string[]) => {
+        ids = sources;
+        return [];
+      };
+      drawStandalone({ ...{ scene, atlas, measure, shape, size }, words: { ...words, credits } });
+      return ids;
+    };
+    const bare = { ...overview, layers: [] };
+    expect(credited(bare)).toContain('natural-earth');
+    expect(credited(bare)).not.toContain('gppd');
+    expect(credited(bare)).not.toContain('osm-lakes');
+    const plants = scenes.find(({ layers }) => layers.includes('generation'))!;
+    expect(credited(plants)).toContain('gppd');
   });
 });
 
@@ -110,6 +158,21 @@ describe('letters', () => {
         shape(name, font).glyphs.some(({ key }) => /g0$/.test(key)),
         name,
       ).toBe(false);
+    }
+  });
+});
+
+describe('a thumbnail', () => {
+  test('is the map alone', () => {
+    for (const scene of scenes) {
+      const svg = drawThumbnail({
+        ...{ scene, atlas, words, measure, shape },
+        size: { width: 480, height: 300 },
+      });
+      expect(svg).not.toContain('swatch-');
+      expect(svg.match(/<svg /g)).toHaveLength(1);
+      expect(svg).toContain('viewBox="0 0 480 300"');
+      expect(svg).toContain('<title id="title">A map &amp; more</title>');
     }
   });
 });

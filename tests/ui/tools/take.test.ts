@@ -26,7 +26,7 @@ describe('the picture of a view', () => {
   const words = {
     title: 'Line <& map',
     description: 'What it shows',
-    credits: ['Somebody (CC BY 4.0)'],
+    credits: () => ['Somebody (CC BY 4.0)'],
     legend: { dcBuilt: 'Direct current', band: 'Where it may run' },
     km: (km: number) => `${km} km`,
   };
