@@ -9,15 +9,15 @@ import { pageVenue } from './ui/venue.ts';
 
 /** No `await` at the top: pieces that are loaded here import this file's own, and would wait for it. */
 async function start(app: HTMLElement, page: PageData): Promise<void> {
-  document.documentElement.classList.remove('fresh');
-  // The list is the map's stand-in; with the map at hand it waits to be opened.
-  document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
-  preparePrint(window);
   const framed = window.parent !== window && document.documentElement.dataset['embed'];
   const [messages, frame] = await Promise.all([
     loadMessages(page.story.lang),
     framed ? import('./embed/frame.ts') : undefined,
   ]);
+  document.documentElement.classList.remove('fresh');
+  // The list is the map's stand-in; with the map at hand it waits to be opened.
+  document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
+  preparePrint(window);
   hydrate(App, {
     target: app,
     props: {
@@ -31,4 +31,9 @@ async function start(app: HTMLElement, page: PageData): Promise<void> {
 
 const app = document.getElementById('app');
 const data = document.getElementById('page')?.textContent;
-if (app && data) void start(app, withChartsOf(app, JSON.parse(data) as PageData));
+if (app && data)
+  start(app, withChartsOf(app, JSON.parse(data) as PageData)).catch((error: unknown) => {
+    reportError(error);
+    // What it needs did not come: the page answers as if the script itself had not (`scripts/build/page.ts`).
+    document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));
+  });

@@ -14,6 +14,12 @@ const ahead = (map: string) =>
   `{let o=new IntersectionObserver(e=>{if(e.some(i=>i.isIntersecting)){o.disconnect();document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:'${map}'}))}});if(!navigator.connection?.saveData&&!matchMedia('(prefers-reduced-data: reduce)').matches)o.observe(document.querySelector('.pane'))}`;
 
 /**
+ * A script of the page that does not come, as after a new edition, leaves it as it is without one; so
+ * does one that cannot begin (`main.ts`). A notice says so, with a way to the page of today.
+ */
+const WITHOUT_SCRIPT = `addEventListener('error',({target:t})=>{if(t.tagName==='SCRIPT'){document.documentElement.classList.remove('scripted','fresh','pointed');let n=document.querySelector('.stale');n.hidden=false;n.querySelector('button').onclick=()=>location.reload()}},true);`;
+
+/**
  * The whole page. The script is asked for after words and map, the words of its language beside it.
  */
 export function pageHtml(
@@ -37,10 +43,11 @@ export function pageHtml(
   const scripts = [assets.words(lang) ?? [], assets.script]
     .flat()
     .map((path) => `<script type="module" src="${root}${path}"></script>`);
-  const inline = ahead(root + assets.map);
+  const inline = WITHOUT_SCRIPT + ahead(root + assets.map);
+  const stale = `<div class="stale panel" role="alert" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}" hidden>${escapeHtml(messages.stale.notice)} <button type="button">${escapeHtml(messages.stale.reload)}</button></div>`;
   const body = `<body>
 <div id="app">${parts.app}</div>
-${scripts.join('')}<script>${inline}</script>
+${stale}<script>${inline}</script>${scripts.join('')}
 <section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>
 <script type="application/json" id="page">${jsonInHtml(withoutCharts(page))}</script>
 </body>`;

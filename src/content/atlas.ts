@@ -10,6 +10,7 @@ import type {
   LayerInfo,
 } from '../model/atlas.ts';
 import type { Bounds } from '../model/geo.ts';
+import { patiently } from './patience.ts';
 
 /** The atlas, ready to ask. Boxes are computed when first asked for. */
 export function readAtlas(index: AtlasIndex, layers: Readonly<Record<string, LayerData>>): Atlas {
@@ -46,6 +47,8 @@ export interface Arrivals {
   /** What to wait for before a layer is asked for; without it, nothing. */
   readonly before?: (layer: LayerInfo) => Promise<unknown> | undefined;
   readonly onlayer?: (id: string, data: LayerData) => void;
+  /** Nothing has come for a while of a layer, or of `atlas.json` (`undefined`); see `patiently`. */
+  readonly onquiet?: (layer: LayerInfo | undefined, again: () => void) => void;
 }
 
 /**
@@ -54,17 +57,29 @@ export interface Arrivals {
  */
 export async function fetchAtlas(
   base: URL | string,
-  { onindex, before, onlayer }: Arrivals = {},
+  { onindex, before, onlayer, onquiet }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
   const folder = String(base).replace(/(?<!\/)\/*$/, '/');
-  const index = await load(`${folder}atlas.json`, fetch, isIndex);
+  const bring = <T>(file: string, fits: (value: unknown) => value is T, layer?: LayerInfo) => {
+    const once = (by: typeof globalThis.fetch) => load(folder + file, by, fits);
+    return onquiet
+      ? patiently(
+          once,
+          (again) => {
+            onquiet(layer, again);
+          },
+          fetch,
+        )
+      : once(fetch);
+  };
+  const index = await bring('atlas.json', isIndex);
   onindex?.(index);
   const layers = await Promise.all(
     index.layers.map(async (layer) => {
       const { id, file } = layer;
       await before?.(layer);
-      const data = await load(folder + file, fetch, isLayer);
+      const data = await bring(file, isLayer, layer);
       onlayer?.(id, data);
       return [id, data] as const;
     }),

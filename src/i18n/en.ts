@@ -10,6 +10,9 @@ export const en: Messages = {
   site: 'Energy corridors',
   skipToArticle: 'Skip to the article',
   languages: 'Languages',
+  stale: { notice: 'This page is from an older edition.', reload: 'Reload' },
+  partFailed: 'This part could not be loaded. If trying again does not help, reload the page.',
+  again: 'Try again',
   theme: { label: 'Colours', light: 'Light', dark: 'Dark' },
   notReviewed: 'This translation has not yet been reviewed by a native speaker.',
   retold: (outlet, date) => `Retold from ${outlet}, ${date}`,
@@ -40,6 +43,14 @@ export const en: Messages = {
     lost: 'The map lost its graphics memory and is being restored.',
     loading: 'Loading the map…',
     dataFailed: 'The map data could not be loaded. Check the connection and try again.',
+    codeFailed:
+      'Part of the map’s program could not be loaded. If trying again does not help, reload the page.',
+    late: (names) =>
+      names.length === 0
+        ? 'The map data have not come yet.'
+        : `Not on the map yet: ${names.join(', ')}.`,
+    pastFailed: (month) =>
+      `What was known in ${month} could not be loaded. You see the picture of this step.`,
     gestures: {
       windows: 'Use Ctrl + scroll to zoom the map',
       mac: 'Use ⌘ + scroll to zoom the map',

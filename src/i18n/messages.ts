@@ -12,6 +12,11 @@ export interface Messages {
   readonly site: string;
   readonly skipToArticle: string;
   readonly languages: string;
+  /** Where the page's own script does not come. */
+  readonly stale: { readonly notice: string; readonly reload: string };
+  /** Of a tool, or another piece that is loaded when it is asked for. */
+  readonly partFailed: string;
+  readonly again: string;
   readonly theme: { readonly label: string; readonly light: string; readonly dark: string };
   readonly notReviewed: string;
   readonly retold: (outlet: string, date: string) => string;
@@ -44,6 +49,10 @@ export interface Messages {
     readonly lost: string;
     readonly loading: string;
     readonly dataFailed: string;
+    readonly codeFailed: string;
+    /** Layers that have not come yet; none where the data as a whole have not. */
+    readonly late: (names: readonly string[]) => string;
+    readonly pastFailed: (month: string) => string;
     /** MapLibre's own strings, by its keys. */
     readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
     readonly attribution: string;

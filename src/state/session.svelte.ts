@@ -24,6 +24,8 @@ export class Session {
   hover: string | undefined = $state();
   /** Absent until it has been loaded. */
   atlas: Atlas | undefined = $state.raw();
+  /** Whether the atlas has all that there is: before, what it does not know may still come. */
+  #whole = false;
   /** What happened when, how high, how much: absent until a date or a tool asks for it. */
   evidence: Evidence | undefined = $state.raw();
 
@@ -52,8 +54,10 @@ export class Session {
       this.view.date !== undefined ||
       this.view.filter !== undefined,
   );
-  /** Whether the scene needs the evidence: it is of another month than the newest. */
-  readonly dated = $derived.by(() => (this.view.date ?? this.step.date) !== undefined);
+  /** The month whose state of things the scene needs the evidence for; none for the newest. */
+  readonly month = $derived.by(() => this.view.date ?? this.step.date);
+  /** Whether the scene says all that it should: of an older month it cannot do so without the evidence. */
+  readonly complete = $derived.by(() => this.month === undefined || this.evidence !== undefined);
 
   constructor(story: Story) {
     this.story = story;
@@ -117,9 +121,10 @@ export class Session {
     this.view = this.#known(view);
   }
 
-  /** The atlas has arrived: what the view named and it does not know is dropped. */
-  know(atlas: Atlas): void {
+  /** The atlas has arrived, whole or in part: what the view named and a whole one does not know is dropped. */
+  know(atlas: Atlas, whole = true): void {
     this.atlas = atlas;
+    this.#whole = whole;
     this.view = this.#known(this.view);
   }
 
@@ -127,7 +132,7 @@ export class Session {
   #known(view: View): View {
     const { step, focus, layers, ...rest } = view;
     const knownStep = this.story.steps.some(({ id }) => id === step);
-    const knownFocus = focus !== undefined && (!this.atlas || this.atlas.entry(focus));
+    const knownFocus = focus !== undefined && (!this.#whole || this.atlas?.entry(focus));
     const knownLayers = layers?.filter((id) => this.#switches(id));
     return {
       ...(knownStep && step !== undefined && { step }),
@@ -139,9 +144,8 @@ export class Session {
   }
 
   #switches(layer: string): boolean {
-    return (
-      layer === RELIEF || !this.atlas || this.atlas.layers.some(({ toggle }) => toggle === layer)
-    );
+    const known = this.atlas?.layers.some(({ toggle }) => toggle === layer);
+    return layer === RELIEF || (known ?? true);
   }
 
   #goBy(by: number): void {

@@ -1,5 +1,4 @@
 /** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
-import { fetchAtlas } from '../content/atlas.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { isGround } from '../look/ground.ts';
 import type { AtlasIndex, LayerData } from '../model/atlas.ts';
@@ -7,7 +6,8 @@ import type { Camera } from '../model/camera.ts';
 import type { LonLat } from '../model/geo.ts';
 import type { MapView } from '../map/view.ts';
 import type { Session } from '../state/session.svelte.ts';
-import { dataOf, reliefOf, type PageData } from './page.ts';
+import { MapData } from './mapData.svelte.ts';
+import { hasWorker, reliefOf, type PageData } from './page.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
 
@@ -30,6 +30,11 @@ interface Needs {
 
 export class LiveMap {
   readonly standing = new Standing();
+  readonly data: MapData;
+  /** Counts how often the reader has tried again. */
+  attempt = $state(0);
+  /** Whether what draws pictures did not come. */
+  noPictures = $state(false);
   map: MapView | undefined = $state.raw();
   /** Camera of the moment, while the map moves. */
   moving: Camera | undefined = $state.raw();
@@ -37,9 +42,14 @@ export class LiveMap {
   #starting: Promise<void> | undefined;
   /** Counts how often it has been given back. */
   #turn = 0;
+  /** Whether all layers have come once. */
+  #whole = false;
+  /** Whether the worker's file is there. */
+  #worker: Promise<boolean> = Promise.resolve(true);
 
   constructor(needs: Needs) {
     this.#needs = needs;
+    this.data = new MapData(needs.session, needs.page);
   }
 
   /** Brings the data, then the live map, once. What fails leaves the drawn map standing. */
@@ -56,6 +66,15 @@ export class LiveMap {
     this.standing.rest();
   }
 
+  /** Tries again what did not come: code, data, the drawing of pictures. */
+  retry(): void {
+    this.attempt++;
+    this.data.again();
+    if (this.standing.state !== 'failed') return;
+    this.rest();
+    void this.start();
+  }
+
   async #begin(turn: number): Promise<void> {
     const { session, page, messages } = this.#needs;
     // What comes after the map has been given back is not for us.
@@ -66,13 +85,15 @@ export class LiveMap {
       return MapView;
     });
     code.catch(() => undefined);
-    const worker = page.worker === '' ? Promise.resolve(true) : isThere(page.root + page.worker);
+    this.#worker = hasWorker(page);
     const make = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
+      const View = await code.catch(() => undefined);
+      if (late()) return;
       try {
-        const View = await code;
-        if (!late()) this.map = this.#make(View, layers);
+        if (View) this.map = this.#make(View, layers);
+        else this.#fail(messages.map.codeFailed, true);
       } catch {
-        if (!late()) this.#fail(messages.map.failed);
+        this.#fail(messages.map.failed);
       }
     };
     const fill = (id: string, data: LayerData) => {
@@ -80,11 +101,11 @@ export class LiveMap {
     };
     let made: Promise<void> | undefined;
     try {
-      const { atlas } = session;
+      const atlas = this.#whole ? session.atlas : undefined;
       if (atlas) made = make(atlas);
       else
-        session.know(
-          await fetchAtlas(dataOf(page), {
+        await this.data.bring(
+          {
             onindex: (index) => {
               made = make(index);
             },
@@ -96,23 +117,34 @@ export class LiveMap {
                 fill(id, data);
               });
             },
-          }),
+          },
+          () => !late(),
         );
+      this.#whole = true;
       await made;
       for (const [id, data] of Object.entries(atlas?.data ?? {})) fill(id, data);
     } catch (error) {
       if (late()) return;
       // What else comes of this beginning comes too late.
       this.#turn++;
-      this.#fail(`${messages.map.dataFailed} (${String(error)})`);
+      this.#fail(`${messages.map.dataFailed} (${String(error)})`, true);
       this.#starting = undefined;
       return;
     }
-    if (late() || !this.map) return;
+    if (late()) return;
+    if (session.story.steps.some(({ date }) => date !== undefined)) this.data.bringEvidence();
+    if (!this.map) return;
     this.standing.wait(messages);
-    void worker.then((there) => {
-      if (!there && !late()) this.#fail(messages.map.failed);
-    });
+    void this.#checkWorker(() => undefined);
+  }
+
+  /** Tells of a worker that is missing, and of one that is refused by `onrefused`. */
+  async #checkWorker(onrefused: () => void): Promise<void> {
+    const turn = this.#turn;
+    const there = await this.#worker;
+    if (turn !== this.#turn) return;
+    if (there) onrefused();
+    else this.#fail(this.#needs.messages.map.codeFailed, true);
   }
 
   #make(View: typeof MapView, layers: AtlasIndex['layers']): MapView {
@@ -126,7 +158,9 @@ export class LiveMap {
         this.moving = at;
       },
       onfail: (why) => {
-        this.#fail(why);
+        void this.#checkWorker(() => {
+          this.#fail(why);
+        });
       },
     });
     return new View(
@@ -149,8 +183,8 @@ export class LiveMap {
     );
   }
 
-  #fail(why: string): void {
-    this.standing.fail(why);
+  #fail(why: string, again = false): void {
+    this.standing.fail(why, again);
     this.#remove();
   }
 
@@ -163,11 +197,4 @@ export class LiveMap {
 
 function after(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
-}
-
-function isThere(address: string): Promise<boolean> {
-  return fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }

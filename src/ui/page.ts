@@ -48,6 +48,15 @@ export function reliefOf({ relief, root }: PageData): PageData['relief'] {
   return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };
 }
 
+/** Whether the map's worker can be had: browsers do not say why one does not start. */
+export async function hasWorker({ root, worker }: PageData): Promise<boolean> {
+  if (worker === '') return true;
+  return fetch(root + worker).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 /** The folder of the data, as an absolute address. */
 export function dataOf({ root }: Pick<PageData, 'root'>): string {
   return new URL(`${root}data/`, document.baseURI).href;

@@ -12,6 +12,8 @@ export class Standing {
   #lost = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   notice: string | undefined = $state();
+  /** Whether trying again may help against what the notice tells of. */
+  again = $state(false);
 
   /** What `data-ecm-state` says. */
   readonly state = $derived.by(() => (this.#lost ? 'picture' : this.#reached));
@@ -42,11 +44,14 @@ export class Standing {
   lose(messages: Messages, onfail: () => void): void {
     this.#lost = true;
     this.notice = messages.map.lost;
+    this.again = false;
     this.#time(onfail, PATIENCE);
   }
 
-  fail(why: string): void {
+  /** The drawn map stays; trying again may help where something did not come. */
+  fail(why: string, again = false): void {
     clearTimeout(this.#timer);
+    this.again = again;
     this.#lost = false;
     this.#reached = 'failed';
     this.notice = why;

@@ -1,6 +1,7 @@
 /** The evidence, fetched once when a date or a tool asks for it. */
 import type { Evidence } from '../../model/evidence.ts';
 import type { Session } from '../../state/session.svelte.ts';
+import { patiently, type Quiet } from '../../content/patience.ts';
 import type { PageData } from '../page.ts';
 
 const underway = new WeakMap<Session, Promise<Evidence>>();
@@ -9,16 +10,18 @@ const underway = new WeakMap<Session, Promise<Evidence>>();
 export function loadEvidence(
   session: Session,
   { root }: Pick<PageData, 'root'>,
+  onquiet: Quiet = () => undefined,
 ): Promise<Evidence> {
   const known = underway.get(session);
   if (known) return known;
   const file = new URL(`${root}data/evidence.json`, document.baseURI).href;
-  const loading = fetch(file).then(async (response) => {
+  const loading = patiently(async (fetch) => {
+    const response = await fetch(file);
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
     const evidence = (await response.json()) as Evidence;
     session.evidence = evidence;
     return evidence;
-  });
+  }, onquiet);
   loading.catch(() => underway.delete(session));
   underway.set(session, loading);
   return loading;
