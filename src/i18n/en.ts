@@ -45,10 +45,8 @@ export const en: Messages = {
     dataFailed: 'The map data could not be loaded. Check the connection and try again.',
     codeFailed:
       'Part of the map’s program could not be loaded. If trying again does not help, reload the page.',
-    late: (names) =>
-      names.length === 0
-        ? 'The map data have not come yet.'
-        : `Not on the map yet: ${names.join(', ')}.`,
+    dataLate: 'The map data have not come yet.',
+    late: (names) => `Not on the map yet: ${names}.`,
     pastFailed: (month) =>
       `What was known in ${month} could not be loaded. You see the picture of this step.`,
     gestures: {

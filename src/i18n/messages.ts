@@ -50,8 +50,9 @@ export interface Messages {
     readonly loading: string;
     readonly dataFailed: string;
     readonly codeFailed: string;
-    /** Layers that have not come yet; none where the data as a whole have not. */
-    readonly late: (names: readonly string[]) => string;
+    readonly dataLate: string;
+    /** Of layers that have not come yet. */
+    readonly late: (names: string) => string;
     readonly pastFailed: (month: string) => string;
     /** MapLibre's own strings, by its keys. */
     readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;

@@ -290,3 +290,22 @@ describe('the scene', () => {
     expect([b.step.id, b.scene.theme]).toEqual(['first', 'light']);
   });
 });
+
+describe('what a scene needs', () => {
+  it('is all there in the newest month, and in another with the evidence', () => {
+    const { session } = make();
+    expect(session.complete).toBe(true);
+    session.setDate('2015-04');
+    expect(session.complete).toBe(false);
+    session.evidence = { milestones: [] } as unknown as NonNullable<Session['evidence']>;
+    expect(session.complete).toBe(true);
+  });
+
+  it('is kept of a view while the atlas is there in part only', () => {
+    const { session } = make({ step: 'second', focus: 'not-yet-known' });
+    session.know(atlas, false);
+    expect(session.view.focus).toBe('not-yet-known');
+    session.know(atlas);
+    expect(session.view.focus).toBeUndefined();
+  });
+});
