@@ -16,13 +16,23 @@ export interface Wires {
   stop(): void;
 }
 
-/** `onfocus` is called when a view from outside points at a feature, which the map must be there for. */
+interface Listeners {
+  /** A view from outside points at a feature, which the map must be there for. */
+  readonly onfocus: () => void;
+  /** The page around does not let a link open; its address. */
+  readonly onrefused: (address: string) => void;
+}
+
 export function wire(
   root: HTMLElement,
   session: Session,
   venue: Venue,
-  onfocus: () => void,
+  { onfocus, onrefused }: Listeners,
 ): Wires {
+  const besides = (event: MouseEvent) => {
+    const address = openBeside(event);
+    if (address !== undefined) onrefused(address);
+  };
   const theme = venue.followTheme((now) => {
     session.theme = now;
   });
@@ -81,10 +91,22 @@ function lineInBox(box: HTMLElement): number {
   return box.getBoundingClientRect().top + box.clientHeight * 0.4;
 }
 
-/** Links that leave the story open beside the host page, not in its place or in its frame. */
-function besides({ target }: Event): void {
+/**
+ * Links that leave the story open beside the host page, not in its place or in its frame. A sandbox may
+ * refuse that, and says so only to who opens by script: the address is then given back.
+ */
+function openBeside(event: MouseEvent): string | undefined {
+  const { target } = event;
   const link = target instanceof Element ? target.closest('a') : null;
-  if (!link || link.dataset['feature'] !== undefined || link.closest('nav')) return;
+  if (!link || link.dataset['feature'] !== undefined || link.closest('nav')) return undefined;
   link.target = '_blank';
   link.rel = 'noopener';
+  const within = link.getAttribute('href')?.startsWith('#');
+  const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (within || modified || window.parent === window) return undefined;
+  event.preventDefault();
+  const opened = window.open(link.href, '_blank');
+  if (!opened) return link.href;
+  opened.opener = null;
+  return undefined;
 }

@@ -155,11 +155,15 @@ test.describe('when something is refused', () => {
       await page.route(pattern, (route) => route.abort());
       await read(page);
       await state(page, 'failed');
-      await expect(page.getByRole('alert')).toHaveText(en.map.failed);
+      await expect(page.getByRole('alert')).toContainText(en.map.codeFailed);
       await visit(page, 'step=wakhan');
       await drawnFor(page, await headingOf(page, 'wakhan'));
       await step(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
       await expect(card(page, 'wakhan-corridor')).toBeVisible();
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: en.again }).click();
+      await state(page, 'live');
+      await expect(page.locator('.notice')).toBeHidden();
     });
 
   test('a worker that never answers is not waited for without end', async ({ page }) => {

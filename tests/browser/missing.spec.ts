@@ -1,0 +1,272 @@
+/** What does not come is told, with a retry; no map is shown as complete that is not. */
+import type { Page, Route } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import { ur } from '../../src/i18n/ur.ts';
+import { current, expect, live, pane, step, test, visit } from './helpers.ts';
+
+test.use({ quiet: false });
+
+const YEARS = 'line-through-time/en/';
+const again = (page: Page) => page.getByRole('button', { name: en.again });
+const standIn = (page: Page) => page.locator('.step-picture');
+/** A picture of the build, drawn: not a broken image. */
+const isDrawn = (page: Page, id: string) =>
+  expect
+    .poll(() =>
+      standIn(page).evaluate((one: HTMLImageElement) =>
+        getComputedStyle(one).visibility === 'visible' && one.naturalWidth > 0 ? one.src : '',
+      ),
+    )
+    .toMatch(new RegExp(`/map-${id}\\.svg$`));
+
+/** The map cannot come alive: what is drawn is seen. */
+const withoutWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
+      apply: (ask, canvas: HTMLCanvasElement, args: [string]) =>
+        args[0].startsWith('webgl') ? null : Reflect.apply(ask, canvas, args),
+    });
+  });
+
+async function headingOf(page: Page, id: string): Promise<string> {
+  return (await step(page, id).locator('h2').textContent()) ?? '';
+}
+
+/** Steps of the story about the years, by the month that they are set in. */
+async function datedSteps(page: Page): Promise<{ id: string; date: string }[]> {
+  return page.evaluate(() => {
+    const { story } = JSON.parse(document.getElementById('page')?.textContent ?? '') as {
+      story: { steps: { id: string; date?: string }[] };
+    };
+    return story.steps.flatMap(({ id, date }) => (date === undefined ? [] : [{ id, date }]));
+  });
+}
+
+test('without the evidence, a step of another month shows its own picture, and says so', async ({
+  page,
+}) => {
+  await page.route('**/data/evidence.json', (route) => route.abort());
+  await page.goto(YEARS);
+  await live(page);
+  const { id } = (await datedSteps(page)).find(({ date }) => date === '2015-04')!;
+  await visit(page, `step=${id}`);
+  await isDrawn(page, id);
+  const notice = page.locator('.notice');
+  await expect(notice).toContainText(en.map.pastFailed('April 2015'));
+
+  await page.unroute('**/data/evidence.json');
+  await again(page).click();
+  await expect(standIn(page)).toHaveCount(0);
+  await expect(notice).toBeHidden();
+  await expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
+});
+
+test('where the data do not come, each step has its own picture', async ({ page }) => {
+  await page.route('**/data/atlas.json', (route) => route.abort());
+  await page.goto('gateway/en/');
+  await expect(page.getByRole('alert')).toContainText(en.map.dataFailed);
+  await expect(standIn(page)).toHaveCount(0);
+  for (const id of ['wakhan', 'trade']) {
+    await visit(page, `step=${id}`);
+    await expect(current(page)).toHaveAttribute('data-step', id);
+    await isDrawn(page, id);
+  }
+  await visit(page, 'step=overview');
+  await expect(standIn(page)).toHaveCount(0);
+  await page.unroute('**/data/atlas.json');
+  await again(page).click();
+  await live(page);
+  await expect(page.locator('.notice')).toBeHidden();
+});
+
+test('where pictures cannot be drawn here, those of the build stand in until they can', async ({
+  page,
+}) => {
+  await withoutWebgl(page);
+  await page.route('**/assets/redraw-*.js', (route) => route.abort());
+  await page.goto('gateway/en/');
+  await visit(page, 'step=wakhan');
+  await isDrawn(page, 'wakhan');
+  await expect(page.getByRole('alert')).toContainText(en.map.codeFailed);
+  await page.unroute('**/assets/redraw-*.js');
+  await again(page).click();
+  await expect(standIn(page)).toHaveCount(0);
+  const title = page.locator('svg.ecm-picture > title');
+  await expect(title).toHaveText(`${en.map.picture}: ${await headingOf(page, 'wakhan')}`);
+});
+
+test('a layer that never answers is named after ten seconds; the rest is live', async ({
+  page,
+}) => {
+  const held: Route[] = [];
+  await page.route('**/data/generation.geojson', (route) => void held.push(route));
+  await page.goto('gateway/en/');
+  const notice = page.locator('.notice');
+  await expect(notice).toContainText(en.map.late('').replace('.', ''), { timeout: 40_000 });
+  await expect(pane(page)).toHaveAttribute('data-ecm-state', 'live', { timeout: 40_000 });
+  await step(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
+  await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await page.unroute('**/data/generation.geojson');
+  await again(page).click();
+  await expect(notice).toBeHidden();
+  await visit(page, 'step=power&focus=rogun-hpp');
+  await expect(page.locator('[data-card="rogun-hpp"]')).toBeVisible();
+});
+
+for (const [lang, messages] of [
+  ['en', en],
+  ['ur', ur],
+] as const)
+  for (const [what, files] of [
+    ['script', /\/assets\/main-[^/]*\.js$/],
+    ['words', /\/assets\/ur-[^/]*\.js$/],
+    ['link to a host', /\/assets\/frame-[^/]*\.js$/],
+  ] as const)
+    if (what === 'script' || (what === 'words') === (lang === 'ur'))
+      test(`a page whose ${what} does not come is as without a script (${lang})`, async ({
+        page,
+      }) => {
+        await page.route(files, (route) => route.fulfill({ status: 404 }));
+        const framed = what === 'link to a host';
+        if (framed) {
+          await page.route('**/host.html', (route) =>
+            route.fulfill({
+              contentType: 'text/html',
+              body: '<title>A host</title><iframe style="width:900px;height:500px" src="gateway/en/?embed"></iframe>',
+            }),
+          );
+          await page.goto('host.html');
+        } else await page.goto(`gateway/${lang}/`);
+        const view = framed ? page.locator('iframe').contentFrame() : page;
+        const stale = view.locator('.stale');
+        await expect(stale).toBeVisible();
+        await expect(stale).toHaveText(`${messages.stale.notice} ${messages.stale.reload}`);
+        await expect(view.locator('html')).not.toHaveClass(/scripted/);
+        await expect(view.locator('.steps').first()).toBeHidden();
+        await expect(view.locator('img.step-map').first()).toBeVisible();
+
+        await page.unroute(files);
+        await stale.getByRole('button').click();
+        await expect(view.locator('.pane[data-measured]')).toBeAttached();
+        await expect(stale).toBeHidden();
+      });
+
+test.describe('a piece that is loaded when it is asked for', () => {
+  test.beforeEach(async ({ page }) => {
+    await withoutWebgl(page);
+  });
+
+  for (const [tool, file] of [
+    ['find', 'Find'],
+    ['time', 'Time'],
+    ['filter', 'Filter'],
+    ['measure', 'Measure'],
+    ['power', 'Power'],
+    ['take', 'Take'],
+    ['embed', 'Embed'],
+    ['find', 'tools'],
+  ] as const)
+    test(`${file} for ${tool}: is told as that, and comes when tried again`, async ({ page }) => {
+      const files = new RegExp(`/assets/${file}-[^/]*\\.js$`);
+      await page.route(files, (route) => route.fulfill({ status: 404 }));
+      await page.goto('gateway/en/');
+      await page.locator('.pane[data-ecm-state="failed"]').waitFor();
+      const button = page.locator(`[data-tool="${tool}"]`).first();
+      await button.evaluate((one: HTMLElement) => {
+        one.click();
+      });
+      const panel = page.locator(`[data-panel="${tool}"]`);
+      await expect(panel.getByRole('alert')).toHaveText(en.partFailed);
+      await page.unroute(files);
+      await panel.getByRole('button', { name: en.again }).click();
+      await expect(panel.locator(`[class^="tool-"]`).first()).toBeVisible();
+    });
+
+  test('how a thing is known: is told as that, and comes when tried again', async ({ page }) => {
+    const files = /\/assets\/Known-[^/]*\.js$/;
+    await page.route(files, (route) => route.fulfill({ status: 404 }));
+    await page.goto('gateway/en/#focus=casa-hvdc');
+    await page.locator('.card details.sources summary').click();
+    const card = page.locator('.card');
+    await expect(card.getByRole('alert')).toHaveText(en.partFailed);
+    await page.unroute(files);
+    await card.getByRole('button', { name: en.again }).click();
+    await expect(card.locator('details.sources table, details.sources ul').first()).toBeVisible();
+  });
+});
+
+/** Does to a page what a browser's translator does: each text is put into elements of the translator's own. */
+async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest('script, style, svg, textarea, title') ||
+      !node.textContent?.trim()
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const outer = document.createElement('font');
+      const inner = document.createElement('font');
+      inner.textContent = text.data;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  });
+}
+
+test('in a translated page nothing stays of what was shown before', async ({ page, context }) => {
+  await withoutWebgl(page);
+  const plain = await context.newPage();
+  await withoutWebgl(plain);
+  const pages = [page, plain];
+  const both = async (act: (one: Page) => Promise<unknown>) => {
+    for (const one of pages) await act(one);
+  };
+  const said = async (one: Page) =>
+    (
+      await one
+        .locator('.pane, .card, .steps')
+        .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).innerText))
+    ).map((text) => text.replace(/\s+/g, ' ').trim());
+  const agree = async (when: string) => {
+    await translate(page);
+    await expect
+      .poll(async () => JSON.stringify(await said(page)), { message: when })
+      .toBe(JSON.stringify(await said(plain)));
+  };
+  await both((one) => one.goto(YEARS));
+  await both((one) => one.locator('.pane[data-ecm-state="failed"]').waitFor());
+  await agree('at the start');
+  const dated = await datedSteps(plain);
+  await both((one) => visit(one, 'focus=casa-hvdc'));
+  await both((one) => one.locator('[data-card="casa-hvdc"]').waitFor());
+  await agree('with a card');
+  await both((one) => visit(one, `step=${dated[2]!.id}&focus=rogun-hpp`));
+  await both((one) => one.locator('[data-card="rogun-hpp"]').waitFor());
+  await agree('with the card of another thing, in another month');
+  await both((one) => visit(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2021-04`));
+  await agree('with a month of the reader’s own');
+  await both((one) => visit(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2011-02`));
+  await agree('with another month');
+  for (const tool of ['time', 'filter', 'measure', 'power', 'take']) {
+    await both((one) =>
+      one
+        .locator(`[data-tool="${tool}"]`)
+        .first()
+        .evaluate((button: HTMLElement) => {
+          button.click();
+        }),
+    );
+    await both((one) =>
+      one.locator(`[data-panel="${tool}"] [class^="tool-"]`).first().waitFor({ timeout: 20_000 }),
+    );
+    await agree(`with ${tool}`);
+    await both((one) => visit(one, `step=${dated[1]!.id}`));
+    await agree(`with ${tool}, at another step`);
+    await both((one) => visit(one, `step=${dated[3]!.id}&layers=casa-1000`));
+    await agree(`with ${tool}, at a third`);
+  }
+});
