@@ -41,6 +41,7 @@ export function followScroll(
   /** Looks once whether a jump still stands where it ended. */
   let carried: (() => void) | undefined;
   let frame = 0;
+  let arrival = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the reader was last seen. */
   let seen = scroller.top();
@@ -61,18 +62,25 @@ export function followScroll(
     const step = all[at]?.dataset.step;
     if (step !== undefined) onstep(step);
   };
-  const settle = () => {
+  const stopSettling = () => {
     clearTimeout(timer);
+    cancelAnimationFrame(arrival);
+  };
+  const settle = () => {
+    stopSettling();
     timer = setTimeout(() => {
-      carried?.();
-      landed = scroller.top();
+      // A busy page hears late of its scrolling, at its next frame.
+      arrival = requestAnimationFrame(() => {
+        carried?.();
+        landed = scroller.top();
+      });
     }, SETTLED);
   };
   const oninput = ({ type, target }: Event) => {
     // A press on something that answers presses is no scroll, though one of ours may be under way.
     const pressed = type === 'mousedown' ? (target as Partial<Element> | null) : undefined;
     if (pressed?.closest?.('button, summary, label')) return;
-    clearTimeout(timer);
+    stopSettling();
     carried = undefined;
     if (landed !== undefined) seen = scroller.top();
     landed = undefined;
@@ -125,7 +133,7 @@ export function followScroll(
       events.removeEventListener('click', onclick, { capture: true });
       for (const type of INTENT) events.removeEventListener(type, oninput);
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      stopSettling();
     },
   };
 }

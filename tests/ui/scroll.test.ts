@@ -150,6 +150,16 @@ describe('followScroll', () => {
     expect(told).toEqual([]);
   });
 
+  it('is not over while a busy page has yet to hear of its scrolling', () => {
+    const { scrollTo, told } = make();
+    scrollTo('c');
+    vi.advanceTimersByTime(390);
+    scroll(100);
+    scroll(1500);
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+  });
+
   it('takes a long way for the reader’s, by whatever means they went', () => {
     const { scrollTo, told } = make();
     scrollTo('c');
