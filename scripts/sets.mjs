@@ -30,7 +30,7 @@ export const sets = {
   },
   /** What takes as long as it takes; by hand. */
   unbounded: {
-    checks: [],
+    checks: ['test:fuzz'],
     unit: [],
     browser: ['access-live', 'embed-mounts', 'oembed'],
   },
