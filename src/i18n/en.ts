@@ -73,6 +73,7 @@ export const en: Messages = {
     corridor: 'Corridor',
     contextLine: 'Neighbouring power line',
     contextPipeline: 'Neighbouring gas pipeline',
+    tradeWay: 'Trade way, schematic',
     disputed: 'Border in dispute or not settled',
   },
   card: {

@@ -75,6 +75,7 @@ export interface Messages {
     readonly corridor: string;
     readonly contextLine: string;
     readonly contextPipeline: string;
+    readonly tradeWay: string;
     readonly disputed: string;
   };
   readonly card: {

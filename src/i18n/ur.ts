@@ -74,6 +74,7 @@ export const ur: Messages = {
     corridor: 'راہداری',
     contextLine: 'آس پاس کی بجلی لائن',
     contextPipeline: 'آس پاس کی گیس پائپ لائن',
+    tradeWay: 'تجارتی راستہ، خاکہ',
     disputed: 'متنازع یا غیر طے شدہ سرحد',
   },
   card: {

@@ -32,7 +32,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-context',
-    kinds: ['context-line', 'context-pipeline'],
+    kinds: ['context-line', 'context-pipeline', 'trade-way'],
     draw: 'label',
     color: 'context',
     size: 11.5,
@@ -124,6 +124,18 @@ export const labels: readonly Style[] = [
     offset: 0.8,
     hide: 'labels',
     minzoom: 6.4,
+  },
+  {
+    id: 'label-distance',
+    kinds: ['distance'],
+    draw: 'label',
+    says: 'label',
+    color: 'corridor',
+    size: 12,
+    bold: true,
+    offset: 0.8,
+    hide: 'labels',
+    stressed: true,
   },
   {
     id: 'label-plants',

@@ -1,6 +1,7 @@
 /** The rows of the legend: samples of what the style list draws, in the order a reader wants them. */
 import type { Stage } from '../model/timeline.ts';
 import type { ColorName } from './palette.ts';
+import { TRADE_DASH } from './subject.ts';
 
 export interface LegendRow {
   /** Key of its words in `i18n`'s legend. */
@@ -16,6 +17,7 @@ export interface LegendRow {
     | 'corridor'
     | 'contextLine'
     | 'contextPipeline'
+    | 'tradeWay'
     | 'disputed';
   readonly kind: string;
   readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area' | 'chevron';
@@ -49,6 +51,7 @@ export const legendRows: readonly LegendRow[] = [
     color: 'context',
     status: 'under-construction',
   },
+  { id: 'tradeWay', kind: 'trade-way', sample: 'thin', color: 'context', dash: TRADE_DASH },
   { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', dash: [4, 3] },
 ];
 

@@ -36,6 +36,19 @@ export const corridor: readonly Style[] = [
     fades: true,
     pick: true,
   },
+  {
+    id: 'distance',
+    kinds: ['distance'],
+    draw: 'line',
+    color: 'corridor',
+    width: [
+      [5, 1.4],
+      [9, 2.4],
+    ],
+    dash: [3, 3],
+    pick: true,
+    stressed: true,
+  },
 ];
 
 const LINE = [
@@ -49,7 +62,10 @@ const DOUBLE = [
   [9, 8],
 ] as const;
 
-/** Neighbouring corridors: there for comparison, quieter than what the stories are about. */
+/** Dots wide apart, of whatever status: a way is drawn roughly, from place to place. */
+export const TRADE_DASH = [1, 2.5] as const;
+
+/** Neighbouring corridors and trade ways: there for comparison, quieter than what the stories are about. */
 export const context: readonly Style[] = [
   {
     id: 'context-lines',
@@ -77,6 +93,20 @@ export const context: readonly Style[] = [
     ],
     gap: 0.5,
     dash: 'status',
+    fades: true,
+    pick: true,
+  },
+  {
+    id: 'trade-ways',
+    kinds: ['trade-way'],
+    draw: 'line',
+    color: 'context',
+    width: [
+      [4, 1.6],
+      [6, 2.4],
+      [9, 3.6],
+    ],
+    dash: TRADE_DASH,
     fades: true,
     pick: true,
   },

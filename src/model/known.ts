@@ -31,6 +31,7 @@ const BY_KIND: Readonly<Record<string, Located>> = {
   gate: 'computed',
   gap: 'computed',
   width: 'computed',
+  distance: 'computed',
   'measure-end': 'computed',
   band: 'computed',
   'existing-band': 'computed',

@@ -202,7 +202,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'unknown-focus/story.yaml:11:13: error: there is no feature `casa-hvcd`; did you mean `casa-hvdc`?',
     ],
     'unknown-layer': [
-      'unknown-layer/story.yaml:6:14: error: there is no layer `wakan`; expected one of water, places, casa-1000, generation, wakhan, context, relief; did you mean `wakhan`?',
+      'unknown-layer/story.yaml:6:14: error: there is no layer `wakan`; expected one of water, places, casa-1000, generation, wakhan, context, trade, relief; did you mean `wakhan`?',
     ],
     'unknown-step': [
       'unknown-step/story.yaml:8:9: error: the step `two` has no heading in unknown-step/ur.md',

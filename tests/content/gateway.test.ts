@@ -7,7 +7,16 @@ import { checkStories } from '../../src/content/stories.ts';
 import { storyAtlas } from '../../src/content/storyAtlas.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
-const toggles = ['casa-1000', 'context', 'generation', 'wakhan', 'places', 'water', 'relief'];
+const toggles = [
+  'casa-1000',
+  'context',
+  'trade',
+  'generation',
+  'wakhan',
+  'places',
+  'water',
+  'relief',
+];
 
 describe('the stories', () => {
   const files = loadStories(`${data}/stories`);

@@ -69,7 +69,7 @@ function at(box: readonly number[], i: number): number {
   return box[i] as number;
 }
 
-test('the index lists all ten layers', () => {
+test('the index lists all eleven layers', () => {
   expect(Object.keys(layers)).toEqual([
     'countries',
     'borders',
@@ -81,6 +81,7 @@ test('the index lists all ten layers', () => {
     'generation',
     'wakhan',
     'context',
+    'trade',
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { lengthOf, nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
 import { lonLat, type Point } from '../../data/pipeline/layers/plane.ts';
+import { answerFigure } from '../../src/content/figure/answer.ts';
+import { readAtlas } from '../../src/content/atlas.ts';
 import type { Figure, Measure } from '../../src/model/atlas.ts';
-import { byId, index, lineOf, outside, plane, positions, ringsById } from './files.ts';
+import { byId, index, layers, lineOf, outside, plane, positions, ringsById } from './files.ts';
 
 const corridor = byId('wakhan-corridor').properties;
 
@@ -71,6 +73,34 @@ test('measured lines carry their length and its error, and stand where they were
     ['wakhan-gap-end', -1],
   ] as const)
     expect(positions(byId(point))[0]).toEqual(positions(byId('wakhan-gap')).at(end));
+});
+
+test('the least distance from the line to the corridor is drawn from the one to the other', () => {
+  const drawn = byId('casa-hvdc-to-wakhan');
+  const { figures: [told] = [], precisionKm, label } = drawn.properties;
+  const { value = NaN, error = NaN } = told ?? {};
+  expect(value).toBe(figure(corridor.figures, 'distance'));
+  expect(label?.en.replaceAll('\u00a0', ' ')).toBe(`least distance: ${value} ± ${error} km`);
+  expect(precisionKm).toBe(error);
+  const [from, to] = lineOf(drawn) as [Point, Point];
+  expect(Math.abs(lengthOf([from, to]) - value)).toBeLessThan(2);
+  const line = index.groups.find(({ id }) => id === 'casa-hvdc')?.members ?? [];
+  const way = line.map(byId).filter(({ geometry }) => geometry.type === 'LineString');
+  expect(
+    nearestOn(
+      from,
+      way.flatMap((one) => segments(lineOf(one))),
+    ).km,
+  ).toBeLessThan(0.15);
+  expect(nearestOn(to, ringsById('wakhan-corridor').flatMap(segments)).km).toBeLessThan(0.15);
+});
+
+test('a story tells the distance in the numbers that stand on its line', () => {
+  const atlas = readAtlas(index, layers);
+  const told = answerFigure({ what: 'distance', ids: ['casa-hvdc', 'wakhan-corridor'] }, atlas, []);
+  const words = 'figure' in told ? told.figure : undefined;
+  const { value, error } = byId('casa-hvdc-to-wakhan').properties.figures?.[0] ?? {};
+  expect(words).toMatchObject({ value, error });
 });
 
 test('the corridor is Afghan land and reaches China', () => {

@@ -18,6 +18,9 @@ export interface Reach {
   readonly lengthKm: number;
 }
 
+/** By how much a line without a published length is taken to be longer than its drawing: the most of the others. */
+export const USUAL_BEND = 1.13;
+
 /** How far a line of a length can stray from the straight line between its ends: ½√(L² − d²). */
 export function stray(lengthKm: number, chordKm: number): number {
   return Math.sqrt(Math.max(0, lengthKm ** 2 - chordKm ** 2)) / 2;

@@ -2,7 +2,7 @@
 import { length } from '@turf/length';
 import type { FeatureProperties } from '../../../src/model/atlas.ts';
 import type { NotDrawn } from '../../../src/model/evidence.ts';
-import { reaches } from './bands.ts';
+import { reaches, USUAL_BEND } from './bands.ts';
 import { bothWords, dateOf, listOf, sourcesOf, type Known } from './checks.ts';
 import { entryOf, figuresOf, statusOf, textOf } from './entries.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
@@ -14,9 +14,6 @@ import { record } from './tables.ts';
 import { wayPointsByLine, type WayPointRow } from './waypoints.ts';
 import { say } from './words.ts';
 import { feature, type LayerFeature } from './write.ts';
-
-/** By how much a line without a published length is taken to be longer than its drawing: the most of the others. */
-const USUAL_BEND = 1.13;
 
 function legLength(value: unknown, where: string): readonly [number, number] | undefined {
   if (value === null) return undefined;

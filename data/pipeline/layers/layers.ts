@@ -17,6 +17,7 @@ import { namerOf, nameTable, type Namer, type NameTable } from './names.ts';
 import { placeLayer, plantLayer, stationFacts, stationLayer } from './places.ts';
 import { lonLat, middle, planeAt } from './plane.ts';
 import { readJson, readTable, record, type Row } from './tables.ts';
+import { tradeLayer } from './trade.ts';
 import { lakeLayer, riverLayer } from './water.ts';
 import type { MeasuredCorridor } from './survey.ts';
 import { wakhanLayer } from './wakhan.ts';
@@ -145,13 +146,14 @@ export function build({ base, facts }: Folders): Built {
       segments: segments.filter((s) => deepMembers(id, groups).includes(s.line.id)),
     })),
   });
+  const places = placeLayer(readTable(facts, 'places.csv'), placeFinder(base), namer);
   const countries = namedCountries(map.countries, baseNames('countries'), own);
   const layers = {
     countries: anchored(countryLayer(countries, factsById(facts, 'countries.json'))),
     borders: borderLayer(map.borders, countries, factsById(facts, 'borders.json'), own),
     water: riverLayer(base, own),
     lakes: anchored(lakeLayer(base, own, wakhan.lakes)),
-    places: placeLayer(readTable(facts, 'places.csv'), placeFinder(base), namer),
+    places,
     'casa-1000': withFlows(
       [
         ...segments.map((segment) => segment.line),
@@ -169,6 +171,7 @@ export function build({ base, facts }: Folders): Built {
       wayPointRows(readTable(facts, 'context.csv')),
       namer,
     ),
+    trade: tradeLayer(readJson(facts, 'trade.json'), 'trade.json', places, map, namer),
   };
   const along = { segments, plane, namer };
   const evidence = evidenceOf(base, facts, { layers, groups, along });

@@ -79,12 +79,25 @@ export function polygonOf(ring: Line, plane: Plane): Polygon {
   return { type: 'Polygon', coordinates: [ring.map((p) => [...plane.from(p)])] };
 }
 
-/** The shortest distance between a line and the corridor, in km; 0 where they meet. */
-export function distanceTo(line: Line, corridor: Corridor): number {
+/** Where a line and the corridor come nearest to each other, and how many km they are apart there. */
+export interface Distance {
+  readonly km: number;
+  /** On the line. */
+  readonly from: Point;
+  /** On the corridor's outline. */
+  readonly to: Point;
+}
+
+/** The shortest distance between a line and the corridor, with its ends; they are taken not to meet. */
+export function distanceTo(line: Line, corridor: Corridor): Distance {
   const [way, edge] = [segments(line), segments(corridor.ring)];
-  const to = (points: Line, list: typeof way): number =>
-    Math.min(...points.map((p) => nearestOn(p, list).km));
-  return Math.min(to(line, edge), to(corridor.ring, way));
+  const ends = [
+    ...line.map((from) => ({ from, to: nearestOn(from, edge).point })),
+    ...corridor.ring.map((to) => ({ from: nearestOn(to, way).point, to })),
+  ];
+  return ends
+    .map(({ from, to }) => ({ from, to, km: apart(from, to) }))
+    .reduce((least, one) => (one.km < least.km ? one : least));
 }
 
 function near(width: Width, plane: Plane): { lat: string; lon: string } {
@@ -121,6 +134,11 @@ export function corridorFigures(corridor: MeasuredCorridor, plane: Plane): Figur
 /** The figure of how far a line, as drawn, stays from the corridor. */
 export function distanceFigure(km: number, error: number, line: Words, where: Words): Figure {
   return computed('distance', round(km, 0), 'km', error, say('apart', { line, area: where }));
+}
+
+/** A distance as it stands on the map: the very numbers that a story tells. */
+export function distanceLabel({ value = NaN, error = NaN }: Figure): Words {
+  return say('apartLabel', { km: value, error });
 }
 
 /** The figure of the gate: how wide the corridor is along it, side by side. */

@@ -3,7 +3,7 @@
  * is measured of them, and the points of the table.
  */
 import type { Geometry, LineString } from 'geojson';
-import type { FeatureProperties, Figure } from '../../../src/model/atlas.ts';
+import type { FeatureProperties, Figure, Words } from '../../../src/model/atlas.ts';
 import type { LaidOut } from './base.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
@@ -15,6 +15,7 @@ import { lonLat, type Plane, type Point } from './plane.ts';
 import {
   corridorFigures,
   distanceFigure,
+  distanceLabel,
   distanceTo,
   gapFigure,
   gateFigure,
@@ -85,8 +86,9 @@ function lineOf(points: Line, plane: Plane): LineString {
 
 function distanceOf(corridor: Corridor, segments: readonly DrawnSegment[], plane: Plane) {
   const each = segments.map(({ line }) => ({
-    km: distanceTo(pointsOf(line, plane), corridor),
+    ...distanceTo(pointsOf(line, plane), corridor),
     error: line.properties.precisionKm,
+    countries: line.properties.countries ?? [],
   }));
   return each.reduce((least, one) => (one.km < least.km ? one : least));
 }
@@ -119,17 +121,14 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
     countries: readonly string[],
     figures: readonly Figure[],
     geometry: Geometry,
-    shown: Pick<FeatureProperties, 'label' | 'anchor'> = {},
+    shown: Partial<Pick<FeatureProperties, 'label' | 'anchor' | 'precisionKm'>> = {},
   ): LayerFeature => {
-    const id = `wakhan-${key}`;
-    const given = entryOf(
-      { ...base, kind, ...record(facts[key], `${file}: ${key}`) },
-      `${file}: ${key}`,
-      id,
-    );
+    const where = `${file}: ${key}`;
+    const fields = { id: `wakhan-${key}`, ...base, kind, ...record(facts[key], where) };
+    const given = entryOf(fields, where);
     const own = {
       ...given,
-      ...namer(id),
+      ...namer(given.id),
       precisionKm: BASE_KM.region,
       countries,
       ...figured([...(given.figures ?? []), ...figures]),
@@ -140,30 +139,36 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
 
   const apartLine = lines.find((line) => line.id === LINE_APART);
   if (!apartLine) throw new Error(`${file}: no line ${LINE_APART} to measure the distance of`);
-  const { km, error } = distanceOf(corridor, apartLine.segments, map.plane);
+  const nearest = distanceOf(corridor, apartLine.segments, map.plane);
   const distance = distanceFigure(
-    km,
-    error,
+    nearest.km,
+    nearest.error,
     namer(LINE_APART).names,
     namer('wakhan-corridor').names,
   );
   const { plane } = map;
   const [least, greatest] = widthFigures(corridor, plane);
+  const gap = gapFigure(corridor, plane);
   if (apart(corridor.gap.at, corridor.least.at) > (least.error ?? 0))
     throw new Error(`${file}: the least width is not at the gap; draw it by itself`);
-  /** A line between two borders with its length as label, at a share of its way. */
+  /** A measured line with its length as label, at a share of its way. */
   const measured = (
     key: string,
     kind: string,
-    figures: readonly [Figure, ...Figure[]],
-    sentence: Parameters<typeof labelOf>[1],
-    { from, to }: MeasuredCorridor['gap'],
+    figures: readonly Figure[],
+    label: Words,
+    { from, to }: Pick<MeasuredCorridor['gap'], 'from' | 'to'>,
     share: number,
+    {
+      countries = [SIDES.country],
+      precisionKm = BASE_KM.region,
+    }: Partial<Pick<FeatureProperties, 'countries' | 'precisionKm'>> = {},
   ): LayerFeature => {
     const [lon, lat] = plane.from(between(from, to, share));
-    return computedFeature(key, kind, [SIDES.country], figures, lineOf([from, to], plane), {
-      label: labelOf(figures[0], sentence),
+    return computedFeature(key, kind, countries, figures, lineOf([from, to], plane), {
+      label,
       anchor: [round(lon, LINE_DECIMALS), round(lat, LINE_DECIMALS)],
+      precisionKm,
     });
   };
   const end = (key: string, country: string, at: Point): LayerFeature =>
@@ -188,10 +193,21 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
         [gateFigure(corridor)],
         lineOf(corridor.strip.gate, plane),
       ),
-      measured('gap', 'gap', [gapFigure(corridor, plane), least], 'gapLabel', corridor.gap, 0.5),
-      measured('width-greatest', 'width', [greatest], 'greatestLabel', corridor.greatest, BESIDE),
+      measured('gap', 'gap', [gap, least], labelOf(gap, 'gapLabel'), corridor.gap, 0.5),
+      measured(
+        'width-greatest',
+        'width',
+        [greatest],
+        labelOf(greatest, 'greatestLabel'),
+        corridor.greatest,
+        BESIDE,
+      ),
       end('gap-start', SIDES.left, corridor.gap.from),
       end('gap-end', SIDES.right, corridor.gap.to),
+      measured('distance', 'distance', [distance], distanceLabel(distance), nearest, 0.5, {
+        countries: [...new Set([...nearest.countries, SIDES.country])],
+        precisionKm: Math.ceil(nearest.error),
+      }),
       ...points,
     ],
     distances: { [LINE_APART]: [distance] },

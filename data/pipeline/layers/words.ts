@@ -69,6 +69,10 @@ const SENTENCES = {
     en: 'greatest width: {km}\u00a0±\u00a0{error}\u00a0km',
     ur: 'زیادہ سے زیادہ چوڑائی: {km}\u00a0±\u00a0{error}\u00a0کلومیٹر',
   },
+  apartLabel: {
+    en: 'least distance: {km}\u00a0±\u00a0{error}\u00a0km',
+    ur: 'کم سے کم فاصلہ: {km}\u00a0±\u00a0{error}\u00a0کلومیٹر',
+  },
   sum: {
     en: 'Our sum of published values.',
     ur: 'شائع شدہ اعداد کا ہمارا مجموعہ۔',
