@@ -21,7 +21,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-lines',
-    kinds: ['line', 'existing-line', 'gate', ...SETTLED, ...UNSETTLED],
+    kinds: ['line', 'existing-line', 'trade-way', 'gate', ...SETTLED, ...UNSETTLED],
     draw: 'label',
     color: 'label',
     size: 12,
@@ -32,7 +32,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-context',
-    kinds: ['context-line', 'context-pipeline', 'trade-way'],
+    kinds: ['context-line', 'context-pipeline'],
     draw: 'label',
     color: 'context',
     size: 11.5,
