@@ -6,6 +6,17 @@ import type { Style } from './style.ts';
 /** Size of the local name as a share of the reader's. */
 export const LOCAL_SIZE = 0.85;
 
+/** What is measured says how much it is. */
+const MEASURE = {
+  draw: 'label',
+  says: 'label',
+  color: 'corridor',
+  size: 11.5,
+  bold: true,
+  offset: 0.8,
+  hide: 'labels',
+} as const;
+
 /** Labels, least important first: the last ones take their place first. */
 export const labels: readonly Style[] = [
   {
@@ -113,30 +124,8 @@ export const labels: readonly Style[] = [
     minzoom: 6.4,
     localFrom: 8,
   },
-  {
-    id: 'label-measures',
-    kinds: ['gap', 'width'],
-    draw: 'label',
-    says: 'label',
-    color: 'corridor',
-    size: 11.5,
-    bold: true,
-    offset: 0.8,
-    hide: 'labels',
-    minzoom: 6.4,
-  },
-  {
-    id: 'label-distance',
-    kinds: ['distance'],
-    draw: 'label',
-    says: 'label',
-    color: 'corridor',
-    size: 12,
-    bold: true,
-    offset: 0.8,
-    hide: 'labels',
-    stressed: true,
-  },
+  { id: 'label-measures', kinds: ['gap', 'width'], ...MEASURE, minzoom: 6.4 },
+  { id: 'label-distance', kinds: ['distance'], ...MEASURE, stressed: true },
   {
     id: 'label-plants',
     kinds: ['hydropower-plant'],
