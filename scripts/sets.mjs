@@ -20,6 +20,7 @@ export const sets = {
       'sources',
       'embed-protocol',
       'contract',
+      'sight',
     ],
   },
   /** The rest of what is bounded. */

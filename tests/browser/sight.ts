@@ -17,7 +17,7 @@ interface Seen {
   readonly names: readonly { readonly id: string; readonly corners: readonly Corner[][] }[];
   readonly marks: readonly { readonly id: string; readonly box: Box }[];
   readonly furniture: readonly { readonly name: string; readonly box: Box }[];
-  /** What the style leaves to the map, less open panels. */
+  /** What the style leaves to the map. */
   readonly free: Box;
 }
 type Corner = readonly [x: number, y: number];
@@ -68,30 +68,24 @@ function look(): Seen {
     .filter(shown)
     .map((element) => ({
       name: element.className || element.tagName,
-      as: element.dataset['furniture'],
       box: boxOf(element),
     }))
     .filter(({ box: [x0, y0, x1, y1] }) => {
       return x0 < frame.width - 1 && y0 < frame.height - 1 && x1 > 1 && y1 > 1;
     });
-  const [x0, y0, x1, y1] = boxOf(pane.querySelector('.free')!);
-  const free = furniture
-    .filter(({ as }) => as === 'panel')
-    .reduce<Box>(
-      ([left, top, right, bottom], { box: [a, , c] }) =>
-        (a + c) / 2 < frame.width / 2
-          ? [Math.max(left, c), top, right, bottom]
-          : [left, top, Math.min(right, a), bottom],
-      [x0, y0, x1, y1],
-    );
   return {
     size: { width: frame.width, height: frame.height },
-    names: [...names].map(([id, corners]) => ({ id, corners })),
+    // What is drawn beyond the edge, for the next push of the map, nobody sees.
+    names: [...names]
+      .map(([id, corners]) => ({ id, corners }))
+      .filter(({ corners }) =>
+        corners.flat().some(([x, y]) => x > 0 && y > 0 && x < frame.width && y < frame.height),
+      ),
     marks: [...pane.querySelectorAll<SVGElement>('.picture .marks :is(circle, rect)[data-id]')]
       .filter(shown)
       .map((mark) => ({ id: mark.dataset['id'] ?? '', box: boxOf(mark) })),
     furniture: furniture.map(({ name, box }) => ({ name, box })),
-    free,
+    free: boxOf(pane.querySelector('.free')!),
   };
 }
 
@@ -188,8 +182,25 @@ function overlapsOf({ names, marks }: Seen, scene: Scene): string[] {
   return found;
 }
 
-function filledBy(step: Step, { free }: Seen, pixel: (place: LonLat) => Corner): number {
+/** Each thing that lies on the free part leaves of it what is largest beside it. */
+function freePart({ free, furniture }: Seen): Box {
+  return furniture.reduce<Box>((left, { box }) => {
+    if (!meets(left, box)) return left;
+    const [x0, y0, x1, y1] = left;
+    const parts: Box[] = [
+      [box[2], y0, x1, y1],
+      [x0, y0, box[0], y1],
+      [x0, box[3], x1, y1],
+      [x0, y0, x1, box[1]],
+    ];
+    const area = ([a, b, c, d]: Box) => Math.max(0, c - a) * Math.max(0, d - b);
+    return parts.reduce((best, one) => (area(one) > area(best) ? one : best));
+  }, free);
+}
+
+function filledBy(step: Step, seen: Seen, pixel: (place: LonLat) => Corner): number {
   if (!('fit' in step.look)) return 1;
+  const free = freePart(seen);
   const [west, south, east, north] = step.look.fit;
   const [x0, y0] = pixel([west, north]);
   const [x1, y1] = pixel([east, south]);
