@@ -1,0 +1,60 @@
+/** Walks through the steps of a story on the drawn map and says of each what is wrong with what is seen. */
+import { readdirSync } from 'node:fs';
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { Atlas } from '../../src/model/atlas.ts';
+import type { Size } from '../../src/model/geo.ts';
+import { cameraOf, dataOf, visit, withoutWebGL } from './helpers.ts';
+import { faultsOf, type Faults } from './sight.ts';
+
+/** Folders of the stories. */
+export const STORIES = readdirSync('data/stories', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+export const LANGS = ['en', 'ur'];
+
+/** A box too small to come as near as it would ask stops at this zoom, and fills what it fills. */
+const NEAREST = 9;
+
+export interface SeenStep extends Faults {
+  readonly id: string;
+}
+
+/** Every step of a story at one size of the window; `base` is the address of the site. */
+export async function seenSteps(
+  browser: Browser,
+  base: string,
+  atlas: Atlas,
+  story: string,
+  lang: string,
+  viewport: Size,
+): Promise<SeenStep[]> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  await withoutWebGL(context);
+  const page = await context.newPage();
+  await page.goto(`${base}${story}/${lang}/`);
+  await page.locator('[data-ecm-state="failed"]').waitFor();
+  await page.locator('.notice .close').click();
+  const data = await dataOf(page);
+  const seen: SeenStep[] = [];
+  for (const step of data.story.steps) {
+    await visit(page, `step=${step.id}`);
+    await expect(page.locator('.ecm-picture.one title')).toContainText(step.heading);
+    await drawn(page);
+    const faults = await faultsOf(page, data.story, step, atlas);
+    const { zoom } = await cameraOf(page);
+    seen.push({ ...faults, id: step.id, filled: zoom < NEAREST ? faults.filled : 1 });
+  }
+  await context.close();
+  return seen;
+}
+
+/** Waits until the map is drawn for what lies on it by now. */
+async function drawn(page: Page): Promise<void> {
+  const html = () => page.locator('.picture').innerHTML();
+  let last = await html();
+  await expect(async () => {
+    const before = last;
+    last = await html();
+    expect(last === before).toBe(true);
+  }).toPass({ intervals: [150] });
+}
