@@ -12,6 +12,7 @@ import { options, type MapSettings } from './options.ts';
 import { markImages } from './marks.ts';
 import { nameFeatures, NAMES } from './names.ts';
 import { pick } from './pick.ts';
+import { isOnRelief } from './relief.ts';
 import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
 
@@ -40,6 +41,7 @@ export class MapView {
   readonly #map: LiveMap;
   readonly #observer: ResizeObserver;
   readonly #reports: MapReports;
+  readonly #settings: Pick<MapSettings, 'container' | 'relief'>;
   #scene: Scene;
   #camera: Camera;
   /** Whether there is a style to speak to: not before it has loaded, nor while the context is lost. */
@@ -55,6 +57,7 @@ export class MapView {
   /** After `tellWorker`. Throws `GPUInitializationError` where there is no WebGL 2. */
   constructor(settings: MapSettings, reports: MapReports) {
     this.#reports = reports;
+    this.#settings = settings;
     this.#scene = settings.scene;
     this.#camera = settings.camera;
     this.#sources = [...settings.layers.map(({ id }) => id), NAMES];
@@ -81,11 +84,12 @@ export class MapView {
 
   /** Draws a scene from a camera. The map travels there unless told to jump, or motion is not wanted. */
   show(scene: Scene, camera: Camera, how: 'travel' | 'jump'): void {
-    this.#scene = scene;
-    if (this.#loaded) this.#apply();
     const arriving = this.#map.isMoving() || sameCamera(camera, this.#now());
-    if (sameCamera(camera, this.#camera) && arriving) return;
+    const there = sameCamera(camera, this.#camera) && arriving;
+    this.#scene = scene;
     this.#camera = camera;
+    if (this.#loaded) this.#apply();
+    if (there) return;
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (how === 'jump' || !this.#loaded) this.#map.jumpTo(target, OURS);
     else this.#map.flyTo({ ...target, curve: 1.2, speed: 1.1, maxDuration: 2600 }, OURS);
@@ -124,7 +128,8 @@ export class MapView {
   #apply(): void {
     for (const [name, value] of Object.entries(globalState(this.#scene)))
       this.#map.setGlobalStateProperty(name, value);
-    if (this.#rested) this.#map.setGlobalStateProperty('reliefReady', true);
+    const relief = this.#rested && isOnRelief(this.#camera, this.#settings);
+    this.#map.setGlobalStateProperty('reliefReady', relief);
   }
 
   #take(source: string, data: FeatureCollection): void {
@@ -164,6 +169,7 @@ export class MapView {
     map.on('moveend', (event) => {
       if (isOurs(event)) return;
       this.#camera = this.#now();
+      this.#apply();
       this.#reports.onLook(this.#camera);
     });
     map.on('click', (event) => {

@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 const nothing: LayerData = { type: 'FeatureCollection', features: [] };
-const container = { named: 'container' } as unknown as HTMLElement;
+const container = { clientWidth: 800, clientHeight: 600 } as HTMLElement;
 
 function make(more: { loaded?: boolean } = {}) {
   const told: [what: string, value?: unknown][] = [];
@@ -129,7 +129,7 @@ describe('a new map', () => {
     // It rests for want of data, which is no picture yet.
     map.fakeFire('idle');
     expect(all('live')).toHaveLength(0);
-    expect(stateOf(map)).not.toHaveProperty('reliefReady');
+    expect(stateOf(map)).toMatchObject({ reliefReady: false });
     view.fill(last, nothing);
     map.fakeFire('idle');
     expect(all('live')).toHaveLength(0);
@@ -137,6 +137,20 @@ describe('a new map', () => {
     map.fakeFire('idle');
     expect(all('live')).toHaveLength(1);
     expect(stateOf(map)).toMatchObject({ reliefReady: true });
+  });
+
+  it('shows relief only where it covers all that is seen', () => {
+    const { view, map } = make();
+    for (const { id } of atlas.layers) view.fill(id, nothing);
+    view.name([]);
+    map.fakeFire('idle');
+    for (const [zoom, shown] of [
+      [3, false],
+      [6, true],
+    ] as const) {
+      view.show(scene, { ...home, zoom }, 'jump');
+      expect(stateOf(map)).toMatchObject({ reliefReady: shown });
+    }
   });
 
   it('gives each source its data as they come, and all once more when a style comes', () => {
@@ -158,15 +172,15 @@ describe('show', () => {
     view.show(other, home, 'travel');
     expect(map.fakeState).toEqual([]);
     map.fakeFire('style.load');
-    expect(stateOf(map)).toEqual(globalState(other));
+    expect(stateOf(map)).toMatchObject(globalState(other));
   });
 
   it('draws every scene after that at once', () => {
     const { view, map } = make();
     view.show(other, home, 'travel');
-    expect(stateOf(map)).toEqual(globalState(other));
+    expect(stateOf(map)).toMatchObject(globalState(other));
     view.show(scene, home, 'travel');
-    expect(stateOf(map)).toEqual(globalState(scene));
+    expect(stateOf(map)).toMatchObject(globalState(scene));
   });
 
   it('travels, or jumps where it is told to, to the camera', () => {
