@@ -38,8 +38,7 @@ export const en: Messages = {
     move: 'Move the map',
     picture: 'Drawn map',
     live: 'Moving map',
-    failed:
-      'The moving map cannot run in this browser. The article, its links and the cards go on working.',
+    failed: 'The interactive map cannot run in this browser. A drawn one stands in for it.',
     lost: 'The map lost its graphics memory and is being restored.',
     loading: 'Loading the map…',
     dataFailed: 'The map data could not be loaded. Check the connection and try again.',
