@@ -12,12 +12,10 @@ import {
 import { formatProblem, throwErrors } from './content/problem.ts';
 import { checkStories } from './content/stories.ts';
 import { loadMessages, type Messages } from './i18n/index.ts';
-import { rowsInView } from './look/legendInView.ts';
 import { customProperties } from './look/palette.ts';
 import { styles } from './look/styles.ts';
 import { toneOf } from './look/tone.ts';
 import type { Atlas } from './model/atlas.ts';
-import { boundsOf, cameraFor } from './model/camera.ts';
 import type { Evidence } from './model/evidence.ts';
 import { sceneOf } from './model/scene.ts';
 import type { Step, Story } from './model/story.ts';
@@ -32,9 +30,10 @@ import { furnitureWords, pictureWords } from './ui/pictureWords.ts';
 import type { PageData, ToggleInfo } from './ui/page.ts';
 import SourcesPage from './ui/SourcesPage.svelte';
 import { paper } from './ui/venue.ts';
+import { legendOf } from './ui/stepLegend.ts';
 import StepChart from './ui/tools/power/StepChart.svelte';
 
-export { loadMessages, readAtlas, sourcesCss };
+export { legendOf, loadMessages, readAtlas, sourcesCss };
 
 /** What pictures are drawn of, in whatever month a step is set. */
 export interface Known {
@@ -83,22 +82,6 @@ export function togglesOf(atlas: Atlas): ToggleInfo[] {
       names,
       kinds: atlas.layers.filter(({ toggle }) => toggle === id).flatMap(({ kinds }) => kinds),
     }));
-}
-
-/** What is left to the map of a wide page in CSS px, as most readers have it. */
-const WIDE = { width: 640, height: 720 };
-
-/** The rows of the legend that each step needs. */
-export function legendOf(story: Story, { atlas, evidence }: Known): PageData['legend'] {
-  const setting = { lang: story.lang, theme: 'light' } as const;
-  return Object.fromEntries(
-    story.steps.map((step) => {
-      const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
-      const camera = cameraFor(scene.look, WIDE);
-      const rows = rowsInView(scene, atlas, boundsOf(camera, WIDE), camera);
-      return [step.id, rows.map(({ key }) => key)];
-    }),
-  );
 }
 
 /** The drawn map of a story's first step, for its page. */

@@ -19,8 +19,8 @@ export interface PageData {
   /** Relative address of the site's root from this page; ends in `/`, or is empty. */
   readonly root: string;
   readonly toggles: readonly ToggleInfo[];
-  /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. */
-  readonly legend: Readonly<Record<string, readonly LegendKey[]>>;
+  /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. Older sites have none. */
+  readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;
   readonly languages: readonly {
     readonly lang: Lang;
     readonly name: string;

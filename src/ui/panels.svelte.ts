@@ -1,15 +1,17 @@
 /** Which panels are open on the map, or beside it where it has no room for them. */
+import { untrack } from 'svelte';
 import type { Session } from '../state/session.svelte.ts';
 import { NO_LAYOUT, type Layout } from './insets.ts';
 import type { ToolName } from './tools/tool.ts';
 
+/** Made while a component starts: it follows the session until that ends. */
 export class Panels {
   /** The map's pane and what lies on it. */
   layout: Layout = $state.raw(NO_LAYOUT);
   tool: ToolName | undefined = $state();
   /** What the reader has made of the legend; else it is open where it has room. */
   #legend: boolean | undefined = $state();
-  readonly #session: Pick<Session, 'focus'>;
+  readonly #session: Pick<Session, 'focus' | 'picked'>;
   readonly #measured = $derived.by(() => this.layout.size.width > 0);
 
   /** Whether panels open beside the map, where there is room for one. */
@@ -21,8 +23,15 @@ export class Panels {
       (this.#legend ?? (!this.#measured || this.layout.room === 'roomy')),
   );
 
-  constructor(session: Pick<Session, 'focus'>) {
+  constructor(session: Pick<Session, 'focus' | 'picked'>) {
     this.#session = session;
+    // A card takes the place of what is open beside the map.
+    $effect(() => {
+      if (session.picked)
+        untrack(() => {
+          if (this.beside) this.close();
+        });
+    });
   }
 
   openTool(tool: ToolName | undefined): void {
@@ -34,11 +43,6 @@ export class Panels {
     if (open && this.beside) this.#session.focus(undefined);
     if (open) this.tool = undefined;
     this.#legend = open;
-  }
-
-  /** A card is to be shown. */
-  makeRoom(): void {
-    if (this.beside) this.close();
   }
 
   /** Closes what the reader has opened. */

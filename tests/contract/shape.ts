@@ -209,6 +209,7 @@ export const STORY: Shape = {
     },
     root: /^(\.\.\/)*$/,
     toggles: [{ id: ID, names: WORDS, kinds: [ID] }],
+    'legend?': { '*': ['text'] },
     languages: [{ lang: LANG, name: 'text', href: /^(\.\.\/)+[^:]*\/$/ }],
     front: { path: PATH, 'next?': { title: 'text', lang: LANG, path: PATH } },
     relief: {
