@@ -38,7 +38,13 @@ export const NO_LAYOUT: Layout = {
 /** Room in CSS px that is left beside a panel. */
 const GAP = 16;
 
-/** The insets with which a panel lies outside the free part: at the side that leaves the most of it. */
+/** Below this many CSS px nothing can be shown in what is left. */
+const LEAST = 48;
+
+/**
+ * The insets with which a panel lies outside the free part: at the side that leaves the most of it. A
+ * panel that leaves nothing lies over the map.
+ */
 export function beside(insets: Padding, panel: Box, { width, height }: Size): Padding {
   const [x0, y0, x1, y1] = panel;
   const sides: Padding[] = [
@@ -47,9 +53,12 @@ export function beside(insets: Padding, panel: Box, { width, height }: Size): Pa
     { ...insets, top: Math.max(insets.top, y1 + GAP) },
     { ...insets, bottom: Math.max(insets.bottom, height - y0 + GAP) },
   ];
-  const area = ({ left, right, top, bottom }: Padding) =>
-    Math.max(0, width - left - right) * Math.max(0, height - top - bottom);
-  return sides.reduce((best, one) => (area(one) > area(best) ? one : best));
+  const area = ({ left, right, top, bottom }: Padding) => {
+    const [across, down] = [width - left - right, height - top - bottom];
+    return Math.min(across, down) < LEAST ? 0 : across * down;
+  };
+  const best = sides.reduce((most, one) => (area(one) > area(most) ? one : most));
+  return area(best) > 0 ? best : insets;
 }
 
 /**

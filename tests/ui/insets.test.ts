@@ -25,6 +25,10 @@ describe('beside', () => {
     }
   });
 
+  it('leaves the free part as it is where a panel lies over all of it', () => {
+    expect(beside(insets, [10, 10, 890, 690], size)).toEqual(insets);
+  });
+
   it('takes nothing for what lies outside the free part already', () => {
     expect(beside(insets, [10, 100, 40, 640], size)).toEqual(insets);
   });
