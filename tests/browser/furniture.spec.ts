@@ -78,7 +78,7 @@ async function panelFaults(page: Page, name: string): Promise<string[]> {
   if (narrow) {
     await sheet.click();
     await say('tools');
-    await expect(page.getByRole('button', { name: en.map.zoomIn })).toHaveCSS('opacity', '1');
+    await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
   }
   const time = page.locator(`.tools.${narrow ? 'narrow' : 'wide'} [data-tool="time"]`);
   if (await time.isVisible()) {
