@@ -1,1 +1,0 @@
-export function publish(dist: string, target: string): { written: number; removed: number };

@@ -1,0 +1,66 @@
+/**
+ * `npm run publish:site -- FOLDER`: puts `dist/` where a host serves it from. `--yes` takes a folder that
+ * was filled before such folders were marked; `--withdraw VERSION` takes an edition back.
+ */
+import { parseArgs } from 'node:util';
+import { listOf, planPublication } from './publish/plan.ts';
+import { carryOut } from './publish/swap.ts';
+import { withdraw } from './publish/withdraw.ts';
+import { root } from './install.mjs';
+import { print, reportFailure } from './report.ts';
+
+const USAGE = 'npm run publish:site -- [--yes] [--withdraw VERSION] FOLDER';
+const DIST = 'dist';
+
+try {
+  run(process.argv.slice(2));
+} catch (error) {
+  reportFailure(error);
+}
+
+function run(args: readonly string[]): void {
+  const { target, version, yes } = readArguments(args);
+  if (version !== undefined) {
+    const { removed, kept } = withdraw(target, version, { repository: root, dist: DIST });
+    print(
+      `Edition ${version} is withdrawn: ${removed} files removed, its ${kept} pictures kept. Copies in caches last for up to a year.`,
+    );
+    return;
+  }
+  const date = new Date().toISOString();
+  const plan = planPublication(DIST, target, { repository: root, date });
+  const { editions, changed, removed, unmarked } = plan;
+  if (unmarked && !yes)
+    throw new Error(
+      [
+        `${target} holds a site that publish:site has not marked as its own. Publishing would replace its files, keep its assets and what is in v/, and remove ${removed.length} files:`,
+        ...(removed.length > 0 ? [`  ${listOf(removed, '\n  ', 40)}`] : []),
+        'Nothing has been changed. Add --yes to go on.',
+      ].join('\n'),
+    );
+  carryOut(plan);
+  const news = editions.map((edition) => `, ${edition} added`).join('');
+  print(`${changed.length} files put into ${target}, ${removed.length} removed${news}.`);
+}
+
+function readArguments(args: readonly string[]): {
+  target: string;
+  version: string | undefined;
+  yes: boolean;
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { yes: { type: 'boolean', default: false }, withdraw: { type: 'string' } },
+    });
+    const [target, more] = positionals;
+    if (target === undefined) throw new Error('Which folder does the host serve?');
+    if (more !== undefined) throw new Error(`One folder at a time, not also \`${more}\`.`);
+    return { target, version: values.withdraw, yes: values.yes };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`, {
+      cause: error,
+    });
+  }
+}
