@@ -29,7 +29,8 @@ precisionKm says how far off the drawing may be. No line here is surveyed: the
 drawn length of a line is not its length. Figures of different sources stand side
 by side and are never averaged. flow says which way power is planned to flow along a
 line, the way its coordinates run; it is no statement that any flows. The tables are in UTF-8; lists are joined with
-"; ". Excel cuts off cells of more than 32,767 letters, which the outlines of
+"; ". A text that a spreadsheet would take for a formula has an apostrophe in front.
+Excel cuts off cells of more than 32,767 letters, which the outlines of
 countries are; use another program for these.
 
 LAYERS AND THEIR LICENCES

@@ -82,5 +82,16 @@ function csvOf(rows: readonly Row[], last: readonly string[] = []): string {
   }
   const all = [...columns.values()].flatMap((group) => [...group]);
   const ordered = [...all.filter((column) => !last.includes(column)), ...last];
-  return `${MARK}${csvFormat(rows, ordered)}\n`;
+  const guarded = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map((cell) => cell.map(guard) as [string, string])),
+  );
+  return `${MARK}${csvFormat(guarded, ordered.map(guard))}\n`;
+}
+
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const NUMBERS = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:; [+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)*$/i;
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
+function guard(text: string): string {
+  return FORMULA.test(text) && !NUMBERS.test(text) ? `'${text}` : text;
 }
