@@ -44,6 +44,7 @@ const table: ImportTable = {
     '@xmldom/xmldom': ['content/svg.ts'],
     'robust-predicates': ['content/ring.ts'],
     splaytree: ['content/ring.ts'],
+    dompurify: ['ui/foreignStory.ts'],
     'node:fs': ['content/files.ts', 'content/disk.ts'],
     svelte: ['state/', ...faces],
     '@fontsource/': ['look/', 'map/', ...faces],

@@ -10,6 +10,7 @@ import type {
   LayerInfo,
 } from '../model/atlas.ts';
 import type { Bounds } from '../model/geo.ts';
+import { isWebAddress } from '../model/webAddress.ts';
 import { patiently } from './patience.ts';
 
 /** The atlas, ready to ask. Boxes are computed when first asked for. */
@@ -73,7 +74,7 @@ export async function fetchAtlas(
         )
       : once(fetch);
   };
-  const index = await bring('atlas.json', isIndex);
+  const index = withWebSources(await bring('atlas.json', isIndex));
   onindex?.(index);
   const layers = await Promise.all(
     index.layers.map(async (layer) => {
@@ -107,6 +108,14 @@ async function load<T>(
 function isIndex(value: unknown): value is AtlasIndex {
   const { layers, groups } = Object(value) as Partial<Record<string, unknown>>;
   return Array.isArray(layers) && Array.isArray(groups);
+}
+
+/** The index without addresses that are none of the web's: it may lie on a site that is not ours. */
+function withWebSources(index: AtlasIndex): AtlasIndex {
+  const sources = Object.entries(index.sources).map(([id, { url, ...source }]) => {
+    return [id, url !== undefined && isWebAddress(url) ? { ...source, url } : source] as const;
+  });
+  return { ...index, sources: Object.fromEntries(sources) };
 }
 
 function isLayer(value: unknown): value is LayerData {

@@ -50,7 +50,7 @@ describe('data as they were published', () => {
 
   test('are read by the code of today, and a scene is drawn of them', async () => {
     vi.stubGlobal('fetch', serve);
-    const { page } = await fetchStory(`${SITE}gateway/en/story.json`);
+    const { page } = await fetchStory(`${SITE}gateway/en/story.json`, new URL(SITE).origin);
     const atlas = await fetchAtlas(`${page.root}data/`);
     const evidence = frozen('data/evidence.json') as Evidence;
     const setting = { lang: 'en', theme: 'light' } as const;

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fetchStory } from '../../src/ui/story.ts';
 
 const ADDRESS = 'https://map.example/atlas/tale/en/story.json';
+const ORIGIN = new URL(ADDRESS).origin;
 const answer = (response: Response) => {
   vi.stubGlobal('fetch', () => Promise.resolve(response));
 };
@@ -12,8 +13,13 @@ afterEach(() => {
 
 it('has absolute addresses, whatever page it is read in', async () => {
   const languages = [{ lang: 'ur', name: 'اردو', href: '../../tale/ur/' }];
-  answer(Response.json({ page: { root: '../../', worker: 'a.js', languages }, picture: '<svg/>' }));
-  const { page, picture } = await fetchStory(ADDRESS);
+  answer(
+    Response.json({
+      page: { root: '../../', worker: 'a.js', languages, story: {} },
+      picture: '<svg/>',
+    }),
+  );
+  const { page, picture } = await fetchStory(ADDRESS, ORIGIN);
   expect(page.root).toBe('https://map.example/atlas/');
   expect(page.languages[0]?.href).toBe('https://map.example/atlas/tale/ur/');
   expect(page.worker).toBe('');
@@ -22,7 +28,22 @@ it('has absolute addresses, whatever page it is read in', async () => {
 
 it('says which file could not be loaded, and why', async () => {
   answer(new Response('', { status: 404 }));
-  await expect(fetchStory(ADDRESS)).rejects.toThrow(
+  await expect(fetchStory(ADDRESS, ORIGIN)).rejects.toThrow(
     `${ADDRESS} could not be loaded: the server answered 404`,
   );
+});
+
+it.each([
+  { root: 'javascript:alert(1)//', languages: [] },
+  { root: 'data:text/html,x', languages: [] },
+  { root: './', languages: [{ lang: 'ur', name: 'x', href: 'javascript:alert(1)' }] },
+])('is refused where an address would run: %j', async (page) => {
+  answer(Response.json({ page: { ...page, story: {} }, picture: '' }));
+  await expect(fetchStory(ADDRESS, ORIGIN)).rejects.toThrow('it has no address');
+});
+
+it('cites no source whose address would run', async () => {
+  const story = { source: { url: 'javascript:alert(1)', title: 'x' } };
+  answer(Response.json({ page: { root: './', languages: [], story }, picture: '' }));
+  expect((await fetchStory(ADDRESS, ORIGIN)).page.story.source).toBeUndefined();
 });

@@ -26,6 +26,7 @@ const view: View = {
 const subject: Subject = {
   site: SITE,
   version: '1.2.3',
+  integrity: { 'embed.js': 'sha384-e+/=', 'energy-corridor-map.js': 'sha384-m+/=' },
   story: 'tale',
   title: 'Power & "people" <b>',
   alt: 'Drawn map: ‘two’ & more',
@@ -154,6 +155,27 @@ describe('what is pasted', () => {
     expect(of({ sized: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
     expect(of({ kind: 'element' })).toContain(`src="${SITE}v/1/energy-corridor-map.js"`);
     expect(of({})).not.toContain('script');
+  });
+
+  it('lets a browser refuse other code in the place of a pinned edition, and of no other', () => {
+    const of = (choice: Partial<Choice>, from = subject) => snippet({ ...plain, ...choice }, from);
+    expect(of({ sized: true, pinned: true })).toContain(
+      `embed.js" integrity="sha384-e+/=" crossorigin="anonymous"`,
+    );
+    expect(of({ kind: 'element', pinned: true })).toContain(
+      `energy-corridor-map.js" integrity="sha384-m+/=" crossorigin="anonymous"`,
+    );
+    for (const text of [
+      of({ sized: true }),
+      of({ kind: 'element' }),
+      of({ kind: 'element', pinned: true }, { ...subject, integrity: {} }),
+    ])
+      expect(text).not.toContain('integrity');
+  });
+
+  it('finds the living site from an edition, also one before the first', () => {
+    for (const path of ['', 'v/1.2.3/', 'v/1.0.0-rc.1/'])
+      expect(livingSite(SITE + path)).toBe(SITE);
   });
 
   it('has a height that can be, whatever was written', () => {

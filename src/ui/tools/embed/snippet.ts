@@ -25,6 +25,8 @@ export interface Subject {
   /** Absolute address of the site of living stories, with a slash at its end. */
   readonly site: string;
   readonly version: string;
+  /** `integrity` of the edition's scripts by file name; empty where it is not known. */
+  readonly integrity: Readonly<Record<string, string>>;
   readonly story: string;
   readonly title: string;
   /** What the picture shows, in words. */
@@ -37,7 +39,7 @@ export interface Subject {
 
 /** The site of living stories, from a page's own root, which may be that of an edition. */
 export function livingSite(root: string): string {
-  return root.replace(/\/v\/\d+\.\d+\.\d+\/$/, '/');
+  return root.replace(/\/v\/\d+\.[^/]+\/$/, '/');
 }
 
 /** Heights in CSS px that can be chosen, and the one that is given first. */
@@ -84,7 +86,7 @@ function frame(choice: Choice, subject: Subject): string {
     loading: 'lazy',
     allow: 'fullscreen',
   });
-  const script = `\n<script async src="${code(choice, subject)}embed.js"></script>`;
+  const script = `\n<script async ${code(choice, subject, 'embed.js')}></script>`;
   return `<iframe ${own}></iframe>${choice.sized ? script : ''}`;
 }
 
@@ -99,7 +101,7 @@ function element(choice: Choice, subject: Subject): string {
     style: `height:${heightOf(choice)}px`,
   });
   return [
-    `<script type="module" src="${code(choice, subject)}energy-corridor-map.js"></script>`,
+    `<script type="module" ${code(choice, subject, 'energy-corridor-map.js')}></script>`,
     `<energy-corridor-map ${own}>`,
     picture(choice, subject),
     `</energy-corridor-map>`,
@@ -129,9 +131,17 @@ function base({ pinned }: Choice, { site, version }: Subject): string {
   return pinned ? `${site}v/${version}/` : site;
 }
 
-/** Code comes from the edition of its major number, which gets compatible fixes only. */
-function code({ pinned }: Choice, { site, version }: Subject): string {
-  return `${site}v/${pinned ? version : version.replace(/\..*/, '')}/`;
+/**
+ * Code comes from the edition of its major number, which gets compatible fixes only. That of a pinned
+ * edition never changes: a browser is told to refuse any other in its place.
+ */
+function code({ pinned }: Choice, { site, version, integrity }: Subject, name: string): string {
+  const src = `${site}v/${pinned ? version : version.replace(/\..*/, '')}/${name}`;
+  const hash = pinned ? integrity[name] : undefined;
+  return attributes({
+    src,
+    ...(hash !== undefined && { integrity: hash, crossorigin: 'anonymous' }),
+  });
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {
