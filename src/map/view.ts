@@ -107,7 +107,6 @@ export class MapView {
     this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 250 });
   }
 
-  /** Moves the view by CSS px. */
   panBy(x: number, y: number): void {
     this.#map.panBy([x, y], { duration: 250 });
   }
@@ -128,8 +127,8 @@ export class MapView {
   #apply(): void {
     for (const [name, value] of Object.entries(globalState(this.#scene)))
       this.#map.setGlobalStateProperty(name, value);
-    const relief = this.#rested && isOnRelief(this.#camera, this.#settings);
-    this.#map.setGlobalStateProperty('reliefReady', relief);
+    const reliefReady = this.#rested && isOnRelief(this.#camera, this.#settings);
+    this.#map.setGlobalStateProperty('reliefReady', reliefReady);
   }
 
   #take(source: string, data: FeatureCollection): void {

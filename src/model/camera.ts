@@ -113,3 +113,8 @@ export function sameCamera(a: Camera, b: Camera): boolean {
     Math.abs(a.center[1] - b.center[1]) < 1e-6
   );
 }
+
+/** A camera as `zoom/lat/lon`, in full. */
+export function cameraText({ center: [lon, lat], zoom }: Camera): string {
+  return [zoom, lat, lon].join('/');
+}

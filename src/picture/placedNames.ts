@@ -33,7 +33,7 @@ function placed(label: Label, { origin, scale }: Frame): PlacedName {
       .filter(({ scale: size }) => size < 1 === local)
       .map(({ text: line }) => line)
       .join('\n');
-  const [{ anchor = 'middle' } = {}] = lines;
+  const anchor = lines[0]?.anchor ?? 'middle';
   return {
     id: drawn.feature.id,
     style: style.id,

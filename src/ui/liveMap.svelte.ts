@@ -91,9 +91,9 @@ export class LiveMap {
       if (late()) return;
       try {
         if (View) this.map = this.#make(View, layers);
-        else this.#fail(messages.map.codeFailed, true);
+        else this.fail(messages.map.codeFailed, true);
       } catch {
-        this.#fail(messages.map.failed);
+        this.fail(messages.map.failed);
       }
     };
     const fill = (id: string, data: LayerData) => {
@@ -111,7 +111,9 @@ export class LiveMap {
             },
             // What the story is about comes with the map's code, which the ground, far larger, would hold up.
             before: (layer) =>
-              isGround(layer) ? Promise.race([made, after(PATIENCE)]) : undefined,
+              isGround(layer)
+                ? Promise.race([made, new Promise<void>((done) => setTimeout(done, PATIENCE))])
+                : undefined,
             onlayer: (id, data) => {
               void made?.then(() => {
                 fill(id, data);
@@ -127,7 +129,7 @@ export class LiveMap {
       if (late()) return;
       // What else comes of this beginning comes too late.
       this.#turn++;
-      this.#fail(`${messages.map.dataFailed} (${String(error)})`, true);
+      this.fail(`${messages.map.dataFailed} (${String(error)})`, true);
       this.#starting = undefined;
       return;
     }
@@ -144,7 +146,7 @@ export class LiveMap {
     const there = await this.#worker;
     if (turn !== this.#turn) return;
     if (there) onrefused();
-    else this.#fail(this.#needs.messages.map.codeFailed, true);
+    else this.fail(this.#needs.messages.map.codeFailed, true);
   }
 
   #make(View: typeof MapView, layers: AtlasIndex['layers']): MapView {
@@ -159,7 +161,7 @@ export class LiveMap {
       },
       onfail: (why) => {
         void this.#checkWorker(() => {
-          this.#fail(why);
+          this.fail(why);
         });
       },
     });
@@ -183,7 +185,8 @@ export class LiveMap {
     );
   }
 
-  #fail(why: string, again = false): void {
+  /** The drawn map stays; trying again may help (`again`) where something did not come. */
+  fail(why: string, again = false): void {
     this.standing.fail(why, again);
     this.#remove();
   }
@@ -193,8 +196,4 @@ export class LiveMap {
     this.map = undefined;
     this.moving = undefined;
   }
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

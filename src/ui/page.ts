@@ -4,7 +4,7 @@ import type { Lang, Names } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
 
 /** Sizes in CSS px of the pictures beside a story's page: of its steps, and of the one in lists of stories. */
-export const STEP_PICTURE = { width: 600, height: 520 };
+export const STEP_PICTURE = { width: 600, height: 560 };
 export const THUMBNAIL = { width: 480, height: 300 };
 
 /** A layer that a reader can switch, with the kinds of features it holds. */

@@ -210,8 +210,8 @@ async function translate(page: Page): Promise<void> {
     );
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
-      const outer = document.createElement('font');
-      const inner = document.createElement('font');
+      const outer = document.createElement('span');
+      const inner = document.createElement('span');
       inner.textContent = text.data;
       outer.append(inner);
       text.replaceWith(outer);

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await writeFile(file('dam.png'), Buffer.from(png, 'hex'));
   const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
   const files = loadStories(data);
-  const toggles = ['casa-1000', 'generation', 'wakhan', 'places', 'water', 'relief'];
+  const toggles = ['casa-1000', 'generation', 'wakhan', 'places', 'water', 'trade', 'relief'];
   const parsed = parseStories(files, { atlas, toggles });
   const { order } = loadFront(data, files);
   stories = order.flatMap((id) => parsed.filter((story) => story.id === id));
