@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../model/geo.ts';
 
 /** At most so many places for a line or an edge, beside those farthest out. */
-const PLACES = 8;
+const PLACES = 5;
 
 /** A point, or lines and edges, each as some of its places, to 0.01°. */
 export function coarse(geometry: Geometry): LonLat[][] {

@@ -68,7 +68,7 @@ export function frameOf(look: Look): Frame {
     scale,
     clip: [-reachX, -reachY, width + reachX, height + reachY],
     digits: 0,
-    tolerance: 0.9,
+    tolerance: 1.2,
   };
 }
 
