@@ -50,7 +50,12 @@ export function measureBuild(dist: string, limits: Limits = readLimits()): Budge
   const files: Readonly<Record<keyof Limits, readonly string[]>> = {
     firstView: ['index.html'],
     script,
-    idle: ['index.html', ...script, ...liveMap(dist, script), ...dataOf(dist), ...fonts(dist)],
+    idle: [
+      ...new Set([
+        ...['index.html', ...script, ...liveMap(dist, script), ...onTheMap(dist, script)],
+        ...[...dataOf(dist), ...fonts(dist)],
+      ]),
+    ],
     nastaliq: assets(dist).filter((path) => /nastaliq.*\.woff2$/.test(path)),
   };
   const sizes = new Map<string, number>();
@@ -127,6 +132,16 @@ function liveMap(dist: string, script: readonly string[]): string[] {
     });
   });
   return [...new Set(found)].filter((path) => !script.includes(path));
+}
+
+/** What comes beside the live map's code: the placement of its names, and the rows of the legend in view. */
+function onTheMap(dist: string, script: readonly string[]): string[] {
+  return script.flatMap((path) => {
+    const text = readFileSync(join(dist, path), 'utf8');
+    return [
+      ...text.matchAll(/import\(["'`](\.\/(?:placeNames|legendInView)-[^"'`]+)["'`]\)/g),
+    ].flatMap(([, name = '']) => statics(dist, posix.join(posix.dirname(path), name)));
+  });
 }
 
 function workersOf(dist: string, path: string): string[] {

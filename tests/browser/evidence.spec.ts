@@ -85,7 +85,7 @@ test.describe('When', () => {
     await visit(page, 'step=overview&date=2023-12');
     await expect(row('casa-hvdc-af')).toHaveText('suspended');
     await expect(row('casa-hvdc-tj')).toHaveText('under construction');
-    await expect(row('casa-hvdc-pk')).toHaveText('unknown');
+    await expect(row('casa-hvdc-pk')).toHaveText('under construction');
   });
 
   test('a month that sources dispute shows both claims', async ({ drawn: page }) => {
@@ -141,6 +141,7 @@ test.describe('How far', () => {
     const look = { center: [66, 36.6], zoom: 6 } as const;
     await visit(page, 'step=overview&look=6/36.6/66');
     const panel = await tool(page, 'measure');
+    await panel.locator('.total').waitFor();
     for (const id of ['dushanbe', 'kabul']) {
       const { x, y } = await pixelOf(page, look, positionOf(atlas, id));
       await page.mouse.click(x, y);

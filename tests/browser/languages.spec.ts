@@ -25,7 +25,7 @@ test('the Urdu page runs from right to left: article, card, controls and legend'
   await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
   const [article, map, sheet, controls, legend, scale] = await Promise.all(
-    ['article', '.pane', '[data-card]', '.controls', '.legend', '.scale'].map(box),
+    ['article', '.pane', '[data-card]', '.controls', '.legend', '.pane .scale'].map(box),
   );
   expect(article!.x).toBeGreaterThanOrEqual(map!.x + map!.width - 1);
   expect(map!.x).toBe(0);

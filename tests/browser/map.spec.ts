@@ -144,7 +144,7 @@ test('the scale bar tells the truth', async ({ shared: page }) => {
     [8, 50],
   ] as const) {
     await at(page, `step=overview&look=${zoom}/${lat}/70`);
-    const bar = page.locator('.scale');
+    const bar = page.locator('.pane .scale');
     const km = Number((await bar.innerText()).replace(/[^\d.]/g, ''));
     const px = await bar.evaluate((one) => parseFloat((one as HTMLElement).style.width));
     const perPixel = (40_075.016686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
