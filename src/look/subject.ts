@@ -56,7 +56,8 @@ const LINE = [
   [6, 3],
   [9, 5],
 ] as const;
-const DOUBLE = [
+/** Width in px of the widest lines: those of direct current. */
+export const DOUBLE = [
   [4, 3],
   [6, 5],
   [9, 8],

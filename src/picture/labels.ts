@@ -4,6 +4,7 @@
  */
 import { at, type LabelStyle, type Style } from '../look/style.ts';
 import { styles } from '../look/styles.ts';
+import { DOUBLE } from '../look/subject.ts';
 import type { FeatureProperties, Group } from '../model/atlas.ts';
 import type { Scene } from '../model/scene.ts';
 import { featuresOf, type Drawable, type Drawn } from '../look/drawn.ts';
@@ -187,13 +188,6 @@ function joined(
     names: entry,
     ids: parts.map((part) => part.feature.id),
     named: true,
-    half: at(LINE_WIDTH, zoom) / 2,
+    half: at(DOUBLE, zoom) / 2,
   };
 }
-
-/** Width in px of the lines that have a name of their own, at most. */
-const LINE_WIDTH = [
-  [4, 3],
-  [6, 5],
-  [9, 8],
-] as const;

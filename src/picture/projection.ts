@@ -128,11 +128,6 @@ export function zoomAt(frame: Frame, units: number): number {
   return Math.log2(frame.scale / units / worldSize(0));
 }
 
-/** What the padding leaves free of a pane. */
-export function freeOf({ width, height }: Size, { left, right, top, bottom }: Padding): Size {
-  return { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
-}
-
 /**
  * The `viewBox` with which a picture of this frame shows what a camera does, where the svg fills the
  * part of a pane of this size that the padding leaves free.
