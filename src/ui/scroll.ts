@@ -76,7 +76,9 @@ export function followScroll(
       });
     }, SETTLED);
   };
-  const oninput = ({ type, target }: Event) => {
+  const oninput = ({ type, target, defaultPrevented }: Event) => {
+    // A key that was a command scrolls nothing itself; the scroll it may have begun is ours.
+    if (defaultPrevented) return;
     // A press on something that answers presses is no scroll, though one of ours may be under way.
     const pressed = type === 'mousedown' ? (target as Partial<Element> | null) : undefined;
     if (pressed?.closest?.('button, summary, label')) return;

@@ -97,6 +97,19 @@ describe('followScroll', () => {
     expect(told).toEqual([]);
   });
 
+  it('takes a key that was a command for no scroll of the reader', () => {
+    const { scrollTo, told } = make();
+    scrollTo('d');
+    const key = new Event('keydown', { cancelable: true });
+    key.preventDefault();
+    page.dispatchEvent(key);
+    scroll(1200);
+    expect(told).toEqual([]);
+    page.dispatchEvent(new Event('keydown'));
+    reader(1250);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   it('takes a press on a button for no scroll, while one of its own is under way', () => {
     const { scrollTo, told } = make();
     const press = (target: object) => {
