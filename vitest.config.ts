@@ -14,7 +14,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/state/**'],
+          exclude: ['tests/browser/**', 'tests/state/**', 'tests/**/*.growth.test.ts'],
         },
       },
       {

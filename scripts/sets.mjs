@@ -24,7 +24,7 @@ export const sets = {
   },
   /** More of what is bounded: files that have been green in runs in a row. */
   more: {
-    checks: [],
+    checks: ['test:growth'],
     unit: [],
     browser: ['stories', 'hosting', 'prerender', 'layout', 'budget'],
   },

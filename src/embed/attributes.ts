@@ -15,13 +15,16 @@ export const VIEW_ATTRIBUTES = [
 /** A change of these loads the story anew. */
 export const STORY_ATTRIBUTES = ['story', 'lang', 'site'] as const;
 
+/** Characters of a value, as many as hosts may send of a whole hash; a longer one is broken. */
+const LONGEST = 2000;
+
 /** The view that attributes ask for; what is absent or broken is the step's own. */
 export function readAttributes(get: (name: string) => string | null): View {
   // `encodeURIComponent` would throw on half a surrogate pair.
   const values = new URLSearchParams();
   for (const name of VIEW_ATTRIBUTES) {
     const value = get(name);
-    if (value !== null) values.set(name, value);
+    if (value !== null && value.length <= LONGEST) values.set(name, value);
   }
   return readHash(values.toString());
 }

@@ -109,6 +109,8 @@ describe('Markdown', () => {
       { offset: 3, message: '10002 characters without an empty line' },
     ],
     ['*a_ '.repeat(251), { message: '502 marks (`*`, `_`, `[`) without an empty line' }],
+    ['> a\n\n'.repeat(1001), { offset: 5000, message: 'too many quotes and lists' }],
+    ['- a\n* b\n'.repeat(501), { offset: 4000, message: 'too many quotes and lists' }],
     ['a\n\n'.repeat(66_667), { offset: 0, message: '200001 characters' }],
   ])('is refused before it is read: %.20j', (text, fault) => {
     expect(faultOfMarkdown(text)).toMatchObject(fault);
@@ -119,6 +121,8 @@ describe('Markdown', () => {
     'b\n'.repeat(5000),
     '*a* '.repeat(250),
     'a\n\n'.repeat(60_000),
+    '> a\n\n'.repeat(1000),
+    '- a\n'.repeat(2000),
     `${'*a* '.repeat(250)}\r\n>  \r\n${'*a* '.repeat(250)}`,
   ])('is read within its limits: %.20j', (text) => {
     expect(faultOfMarkdown(text)).toBeUndefined();

@@ -1,0 +1,273 @@
+/** Every reader of outside text takes time in proportion to it, whatever is in it. */
+import { describe, expect, test } from 'vitest';
+import { againstOf } from '../../src/content/against.ts';
+import { contradictions } from '../../src/content/figure/beside.ts';
+import { readQuery } from '../../src/content/figure/query.ts';
+import { loadAtlas, loadMentionWords } from '../../src/content/files.ts';
+import { readImage } from '../../src/content/image.ts';
+import { checkLayer } from '../../src/content/layer.ts';
+import { findMentions } from '../../src/content/mentions/find.ts';
+import { checkStory } from '../../src/content/story.ts';
+import { readAttributes, storyAddress } from '../../src/embed/attributes.ts';
+import { readFromFrame, readFromHost } from '../../src/embed/messages.ts';
+import { readLonLat } from '../../src/model/measureText.ts';
+import { readHash } from '../../src/model/permalink.ts';
+import { buildIndex, search } from '../../src/model/search.ts';
+import { escape } from '../../src/picture/escape.ts';
+import { gazetteer } from '../fixtures/mentions/score.ts';
+import { growthOf, MOST } from './growth.ts';
+
+const atlas = loadAtlas('data/layers');
+const words = () => loadMentionWords('data/facts/mentions.json');
+const against = againstOf(atlas, () => 'place', words);
+const index = buildIndex(atlas);
+
+/** What is repeated until a text is as long as asked. */
+const UNITS = [
+  ...[
+    ' ',
+    '\n',
+    '\t',
+    '\0',
+    '\u200c',
+    '\r\n \r\n',
+    '(',
+    '[',
+    '{',
+    '{{',
+    '}}',
+    '](',
+    '](#',
+    '{#',
+    '<',
+    '<a ',
+    '&',
+    '&#123;',
+  ],
+  ...[
+    '"',
+    "'",
+    '`',
+    '\\',
+    '/',
+    '../',
+    '%',
+    '%41',
+    '#',
+    '*',
+    '*a_ ',
+    '_',
+    '~',
+    '-',
+    '- ',
+    '– ',
+    '> ',
+    '1. ',
+    '? ',
+    ': ',
+    '|',
+  ],
+  ...[
+    '1',
+    '1 ',
+    '123 ',
+    '1,1 ',
+    '1,',
+    '1.',
+    '.',
+    '. ',
+    ',',
+    ';',
+    '=',
+    '&a=',
+    ',a',
+    'a',
+    'a ',
+    'A ',
+    'a-',
+    'a@',
+    'www.',
+    '١',
+  ],
+  ...[
+    'ﷺ',
+    'é',
+    'ہ',
+    'ط ',
+    '😀',
+    '\ud800',
+    'Kabul ',
+    'Kabul, ',
+    'Kabul\n\n',
+    '«Kabul',
+    'N',
+    '° ',
+    '5 km ',
+    '1 000 ',
+  ],
+  ...[
+    'a: 1\n',
+    'a:\n  ',
+    '- a\n',
+    '[a, ',
+    '{a: ',
+    '*x ',
+    '&x ',
+    '## A {#a}\n\n',
+    '> map: a\n',
+    '\\{{a}} ',
+    '{{length kabul}} ',
+  ],
+  ...[
+    '[a](map:b) ',
+    '[a](b) ',
+    '![a](b.jpg "c")\n\n',
+    '*a*\n\n',
+    '> a\n\n',
+    '- a\n\n',
+    '<b>\n\n',
+    '&#109;ap: ',
+  ],
+] as const;
+
+const fill = (unit: string, size: number): string =>
+  unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+
+const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: true\nlinks: auto\n---\n\n';
+const YAML = 'id: a\ndate: 2024-01-01\nsteps: []\n';
+const story = (yamlText: string, text: string): unknown => {
+  const files = { yamlFile: 'story.yaml', yamlText, textFile: 'en.md', text };
+  return checkStory({ ...files, ...against, langs: ['en'] });
+};
+/** In blocks as large as are read, each of its own step. */
+const blocks = (text: string): string =>
+  (text.match(/[^]{1,400}/g) ?? []).map((part) => `${part}\n\n`).join('');
+
+/** Reader → how long an input it is given first, and then four times; all are within its limits. */
+const READERS: Readonly<Record<string, readonly [size: number, read: (text: string) => unknown]>> =
+  {
+    'story.yaml': [20_000, (text) => story(text, HEAD)],
+    'a text in story.yaml': [20_000, (text) => story(`id: "${text}"\n`, HEAD)],
+    'front matter': [20_000, (text) => story(YAML, `---\n${text}\n---\n\n## A {#a}\n\nb\n`)],
+    Markdown: [6_000, (text) => story(YAML, HEAD + text)],
+    'Markdown in blocks': [6_000, (text) => story(YAML, `${HEAD}## A {#a}\n\n${blocks(text)}`)],
+    'a layer': [100_000, (text) => checkLayer('a.geojson', text)],
+    'a text in a layer': [
+      100_000,
+      (text) =>
+        checkLayer(
+          'a.geojson',
+          JSON.stringify({ type: 'FeatureCollection', features: [{ id: text }] }),
+        ),
+    ],
+    'an SVG': [
+      25_000,
+      (text) =>
+        readImage(
+          'a.svg',
+          new TextEncoder().encode(
+            `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${text}</svg>`,
+          ),
+        ),
+    ],
+    mentions: [50_000, (text) => findMentions(`Kabul${text}Kabul`, gazetteer)],
+    'numbers beside live figures': [
+      50_000,
+      (text) => contradictions(`{{length casa-hvdc}} ${text} 5 km`, against.atlas),
+    ],
+    'a live figure': [100_000, (text) => readQuery(text)],
+    'a search': [100_000, (text) => search(index, text, 20)],
+    'a permalink': [
+      100_000,
+      (text) => readHash(`#step=a&look=${text}&layers=${text}&filter=kind:${text}`),
+    ],
+    coordinates: [100_000, (text) => readLonLat(`1,1${text}`)],
+    attributes: [100_000, (text) => readAttributes(() => text)],
+    'the address of a story': [100_000, (text) => storyAddress('https://a.example/', text, text)],
+    'a message': [
+      100_000,
+      (text) =>
+        [readFromHost, readFromFrame].map((read) =>
+          ['goto', 'view', 'ack', text].map((kind) =>
+            read({
+              type: `energy-corridor-map:${kind}`,
+              version: 1,
+              id: text,
+              step: text,
+              hash: text,
+              ok: true,
+            }),
+          ),
+        ),
+    ],
+    'words in a picture': [100_000, (text) => escape(text)],
+  };
+
+describe.each(Object.entries(READERS))('%s', (_, [size, read]) => {
+  test('takes time in proportion to its length', () => {
+    const slow = UNITS.map((unit) => {
+      const growth = growthOf((length) => read(fill(unit, length)), size);
+      return { unit, growth: Math.round(growth * 10) / 10 };
+    }).filter(({ growth }) => growth > MOST);
+    expect(slow).toEqual([]);
+  });
+});
+
+type Ring = (count: number) => readonly (readonly [x: number, y: number])[];
+
+/** Rings of `count` positions that cross themselves nowhere, each hard in its own way. */
+const RINGS: Readonly<Record<string, Ring>> = {
+  'a zigzag that lies': (n) => comb(n, (along, across) => [across * 100, along * 50]),
+  'a zigzag that stands': (n) => comb(n, (along, across) => [along * 100, across * 50]),
+  'a zigzag aslant': (n) =>
+    comb(n, (along, across) => [along * 40 + across * 40, across * 40 - along * 40]),
+  'a circle': (n) =>
+    Array.from({ length: n }, (_, i) => [
+      80 * Math.cos((i / n) * 2 * Math.PI),
+      80 * Math.sin((i / n) * 2 * Math.PI),
+    ]),
+  'a star': (n) =>
+    Array.from({ length: n }, (_, i) => {
+      const [angle, radius] = [(i / n) * 2 * Math.PI, i % 2 === 0 ? 80 : 0.001];
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    }),
+};
+
+/** Teeth side by side, closed by a line beneath them. */
+function comb(count: number, place: (along: number, across: number) => readonly [number, number]) {
+  const teeth = Array.from({ length: count }, (_, i) => place(i / count, i % 2 === 0 ? 0.1 : 1));
+  return [...teeth, place(1, 0), place(-1 / count, 0)];
+}
+
+describe.each(Object.entries(RINGS))('a ring that is %s', (_, ring) => {
+  test('is checked in time in proportion to its positions', () => {
+    const layer = (count: number): string => {
+      const points = ring(count);
+      const geometry = { type: 'Polygon', coordinates: [[...points, points[0]]] };
+      const feature = { type: 'Feature', id: 'a', properties: {}, geometry };
+      return JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+    };
+    const crossings = checkLayer('a.geojson', layer(1000)).problems.filter(({ message }) =>
+      message.includes('crosses'),
+    );
+    expect(crossings).toEqual([]);
+    expect(growthOf((count) => checkLayer('a.geojson', layer(count)), 8000)).toBeLessThanOrEqual(
+      MOST,
+    );
+  });
+});
+
+test('many fields and many mistakes take time in proportion to them', () => {
+  const lists: Readonly<Record<string, (i: number) => string>> = {
+    'unknown fields': (i) => `k${i}: 1\n`,
+    'unknown layers': (i) => (i === 0 ? 'steps:\n  - id: a\n    layers:\n' : `      - k${i}\n`),
+    steps: (i) => (i === 0 ? 'steps:\n' : `  - id: s${i}\n`),
+    'broken lines': (i) => `a${i}: b: c\n`,
+  };
+  const slow = Object.entries(lists).flatMap(([name, line]) => {
+    const text = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
+    const growth = growthOf((count) => story(text(count), HEAD), 2500);
+    return growth > MOST ? [{ name, growth }] : [];
+  });
+  expect(slow).toEqual([]);
+});
