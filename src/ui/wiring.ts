@@ -99,14 +99,15 @@ function openBeside(event: MouseEvent): string | undefined {
   const { target } = event;
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link || link.dataset['feature'] !== undefined || link.closest('nav')) return undefined;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  const within = link.getAttribute('href')?.startsWith('#');
+  // Links within drawings know these as attributes alone.
+  link.setAttribute('target', '_blank');
+  link.setAttribute('rel', 'noopener');
+  const href = link.getAttribute('href') ?? '';
   const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (within || modified || window.parent === window) return undefined;
+  if (href.startsWith('#') || modified || window.parent === window) return undefined;
   event.preventDefault();
-  const opened = window.open(link.href, '_blank');
-  if (!opened) return link.href;
+  const opened = window.open(href, '_blank');
+  if (!opened) return new URL(href, document.baseURI).href;
   opened.opener = null;
   return undefined;
 }
