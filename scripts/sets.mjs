@@ -26,7 +26,7 @@ export const sets = {
   more: {
     checks: ['test:growth'],
     unit: [],
-    browser: ['stories', 'hosting', 'prerender', 'layout', 'budget', 'security'],
+    browser: ['stories', 'hosting', 'prerender', 'layout', 'budget', 'security', 'resources'],
   },
   /** What takes as long as it takes, and files that are not yet green each time; by hand. */
   unbounded: {
