@@ -26,7 +26,7 @@ export function fitBeside(
     size.width - insets.right,
     size.height - insets.bottom,
   ];
-  const inTheWay = covered.filter((box) => overlap(box, free));
+  const inTheWay = covered.map(withReach).filter((box) => overlap(box, free));
   const [first, ...others] = waysPast(inTheWay, size, insets).map((ways) =>
     cameraFor(look, size, ways),
   );
@@ -35,6 +35,13 @@ export function fitBeside(
     .filter((camera) => isClear(shape, camera, size, covered))
     .reduce((best, camera) => (camera.zoom > best.zoom ? camera : best), first ?? plain);
 }
+
+const withReach = ([x0, y0, x1, y1]: Box): Box => [
+  x0 - MARK_REACH,
+  y0 - MARK_REACH,
+  x1 + MARK_REACH,
+  y1 + MARK_REACH,
+];
 
 /** Insets with every combination of sides on which the boxes are passed; the first passes all above and below. */
 function waysPast(covered: readonly Box[], { width, height }: Size, insets: Padding): Padding[] {

@@ -163,7 +163,8 @@ function turnedBoxes(
   size: number,
   units: number,
 ): Box[] {
-  const half = (size * LINE) / 2;
+  // The corners of a turned line reach a little beyond a square around its end.
+  const half = (size * LINE) / 2 + 1;
   const count = Math.max(2, Math.ceil(length / size));
   const [dx, dy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   return Array.from({ length: count }, (_, index) => {

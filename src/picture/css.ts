@@ -146,7 +146,7 @@ function shownRules(): string[] {
 
 function textRules(): string[] {
   return [
-    `${P} text{font-family:var(--map-font,'Noto Sans','Noto Sans Arabic',sans-serif);font-kerning:none;paint-order:stroke;stroke:${color('halo')};stroke-width:${short(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre}`,
+    `${P} text{font-family:var(--map-font,'Noto Sans','Noto Sans Arabic',sans-serif);font-kerning:none;paint-order:stroke;stroke:${color('halo')};stroke-width:${short(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre;direction:ltr}`,
     `${P} .mid{text-anchor:middle}`,
     `${P} .end{text-anchor:end}`,
     `${P} .rtl{direction:rtl}`,

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { Size } from '../../src/model/geo.ts';
-import { cameraOf, dataOf, visit, withoutWebGL } from './helpers.ts';
+import { cameraOf, dataOf, listen, visit, withoutWebGL, type Log } from './helpers.ts';
 import { faultsOf, type Faults } from './sight.ts';
 
 /** Folders of the stories. */
@@ -30,6 +30,7 @@ export async function seenSteps(
 ): Promise<SeenStep[]> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await withoutWebGL(context);
+  const log = await listen(context);
   const page = await context.newPage();
   await page.goto(`${base}${story}/${lang}/`);
   await page.locator('[data-ecm-state="failed"]').waitFor();
@@ -39,7 +40,7 @@ export async function seenSteps(
   for (const step of data.story.steps) {
     await visit(page, `step=${step.id}`);
     await expect(page.locator('.ecm-picture.one title')).toContainText(step.heading);
-    await drawn(page);
+    await drawn(page, log);
     const faults = await faultsOf(page, data.story, step, atlas);
     const { zoom } = await cameraOf(page);
     seen.push({ ...faults, id: step.id, filled: zoom < NEAREST ? faults.filled : 1 });
@@ -48,13 +49,16 @@ export async function seenSteps(
   return seen;
 }
 
-/** Waits until the map is drawn for what lies on it by now. */
-async function drawn(page: Page): Promise<void> {
+/** Waits until the map is drawn for what lies on it by now: a drawing may widen the legend, which asks for another. */
+async function drawn(page: Page, { pending }: Log): Promise<void> {
   const html = () => page.locator('.picture').innerHTML();
-  let last = await html();
-  await expect(async () => {
-    const before = last;
+  for (let last = ''; last !== (await html()); ) {
     last = await html();
-    expect(last === before).toBe(true);
-  }).toPass({ intervals: [150] });
+    await expect.poll(() => pending.size).toBe(0);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (let frame = 0; frame < 6; frame++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+  }
 }
