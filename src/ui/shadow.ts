@@ -12,6 +12,7 @@ import embed from './css/embed.css?inline';
 import engine from './css/engine.css?inline';
 import pane from './css/pane.css?inline';
 import panels from './css/panels.css?inline';
+import print from './css/print.css?inline';
 import charts from './tools/power/charts.css?inline';
 import type { PageData } from './page.ts';
 import { lendFonts, withOwnNames } from './shadowFonts.ts';
@@ -33,7 +34,7 @@ function sharedSheet(): CSSStyleSheet {
       `.box{color-scheme:light;${colors('light')}}`,
       `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
       pictureCss(styles),
-      ...[base, article, pane, engine, panels, charts, embed, box],
+      ...[base, article, pane, engine, panels, charts, embed, box, print],
     ].join('\n'),
   );
   sheet.replaceSync(css);

@@ -122,7 +122,7 @@ test.describe('as it arrives', () => {
       await expect(step(page, 'trade')).toBeInViewport();
 
       const dead = await page
-        .locator('button, input, select, [role=button], dialog')
+        .locator('button, input:not(.to-print input), select, [role=button], dialog')
         .evaluateAll((all) =>
           all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 120)),
         );

@@ -1,6 +1,7 @@
-/** The page on paper: a handout with a cover, each step beside its own map, and everything with its sources. */
+/** Paper: the page as a handout of eight sheets at most, and what a host prints of a frame and of the element. */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
+import { test as guestTest } from './guest.ts';
 import { dataOf, expect, read, test } from './helpers.ts';
 
 interface Sheet {
@@ -40,20 +41,20 @@ async function printed(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-const LANGS = [
-  ['en', 'gateway/en/'],
-  ['ur', 'gateway/ur/'],
-] as const;
-
-for (const [lang, address] of LANGS)
-  test(`a step and its map stand on one page, and maps are drawn, not photographed (${lang})`, async ({
+for (const address of ['gateway/en/', 'gateway/ur/', 'kilowatt-hour/en/'])
+  test(`eight sheets at most, with charts, and maps are drawn, not photographed (${address})`, async ({
     page,
   }) => {
     test.slow();
     await read(page, address);
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThanOrEqual(5);
-    expect(sheets.length).toBeLessThan(20);
+    expect(sheets.length).toBeLessThanOrEqual(8);
+    const { story } = await dataOf(page);
+    const titles = await page.locator('.step-chart figcaption').allTextContents();
+    const words = sheets.map(({ text }) => text).join(' ');
+    expect(titles).toHaveLength(story.steps.filter(({ chart }) => chart !== undefined).length);
+    if (story.lang === 'en') for (const title of titles) expect(words).toContain(title);
     // A map is some hundred paths; words are none.
     const maps = sheets.filter(({ paths }) => paths > 100);
     expect(maps.length).toBeGreaterThanOrEqual(5);
@@ -63,7 +64,9 @@ for (const [lang, address] of LANGS)
       expect(text.length + paths, `page ${index + 1}`).toBeGreaterThan(300);
   });
 
-test('everything is in it: cover, steps, sources, credits, address', async ({ page }) => {
+test('everything is in it: cover, steps, credits, address; the list with its sources if asked for', async ({
+  page,
+}) => {
   await read(page, 'gateway/en/#step=power');
   const { story } = await dataOf(page);
   const sheets = await printed(page);
@@ -93,11 +96,85 @@ test('everything is in it: cover, steps, sources, credits, address', async ({ pa
   expect(all).toContain(page.url());
   expect(all).toContain('OpenStreetMap contributors');
   expect(all).toContain('CC BY 4.0');
-  expect(all).toContain('Everything on the map');
-  for (const source of ['Global Power Plant Database', 'Natural Earth', story.source!.title])
-    expect(all).toContain(source);
-  for (const dead of ['Next', 'Legend and layers']) expect(all).not.toContain(` ${dead} `);
+  expect(all).toContain(story.source!.title);
+  for (const dead of ['Next', 'Legend and layers', 'Everything on the map', 'Print this list'])
+    expect(all).not.toContain(dead);
+
+  await page.locator('.everything > summary').click();
+  await page.getByLabel('Print this list with the story').check();
+  const more = (await printed(page)).slice(sheets.length);
+  const list = more.map(({ text }) => text).join(' ');
+  for (const told of ['Everything on the map', 'Global Power Plant Database', 'Natural Earth'])
+    expect(list).toContain(told);
+  expect(list).not.toContain('Print this list');
 });
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the list is printed only if it is asked for, too', async ({ page }) => {
+    await page.goto('gateway/en/');
+    expect((await printed(page)).length).toBeLessThanOrEqual(8);
+    await page.getByLabel('Print this list with the story').check();
+    expect((await printed(page)).length).toBeGreaterThan(8);
+  });
+});
+
+/** The words between tags, without spaces. */
+const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, '');
+
+guestTest(
+  'a host prints the step that a frame shows, or its map',
+  async ({ page, host, frame }) => {
+    await host(
+      `${frame('?embed#step=wakhan', 'width="760"')}${frame('?embed=map#step=line-north', 'width="760"')}`,
+    );
+    for (const one of await page.locator('iframe').all())
+      await expect(one.contentFrame().locator('[aria-current="step"]')).not.toHaveAttribute(
+        'data-step',
+        'overview',
+      );
+    const frames = page.frames().slice(1);
+    const shown = await frames[0]!.evaluate(() => ({
+      html: document.querySelector('[aria-current="step"]')!.innerHTML,
+      overview: document.querySelector('[data-step="overview"] h2')!.textContent,
+    }));
+    const sheets = await printed(page);
+    const text = sheets.map((sheet) => sheet.text.replaceAll(' ', '')).join('');
+    expect(text).toContain(
+      wordsOf(
+        shown.html
+          .split('<h2')[1]!
+          .split('</h2>')[0]!
+          .replace(/^[^>]*>/, ''),
+      ),
+    );
+    expect(text).toContain(wordsOf(shown.html).slice(-40));
+    expect(text).not.toContain(wordsOf(shown.overview));
+    for (const dead of ['Next', 'Previous', 'Legend']) expect(text).not.toContain(dead);
+    // Two maps, each some hundred paths.
+    expect(sheets.reduce((sum, { paths }) => sum + paths, 0)).toBeGreaterThan(400);
+  },
+);
+
+guestTest(
+  'the element prints its step whole, with its map, and no buttons',
+  async ({ page, host, baseURL }) => {
+    await host(
+      `<script type="module" src="${baseURL}energy-corridor-map.js"></script>
+     <energy-corridor-map story="gateway" step="power"></energy-corridor-map><p>After it.</p>`,
+    );
+    const step = page.locator('energy-corridor-map [aria-current="step"]');
+    await expect(step).toHaveAttribute('data-step', 'power');
+    const paragraphs = await step.locator(':scope > p:not(.described)').allTextContents();
+    const sheets = await printed(page);
+    const text = sheets.map((sheet) => sheet.text.replaceAll(' ', '')).join('');
+    for (const paragraph of paragraphs) expect(text).toContain(paragraph.replaceAll(/\s+/g, ''));
+    expect(text).toContain('Afterit.');
+    expect(text).toContain('/gateway/en/#step=power');
+    for (const dead of ['Next', 'Previous', 'Legend']) expect(text).not.toContain(dead);
+    expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
+  },
+);
 
 test('dark colours stay on the screen', async ({ page }) => {
   await read(page, '?theme=dark');
