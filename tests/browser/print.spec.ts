@@ -1,14 +1,16 @@
 /** Paper: the page as a handout of eight sheets at most, and what a host prints of a frame and of the element. */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
-import { test as guestTest } from './guest.ts';
-import { dataOf, expect, read, test } from './helpers.ts';
+import { inside, test as guestTest } from './guest.ts';
+import { dataOf, expect, read, test, withoutWebGL } from './helpers.ts';
 
 interface Sheet {
   /** Its words, one space between them. */
   readonly text: string;
   /** How many paths are painted on it. */
   readonly paths: number;
+  /** Height of the lowest line of words above the sheet's lower edge, in mm. */
+  readonly foot: number;
   /** Sizes in px of the images on it. */
   readonly images: readonly (readonly [width: number, height: number])[];
 }
@@ -23,12 +25,16 @@ async function printed(page: Page): Promise<Sheet[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const sheet = await pdf.getPage(number);
     const { items } = await sheet.getTextContent();
+    const lines = items.flatMap((item) =>
+      'str' in item && item.str !== '' ? [Number(item.transform[5])] : [],
+    );
     const { fnArray, argsArray } = await sheet.getOperatorList();
     sheets.push({
       text: items
         .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
         .join('')
         .replaceAll(/\s+/g, ' '),
+      foot: (Math.min(...lines) / 72) * 25.4,
       paths: fnArray.filter((name) => name === OPS.constructPath).length,
       images: fnArray.flatMap((name, index) => {
         if (!IMAGES.includes(name)) return [];
@@ -41,11 +47,53 @@ async function printed(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-for (const address of ['gateway/en/', 'gateway/ur/', 'kilowatt-hour/en/'])
-  test(`eight sheets at most, with charts, and maps are drawn, not photographed (${address})`, async ({
+test.beforeEach(({ context }) => withoutWebGL(context));
+
+const stories = ['gateway', 'kilowatt-hour', 'line-through-time', 'narrowest-gap'];
+
+/** A sheet's width between its margins, in CSS px: 180 mm. */
+const COLUMN = 680;
+
+/** What of the article, as paper has it, lies beside the sheet, is set below nine points, or is cut. */
+async function misprints(page: Page) {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: COLUMN, height: 980 });
+  return page.evaluate(() => {
+    const article = document.querySelector('article')!;
+    const { left, right } = article.getBoundingClientRect();
+    const told = (one: Element) => `${one.localName}.${one.getAttribute('class') ?? ''}`;
+    const seen = [...article.querySelectorAll('*')].filter(
+      (one) => one.checkVisibility() && !one.closest('.hidden, .described'),
+    );
+    const words = seen.filter(
+      (one) =>
+        !one.closest('svg') &&
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    );
+    return {
+      outside: seen
+        .filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+        })
+        .map(told),
+      small: words
+        .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 11.99)
+        .map(told),
+      cut: words
+        .filter(
+          (one) =>
+            getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth,
+        )
+        .map(told),
+    };
+  });
+}
+
+for (const address of stories.flatMap((story) => [`${story}/en/`, `${story}/ur/`]))
+  test(`eight sheets at most, with charts, maps drawn, and words whole and readable (${address})`, async ({
     page,
   }) => {
-    test.slow();
     await read(page, address);
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThanOrEqual(5);
@@ -59,10 +107,29 @@ for (const address of ['gateway/en/', 'gateway/ur/', 'kilowatt-hour/en/'])
     const maps = sheets.filter(({ paths }) => paths > 100);
     expect(maps.length).toBeGreaterThanOrEqual(5);
     expect(sheets.flatMap(({ images }) => images)).toEqual([]);
-    // No sheet is all but empty.
-    for (const [index, { text, paths }] of sheets.slice(0, -1).entries())
-      expect(text.length + paths, `page ${index + 1}`).toBeGreaterThan(300);
+    for (const [index, { text, paths, foot }] of sheets.entries()) {
+      const last = index === sheets.length - 1;
+      expect(text.length + paths, `sheet ${index + 1} is all but empty`).toBeGreaterThan(
+        last ? 100 : 300,
+      );
+      // The margin is 13 mm: below it stands only what rises from the next sheet's first line.
+      expect(foot, `words in the lower margin of sheet ${index + 1}`).toBeGreaterThan(12);
+    }
+    expect(await misprints(page)).toEqual({ outside: [], small: [], cut: [] });
   });
+
+test('bars keep the colours of the palette on paper', async ({ page }) => {
+  await read(page, 'gateway/en/');
+  const fills = () =>
+    page
+      .locator('.step-chart .solid')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+  const screen = await fills();
+  await page.emulateMedia({ media: 'print' });
+  expect(screen.length).toBeGreaterThan(10);
+  expect(new Set(screen)).not.toContain('rgb(0, 0, 0)');
+  expect(await fills()).toEqual(screen);
+});
 
 test('everything is in it: cover, steps, credits, address; the list with its sources if asked for', async ({
   page,
@@ -102,79 +169,88 @@ test('everything is in it: cover, steps, credits, address; the list with its sou
 
   await page.locator('.everything > summary').click();
   await page.getByLabel('Print this list with the story').check();
-  const more = (await printed(page)).slice(sheets.length);
-  const list = more.map(({ text }) => text).join(' ');
-  for (const told of ['Everything on the map', 'Global Power Plant Database', 'Natural Earth'])
-    expect(list).toContain(told);
-  expect(list).not.toContain('Print this list');
+  await page.locator('.everything > summary').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.everything h4').first()).toBeVisible();
 });
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the list is printed only if it is asked for, too', async ({ page }) => {
+  test('the list with its sources is printed only if it is asked for, too', async ({ page }) => {
     await page.goto('gateway/en/');
-    expect((await printed(page)).length).toBeLessThanOrEqual(8);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.everything')).toBeHidden();
+    await page.emulateMedia({ media: null });
     await page.getByLabel('Print this list with the story').check();
-    expect((await printed(page)).length).toBeGreaterThan(8);
+    const sheets = await printed(page);
+    expect(sheets.length).toBeGreaterThan(8);
+    const list = sheets
+      .slice(8)
+      .map(({ text }) => text)
+      .join(' ');
+    for (const told of ['Everything on the map', 'Global Power Plant Database', 'Natural Earth'])
+      expect(list).toContain(told);
+    expect(list).not.toContain('Print this list');
   });
 });
 
-/** The words between tags, without spaces. */
-const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, '');
+/** Without spaces, and with one kind of apostrophe: a PDF may tell another. */
+const unspaced = (words: string) => words.replaceAll(/\s+/g, '').replaceAll('ʼ', '’');
+/** What only a screen can do. */
+const BUTTONS = ['Next', 'Previous', 'Legend', 'Fullpage'];
 
-guestTest(
-  'a host prints the step that a frame shows, or its map',
-  async ({ page, host, frame }) => {
-    await host(
-      `${frame('?embed#step=wakhan', 'width="760"')}${frame('?embed=map#step=line-north', 'width="760"')}`,
-    );
-    for (const one of await page.locator('iframe').all())
-      await expect(one.contentFrame().locator('[aria-current="step"]')).not.toHaveAttribute(
-        'data-step',
-        'overview',
-      );
-    const frames = page.frames().slice(1);
-    const shown = await frames[0]!.evaluate(() => ({
-      html: document.querySelector('[aria-current="step"]')!.innerHTML,
-      overview: document.querySelector('[data-step="overview"] h2')!.textContent,
-    }));
-    const sheets = await printed(page);
-    const text = sheets.map((sheet) => sheet.text.replaceAll(' ', '')).join('');
-    expect(text).toContain(
-      wordsOf(
-        shown.html
-          .split('<h2')[1]!
-          .split('</h2>')[0]!
-          .replace(/^[^>]*>/, ''),
-      ),
-    );
-    expect(text).toContain(wordsOf(shown.html).slice(-40));
-    expect(text).not.toContain(wordsOf(shown.overview));
-    for (const dead of ['Next', 'Previous', 'Legend']) expect(text).not.toContain(dead);
-    // Two maps, each some hundred paths.
-    expect(sheets.reduce((sum, { paths }) => sum + paths, 0)).toBeGreaterThan(400);
-  },
-);
+guestTest.describe('of a guest', () => {
+  guestTest.use({ webgl: false });
 
-guestTest(
-  'the element prints its step whole, with its map, and no buttons',
-  async ({ page, host, baseURL }) => {
-    await host(
-      `<script type="module" src="${baseURL}energy-corridor-map.js"></script>
-     <energy-corridor-map story="gateway" step="power"></energy-corridor-map><p>After it.</p>`,
-    );
-    const step = page.locator('energy-corridor-map [aria-current="step"]');
-    await expect(step).toHaveAttribute('data-step', 'power');
-    const paragraphs = await step.locator(':scope > p:not(.described)').allTextContents();
+  guestTest('a frame prints the step that it shows', async ({ page, host, frame }) => {
+    await host(frame('?embed#step=wakhan', 'width="760"'));
+    const shown = inside(page).locator('[aria-current="step"]');
+    await expect(shown).toHaveAttribute('data-step', 'wakhan');
+    const heading = await shown.locator('h2').textContent();
+    const paragraphs = await shown.locator('.body > p:not(.described)').allTextContents();
+    const start = await inside(page).locator('[data-step="overview"] h2').textContent();
     const sheets = await printed(page);
-    const text = sheets.map((sheet) => sheet.text.replaceAll(' ', '')).join('');
-    for (const paragraph of paragraphs) expect(text).toContain(paragraph.replaceAll(/\s+/g, ''));
-    expect(text).toContain('Afterit.');
-    expect(text).toContain('/gateway/en/#step=power');
-    for (const dead of ['Next', 'Previous', 'Legend']) expect(text).not.toContain(dead);
+    const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
+    for (const words of [heading!, ...paragraphs]) expect(text).toContain(unspaced(words));
+    expect(text).toContain('/gateway/en/#step=wakhan');
+    for (const dead of [start!, ...BUTTONS]) expect(text).not.toContain(unspaced(dead));
     expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
-  },
-);
+    expect(sheets.flatMap(({ images }) => images)).toEqual([]);
+  });
+
+  guestTest('a frame of the map alone prints its map', async ({ page, host, frame }) => {
+    await host(frame('?embed=map#step=line-north', 'width="760"'));
+    const shown = inside(page).locator('[aria-current="step"]');
+    await expect(shown).toHaveAttribute('data-step', 'line-north');
+    const paragraph = await shown.locator('.body > p:not(.described)').first().textContent();
+    const sheets = await printed(page);
+    const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
+    expect(text).toContain('/gateway/en/#step=line-north');
+    for (const dead of [paragraph!, ...BUTTONS]) expect(text).not.toContain(unspaced(dead));
+    expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
+    expect(sheets.flatMap(({ images }) => images)).toEqual([]);
+  });
+
+  guestTest(
+    'the element prints its step whole, with its map and chart, and no buttons',
+    async ({ page, host, baseURL }) => {
+      await host(
+        `<script type="module" src="${baseURL}energy-corridor-map.js"></script>
+        <energy-corridor-map story="gateway" step="power"></energy-corridor-map><p>After it.</p>`,
+      );
+      const step = page.locator('energy-corridor-map [aria-current="step"]');
+      await expect(step).toHaveAttribute('data-step', 'power');
+      const paragraphs = await step.locator('.body > p:not(.described)').allTextContents();
+      const sheets = await printed(page);
+      const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
+      for (const words of paragraphs) expect(text).toContain(unspaced(words));
+      for (const words of ['Ghazi Barotha', 'After it.', '/gateway/en/#step=power'])
+        expect(text).toContain(unspaced(words));
+      for (const dead of BUTTONS) expect(text).not.toContain(dead);
+      expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
+    },
+  );
+});
 
 test('dark colours stay on the screen', async ({ page }) => {
   await read(page, '?theme=dark');
