@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
-  retries: 0,
+  // What passes only the second time is told at the end of the run.
+  retries: 1,
   // Deadlines, not measures: a busy machine may take as long.
   timeout: 300_000,
   expect: { timeout: 60_000 },

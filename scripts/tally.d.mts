@@ -6,4 +6,5 @@ export interface Tally {
 
 export function countUnit(report: unknown): Tally;
 export function countBrowser(report: unknown): Tally;
+export function flakyIn(report: unknown): string[];
 export function closingLine(tally: Tally): string;

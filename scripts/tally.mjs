@@ -20,15 +20,30 @@ export function countUnit(report) {
 }
 
 /**
- * Passed and failed tests of a Playwright JSON report. Flaky ones, and errors outside tests, count
- * as failures.
+ * Passed and failed tests of a Playwright JSON report. One that passed the second time counts as passed
+ * (see `flakyIn`); an error outside tests counts as a failure.
  * @param {unknown} report
  * @returns {import('./tally.mjs').Tally}
  */
 export function countBrowser(report) {
   const { stats, errors } = /** @type {Record<string, any>} */ (report ?? {});
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
-  return { passed: expected, failed: unexpected + flaky + (errors ?? []).length, skipped };
+  return { passed: expected + flaky, failed: unexpected + (errors ?? []).length, skipped };
+}
+
+/**
+ * Titles of the tests of a Playwright JSON report that passed only the second time.
+ * @param {unknown} report
+ * @returns {string[]}
+ */
+export function flakyIn(report) {
+  const { suites = [], specs = [] } = /** @type {Record<string, any[]>} */ (report ?? {});
+  return [
+    ...specs
+      .filter(({ tests }) => tests.some((/** @type {any} */ { status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...suites.flatMap((suite) => flakyIn(suite)),
+  ];
 }
 
 /** The line that `npm test` ends with. */

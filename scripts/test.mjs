@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { fail, prepare, root, run, say } from './install.mjs';
 import { sets } from './sets.mjs';
-import { closingLine, countBrowser, countUnit } from './tally.mjs';
+import { closingLine, countBrowser, countUnit, flakyIn } from './tally.mjs';
 
 /** @type {Readonly<Record<string, import('./sets.mjs').TestSet>>} */
 const known = sets;
@@ -54,6 +54,8 @@ const browser = countBrowser(readReport(reports.browser));
 const skipped = unit.skipped + browser.skipped;
 const counted = unit.failed + browser.failed;
 if (skipped > 0) say(`${skipped} skipped`);
+for (const title of flakyIn(readReport(reports.browser)))
+  say(`Passed only the second time, and is to be mended: ${title}`);
 if (failed) console.error(`✗ ${failed}`);
 // A step that fails without a failed test (types, lint, build, no browser) counts as one failure.
 const total = {

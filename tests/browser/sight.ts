@@ -11,7 +11,7 @@ import type { Step, Story } from '../../src/model/story.ts';
 import { cameraOf } from './helpers.ts';
 
 /** What is on the screen, in CSS px from the corner of the map. */
-interface Seen {
+export interface Seen {
   readonly size: { readonly width: number; readonly height: number };
   /** Names by the id of what they name, each as the four corners of its lines. */
   readonly names: readonly { readonly id: string; readonly corners: readonly Corner[][] }[];
@@ -20,7 +20,7 @@ interface Seen {
   /** What the style leaves to the map. */
   readonly free: Box;
 }
-type Corner = readonly [x: number, y: number];
+export type Corner = readonly [x: number, y: number];
 
 /** What is wrong with a step, a sentence each. */
 export interface Faults {
@@ -89,7 +89,21 @@ function look(): Seen {
   };
 }
 
+/** Where everything stands on the drawn map of a page. */
+export const seenOn = (page: Page): Promise<Seen> => page.evaluate(look);
+
 const NAMED = new Set(styles.filter(({ draw }) => draw === 'label').flatMap(({ kinds }) => kinds));
+
+/** What a scene asks a reader to look at, of all that can be named. */
+export function wantedIn(scene: Pick<Scene, 'named'>, atlas: Atlas): string[] {
+  return scene.named.filter((id) =>
+    atlas.members(id).some(({ properties }) => NAMED.has(properties.kind)),
+  );
+}
+
+/** The scene of a step as its page opens it. */
+export const sceneAt = (story: Story, step: string, atlas: Atlas): Scene =>
+  sceneOf(story, { step }, { lang: story.lang, theme: 'light' }, atlas, evidence);
 
 /** What is wrong with what the page shows of a step. Call it once the step is drawn. */
 export async function faultsOf(
@@ -98,7 +112,7 @@ export async function faultsOf(
   step: Step,
   atlas: Atlas,
 ): Promise<Faults> {
-  const seen = await page.evaluate(look);
+  const seen = await seenOn(page);
   const camera = await cameraOf(page);
   const scale = worldSize(camera.zoom);
   const [cx, cy] = project(camera.center);
@@ -106,16 +120,8 @@ export async function faultsOf(
     const [x, y] = project(place);
     return [(x - cx) * scale + seen.size.width / 2, (y - cy) * scale + seen.size.height / 2];
   };
-  const scene = sceneOf(
-    story,
-    { step: step.id },
-    { lang: story.lang, theme: 'light' },
-    atlas,
-    evidence,
-  );
-  const wanted = scene.named.filter((id) =>
-    atlas.members(id).some(({ properties }) => NAMED.has(properties.kind)),
-  );
+  const scene = sceneAt(story, step.id, atlas);
+  const wanted = wantedIn(scene, atlas);
   const reasons = wanted.map((id) => ({ id, why: whyUnseen(id, scene, atlas, seen, pixel) }));
   return {
     wanted: wanted.length,

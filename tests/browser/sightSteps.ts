@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { Size } from '../../src/model/geo.ts';
+import type { Step } from '../../src/model/story.ts';
 import { cameraOf, dataOf, listen, visit, withoutWebGL, type Log } from './helpers.ts';
 import { faultsOf, type Faults } from './sight.ts';
 
@@ -28,31 +29,44 @@ export async function seenSteps(
   lang: string,
   viewport: Size,
 ): Promise<SeenStep[]> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  await withoutWebGL(context);
-  const log = await listen(context);
-  const page = await context.newPage();
-  await page.goto(`${base}${story}/${lang}/`);
-  await page.locator('[data-ecm-state="failed"]').waitFor();
-  await page.locator('.notice .close').click();
-  const data = await dataOf(page);
+  const { page, data, show } = await openDrawn(browser, `${base}${story}/${lang}/`, viewport);
   const seen: SeenStep[] = [];
   for (const step of data.story.steps) {
-    await visit(page, `step=${step.id}`);
-    await expect(page.locator('.ecm-picture.one title')).toContainText(step.heading);
-    await drawn(page, log);
+    await show(step);
     const faults = await faultsOf(page, data.story, step, atlas);
     const { zoom } = await cameraOf(page);
     seen.push({ ...faults, id: step.id, filled: zoom < NEAREST ? faults.filled : 1 });
   }
-  await context.close();
+  await page.context().close();
   return seen;
+}
+
+/**
+ * A page of a story on the drawn map alone, and how to bring it to a step. It is loaded a second time, with
+ * its fonts at hand: the first time they may come too late to be used.
+ */
+export async function openDrawn(browser: Browser, address: string, viewport: Size) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  await withoutWebGL(context);
+  const log = await listen(context);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.reload();
+  await page.locator('[data-ecm-state="failed"]').waitFor();
+  await page.locator('.notice .close').click();
+  const show = async ({ id, heading }: Pick<Step, 'id' | 'heading'>) => {
+    await visit(page, `step=${id}`);
+    await expect(page.locator('.ecm-picture.one title')).toContainText(heading);
+    await drawn(page, log);
+  };
+  return { page, data: await dataOf(page), show };
 }
 
 /** Waits until the map is drawn for what lies on it by now: a drawing may widen the legend, which asks for another. */
 async function drawn(page: Page, { pending }: Log): Promise<void> {
   const html = () => page.locator('.picture').innerHTML();
-  for (let last = ''; last !== (await html()); ) {
+  for (let last = ''; last !== (await html());) {
     last = await html();
     await expect.poll(() => pending.size).toBe(0);
     await page.evaluate(async () => {

@@ -1,0 +1,71 @@
+/** What of the drawn map's names stands on the live map too: letters in the same place. */
+import type { Browser } from '@playwright/test';
+import type { Atlas } from '../../src/model/atlas.ts';
+import type { Size } from '../../src/model/geo.ts';
+import { shoot } from './agreement.ts';
+import { listen, live, settle, visit } from './helpers.ts';
+import type { Picture } from './png.ts';
+import { sceneAt, seenOn, wantedIn, type Corner } from './sight.ts';
+import { openDrawn } from './sightSteps.ts';
+
+/** How much lighter or darker than its surroundings a pixel of a letter is at least, of 255. */
+const CONTRAST = 60;
+/** Share of the drawn letters' pixels that the live ones have at least: their edges are softer. */
+const INKED = 0.4;
+
+/** Names that the steps ask for and the live map lacks, as `step: id`. No steps: all of the story. */
+export async function missedLive(
+  browser: Browser,
+  base: string,
+  atlas: Atlas,
+  [story, lang]: readonly [story: string, lang: string],
+  viewport: Size,
+  steps?: readonly string[],
+): Promise<string[]> {
+  const address = `${base}${story}/${lang}/`;
+  const { page: drawn, data, show } = await openDrawn(browser, address, viewport);
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  await listen(context);
+  const page = await context.newPage();
+  await page.goto(address);
+  await live(page);
+  const missed: string[] = [];
+  for (const id of steps ?? data.story.steps.map((step) => step.id)) {
+    const step = data.story.steps.find((one) => one.id === id);
+    if (!step) throw new Error(`${story} has no step “${id}”.`);
+    await show(step);
+    await visit(page, `step=${id}`);
+    await settle(page);
+    const { names } = await seenOn(drawn);
+    const [there, here] = [await shoot(drawn), await shoot(page)];
+    for (const wanted of wantedIn(sceneAt(data.story, id, atlas), atlas)) {
+      const corners = names.find((name) => name.id === wanted)?.corners.flat() ?? [];
+      if (inkIn(here, corners) < INKED * inkIn(there, corners) || corners.length === 0)
+        missed.push(`${id}: ${wanted}`);
+    }
+  }
+  await context.close();
+  await drawn.context().close();
+  return missed;
+}
+
+/** Pixels around these corners that stand out from the commonest brightness among them. */
+function inkIn({ width, height, rgb }: Picture, corners: readonly Corner[]): number {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const counts = new Map<number, number>();
+  for (let y = Math.max(0, Math.round(Math.min(...ys))); y < Math.min(height, Math.max(...ys)); y++)
+    for (
+      let x = Math.max(0, Math.round(Math.min(...xs)));
+      x < Math.min(width, Math.max(...xs));
+      x++
+    ) {
+      const [r = 0, g = 0, b = 0] = rgb.subarray((y * width + x) * 3, (y * width + x) * 3 + 3);
+      const light = Math.round(0.3 * r + 0.59 * g + 0.11 * b);
+      counts.set(light, (counts.get(light) ?? 0) + 1);
+    }
+  const [common = 0] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return [...counts].reduce(
+    (sum, [light, count]) => (Math.abs(light - common) >= CONTRAST ? sum + count : sum),
+    0,
+  );
+}
