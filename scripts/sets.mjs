@@ -34,6 +34,7 @@ export const sets = {
       'charts',
       'sources',
       'sight-more',
+      'print',
       'security',
       'resources',
     ],

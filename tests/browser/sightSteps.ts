@@ -53,6 +53,8 @@ export async function openDrawn(browser: Browser, address: string, viewport: Siz
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
   await page.reload();
+  // What the first page had asked for is not always told as given up.
+  log.pending.clear();
   await page.locator('[data-ecm-state="failed"]').waitFor();
   await page.locator('.notice .close').click();
   const show = async ({ id, heading }: Pick<Step, 'id' | 'heading'>) => {
