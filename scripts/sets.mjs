@@ -32,6 +32,7 @@ export const sets = {
       'budget',
       'evidence',
       'charts',
+      'chart-styles',
       'sources',
       'sight-more',
       'print',

@@ -203,6 +203,14 @@ test('How much: every chart has its table and sources; 300 MW never stand withou
     await expect(chart.locator('table')).toHaveCount(1);
     expect(await chart.locator('.sources li').count()).toBeGreaterThan(0);
   }
+  // The panel lies on the map, whose own styles are not for charts: no frame, and headings in full.
+  const strange = await panel.locator('.bars').evaluateAll((all) =>
+    all.flatMap((bars) => {
+      const { borderLeftWidth, whiteSpace } = getComputedStyle(bars);
+      return borderLeftWidth === '0px' && whiteSpace === 'normal' ? [] : [bars.textContent];
+    }),
+  );
+  expect(strange).toEqual([]);
   const split = panel.locator('[data-chart="split"]');
   const caution = 'agreed; no converter built at Kabul; expected over 220 kV';
   for (const one of await split.getByText('300 MW').all())
