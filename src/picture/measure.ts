@@ -23,10 +23,7 @@ export function canvasMeasure(families: string): Measure {
  * Calls `use` with a measure of the letters as this element's page draws them. A canvas does not say:
  * a font that came too late for `font-display: optional` counts there, and is not what is drawn.
  */
-export function withDrawnMeasure<Result>(
-  host: Element,
-  use: (measure: Measure) => Result,
-): Result {
+export function withDrawnMeasure<Result>(host: Element, use: (measure: Measure) => Result): Result {
   const { ownerDocument: page } = host;
   const svg = page.createElementNS('http://www.w3.org/2000/svg', 'svg');
   Object.assign(svg.style, { position: 'absolute', width: '0', height: '0', visibility: 'hidden' });

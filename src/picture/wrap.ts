@@ -3,8 +3,8 @@
 /** Width of a text in px, measured in the size and weight at hand. */
 export type Width = (text: string) => number;
 
-/** After these characters, and before an opening bracket, a line may break. */
-const BREAKS = /(?<=[\s&)+\-/·\u00ad\u200b‐–‧])|(?=\()/u;
+/** After these characters, and before an opening bracket, a line may break; a number and its error stay together. */
+const BREAKS = /(?<=[\s&)+\-/·\u00ad\u200b‐–‧])(?<!±\s)(?!±)|(?=\()/u;
 
 interface Break {
   readonly words: number;
