@@ -1,6 +1,14 @@
 /** A site built for an address of its own: an oEmbed client by other hands finds each page’s frame, and it lives. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
@@ -16,6 +24,8 @@ test('an oEmbed client finds the frame of every story in every language', async 
 }) => {
   test.setTimeout(300_000);
   const clone = mkdtempSync(join(tmpdir(), 'ecm-site-'));
+  // The build is told the address at which it will be served.
+  mkdirSync(join(clone, 'dist'));
   const site = await serve(join(clone, 'dist'));
   try {
     for (const name of readdirSync('.').filter((one) => !LEFT.test(one)))
