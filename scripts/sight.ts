@@ -1,16 +1,9 @@
 /** `npm run sight`: what the steps of the built site let a reader see, as a table by size of the window. */
 import { chromium } from '@playwright/test';
 import { loadAtlas } from '../src/content/files.ts';
-import { LANGS, seenSteps, STORIES } from '../tests/browser/sightSteps.ts';
+import { LANGS, seenSteps, SIZES, STORIES } from '../tests/browser/sightSteps.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
-
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 844, height: 390 },
-  { width: 1440, height: 900 },
-];
 
 const atlas = loadAtlas('data/layers');
 const served = await serve('dist');
@@ -19,7 +12,7 @@ const browser = await chromium.launch({
   args: [...browserArgs],
 });
 const rows: Record<string, Record<string, number>> = {};
-for (const size of SIZES) {
+for (const size of Object.values(SIZES)) {
   const total = {
     wanted: 0,
     missed: 0,

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What hosts load. */
-const HOST_SCRIPTS = ['embed.js', 'energy-corridor-map.js'];
+export const HOST_SCRIPTS = ['embed.js', 'energy-corridor-map.js'];
 
 /** The value of a script's `integrity`. */
 function integrityOf(bytes: Uint8Array): string {

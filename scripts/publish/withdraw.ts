@@ -1,12 +1,10 @@
 /** Takes an edition back: its pages and scripts say so, its pictures stay, all else goes. */
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { HOST_SCRIPTS } from '../build/editions.ts';
 import { contentsOf, targetFolder } from './folders.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { withBeside } from './swap.ts';
-
-/** What hosts load of an edition. */
-const SCRIPTS = ['embed.js', 'energy-corridor-map.js'];
 
 /**
  * Withdraws `v/<version>/` from a folder that a site was published to. Every page of the edition becomes
@@ -33,7 +31,7 @@ export function withdraw(
   // A PNG cannot run: it stands where a story had it, and an old article keeps its picture.
   const pictures = files.filter((file) => /\/map(?:-[^/]*)?\.png$/.test(`/${file}`));
   const pages = files.filter((file) => file.endsWith('.html'));
-  const scripts = SCRIPTS.filter((name) => files.includes(name));
+  const scripts = HOST_SCRIPTS.filter((name) => files.includes(name));
   const kept = [...pages, ...scripts, ...pictures];
   withBeside(to, (beside) => {
     const [now, old] = [join(beside, 'now'), join(beside, 'old')];

@@ -6,6 +6,7 @@ export const MAP_FONTS = "'Noto Sans', 'Noto Sans Arabic', sans-serif";
 
 /** Font size in px at which texts are measured: so large that no hinting rounds their widths. */
 const LARGE = 100;
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Measures in these font families, a CSS list as in `font-family`. Fonts that are not loaded yet count as their fallback. */
 export function canvasMeasure(families: string): Measure {
@@ -20,34 +21,36 @@ export function canvasMeasure(families: string): Measure {
 }
 
 /**
- * Calls `use` with a measure of the letters as this element's page draws them. A canvas does not say:
- * a font that came too late for `font-display: optional` counts there, and is not what is drawn.
+ * Calls `use` with a measure of the letters as this element's page draws them on a map. A canvas does not
+ * say: a font that came too late for `font-display: optional` counts there, and is not what is drawn.
  */
 export function withDrawnMeasure<Result>(host: Element, use: (measure: Measure) => Result): Result {
-  const { ownerDocument: page } = host;
-  const svg = page.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const svg = host.ownerDocument.createElementNS(SVG, 'svg');
+  // The rules for letters are those of the picture itself.
+  svg.setAttribute('class', 'ecm-picture');
   Object.assign(svg.style, { position: 'absolute', width: '0', height: '0', visibility: 'hidden' });
-  const texts = [400, 600].map((weight) => {
-    const text = page.createElementNS('http://www.w3.org/2000/svg', 'text');
-    text.style.font = `${weight} ${LARGE}px ${MAP_FONTS}`;
-    Object.assign(text.style, { fontKerning: 'none', whiteSpace: 'pre' });
-    svg.append(text);
-    return { text, widths: new Map<string, number>() };
-  });
-  const [regular, bold] = texts as [(typeof texts)[0], (typeof texts)[0]];
+  const [regular, bold] = [widthsIn(svg, 400), widthsIn(svg, 600)];
   host.append(svg);
   try {
-    return use((letters, { size, bold: isBold }) => {
-      const { text, widths } = isBold ? bold : regular;
-      let width = widths.get(letters);
-      if (width === undefined) {
-        text.textContent = letters;
-        width = text.getComputedTextLength() / LARGE;
-        widths.set(letters, width);
-      }
-      return width * size;
-    });
+    return use((letters, style) => (style.bold ? bold : regular)(letters) * style.size);
   } finally {
     svg.remove();
   }
+}
+
+/** Widths in ems of letters of a weight, in an svg that is in the page when they are asked for. */
+function widthsIn(svg: SVGElement, weight: number): (letters: string) => number {
+  const text = svg.ownerDocument.createElementNS(SVG, 'text');
+  Object.assign(text.style, { fontSize: `${LARGE}px`, fontWeight: String(weight) });
+  svg.append(text);
+  const known = new Map<string, number>();
+  return (letters) => {
+    let width = known.get(letters);
+    if (width === undefined) {
+      text.textContent = letters;
+      width = text.getComputedTextLength() / LARGE;
+      known.set(letters, width);
+    }
+    return width;
+  };
 }

@@ -2,10 +2,11 @@
 import { on } from 'svelte/events';
 import { createSubscriber } from 'svelte/reactivity';
 
-/** How often fonts have come to the page; what reads it in an effect hears of the next. */
+/** Counts how often fonts have come to the page. */
 export class FontArrivals {
   #times = 0;
-  readonly #follow = createSubscriber((update) =>
+  /** Runs the effect that calls it again when fonts come. */
+  readonly follow = createSubscriber((update) =>
     on(document.fonts, 'loadingdone', () => {
       this.#times++;
       update();
@@ -13,7 +14,7 @@ export class FontArrivals {
   );
 
   get times(): number {
-    this.#follow();
+    this.follow();
     return this.#times;
   }
 }

@@ -1,5 +1,5 @@
-/** Reads the screenshots that Chromium makes: PNG, 8 bits a channel, RGB or RGBA, not interlaced. */
-import { inflateSync } from 'node:zlib';
+/** Compares the screenshots that Chromium makes. */
+import { readPng } from '../pictures/raster.ts';
 
 export interface Picture {
   readonly width: number;
@@ -8,58 +8,10 @@ export interface Picture {
   readonly rgb: Uint8Array;
 }
 
-/** Decodes a screenshot; throws on any other kind of PNG. */
+/** Decodes a screenshot, which is opaque. */
 export function decode(png: Buffer): Picture {
-  const width = png.readUInt32BE(16);
-  const height = png.readUInt32BE(20);
-  const channels = png[25] === 6 ? 4 : 3;
-  if (png[24] !== 8 || ![2, 6].includes(png[25] ?? 0) || png[28] !== 0)
-    throw new Error('expected a PNG with 8-bit RGB or RGBA, not interlaced');
-  const parts: Buffer[] = [];
-  for (let at = 8; at < png.length;) {
-    const length = png.readUInt32BE(at);
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
-      parts.push(png.subarray(at + 8, at + 8 + length));
-    at += length + 12;
-  }
-  const raw = unfilter(inflateSync(Buffer.concat(parts)), width * channels, height, channels);
-  const rgb = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++)
-    for (let channel = 0; channel < 3; channel++)
-      rgb[pixel * 3 + channel] = raw[pixel * channels + channel] ?? 0;
-  return { width, height, rgb };
-}
-
-/** Takes back the filter of each row (PNG specification, 9.2). */
-function unfilter(data: Buffer, row: number, height: number, step: number): Uint8Array {
-  const out = new Uint8Array(row * height);
-  for (let y = 0; y < height; y++) {
-    const filter = data[y * (row + 1)];
-    for (let x = 0; x < row; x++) {
-      const at = y * row + x;
-      const left = x >= step ? (out[at - step] ?? 0) : 0;
-      const up = y > 0 ? (out[at - row] ?? 0) : 0;
-      const corner = x >= step && y > 0 ? (out[at - row - step] ?? 0) : 0;
-      const value = data[y * (row + 1) + 1 + x] ?? 0;
-      out[at] = value + predicted(filter, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predicted(filter: number | undefined, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const guess = left + up - corner;
-  const [a, b, c] = [left, up, corner].map((near) => Math.abs(guess - near)) as [
-    number,
-    number,
-    number,
-  ];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
+  const { width, height, rgba } = readPng(png);
+  return { width, height, rgb: rgba.filter((_, at) => at % 4 !== 3) };
 }
 
 /**

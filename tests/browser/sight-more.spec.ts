@@ -1,7 +1,5 @@
 /** The laws of sight on the drawn map, on a tablet and on a phone that lies on its side. */
 import { lawsOfSight } from './sightLaws.ts';
+import { SIZES } from './sightSteps.ts';
 
-lawsOfSight([
-  { width: 768, height: 1024 },
-  { width: 844, height: 390 },
-]);
+lawsOfSight([SIZES.tablet, SIZES.lying]);

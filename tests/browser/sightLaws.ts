@@ -1,6 +1,7 @@
 /** What every step of every story must let a reader see, in both directions of writing. */
 import type { Size } from '../../src/model/geo.ts';
 import { expect, test } from './helpers.ts';
+import { missedLive, type Walk } from './sightLive.ts';
 import { LANGS, seenSteps, STORIES } from './sightSteps.ts';
 
 /** Share of the free part's width or height that a fitted subject fills at least. */
@@ -24,4 +25,17 @@ export function lawsOfSight(sizes: readonly Size[]): void {
             expect.soft(filled, `${id}: filled by its subject`).toBeGreaterThan(FILLED);
           }
         });
+}
+
+/** Declares for screens of these sizes that the live map names what these steps ask for. */
+export function lawsOfLiveSight(walks: readonly Walk[], sizes: readonly Size[]): void {
+  for (const walk of walks)
+    for (const size of sizes)
+      test(`${walk.story}, ${walk.lang}, ${size.width} × ${size.height}: the live map names what is asked for`, async ({
+        browser,
+        baseURL,
+        atlas,
+      }) => {
+        expect(await missedLive(browser, baseURL!, atlas, walk, size)).toEqual([]);
+      });
 }

@@ -2,6 +2,7 @@
 import type { Browser } from '@playwright/test';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { Size } from '../../src/model/geo.ts';
+import { boxAround } from '../../src/picture/surroundings.ts';
 import { shoot } from './agreement.ts';
 import { listen, live, settle, visit } from './helpers.ts';
 import type { Picture } from './png.ts';
@@ -13,14 +14,20 @@ const CONTRAST = 60;
 /** Share of the drawn letters' pixels that the live ones have at least: their edges are softer. */
 const INKED = 0.4;
 
-/** Names that the steps ask for and the live map lacks, as `step: id`. No steps: all of the story. */
+/** Steps of a story in a language; all of them if none are named. */
+export interface Walk {
+  readonly story: string;
+  readonly lang: string;
+  readonly steps?: readonly string[];
+}
+
+/** Names that the steps ask for and the live map lacks, as `step: id`. */
 export async function missedLive(
   browser: Browser,
   base: string,
   atlas: Atlas,
-  [story, lang]: readonly [story: string, lang: string],
+  { story, lang, steps }: Walk,
   viewport: Size,
-  steps?: readonly string[],
 ): Promise<string[]> {
   const address = `${base}${story}/${lang}/`;
   const { page: drawn, data, show } = await openDrawn(browser, address, viewport);
@@ -51,14 +58,10 @@ export async function missedLive(
 
 /** Pixels around these corners that stand out from the commonest brightness among them. */
 function inkIn({ width, height, rgb }: Picture, corners: readonly Corner[]): number {
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x0, y0, x1, y1] = boxAround(corners);
   const counts = new Map<number, number>();
-  for (let y = Math.max(0, Math.round(Math.min(...ys))); y < Math.min(height, Math.max(...ys)); y++)
-    for (
-      let x = Math.max(0, Math.round(Math.min(...xs)));
-      x < Math.min(width, Math.max(...xs));
-      x++
-    ) {
+  for (let y = Math.max(0, Math.round(y0)); y < Math.min(height, y1); y++)
+    for (let x = Math.max(0, Math.round(x0)); x < Math.min(width, x1); x++) {
       const [r = 0, g = 0, b = 0] = rgb.subarray((y * width + x) * 3, (y * width + x) * 3 + 3);
       const light = Math.round(0.3 * r + 0.59 * g + 0.11 * b);
       counts.set(light, (counts.get(light) ?? 0) + 1);

@@ -13,6 +13,14 @@ export const STORIES = readdirSync('data/stories', { withFileTypes: true })
   .map(({ name }) => name);
 export const LANGS = ['en', 'ur'];
 
+/** Sizes of the window at which the laws of sight hold, in CSS px. */
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  lying: { width: 844, height: 390 },
+  wide: { width: 1440, height: 900 },
+};
+
 /** A box too small to come as near as it would ask stops at this zoom, and fills what it fills. */
 const NEAREST = 9;
 
