@@ -3,6 +3,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
 import { inside, test as guestTest } from './guest.ts';
 import { dataOf, expect, read, test, withoutWebGL } from './helpers.ts';
+import { STORIES } from './sightSteps.ts';
 
 interface Sheet {
   /** Its words, one space between them. */
@@ -49,8 +50,6 @@ async function printed(page: Page): Promise<Sheet[]> {
 
 test.beforeEach(({ context }) => withoutWebGL(context));
 
-const stories = ['gateway', 'kilowatt-hour', 'line-through-time', 'narrowest-gap'];
-
 /** A sheet's width between its margins, in CSS px: 180 mm. */
 const COLUMN = 680;
 
@@ -90,7 +89,7 @@ async function misprints(page: Page) {
   });
 }
 
-for (const address of stories.flatMap((story) => [`${story}/en/`, `${story}/ur/`]))
+for (const address of STORIES.flatMap((story) => [`${story}/en/`, `${story}/ur/`]))
   test(`eight sheets at most, with charts, maps drawn, and words whole and readable (${address})`, async ({
     page,
   }) => {
