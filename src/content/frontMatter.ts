@@ -1,4 +1,4 @@
-/** The head of a story's text: title, standfirst and whether it was reviewed. Build only. */
+/** The head of a story's text: title, standfirst and, in a translation, its review. Build only. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkText } from './escape.ts';
 import type { Correction } from '../model/story.ts';
@@ -10,7 +10,6 @@ import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
 import {
   optional,
-  readBoolean,
   readFields,
   readKnown,
   readList,
@@ -19,12 +18,22 @@ import {
 } from './value.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
+/** A native speaker's reading of a translation. */
+export interface Review {
+  readonly by: string;
+  /** ISO day. */
+  readonly date: string;
+}
+
 /** What the head says; what it leaves out or gets wrong is undefined, and reported. */
 export interface FrontMatter {
   readonly title?: string | undefined;
   /** Safe HTML, running text without its paragraph. */
   readonly standfirst?: string | undefined;
-  readonly reviewed?: boolean | undefined;
+  /** Who reviewed this translation; false while nobody has. An original says nothing of it. */
+  readonly reviewed?: Review | false | undefined;
+  /** Whether this is the text that the others translate. */
+  readonly original?: boolean;
   /** Whether known places are linked by themselves. */
   readonly auto?: boolean;
   /** Newest first. */
@@ -60,7 +69,8 @@ export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatt
   return {
     title: readTitle(root.at('title')),
     standfirst: readStandfirst(yaml, reporter, press),
-    reviewed: readBoolean(root.at('reviewed')),
+    reviewed: optional(root.at('reviewed'), readReview),
+    original: root.at('reviewed').raw === undefined,
     auto: optional(root.at('links'), (value) => readKnown(value, ['auto'], 'way')) !== undefined,
     corrections: optional(root.at('corrections'), readCorrections) ?? [],
     end,
@@ -74,6 +84,17 @@ function readTitle(value: Value): string | undefined {
   checkText(title, (message) => value.error(message));
   if (title.includes('{{')) value.error('live figures stand in the text of steps');
   return title;
+}
+
+/** `true` would name nobody who answers for it. */
+function readReview(value: Value): Review | false | undefined {
+  if (value.raw === false) return false;
+  if (typeof value.raw !== 'object' || value.raw === null)
+    return value.mismatch('nothing in an original; in a translation false, or `{ by: …, date: … }`');
+  if (!readFields(value, ['by', 'date'])) return undefined;
+  const by = readTitle(value.at('by'));
+  const date = readDate(value.at('date'), 'day');
+  return by === undefined || date === undefined ? undefined : { by, date };
 }
 
 function readCorrections(list: Value): readonly Correction[] {

@@ -10,8 +10,23 @@ export interface LanguageText {
   readonly text: StoryText;
 }
 
+/** What tells the languages of a story apart, and texts of which both claim to be the original. */
+export function languageProblems(texts: readonly LanguageText[]): readonly Problem[] {
+  return [...secondOriginals(texts), ...unequalSteps(texts)];
+}
+
+/** A translation that does not say whether it was reviewed. */
+function secondOriginals(texts: readonly LanguageText[]): readonly Problem[] {
+  const [original, ...more] = texts.filter(({ text }) => text.original);
+  return more.map(({ file }) =>
+    problem({ file, line: 1, column: 1 }, `neither this text nor ${original?.file} has \`reviewed\``, {
+      expected: 'in a translation `reviewed: false`, or `reviewed: { by: …, date: … }`',
+    }),
+  );
+}
+
 /** Warns of steps in which a language links or counts what the first one does not, or the other way round. */
-export function languageProblems([first, ...others]: readonly LanguageText[]): readonly Problem[] {
+function unequalSteps([first, ...others]: readonly LanguageText[]): readonly Problem[] {
   if (first === undefined) return [];
   const firstSteps = new Map(first.text.steps.map((step) => [step.id, step]));
   return others.flatMap((other) => {

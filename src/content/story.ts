@@ -128,7 +128,7 @@ function assemble(
   langs: readonly Lang[],
 ): Story | undefined {
   if (id === undefined || date === undefined) return undefined;
-  if (title === undefined || standfirst === undefined || reviewed === undefined) return undefined;
+  if (title === undefined || standfirst === undefined) return undefined;
   const scenes = new Map(steps.map((step) => [step.id, step]));
   const joined = texts.flatMap(({ id, heading, html, mapDescription, note, mentions }): Step[] => {
     const { look, layers, focus, date, chart } = scenes.get(id) ?? {};
@@ -144,7 +144,8 @@ function assemble(
     ];
   });
   return {
-    ...{ id, lang, dir: direction(lang), title, standfirst, date, reviewed },
+    ...{ id, lang, dir: direction(lang), title, standfirst, date },
+    reviewed: reviewed !== false,
     ...(source && { source }),
     ...(corrections.length > 0 && { corrections }),
     ...{ steps: joined, langs },

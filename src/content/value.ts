@@ -64,10 +64,6 @@ export function readText(value: Value): string | undefined {
   return typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : value.mismatch('a text');
 }
 
-export function readBoolean(value: Value): boolean | undefined {
-  return typeof value.raw === 'boolean' ? value.raw : value.mismatch('true or false');
-}
-
 /** A finite number in a range, ends included. */
 export function readNumber(value: Value, low: number, high: number): number | undefined {
   const { raw } = value;

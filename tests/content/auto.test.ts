@@ -18,7 +18,7 @@ const links: TextLinks = {
 };
 
 function read(markdown: string, head = 'links: auto\n') {
-  const text = `---\ntitle: The Lake\nstandfirst: The Lake\nreviewed: true\n${head}---\n${markdown}`;
+  const text = `---\ntitle: The Lake\nstandfirst: The Lake\nreviewed: false\n${head}---\n${markdown}`;
   return parseStoryText('en.md', text, links);
 }
 

@@ -103,62 +103,64 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'bad-correction.md:5:13: error: `corrections[0].date` is “2026-13-01”; expected a day, as in 2023-05-24',
     ],
     'contradiction.md': [
-      'contradiction.md:9:97: warning: “300 kilometres” contradicts `{{distance casa-hvdc wakhan-corridor}}` beside it; expected the live figure alone, or the statement of another source in a sentence of its own',
+      'contradiction.md:8:97: warning: “300 kilometres” contradicts `{{distance casa-hvdc wakhan-corridor}}` beside it; expected the live figure alone, or the statement of another source in a sentence of its own',
     ],
     'heading-level.md': [
-      'heading-level.md:13:1: error: a heading of level 3; expected only headings `## Words {#step-id}`',
+      'heading-level.md:12:1: error: a heading of level 3; expected only headings `## Words {#step-id}`',
     ],
     'html.md': [
-      'html.md:9:49: error: raw HTML is not passed through; use Markdown',
-      'html.md:9:55: error: raw HTML is not passed through; use Markdown',
+      'html.md:8:49: error: raw HTML is not passed through; use Markdown',
+      'html.md:8:55: error: raw HTML is not passed through; use Markdown',
     ],
     'invisible.md': [
-      'invisible.md:9:43: error: there is an invisible or broken character (U+202E) in the text; remove it',
+      'invisible.md:8:43: error: there is an invisible or broken character (U+202E) in the text; remove it',
     ],
     'no-alt.md': [
-      'no-alt.md:11:1: error: the image has no alt text; expected `![what it shows](photo.jpg "Who made it, licence")`',
+      'no-alt.md:10:1: error: the image has no alt text; expected `![what it shows](photo.jpg "Who made it, licence")`',
     ],
     'no-credit.md': [
-      'no-credit.md:11:1: error: the image has no credit; expected `![what it shows](photo.jpg "Who made it, licence")`',
+      'no-credit.md:10:1: error: the image has no credit; expected `![what it shows](photo.jpg "Who made it, licence")`',
     ],
     'no-description.md': [
-      'no-description.md:7:1: error: the step `one` does not say what its map shows; expected a line `> map: Map of …: …`: where, what, and the point',
+      'no-description.md:6:1: error: the step `one` does not say what its map shows; expected a line `> map: Map of …: …`: where, what, and the point',
     ],
     'no-front-matter.md': [
       'no-front-matter.md:1:1: error: the text has no front matter; expected a first line `---`, then title, standfirst',
     ],
     'no-link.md': [
-      'no-link.md:7:1: warning: the step `one` says of nothing how it is known; expected a link to a source or to what the map shows',
+      'no-link.md:6:1: warning: the step `one` says of nothing how it is known; expected a link to a source or to what the map shows',
     ],
     'no-standfirst.md': ['no-standfirst.md:2:1: error: `standfirst` is missing; expected a text'],
     'no-step-id.md': [
-      'no-step-id.md:7:1: error: the heading names no step; expected `## Words {#step-id}`',
+      'no-step-id.md:6:1: error: the heading names no step; expected `## Words {#step-id}`',
     ],
     'no-title.md': ['no-title.md:2:1: error: `title` is missing; expected a text'],
     'open-front-matter.md': [
       'open-front-matter.md:1:1: error: the front matter is not closed; expected a line `---` under it',
     ],
-    'reviewed.md': ['reviewed.md:4:11: error: `reviewed` is “yes”; expected true or false'],
+    'reviewed.md': [
+      'reviewed.md:4:11: error: `reviewed` is “yes”; expected nothing in an original; in a translation false, or `{ by: …, date: … }`',
+    ],
     'right.md': [],
-    'same-step.md': ['same-step.md:13:1: error: there is already a step `one` above'],
+    'same-step.md': ['same-step.md:12:1: error: there is already a step `one` above'],
     'schematic-length.md': [
-      'schematic-length.md:9:49: error: nobody has published the length of `tajik-500kv-sughd-regar`, and its line is schematic; expected `{{drawn length …}}`, with words that say it is the drawing’s',
+      'schematic-length.md:8:49: error: nobody has published the length of `tajik-500kv-sughd-regar`, and its line is schematic; expected `{{drawn length …}}`, with words that say it is the drawing’s',
     ],
     'script-address.md': [
-      'script-address.md:9:5: error: links to `javascript:` are not allowed; expected https:, mailto:, map: or a relative address',
+      'script-address.md:8:5: error: links to `javascript:` are not allowed; expected https:, mailto:, map: or a relative address',
     ],
     'too-long.md': [
-      'too-long.md:7:1: warning: the step `one` has 166 words, too many for a slide; expected at most 150; an aside is not counted',
+      'too-long.md:6:1: warning: the step `one` has 166 words, too many for a slide; expected at most 150; an aside is not counted',
     ],
     'unknown-feature.md': [
-      'unknown-feature.md:9:5: error: there is nothing called `wakhan-coridor` on the map; did you mean `wakhan-corridor`?',
+      'unknown-feature.md:8:5: error: there is nothing called `wakhan-coridor` on the map; did you mean `wakhan-corridor`?',
     ],
     'unknown-field.md': [
       'unknown-field.md:2:1: error: `title` is missing; expected a text',
       'unknown-field.md:2:8: error: there is no field `titel` here; expected only title, standfirst, reviewed, links, corrections; did you mean `title`?',
     ],
     'unknown-figure.md': [
-      'unknown-figure.md:9:49: error: there is no figure `lenght`; expected one of length, distance, gap, width, area, capacity, voltage, height, population, count, date; did you mean `length`?',
+      'unknown-figure.md:8:49: error: there is no figure `lenght`; expected one of length, distance, gap, width, area, capacity, voltage, height, population, count, date; did you mean `length`?',
     ],
   },
   stories: {
@@ -166,16 +168,16 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'broken-yaml/story.yaml:2:1: error: this is not YAML that can be read: Implicit keys need to be on a single line',
     ],
     'dead-link': [
-      'dead-link/en.md:15:31: error: the link `../ru/` leads to nothing on the site; did you mean `../../dead-link/ur/`?',
+      'dead-link/en.md:14:31: error: the link `../ru/` leads to nothing on the site; did you mean `../../dead-link/ur/`?',
     ],
     'false-image': [
       'false-image/line.jpg:1:1: error: line.jpg is no picture, by its bytes; expected a picture as it is named',
     ],
     'frame-kept': [
-      'frame-kept/en.md:11:3: warning: the description of the map is the frame that the check suggests; expected the point of the map after it',
+      'frame-kept/en.md:10:3: warning: the description of the map is the frame that the check suggests; expected the point of the map after it',
     ],
     'missing-image': [
-      'missing-image/en.md:17:1: error: there is no file `lien.jpg` in the folder; expected `![what it shows](photo.jpg "Who made it, licence")`',
+      'missing-image/en.md:16:1: error: there is no file `lien.jpg` in the folder; expected `![what it shows](photo.jpg "Who made it, licence")`',
     ],
     'missing-step': [
       'missing-step/story.yaml:8:9: error: the step `two` has no heading in missing-step/ur.md',
@@ -190,7 +192,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
     ],
     right: [],
     'step-order': [
-      'step-order/en.md:13:1: error: the step `one` comes after `two`; expected the order of story.yaml, where it comes before',
+      'step-order/en.md:12:1: error: the step `one` comes after `two`; expected the order of story.yaml, where it comes before',
     ],
     'strange-language': [
       'strange-language/urdu.md:1:1: error: the name is no language; expected a name such as en.md, ur.md',
@@ -328,7 +330,7 @@ describe('the command', () => {
       {
         severity: 'error',
         file: `${FIXTURES}/texts/unknown-feature.md`,
-        line: 9,
+        line: 8,
         column: 5,
         message: 'there is nothing called `wakhan-coridor` on the map',
         suggestion: 'wakhan-corridor',

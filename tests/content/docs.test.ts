@@ -43,7 +43,7 @@ describe('the walk-through', () => {
   });
 
   it('names the scenes as story.yaml has them', () => {
-    writeFileSync(join(folder, 'en.md'), '---\ntitle: A\nstandfirst: B\nreviewed: true\n---\n');
+    writeFileSync(join(folder, 'en.md'), '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n');
     writeFileSync(
       join(folder, 'story.yaml'),
       (blocks('yaml')[1] ?? '')

@@ -12,7 +12,7 @@ import { parseStoryText, problemsOf } from './parse.ts';
 
 const atlas = loadAtlas(fileURLToPath(new URL('../../data/layers', import.meta.url)));
 const links = storyAtlas(atlas, () => 'dc');
-const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: true\n---\n## One {#one}\n\n';
+const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n## One {#one}\n\n';
 
 function answer(words: string) {
   const query = readQuery(words);

@@ -46,4 +46,20 @@ describe('languages', () => {
       'warning: the step `town` has the figures `length line`',
     );
   });
+
+  it('that both pass for the original are told so, as an error', () => {
+    expect(said((text) => text.replace('reviewed: false\n', ''))).toMatch(
+      /ur\.md:1:1: error: neither this text nor .*en\.md has `reviewed`; expected in a translation/,
+    );
+  });
+
+  it('name the reader and the day of a review', () => {
+    const reviewed = (words: string) =>
+      said((text) => text.replace('reviewed: false', `reviewed: ${words}`));
+    expect(reviewed('{ by: Amina Khan, date: 2027-03-01 }')).toBe('');
+    expect(reviewed('true')).toContain('`reviewed` is true; expected nothing in an original');
+    expect(reviewed('{ by: Amina Khan }')).toContain('`reviewed.date` is missing');
+    expect(reviewed('{ by: Amina Khan, date: 2027-02-30 }')).toContain('expected a day');
+    expect(reviewed('{ name: Amina Khan }')).toContain('there is no field `name` here');
+  });
 });

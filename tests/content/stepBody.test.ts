@@ -5,7 +5,7 @@ import { formatProblem } from '../../src/content/problem.ts';
 import type { TextLinks } from '../../src/content/storyText.ts';
 import { parseStoryText, problemsOf } from './parse.ts';
 
-const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: true\n---\n## One {#one}\n\n';
+const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n## One {#one}\n\n';
 const links: TextLinks = {
   ids: ['lake'],
   knows: (id) => (id === 'lake' ? { tone: 'river' } : undefined),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/content/date.ts';
 import {
   optional,
-  readBoolean,
   readFields,
   readItems,
   readKnown,
@@ -40,7 +39,6 @@ describe('Value', () => {
 describe('readers', () => {
   it.each([
     ['text', readText, ' a ', 'a'],
-    ['boolean', readBoolean, false, false],
     ['slug', readSlug, 'casa-1000', 'casa-1000'],
     ['number', (v: Value) => readNumber(v, 0, 5), 5, 5],
     ['day', (v: Value) => readDate(v, 'day'), '2024-02-29', '2024-02-29'],
@@ -55,7 +53,6 @@ describe('readers', () => {
     ['number for a text', readText, 5],
     ['list for a text', readText, ['a']],
     ['nothing for a text', readText, undefined],
-    ['word for a boolean', readBoolean, 'yes'],
     ['id with capitals', readSlug, 'Wakhan'],
     ['id with a double hyphen', readSlug, 'a--b'],
     ['id with a line end', readSlug, 'a\n'],

@@ -42,7 +42,7 @@ function expectLocated(
   }
 }
 
-const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: true\nlinks: auto\n---\n\n## A {#a}\n\n';
+const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: false\nlinks: auto\n---\n\n## A {#a}\n\n';
 const bodies = texts.map((text) => HEAD + text);
 
 describe('a story', () => {

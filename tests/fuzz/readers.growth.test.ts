@@ -42,7 +42,7 @@ const UNITS = [
 const fill = (unit: string, size: number): string =>
   unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 
-const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: true\nlinks: auto\n---\n\n';
+const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: false\nlinks: auto\n---\n\n';
 const YAML = 'id: a\ndate: 2024-01-01\nsteps: []\n';
 const story = (yamlText: string, text: string): unknown => {
   const files = { yamlFile: 'story.yaml', yamlText, textFile: 'en.md', text };
