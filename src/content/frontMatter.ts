@@ -8,14 +8,7 @@ import { faultOfSize } from './limits.ts';
 import type { LinkPress } from './link.ts';
 import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
-import {
-  optional,
-  readFields,
-  readKnown,
-  readList,
-  readText,
-  type Value,
-} from './value.ts';
+import { optional, readFields, readKnown, readList, readText, type Value } from './value.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** A native speaker's reading of a translation. */
@@ -90,7 +83,9 @@ function readTitle(value: Value): string | undefined {
 function readReview(value: Value): Review | false | undefined {
   if (value.raw === false) return false;
   if (typeof value.raw !== 'object' || value.raw === null)
-    return value.mismatch('nothing in an original; in a translation false, or `{ by: …, date: … }`');
+    return value.mismatch(
+      'nothing in an original; in a translation false, or `{ by: …, date: … }`',
+    );
   if (!readFields(value, ['by', 'date'])) return undefined;
   const by = readTitle(value.at('by'));
   const date = readDate(value.at('date'), 'day');

@@ -19,9 +19,13 @@ export function languageProblems(texts: readonly LanguageText[]): readonly Probl
 function secondOriginals(texts: readonly LanguageText[]): readonly Problem[] {
   const [original, ...more] = texts.filter(({ text }) => text.original);
   return more.map(({ file }) =>
-    problem({ file, line: 1, column: 1 }, `neither this text nor ${original?.file} has \`reviewed\``, {
-      expected: 'in a translation `reviewed: false`, or `reviewed: { by: …, date: … }`',
-    }),
+    problem(
+      { file, line: 1, column: 1 },
+      `neither this text nor ${original?.file} has \`reviewed\``,
+      {
+        expected: 'in a translation `reviewed: false`, or `reviewed: { by: …, date: … }`',
+      },
+    ),
   );
 }
 
