@@ -43,8 +43,9 @@ export function followScroll(
   let frame = 0;
   let arrival = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the reader was last seen. */
+  /** Where the reader was last seen, or taken. */
   let seen = scroller.top();
+  const farFrom = (place: number) => Math.abs(scroller.top() - place) > scroller.height() * FAR;
 
   const read = () => {
     frame = 0;
@@ -84,14 +85,17 @@ export function followScroll(
     if (pressed?.closest?.('button, summary, label')) return;
     stopSettling();
     carried = undefined;
-    if (landed !== undefined) seen = scroller.top();
+    // From far away the focus has come here, before anybody heard of its scroll: that is the reader's.
+    if (landed !== undefined && !farFrom(seen)) seen = scroller.top();
     landed = undefined;
   };
   const onscroll = () => {
-    if (landed === null) settle();
-    else if (landed === undefined || Math.abs(scroller.top() - landed) > scroller.height() * FAR) {
+    if (landed === undefined ? scroller.top() !== seen : landed !== null && farFrom(landed)) {
       landed = undefined;
       frame ||= requestAnimationFrame(read);
+    } else if (landed !== undefined) {
+      seen = scroller.top();
+      if (landed === null) settle();
     }
   };
   /** A press in the midst of a scroll is on what shows now: its step comes first, and takes nothing back. */
@@ -113,6 +117,7 @@ export function followScroll(
     settle();
     scroller.to(section, behavior);
     if (behavior === 'smooth') return;
+    seen = scroller.top();
     // A browser that brings back an older place, once all is loaded, carries the step off again.
     const placed = section.getBoundingClientRect().top;
     carried = () => {

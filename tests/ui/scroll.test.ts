@@ -147,6 +147,37 @@ describe('followScroll', () => {
     expect(told).toEqual([]);
   });
 
+  it('tells of a scroll of the focus that nobody has heard of before the key that follows answers', () => {
+    for (const wait of [0, 1000]) {
+      const { scrollTo, told, stop } = make();
+      scrollTo('a', 'auto');
+      vi.advanceTimersByTime(wait);
+      // The focus leads from one step to the next; a key and its click come before the scroll is heard.
+      page.scrollY = 1200;
+      page.dispatchEvent(new Event('keydown'));
+      page.dispatchEvent(new Event('click'));
+      expect(told).toEqual(['b']);
+      scroll(1200);
+      expect(told).toEqual(['b']);
+      stop();
+    }
+  });
+
+  it('tells nothing of a short scroll of the focus, heard before or after the key that follows', () => {
+    for (const heard of [true, false]) {
+      const { scrollTo, told, stop } = make();
+      scrollTo('b', 'auto');
+      vi.advanceTimersByTime(1000);
+      page.scrollY += 250;
+      if (heard) scroll(page.scrollY);
+      page.dispatchEvent(new Event('keydown'));
+      page.dispatchEvent(new Event('click'));
+      scroll(page.scrollY);
+      expect(told).toEqual([]);
+      stop();
+    }
+  });
+
   it('goes on telling once the reader scrolls again', () => {
     const { scrollTo, told } = make();
     scrollTo('d');
