@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests run in Node. Those of `state/` get the runes as a browser does, compiled for the client. */
+/** Unit tests run in Node. Those of the session get the runes as a browser does, compiled for the client. */
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
@@ -14,7 +14,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/state/**', 'tests/**/*.growth.test.ts'],
+          exclude: ['tests/browser/**', 'tests/unit/session/**', 'tests/**/*.growth.test.ts'],
         },
       },
       {
@@ -23,8 +23,8 @@ export default defineConfig({
         test: {
           name: 'state',
           testTimeout: 30_000,
-          environment: './tests/house/client.ts',
-          include: ['tests/state/**/*.test.ts'],
+          environment: './tests/unit/house/client.ts',
+          include: ['tests/unit/session/**/*.test.ts'],
         },
       },
     ],

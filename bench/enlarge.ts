@@ -1,7 +1,7 @@
 /** Larger atlases and stories for the question how cost grows: copies that differ as real ones would. */
 import type { Geometry, Position } from 'geojson';
-import type { Atlas, AtlasIndex, LayerData } from '../src/model/atlas.ts';
-import type { Story } from '../src/model/story.ts';
+import type { Atlas, AtlasIndex, LayerData } from '../src/atlas/atlas.ts';
+import type { Story } from '../src/story/story.ts';
 
 /** The ground under the story stays as it is; the layers that are about something grow. */
 const GROUND = ['countries', 'borders', 'water', 'lakes'];

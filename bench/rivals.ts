@@ -2,8 +2,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import type { Look } from '../src/model/camera.ts';
-import type { Story } from '../src/model/story.ts';
+import type { Look } from '../src/geo/camera.ts';
+import type { Story } from '../src/story/story.ts';
 import { articleHtml, type Words } from './rivals/words.ts';
 
 export const RIVALS = ['scripted', 'static'] as const;

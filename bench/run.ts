@@ -10,9 +10,9 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { compressed } from '../scripts/build/budget.ts';
+import { compressed } from '../src/site/budget.ts';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
-import type * as Prerender from '../src/prerender.ts';
+import type * as Prerender from '../src/site/render.ts';
 import { measureGrowth } from './growth.ts';
 import { floor } from './phone.ts';
 import { goals, growthTable, method, PAGES, table, type Machine, type Page } from './report.ts';
@@ -40,7 +40,7 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1)
   throw new Error(`--runs is “${values.runs}”, expected a whole number from 1`);
-const renderer = join('.build', 'prerender.js');
+const renderer = join('.build', 'render.js');
 if (!existsSync(join(DIST, 'index.html')) || !existsSync(renderer))
   throw new Error('There is nothing to measure yet: run `npm run build` first.');
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { compressed } from '../scripts/build/budget.ts';
+import { compressed } from '../src/site/budget.ts';
 
 export interface Answer {
   readonly path: string;

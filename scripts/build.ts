@@ -2,29 +2,29 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as Prerender from '../src/prerender.ts';
-import type { Story } from '../src/model/story.ts';
-import type { PageData } from '../src/ui/page.ts';
-import { readAssets } from './build/assets.ts';
-import { measureBuild, printBudget } from './build/budget.ts';
-import { buildCode } from './build/code.ts';
-import { writeData } from './build/data.ts';
-import { buildDate, writeDownloads } from './build/downloads.ts';
-import { writeEditions } from './build/editions.ts';
-import { pathOf, readSiteUrl, rootOf } from './build/head.ts';
-import { writeOembed } from './build/oembed.ts';
-import { pageHtml } from './build/page.ts';
-import { writePictures } from './build/pictures.ts';
-import { writeSources } from './build/sources.ts';
+import type * as Prerender from '../src/site/render.ts';
+import type { Story } from '../src/story/story.ts';
+import type { PageData } from '../src/app/shell/page.ts';
+import { readAssets } from '../src/site/assets.ts';
+import { measureBuild, printBudget } from '../src/site/budget.ts';
+import { buildCode } from '../src/site/code.ts';
+import { writeData } from '../src/site/data.ts';
+import { buildDate, writeDownloads } from '../src/site/downloads.ts';
+import { writeEditions } from '../src/site/editions.ts';
+import { pathOf, readSiteUrl, rootOf } from '../src/site/head.ts';
+import { writeOembed } from '../src/site/oembed.ts';
+import { pageHtml } from '../src/site/page.ts';
+import { writePictures } from '../src/site/pictures.ts';
+import { writeSources } from '../src/site/sources.ts';
 import {
   frontOf,
   refuseStrangers,
   withoutNotes,
   writeFrontPages,
   writeStoryFiles,
-} from './build/stories.ts';
-import { write } from './build/write.ts';
-import { loadOutlines } from './outlines.ts';
+} from '../src/site/stories.ts';
+import { write } from '../src/site/write.ts';
+import { loadOutlines } from '../src/site/outlines.ts';
 import { print, reportFailure } from './report.ts';
 
 const DIST = 'dist';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   await rm('.build', { recursive: true, force: true });
   const code = await buildCode();
   const prerender = (await import(
-    pathToFileURL(join('.build', 'prerender.js')).href
+    pathToFileURL(join('.build', 'render.js')).href
   )) as typeof Prerender;
 
   const { stories, home, warnings, ...known } = prerender.loadContent('data');

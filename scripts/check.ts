@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadAtlas } from '../src/content/files.ts';
-import { formatProblem } from '../src/content/problem.ts';
+import { loadAtlas } from '../src/authoring/files.ts';
+import { formatProblem } from '../src/authoring/problem.ts';
 import { checkAgainst } from './check/run.ts';
 import { print, reportFailure } from './report.ts';
 

@@ -4,15 +4,15 @@
  * and columns from 1. Links nothing. Exit 1 with a sentence if it cannot be read.
  */
 import { fileURLToPath } from 'node:url';
-import { loadBytes } from '../src/content/disk.ts';
-import { loadAtlas, loadMentionWords } from '../src/content/files.ts';
-import { faultOfMarkdown } from '../src/content/markdownLimits.ts';
-import { findMentions } from '../src/content/mentions/find.ts';
-import { buildGazetteer } from '../src/content/mentions/gazetteer.ts';
-import { proseOf } from '../src/content/mentions/prose.ts';
-import { isLang } from '../src/content/direction.ts';
-import { ContentError } from '../src/content/problem.ts';
-import { Reporter } from '../src/content/reporter.ts';
+import { loadBytes } from '../src/authoring/disk.ts';
+import { loadAtlas, loadMentionWords } from '../src/authoring/files.ts';
+import { faultOfMarkdown } from '../src/authoring/markdownLimits.ts';
+import { findMentions } from '../src/mentions/find.ts';
+import { buildGazetteer } from '../src/mentions/gazetteer.ts';
+import { proseOf } from '../src/mentions/prose.ts';
+import { isLang } from '../src/authoring/direction.ts';
+import { ContentError } from '../src/authoring/problem.ts';
+import { Reporter } from '../src/authoring/reporter.ts';
 import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run mentions -- FILE.md|FILE.txt [--lang en]';

@@ -1,5 +1,5 @@
 /** What our commands print: control characters of strangers' texts come as escapes, in all of it. */
-import { printableLines } from '../src/content/printable.ts';
+import { printableLines } from '../src/authoring/printable.ts';
 
 export function print(text: string): void {
   process.stdout.write(`${printableLines(text)}\n`);

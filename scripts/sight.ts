@@ -1,6 +1,6 @@
 /** `npm run sight`: what the steps of the built site let a reader see, as a table by size of the window. */
 import { chromium } from '@playwright/test';
-import { loadAtlas } from '../src/content/files.ts';
+import { loadAtlas } from '../src/authoring/files.ts';
 import { LANGS, seenSteps, SIZES, STORIES } from '../tests/browser/sightSteps.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';

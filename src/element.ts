@@ -7,10 +7,10 @@ import {
   writeAttributes,
 } from './embed/attributes.ts';
 import { siteOf } from './embed/site.ts';
-import type { View } from './model/view.ts';
-import type { Control } from './state/control.ts';
-import { fetchStory } from './ui/story.ts';
-import type { Venue } from './ui/venue.ts';
+import type { View } from './story/view.ts';
+import type { Control } from './story/control.ts';
+import { fetchStory } from './app/shell/story.ts';
+import type { Venue } from './app/shell/venue.ts';
 
 const NAME = 'energy-corridor-map';
 const EXPECTED = 'expected the name of a story, of a language and an address';
@@ -104,7 +104,7 @@ export class EnergyCorridorMap extends HTMLElement {
         throw new Error(`story “${story}”, lang “${lang}”, site “${site}”: ${EXPECTED}`);
       const [file, { mountIn }, { loadMessages }] = await Promise.all([
         fetchStory(address),
-        import('./ui/shadow.ts'),
+        import('./app/shell/shadow.ts'),
         import('./i18n/index.ts'),
       ]);
       const messages = await loadMessages(file.page.story.lang);

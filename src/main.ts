@@ -1,11 +1,11 @@
 /** The reading page: gives life to the page that the build has written, in a frame with a link to its host. */
 import { hydrate } from 'svelte';
 import { loadMessages } from './i18n/index.ts';
-import App from './ui/App.svelte';
-import './ui/css/index.css';
-import { withChartsOf, type PageData } from './ui/page.ts';
-import { preparePrint } from './ui/print.ts';
-import { pageVenue } from './ui/venue.ts';
+import App from './app/shell/App.svelte';
+import './app/css/index.css';
+import { withChartsOf, type PageData } from './app/shell/page.ts';
+import { preparePrint } from './app/shell/print.ts';
+import { pageVenue } from './app/shell/venue.ts';
 
 /** No `await` at the top: pieces that are loaded here import this file's own, and would wait for it. */
 async function start(app: HTMLElement, page: PageData): Promise<void> {
@@ -34,6 +34,6 @@ const data = document.getElementById('page')?.textContent;
 if (app && data)
   start(app, withChartsOf(app, JSON.parse(data) as PageData)).catch((error: unknown) => {
     reportError(error);
-    // What it needs did not come: the page answers as if the script itself had not (`scripts/build/page.ts`).
+    // What it needs did not come: the page answers as if the script itself had not (`src/site/page.ts`).
     document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));
   });

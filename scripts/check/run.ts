@@ -1,20 +1,20 @@
 /** The checks behind `npm run check`: story folders, single texts, layers. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { adviseText } from '../../src/content/advice.ts';
-import { againstOf } from '../../src/content/against.ts';
-import { isLang } from '../../src/content/direction.ts';
-import { isLink, loadText } from '../../src/content/disk.ts';
-import { loadAtlas, loadFront, loadMentionWords, readStories } from '../../src/content/files.ts';
-import { checkLayer, type LayerContext } from '../../src/content/layer.ts';
-import { ContentError, problem, type Problem } from '../../src/content/problem.ts';
-import { failureOf, Reporter } from '../../src/content/reporter.ts';
-import { checkStories, type Against, type StoryFiles } from '../../src/content/stories.ts';
-import { langOf } from '../../src/content/story.ts';
-import { readStoryText } from '../../src/content/storyText.ts';
-import type { Atlas, Lang } from '../../src/model/atlas.ts';
-import type { Bounds } from '../../src/model/geo.ts';
-import { join as around } from '../../src/content/look.ts';
+import { adviseText } from '../../src/authoring/advice.ts';
+import { againstOf } from '../../src/authoring/against.ts';
+import { isLang } from '../../src/authoring/direction.ts';
+import { isLink, loadText } from '../../src/authoring/disk.ts';
+import { loadAtlas, loadFront, loadMentionWords, readStories } from '../../src/authoring/files.ts';
+import { checkLayer, type LayerContext } from '../../src/authoring/layer.ts';
+import { ContentError, problem, type Problem } from '../../src/authoring/problem.ts';
+import { failureOf, Reporter } from '../../src/authoring/reporter.ts';
+import { checkStories, type Against, type StoryFiles } from '../../src/authoring/stories.ts';
+import { langOf } from '../../src/authoring/story.ts';
+import { readStoryText } from '../../src/authoring/storyText.ts';
+import type { Atlas, Lang } from '../../src/atlas/atlas.ts';
+import type { Bounds } from '../../src/geo/geo.ts';
+import { join as around } from '../../src/authoring/look.ts';
 
 /** Tells everything that is wrong with what stands at paths, in their order. */
 export type Check = (...paths: readonly string[]) => readonly Problem[];

@@ -1,7 +1,7 @@
 /** Takes an edition back: its pages and scripts say so, its pictures stay, all else goes. */
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HOST_SCRIPTS } from '../build/editions.ts';
+import { HOST_SCRIPTS } from '../../src/site/editions.ts';
 import { contentsOf, targetFolder } from './folders.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { withBeside } from './swap.ts';

@@ -1,6 +1,6 @@
 /** The element's attributes and the View, which are one thing written in two ways. */
-import { readHash, writeHash } from '../model/permalink.ts';
-import type { View } from '../model/view.ts';
+import { readHash, writeHash } from '../story/permalink.ts';
+import type { View } from '../story/view.ts';
 
 /** Attributes that the element keeps in step with its view; each is the value of its name in a permalink. */
 export const VIEW_ATTRIBUTES = [

@@ -1,7 +1,7 @@
 /** The frame's side of the talk with its host. It says what it has to say only to a host that has asked. */
-import { writeHash } from '../model/permalink.ts';
-import type { View } from '../model/view.ts';
-import type { Control } from '../state/control.ts';
+import { writeHash } from '../story/permalink.ts';
+import type { View } from '../story/view.ts';
+import type { Control } from '../story/control.ts';
 import { readFromHost, write, type Ask, type Reason } from './messages.ts';
 
 /** Messages that are followed in a second; beyond that asks are told that it is busy. */

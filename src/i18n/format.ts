@@ -1,5 +1,5 @@
 /** Numbers, dates and figures in the reader's language. */
-import type { Figure } from '../model/atlas.ts';
+import type { Figure } from '../atlas/atlas.ts';
 import type { Messages } from './messages.ts';
 
 /** Western digits in every language, as newspapers in the region print them. */

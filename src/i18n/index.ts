@@ -1,5 +1,5 @@
 /** The interface's words for a language. A story in a language without its own interface gets English around it. */
-import type { Lang } from '../model/atlas.ts';
+import type { Lang } from '../atlas/atlas.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 

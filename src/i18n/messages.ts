@@ -1,7 +1,7 @@
 /** Every word of the interface, as one typed object per language: a missing key does not compile. */
-import type { Direction } from '../model/story.ts';
-import type { Figure, Measure, Unit } from '../model/atlas.ts';
-import type { Stage } from '../model/timeline.ts';
+import type { Direction } from '../story/story.ts';
+import type { Figure, Measure, Unit } from '../atlas/atlas.ts';
+import type { Stage } from '../atlas/timeline.ts';
 
 export interface Messages {
   /** BCP 47 tag for `Intl`. */

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { near } from '../../scripts/browser.mjs';
 import { host } from '../../bench/server.ts';
-import { measureBuild, overruns } from '../../scripts/build/budget.ts';
+import { measureBuild, overruns } from '../../src/site/budget.ts';
 
 test('what an English reader downloads until the live map is idle stays within the budgets', async ({
   browser,

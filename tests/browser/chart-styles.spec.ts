@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { withTools } from '../../src/i18n/tools/index.ts';
-import { loadAtlas } from '../../src/content/files.ts';
+import { loadAtlas } from '../../src/authoring/files.ts';
 import { messagesOf } from '../../src/i18n/story/figure.ts';
-import { palettes, type Palette } from '../../src/look/palette.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
-import type { Theme } from '../../src/model/scene.ts';
-import { chartsOf } from '../../src/ui/tools/power/charts.ts';
+import { palettes, type Palette } from '../../src/cartography/palette.ts';
+import type { Evidence } from '../../src/atlas/evidence.ts';
+import type { Theme } from '../../src/story/scene.ts';
+import { chartsOf } from '../../src/app/charts/charts.ts';
 import { expect, inside, test } from './guest.ts';
 
 const evidence = JSON.parse(readFileSync('data/layers/evidence.json', 'utf8')) as Evidence;

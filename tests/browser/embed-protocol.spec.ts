@@ -1,6 +1,6 @@
 /** `embed.js` on a host's page: frames take the height they want, are steered, and tell. */
 import { readFileSync } from 'node:fs';
-import { compressed } from '../../scripts/build/budget.ts';
+import { compressed } from '../../src/site/budget.ts';
 import { expect, inside, SANDBOX, stands, test } from './guest.ts';
 
 test.use({ webgl: false });

@@ -1,8 +1,8 @@
 /** Where the live map cannot run, goes away, or is not wanted yet, the drawn map stands in for it. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { sceneOf } from '../../src/model/scene.ts';
-import { drawPane } from '../../src/picture/picture.ts';
+import { sceneOf } from '../../src/story/scene.ts';
+import { drawPane } from '../../src/svg/picture.ts';
 import {
   at,
   cameraOf,

@@ -1,9 +1,9 @@
 /** Words and map point at each other: link → card and camera, map → card and passages, hover both ways. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
-import { cameraFor, type Camera } from '../../src/model/camera.ts';
-import { toward } from '../../src/model/travel.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import { cameraFor, type Camera } from '../../src/geo/camera.ts';
+import { toward } from '../../src/geo/travel.ts';
 import {
   at,
   card,

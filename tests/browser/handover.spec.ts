@@ -1,9 +1,9 @@
 /** The live map takes over from the drawn one: nothing on the page moves, and nothing on the map. */
 import type { Page } from '@playwright/test';
 import { near } from '../../scripts/browser.mjs';
-import { palettes } from '../../src/look/palette.ts';
-import { cameraFor, project, worldSize } from '../../src/model/camera.ts';
-import type { LonLat } from '../../src/model/geo.ts';
+import { palettes } from '../../src/cartography/palette.ts';
+import { cameraFor, project, worldSize } from '../../src/geo/camera.ts';
+import type { LonLat } from '../../src/geo/geo.ts';
 import {
   apartFrom,
   boxIn,

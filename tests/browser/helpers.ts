@@ -7,11 +7,11 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
-import { fetchAtlas } from '../../src/content/atlas.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
-import { project, worldSize, type Camera } from '../../src/model/camera.ts';
-import type { LonLat, Padding } from '../../src/model/geo.ts';
-import type { PageData } from '../../src/ui/page.ts';
+import { fetchAtlas } from '../../src/atlas/readAtlas.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import { project, worldSize, type Camera } from '../../src/geo/camera.ts';
+import type { LonLat, Padding } from '../../src/geo/geo.ts';
+import type { PageData } from '../../src/app/shell/page.ts';
 import { decode, type Picture } from './png.ts';
 
 export const WIDE = { width: 1280, height: 720 };

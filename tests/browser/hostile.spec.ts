@@ -3,8 +3,8 @@
  * content policy, twice over, and nothing of it may run, ask for anything or leave the page.
  */
 import { expect, test } from '@playwright/test';
-import { escapeHtml, jsonInHtml, textOf } from '../../scripts/build/html.ts';
-import { readHostile, type Hostile } from '../content/hostile.ts';
+import { escapeHtml, jsonInHtml, textOf } from '../../src/site/html.ts';
+import { readHostile, type Hostile } from '../unit/authoring/hostile.ts';
 
 /** Where the page is served; every other address is a request that should not be. */
 const PAGE = 'http://hostile.test/tale/en/';

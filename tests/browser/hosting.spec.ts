@@ -1,7 +1,7 @@
 /** The built site on Debian's nginx with our file: it comes alive there, also for other origins. */
 import { readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { hasNginx, startNginx } from '../house/nginx.ts';
+import { hasNginx, startNginx } from '../unit/house/nginx.ts';
 import { expect, live, SANDBOX, test } from './guest.ts';
 
 test.skip(!hasNginx, 'nginx is not on this machine: apt-get install nginx-light');

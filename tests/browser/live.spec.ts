@@ -1,5 +1,5 @@
 /** The built page comes alive, keeps to its origin and its policy, and stands when something is missing. */
-import { palettes } from '../../src/look/palette.ts';
+import { palettes } from '../../src/cartography/palette.ts';
 import { en } from '../../src/i18n/en.ts';
 import { card, current, expect, hashOf, link, open, pane, step, test } from './helpers.ts';
 import { decode, shareOf } from './png.ts';

@@ -1,9 +1,9 @@
 /** What a reader can do to the map itself: layers, names, zoom, moving it. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
-import { centerOf } from '../../src/model/camera.ts';
-import type { LonLat } from '../../src/model/geo.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import { centerOf } from '../../src/geo/camera.ts';
+import type { LonLat } from '../../src/geo/geo.ts';
 import { at, dataOf, expect, lookAt, pane, settle, test, valueOf } from './helpers.ts';
 import { difference, SAME } from './png.ts';
 

@@ -1,5 +1,5 @@
 /** The page as it arrives: words, links, drawn map and what it says of itself, before any script and without one. */
-import { palettes } from '../../src/look/palette.ts';
+import { palettes } from '../../src/cartography/palette.ts';
 import { shoot } from './agreement.ts';
 import { expect, link, live, pane, step, test } from './helpers.ts';
 import { shareOf } from './png.ts';

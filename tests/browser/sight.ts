@@ -1,13 +1,13 @@
 /** What a reader can see of a step: the laws of sight, held against the page itself. */
 import type { Page } from '@playwright/test';
-import { loadEvidence } from '../../src/content/files.ts';
-import { styles } from '../../src/look/styles.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
-import { project, worldSize } from '../../src/model/camera.ts';
-import { crosses, type Box } from '../../src/model/collision.ts';
-import type { LonLat } from '../../src/model/geo.ts';
-import { sceneOf, type Scene } from '../../src/model/scene.ts';
-import type { Step, Story } from '../../src/model/story.ts';
+import { loadEvidence } from '../../src/authoring/files.ts';
+import { styles } from '../../src/cartography/styles.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import { project, worldSize } from '../../src/geo/camera.ts';
+import { crosses, type Box } from '../../src/geo/collision.ts';
+import type { LonLat } from '../../src/geo/geo.ts';
+import { sceneOf, type Scene } from '../../src/story/scene.ts';
+import type { Step, Story } from '../../src/story/story.ts';
 import { cameraOf } from './helpers.ts';
 
 /** What is on the screen, in CSS px from the corner of the map. */

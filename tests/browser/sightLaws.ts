@@ -1,5 +1,5 @@
 /** What every step of every story must let a reader see, in both directions of writing. */
-import type { Size } from '../../src/model/geo.ts';
+import type { Size } from '../../src/geo/geo.ts';
 import { expect, test } from './helpers.ts';
 import { missedLive, type Walk } from './sightLive.ts';
 import { LANGS, seenSteps, STORIES } from './sightSteps.ts';

@@ -1,8 +1,8 @@
 /** What of the drawn map's names stands on the live map too: letters in the same place. */
 import type { Browser } from '@playwright/test';
-import type { Atlas } from '../../src/model/atlas.ts';
-import type { Size } from '../../src/model/geo.ts';
-import { boxAround } from '../../src/picture/surroundings.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import type { Size } from '../../src/geo/geo.ts';
+import { boxAround } from '../../src/svg/surroundings.ts';
 import { shoot } from './agreement.ts';
 import { listen, live, settle, visit } from './helpers.ts';
 import type { Picture } from './png.ts';

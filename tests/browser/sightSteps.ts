@@ -1,9 +1,9 @@
 /** Walks through the steps of a story on the drawn map and says of each what is wrong with what is seen. */
 import { readdirSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { Atlas } from '../../src/model/atlas.ts';
-import type { Size } from '../../src/model/geo.ts';
-import type { Step } from '../../src/model/story.ts';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import type { Size } from '../../src/geo/geo.ts';
+import type { Step } from '../../src/story/story.ts';
 import { cameraOf, dataOf, listen, visit, withoutWebGL, type Log } from './helpers.ts';
 import { faultsOf, type Faults } from './sight.ts';
 

@@ -1,6 +1,6 @@
 /** The page of all sources and gaps: static, readable without a script, every link of it true. */
 import { expect, test } from '@playwright/test';
-import { loadAtlas } from '../../src/content/files.ts';
+import { loadAtlas } from '../../src/authoring/files.ts';
 import { complaints } from './axe.ts';
 
 const atlas = loadAtlas('data/layers');

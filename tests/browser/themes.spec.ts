@@ -1,5 +1,5 @@
 /** Light and dark: by the device, by the address, by the reader; the map follows. */
-import { palettes } from '../../src/look/palette.ts';
+import { palettes } from '../../src/cartography/palette.ts';
 import { expect, open, settle, test } from './helpers.ts';
 import { shareOf } from './png.ts';
 import type { Page } from '@playwright/test';

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fetchAtlas } from '../../src/content/atlas.ts';
+import { fetchAtlas } from '../../src/atlas/readAtlas.ts';
 import {
   readAttributes,
   STORY_ATTRIBUTES,
@@ -14,11 +14,11 @@ import {
 } from '../../src/embed/attributes.ts';
 import { readFromFrame, readFromHost, REASONS, write } from '../../src/embed/messages.ts';
 import { isFrame, siteOf } from '../../src/embed/site.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
-import { readHash, writeHash } from '../../src/model/permalink.ts';
-import { sceneOf } from '../../src/model/scene.ts';
-import { stageAt } from '../../src/model/timeline.ts';
-import { fetchStory } from '../../src/ui/story.ts';
+import type { Evidence } from '../../src/atlas/evidence.ts';
+import { readHash, writeHash } from '../../src/story/permalink.ts';
+import { sceneOf } from '../../src/story/scene.ts';
+import { stageAt } from '../../src/atlas/timeline.ts';
+import { fetchStory } from '../../src/app/shell/story.ts';
 import { ATLAS, EVIDENCE, LAYER, misfits, STORY, type Shape } from './shape.ts';
 
 const FROZEN = 'tests/contract/0.1.0/';

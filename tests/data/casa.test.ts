@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
 import { lonLat } from '../../data/pipeline/layers/plane.ts';
-import type { Figure } from '../../src/model/atlas.ts';
-import { describeLength } from '../../src/model/measureLength.ts';
+import type { Figure } from '../../src/atlas/atlas.ts';
+import { describeLength } from '../../src/atlas/measureLength.ts';
 import {
   along,
   apart,

@@ -1,7 +1,7 @@
 /** The committed evidence, and what its tests ask of it. */
 import { expect } from 'vitest';
-import type { Words } from '../../src/model/atlas.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
+import type { Words } from '../../src/atlas/atlas.ts';
+import type { Evidence } from '../../src/atlas/evidence.ts';
 import { committed, index } from './files.ts';
 
 export const evidence = JSON.parse(committed('evidence.json')) as Evidence;

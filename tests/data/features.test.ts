@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { crossing, segments } from '../../data/pipeline/layers/flat.ts';
 import { lonLat } from '../../data/pipeline/layers/plane.ts';
 import { windingOf } from '../../data/pipeline/layers/winding.ts';
-import type { Entry, Figure } from '../../src/model/atlas.ts';
+import type { Entry, Figure } from '../../src/atlas/atlas.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
 
 const STATUSES = [

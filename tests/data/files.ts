@@ -12,7 +12,7 @@ import {
 } from '../../data/pipeline/layers/flat.ts';
 import { ringsOf } from '../../data/pipeline/layers/ground.ts';
 import { lonLat, planeAt, type Point } from '../../data/pipeline/layers/plane.ts';
-import type { AtlasIndex, FeatureProperties, LayerData } from '../../src/model/atlas.ts';
+import type { AtlasIndex, FeatureProperties, LayerData } from '../../src/atlas/atlas.ts';
 
 const data = path.resolve(import.meta.dirname, '../../data');
 

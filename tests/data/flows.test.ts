@@ -5,7 +5,7 @@ import { planeAt } from '../../data/pipeline/layers/plane.ts';
 import type { LayerFeature } from '../../data/pipeline/layers/write.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ur } from '../../src/i18n/ur.ts';
-import type { Milestone } from '../../src/model/timeline.ts';
+import type { Milestone } from '../../src/atlas/timeline.ts';
 import { evidence } from './evidence.ts';
 import { byId, features, index, positions } from './files.ts';
 

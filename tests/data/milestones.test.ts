@@ -10,7 +10,7 @@ import {
   spanOf,
   stageAt,
   ticks,
-} from '../../src/model/timeline.ts';
+} from '../../src/atlas/timeline.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
 import { features, index, layers } from './files.ts';
 

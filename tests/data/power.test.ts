@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Amount } from '../../src/model/power.ts';
+import type { Amount } from '../../src/atlas/power.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
 import { byId, features, index } from './files.ts';
 

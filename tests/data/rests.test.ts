@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restsOn } from '../../src/model/rests.ts';
+import { restsOn } from '../../src/atlas/rests.ts';
 import { evidence } from './evidence.ts';
 import { index, layers } from './files.ts';
 

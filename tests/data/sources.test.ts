@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Source } from '../../src/model/atlas.ts';
+import type { Source } from '../../src/atlas/atlas.ts';
 import { evidence } from './evidence.ts';
 import { index } from './files.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { lengthOf, nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
 import { lonLat, type Point } from '../../data/pipeline/layers/plane.ts';
-import { answerFigure } from '../../src/content/figure/answer.ts';
-import { readAtlas } from '../../src/content/atlas.ts';
-import type { Figure, Measure } from '../../src/model/atlas.ts';
+import { answerFigure } from '../../src/authoring/figure/answer.ts';
+import { readAtlas } from '../../src/atlas/readAtlas.ts';
+import type { Figure, Measure } from '../../src/atlas/atlas.ts';
 import { byId, index, layers, lineOf, outside, plane, positions, ringsById } from './files.ts';
 
 const corridor = byId('wakhan-corridor').properties;

@@ -1,19 +1,19 @@
 /** Every reader of outside text takes time in proportion to it, whatever is in it. */
 import { describe, expect, test } from 'vitest';
-import { againstOf } from '../../src/content/against.ts';
-import { contradictions } from '../../src/content/figure/beside.ts';
-import { readQuery } from '../../src/content/figure/query.ts';
-import { loadAtlas, loadMentionWords } from '../../src/content/files.ts';
-import { readImage } from '../../src/content/image.ts';
-import { checkLayer } from '../../src/content/layer.ts';
-import { findMentions } from '../../src/content/mentions/find.ts';
-import { checkStory } from '../../src/content/story.ts';
+import { againstOf } from '../../src/authoring/against.ts';
+import { contradictions } from '../../src/authoring/figure/beside.ts';
+import { readQuery } from '../../src/authoring/figure/query.ts';
+import { loadAtlas, loadMentionWords } from '../../src/authoring/files.ts';
+import { readImage } from '../../src/authoring/image.ts';
+import { checkLayer } from '../../src/authoring/layer.ts';
+import { findMentions } from '../../src/mentions/find.ts';
+import { checkStory } from '../../src/authoring/story.ts';
 import { readAttributes, storyAddress } from '../../src/embed/attributes.ts';
 import { readFromFrame, readFromHost } from '../../src/embed/messages.ts';
-import { readLonLat } from '../../src/model/measureText.ts';
-import { readHash } from '../../src/model/permalink.ts';
-import { buildIndex, search } from '../../src/model/search.ts';
-import { escape } from '../../src/picture/escape.ts';
+import { readLonLat } from '../../src/atlas/measureText.ts';
+import { readHash } from '../../src/story/permalink.ts';
+import { buildIndex, search } from '../../src/atlas/search.ts';
+import { escape } from '../../src/svg/escape.ts';
 import { gazetteer } from '../fixtures/mentions/score.ts';
 import { growthOf, MOST } from './growth.ts';
 

@@ -1,7 +1,7 @@
 /** What comes from addresses, hosts and search boxes: nothing throws, and what is written reads back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadAtlas } from '../../src/content/files.ts';
+import { loadAtlas } from '../../src/authoring/files.ts';
 import {
   readAttributes,
   storyAddress,
@@ -9,11 +9,11 @@ import {
   writeAttributes,
 } from '../../src/embed/attributes.ts';
 import { readFromFrame, readFromHost, REASONS, VERSION, write } from '../../src/embed/messages.ts';
-import { readLonLat } from '../../src/model/measureText.ts';
-import { readHash, writeHash } from '../../src/model/permalink.ts';
-import { buildIndex, byKind, search } from '../../src/model/search.ts';
-import { fold } from '../../src/model/searchFold.ts';
-import type { View } from '../../src/model/view.ts';
+import { readLonLat } from '../../src/atlas/measureText.ts';
+import { readHash, writeHash } from '../../src/story/permalink.ts';
+import { buildIndex, byKind, search } from '../../src/atlas/search.ts';
+import { fold } from '../../src/atlas/searchFold.ts';
+import type { View } from '../../src/story/view.ts';
 import { always, ids, PATIENCE, texts } from './cases.ts';
 
 const list = fc.uniqueArray(ids, { minLength: 1, maxLength: 4 });

@@ -1,12 +1,12 @@
 /** The drawn map of each step, alone, in the size of a phone's. */
 import { Resvg } from '@resvg/resvg-js';
-import { loadOutlines } from '../../scripts/outlines.ts';
+import { loadOutlines } from '../../src/site/outlines.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
-import { sceneOf } from '../../src/model/scene.ts';
-import type { Story } from '../../src/model/story.ts';
-import { drawThumbnail } from '../../src/picture/standalone.ts';
-import { loadContent } from '../../src/prerender.ts';
-import { pictureWords } from '../../src/ui/pictureWords.ts';
+import { sceneOf } from '../../src/story/scene.ts';
+import type { Story } from '../../src/story/story.ts';
+import { drawThumbnail } from '../../src/svg/standalone.ts';
+import { loadContent } from '../../src/site/render.ts';
+import { pictureWords } from '../../src/app/map/pictureWords.ts';
 import type { Raster } from './raster.ts';
 
 /** CSS px. */

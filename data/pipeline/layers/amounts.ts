@@ -1,5 +1,5 @@
 /** Amounts out of the tables, and sums of them. */
-import type { Amount, PowerUnit } from '../../../src/model/power.ts';
+import type { Amount, PowerUnit } from '../../../src/atlas/power.ts';
 import { dateOf, listOf, maybeWords, oneOf, sourcesOf, type Known } from './checks.ts';
 import { numberOf, textOf } from './entries.ts';
 import { record } from './tables.ts';

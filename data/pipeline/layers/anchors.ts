@@ -2,7 +2,7 @@
 import bboxClip from '@turf/bbox-clip';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 import { windingOf } from './winding.ts';
 import type { LayerFeature } from './write.ts';
 

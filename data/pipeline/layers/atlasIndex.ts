@@ -1,6 +1,6 @@
 /** The index of the atlas: layers, groups, and every source that anything names. */
-import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/model/atlas.ts';
-import type { Evidence } from '../../../src/model/evidence.ts';
+import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/atlas/atlas.ts';
+import type { Evidence } from '../../../src/atlas/evidence.ts';
 import { AS_OF } from './entries.ts';
 import { sourcesWithin } from './evidence.ts';
 import { readJson, record } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Checks that the tables of evidence share: dates, words in both languages, ids that there are. */
-import type { Words } from '../../../src/model/atlas.ts';
+import type { Words } from '../../../src/atlas/atlas.ts';
 import { textsOf, wordsOf } from './entries.ts';
 import { record } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** Neighbouring corridors: lines and pipes that are no part of the story, drawn straight through their way-points. */
 import { length } from '@turf/length';
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
-import type { NotDrawn } from '../../../src/model/evidence.ts';
+import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import type { NotDrawn } from '../../../src/atlas/evidence.ts';
 import { reaches, USUAL_BEND } from './bands.ts';
 import { bothWords, dateOf, listOf, sourcesOf, type Known } from './checks.ts';
 import { entryOf, figuresOf, statusOf, textOf } from './entries.ts';

@@ -1,5 +1,5 @@
 /** The layers of countries and of the borders between them. */
-import type { FeatureProperties, Names } from '../../../src/model/atlas.ts';
+import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
 import type { BaseBorder, BaseCountry } from './base.ts';
 import type { EntryFacts } from './entries.ts';
 import { named, type Named, type NameTable } from './names.ts';

@@ -1,5 +1,5 @@
 /** Reads what every feature carries out of a JSON record, and says what is missing where. */
-import type { Entry, FeatureProperties, Figure, Status, Words } from '../../../src/model/atlas.ts';
+import type { Entry, FeatureProperties, Figure, Status, Words } from '../../../src/atlas/atlas.ts';
 import { record, type Row } from './tables.ts';
 
 /** A feature's facts before it has names and a place on the map. */

@@ -1,6 +1,6 @@
 /** Everything of `evidence.json`: milestones, heights, power, and what is not drawn. */
 import type { Point } from 'geojson';
-import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Evidence } from '../../../src/atlas/evidence.ts';
 import { readFeatures } from './base.ts';
 import type { Known } from './checks.ts';
 import { notDrawnOf } from './context.ts';

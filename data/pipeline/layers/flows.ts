@@ -1,6 +1,6 @@
 /** Which way power is to flow along the drawn lines, as their coordinates run, and since when that is agreed. */
 import type { Point } from 'geojson';
-import { monthOf } from '../../../src/model/timeline.ts';
+import { monthOf } from '../../../src/atlas/timeline.ts';
 import { dateOf, listOf } from './checks.ts';
 import { textOf, textsOf, wordsOf } from './entries.ts';
 import { apart } from './flat.ts';

@@ -1,5 +1,5 @@
 /** What the plants that are drawn make, river by river. */
-import type { Amount, Plant, RiverPower } from '../../../src/model/power.ts';
+import type { Amount, Plant, RiverPower } from '../../../src/atlas/power.ts';
 import { sumOf } from './amounts.ts';
 import { oneOf } from './checks.ts';
 import type { LayerFeature } from './write.ts';

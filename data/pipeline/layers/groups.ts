@@ -1,5 +1,5 @@
 /** Lines of several segments, and the project of several lines: their facts and what follows. */
-import type { Figure, Group } from '../../../src/model/atlas.ts';
+import type { Figure, Group } from '../../../src/atlas/atlas.ts';
 import { entryOf, textsOf } from './entries.ts';
 import { drawnLength, drawnShare } from './measures.ts';
 import type { DrawnSegment } from './lines.ts';

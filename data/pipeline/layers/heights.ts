@@ -1,7 +1,7 @@
 /** The row of heights: places beside the line with a published height, in the order of the line. */
-import type { Words } from '../../../src/model/atlas.ts';
-import type { HeightGap, HeightMark, HeightPoint, Heights } from '../../../src/model/evidence.ts';
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { Words } from '../../../src/atlas/atlas.ts';
+import type { HeightGap, HeightMark, HeightPoint, Heights } from '../../../src/atlas/evidence.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 import { oneOf } from './checks.ts';
 import { noteOf } from './entries.ts';
 import { apart, lengthOf, nearestOn, segments, type Line } from './flat.ts';

@@ -1,8 +1,8 @@
 /** Base geography and facts in, layers out: what `npm run data` writes, as text by file name. */
-import type { AtlasIndex } from '../../../src/model/atlas.ts';
-import type { Evidence } from '../../../src/model/evidence.ts';
+import type { AtlasIndex } from '../../../src/atlas/atlas.ts';
+import type { Evidence } from '../../../src/atlas/evidence.ts';
 import type { Point } from 'geojson';
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 import { anchored } from './anchors.ts';
 import { indexOf } from './atlasIndex.ts';
 import { LaidOut, readBorders, readCountries, readFeatures } from './base.ts';

@@ -1,6 +1,6 @@
 /** The layers of lines: segments as drawn, and the bands in which they may run. */
 import { length } from '@turf/length';
-import type { Figure, FeatureProperties, Words } from '../../../src/model/atlas.ts';
+import type { Figure, FeatureProperties, Words } from '../../../src/atlas/atlas.ts';
 import type { LayerFeature } from './write.ts';
 import type { LaidOut } from './base.ts';
 import { band, halfWidth, reaches, type Reach } from './bands.ts';

@@ -1,5 +1,5 @@
 /** Figures that come out of the geometry, with their errors and how they were made. */
-import type { Figure, Measure, Unit, Words } from '../../../src/model/atlas.ts';
+import type { Figure, Measure, Unit, Words } from '../../../src/atlas/atlas.ts';
 import { round } from './write.ts';
 
 /** The base map's error along a border in km: nine tenths of it lie within this (see data notes). */

@@ -1,6 +1,6 @@
 /** The milestones out of their table: what happened, and what somebody expects. */
-import { STAGES } from '../../../src/model/timelineWhole.ts';
-import { monthOf, type Claim, type Milestone } from '../../../src/model/timeline.ts';
+import { STAGES } from '../../../src/atlas/timelineWhole.ts';
+import { monthOf, type Claim, type Milestone } from '../../../src/atlas/timeline.ts';
 import {
   bothWords,
   dateOf,

@@ -1,5 +1,5 @@
 /** Tariff and cost out of their table. */
-import type { Contract, Cost, Funder, Tariff, TariffPart } from '../../../src/model/power.ts';
+import type { Contract, Cost, Funder, Tariff, TariffPart } from '../../../src/atlas/power.ts';
 import { amount, amounts, sumOf } from './amounts.ts';
 import { bothWords, idOf, listOf, maybeWords, sourcesOf, type Known } from './checks.ts';
 import { textOf, textsOf } from './entries.ts';

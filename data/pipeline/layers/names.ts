@@ -1,5 +1,5 @@
 /** Names by id: the hand-kept table first, then the names that the base geography brings. */
-import type { FeatureProperties, Names } from '../../../src/model/atlas.ts';
+import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
 import { record } from './tables.ts';
 
 /** What an id is called, and which of its names is the one used there. */

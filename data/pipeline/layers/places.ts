@@ -1,6 +1,6 @@
 /** The point layers that come from tables: places, stations, power plants. */
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 import { dated, entryOf, noteOf, numberOf, statusOf, textOf, type EntryFacts } from './entries.ts';
 import type { Namer } from './names.ts';
 import { pointsOf, record, type Row } from './tables.ts';

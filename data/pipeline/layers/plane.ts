@@ -2,7 +2,7 @@
  * A flat piece of the Earth in kilometres: azimuthal equidistant around a centre. Within 500 km of
  * the centre lengths are right to 0.1 %, far better than the base map.
  */
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 
 /** East and north of the plane's centre, in km. */
 export type Point = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 /** How much: generation out of the plants that are drawn, all else out of its table. */
-import type { Balance, Link, Power, Season, Share } from '../../../src/model/power.ts';
+import type { Balance, Link, Power, Season, Share } from '../../../src/atlas/power.ts';
 import { amount, amounts, code, SURE } from './amounts.ts';
 import {
   bothWords,

@@ -1,9 +1,9 @@
 /** Measures the Wakhan Corridor on the base map: what is computed of it, with its error. */
 import { area } from '@turf/area';
 import type { Polygon } from 'geojson';
-import type { Figure, Words } from '../../../src/model/atlas.ts';
-import type { LonLat } from '../../../src/model/geo.ts';
-import { told } from '../../../src/model/measure.ts';
+import type { Figure, Words } from '../../../src/atlas/atlas.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
+import { told } from '../../../src/geo/measure.ts';
 import type { LaidOut } from './base.ts';
 import { corridorOf, type Corridor } from './corridor.ts';
 import { apart, lengthOf, nearestOn, segments, type Line } from './flat.ts';

@@ -2,7 +2,7 @@
  * Trade ways: roads from place to place, drawn straight between the places that are named, and bent
  * only where a straight way would leave the country.
  */
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
+import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { LaidOut } from './base.ts';
 import { reaches, USUAL_BEND } from './bands.ts';
 import { entryOf, textsOf } from './entries.ts';

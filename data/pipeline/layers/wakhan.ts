@@ -3,7 +3,7 @@
  * is measured of them, and the points of the table.
  */
 import type { Geometry, LineString } from 'geojson';
-import type { FeatureProperties, Figure, Words } from '../../../src/model/atlas.ts';
+import type { FeatureProperties, Figure, Words } from '../../../src/atlas/atlas.ts';
 import type { LaidOut } from './base.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';

@@ -1,6 +1,6 @@
 /** Rivers, and lakes with reservoirs (these under the ODbL, hence in a layer of their own). */
 import type { Geometry, MultiPolygon, Position } from 'geojson';
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
+import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import { conflictingCells } from '../base/crossings.ts';
 import { CORE, inBox, roundLine } from '../base/geometry.ts';
 import { simplifyLine } from '../base/simplify.ts';

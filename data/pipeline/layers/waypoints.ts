@@ -1,5 +1,5 @@
 /** Way-points out of their tables, line by line. */
-import type { LonLat } from '../../../src/model/geo.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
 import type { Plane } from './plane.ts';
 import type { WayPoint } from './routes.ts';
 import type { Row } from './tables.ts';

@@ -2,7 +2,7 @@
  * The sentences that the pipeline itself adds to what it computes. Names and numbers are filled in;
  * the Urdu was not yet reviewed by a native speaker.
  */
-import type { Words } from '../../../src/model/atlas.ts';
+import type { Words } from '../../../src/atlas/atlas.ts';
 
 const SENTENCES = {
   drawnLength: {

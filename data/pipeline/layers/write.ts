@@ -1,7 +1,7 @@
 /** How a layer is written: one feature a line, keys in one order, so that a diff can be read. */
 import { rewind } from './winding.ts';
 import type { Geometry, Position } from 'geojson';
-import type { FeatureProperties } from '../../../src/model/atlas.ts';
+import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 
 /** A feature of a layer: the same id on top and among the properties. */
 export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {

@@ -1,6 +1,6 @@
 /** A live figure in the words of a language: as the card tells it. For the build, which knows all languages at once. */
-import type { Lang } from '../../model/atlas.ts';
-import type { LiveValue } from '../../model/figure.ts';
+import type { Lang } from '../../atlas/atlas.ts';
+import type { LiveValue } from '../../atlas/figure.ts';
 import { en } from '../en.ts';
 import { formatDate, formatFigure, formatNumber } from '../format.ts';
 import type { Messages } from '../messages.ts';

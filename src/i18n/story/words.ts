@@ -1,5 +1,5 @@
 /** Words about stories that the build writes, in every language at once. */
-import type { Lang } from '../../model/atlas.ts';
+import type { Lang } from '../../atlas/atlas.ts';
 
 export interface StoryWords {
   /** What a description of a map may begin with. */

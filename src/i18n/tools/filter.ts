@@ -1,5 +1,5 @@
 /** Words of the filter. */
-import type { Criterion } from '../../model/filter.ts';
+import type { Criterion } from '../../atlas/filter.ts';
 
 export interface FilterWords {
   readonly hint: string;

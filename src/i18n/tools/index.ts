@@ -1,5 +1,5 @@
 /** The words of the tools beside the map, loaded with the first of them. */
-import type { Lang } from '../../model/atlas.ts';
+import type { Lang } from '../../atlas/atlas.ts';
 import type { Messages } from '../messages.ts';
 import * as embed from './embed.ts';
 import * as find from './find.ts';

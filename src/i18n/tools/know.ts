@@ -1,7 +1,7 @@
 /** Words of how a thing is known: in the card, and on the page of all sources. */
-import type { Located, Source } from '../../model/atlas.ts';
-import type { Use } from '../../model/known.ts';
-import type { Power } from '../../model/power.ts';
+import type { Located, Source } from '../../atlas/atlas.ts';
+import type { Use } from '../../atlas/known.ts';
+import type { Power } from '../../atlas/power.ts';
 
 export interface KnowWords {
   /** How the place was found, and how far off it may be. */

@@ -1,5 +1,5 @@
 /** Words of the panel that tells how much and how high. */
-import type { PowerUnit } from '../../model/power.ts';
+import type { PowerUnit } from '../../atlas/power.ts';
 
 export interface PowerWords {
   readonly units: Readonly<Record<PowerUnit, string>>;

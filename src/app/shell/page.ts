@@ -1,0 +1,83 @@
+/** What a page carries for its script: the story and what stands around it. */
+import type { LegendKey } from '../../cartography/legend.ts';
+import type { Lang, Names } from '../../atlas/atlas.ts';
+import type { Story } from '../../story/story.ts';
+
+/** Sizes in CSS px of the pictures beside a story's page: of its steps, and of the one in lists of stories. */
+export const STEP_PICTURE = { width: 600, height: 560 };
+export const THUMBNAIL = { width: 480, height: 300 };
+
+/** A layer that a reader can switch, with the kinds of features it holds. */
+export interface ToggleInfo {
+  readonly id: string;
+  readonly names: Names;
+  readonly kinds: readonly string[];
+}
+
+export interface PageData {
+  readonly story: Story;
+  /** Relative address of the site's root from this page; ends in `/`, or is empty. */
+  readonly root: string;
+  readonly toggles: readonly ToggleInfo[];
+  /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. Older sites have none. */
+  readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;
+  readonly languages: readonly {
+    readonly lang: Lang;
+    readonly name: string;
+    readonly href: string;
+  }[];
+  /** The page that lists all stories, and the story after this one where there is another: paths below the root. */
+  readonly front: {
+    readonly path: string;
+    readonly next?: { readonly title: string; readonly lang: Lang; readonly path: string };
+  };
+  /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
+  readonly worker: string;
+  /** This edition of code and words: its number, and the ISO date of the newest words. */
+  readonly edition: { readonly version: string; readonly date: string };
+  readonly relief: {
+    readonly tiles: string;
+    readonly bounds: [number, number, number, number];
+    readonly minzoom: number;
+    readonly maxzoom: number;
+  };
+}
+
+/** Where the relief lies, with an absolute address: workers do not know the page's. */
+export function reliefOf({ relief, root }: PageData): PageData['relief'] {
+  return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };
+}
+
+/** Whether the map's worker can be had: browsers do not say why one does not start. */
+export async function hasWorker({ root, worker }: PageData): Promise<boolean> {
+  if (worker === '') return true;
+  return fetch(root + worker).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+/** The folder of the data, as an absolute address. */
+export function dataOf({ root }: Pick<PageData, 'root'>): string {
+  return new URL(`${root}data/`, document.baseURI).href;
+}
+
+/** Where the page of all sources is in a language, below the site's root: English has the short address. */
+export function sourcesPath(lang: Lang): string {
+  return lang === 'en' ? 'sources/' : `sources/${lang}/`;
+}
+
+/** A page's data without the drawn charts, which the page itself has already. */
+export function withoutCharts(page: PageData): PageData {
+  const steps = page.story.steps.map(({ chartHtml: _, ...step }) => step);
+  return { ...page, story: { ...page.story, steps } };
+}
+
+/** A page's data with the charts that stand in the page. */
+export function withChartsOf(root: ParentNode, page: PageData): PageData {
+  const steps = page.story.steps.map((step) => {
+    const drawn = root.querySelector(`[data-step="${step.id}"] .step-chart`);
+    return drawn ? { ...step, chartHtml: drawn.outerHTML } : step;
+  });
+  return { ...page, story: { ...page.story, steps } };
+}

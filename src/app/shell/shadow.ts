@@ -1,0 +1,69 @@
+/** The app in a shadow root: its styles are inside, and nothing outside knows of it. */
+import { mount, unmount } from 'svelte';
+import type { Messages } from '../../i18n/messages.ts';
+import { customProperties } from '../../cartography/palette.ts';
+import { styles } from '../../cartography/styles.ts';
+import { pictureCss } from '../../svg/css.ts';
+import App from './App.svelte';
+import article from '../css/article.css?inline';
+import base from '../css/base.css?inline';
+import box from '../css/box.css?inline';
+import embed from '../css/embed.css?inline';
+import engine from '../css/engine.css?inline';
+import pane from '../css/pane.css?inline';
+import panels from '../css/panels.css?inline';
+import print from '../css/print.css?inline';
+import charts from '../charts/charts.css?inline';
+import type { PageData } from './page.ts';
+import { lendFonts, withOwnNames } from './shadowFonts.ts';
+import type { Venue } from './venue.ts';
+
+/** Colours that a host may set, as `--ecm-<name>`. */
+const OPEN = /--(paper|ink|muted|rule):([^;]+)/g;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all elements of a page. No `<style>`: a strict policy of the host would refuse it. */
+function sharedSheet(): CSSStyleSheet {
+  if (sheet) return sheet;
+  const colors = (theme: 'light' | 'dark') =>
+    customProperties(theme).replaceAll(OPEN, '--$1:var(--ecm-$1,$2)');
+  sheet = new CSSStyleSheet();
+  const css = withOwnNames(
+    [
+      `.box{color-scheme:light;${colors('light')}}`,
+      `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
+      pictureCss(styles),
+      ...[base, article, pane, engine, panels, charts, embed, box, print],
+    ].join('\n'),
+  );
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+interface Props {
+  readonly page: PageData;
+  readonly messages: Messages;
+  readonly picture: string;
+  readonly venue: Venue;
+}
+
+/** Mounts the app in a box of the root. Returns how to take it away. */
+export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): () => void {
+  const { story, root } = props.page;
+  shadow.adoptedStyleSheets = [sharedSheet()];
+  const takeBack = lendFonts();
+  const app = mount(App, { target, props: { ...props } });
+  const main = target.querySelector('main');
+  // The page's own `main` is the host's.
+  main?.setAttribute('role', 'region');
+  main?.setAttribute('aria-label', story.title);
+  // A passage's address is that of the reading page: the host's has no such place.
+  const page = `${root}${story.id}/${story.lang}/`;
+  for (const link of target.querySelectorAll('article a[href^="#"]'))
+    link.setAttribute('href', page + (link.getAttribute('href') ?? ''));
+  return () => {
+    takeBack();
+    void unmount(app);
+  };
+}

@@ -1,0 +1,136 @@
+/** Stories and layers from the disk. Node only. */
+import { existsSync, readdirSync } from 'node:fs';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Evidence } from '../atlas/evidence.ts';
+import { readAtlas } from '../atlas/readAtlas.ts';
+import { parseIndex, referenceProblems } from './atlasIndex.ts';
+import { isLang } from './direction.ts';
+import { isLink, loadPicture, loadText } from './disk.ts';
+import { readFront, type Front } from './front.ts';
+import { isImageName, type ImageFault, type ImageFile } from './image.ts';
+import { faultOfJson } from './json.ts';
+import { parseLayer } from './layer.ts';
+import type { MentionWords } from '../mentions/lexicon.ts';
+import { parseMentionWords } from './mentionWords.ts';
+import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
+import { Reporter } from './reporter.ts';
+import type { StoryFiles } from './stories.ts';
+
+/** What happened when, how high, how much: beside the layers, made and checked with them. */
+export function loadEvidence(dir: string): Evidence {
+  return JSON.parse(loadText(`${dir}/evidence.json`)) as Evidence;
+}
+
+/**
+ * The files of each story below a folder (`data/stories`), by name. Throws a ContentError that names
+ * every folder without story.yaml or text, and every text whose name is no language.
+ */
+export function loadStories(dir: string): readonly StoryFiles[] {
+  const { stories, problems } = readStories(dir, () => true);
+  throwErrors(problems);
+  return stories;
+}
+
+/** The same as far as it goes, of the folders that are asked for. */
+export function readStories(
+  dir: string,
+  asked: (folder: string) => boolean,
+): { readonly stories: readonly StoryFiles[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => asked(name));
+  for (const link of entries.filter((entry) => entry.isSymbolicLink()))
+    problems.push(
+      problem({ file: `${dir}/${link.name}`, line: 1, column: 1 }, 'this is a link', {
+        expected: 'a folder of its own',
+      }),
+    );
+  const stories = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((folder) => loadStory(dir, folder, problems));
+  return { stories, problems };
+}
+
+function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles {
+  const report = (file: string, message: string, expected: string): void => {
+    problems.push(problem({ file, line: 1, column: 1 }, message, { expected }));
+  };
+  const attempt = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return otherwise;
+    }
+  };
+  const textOf = (file: string): string => attempt(() => loadText(file), '');
+  const yamlFile = `${dir}/${folder}/story.yaml`;
+  const exists = existsSync(yamlFile) || isLink(yamlFile);
+  if (!exists) report(yamlFile, 'there is no such file', 'the steps of the story');
+  const names = readdirSync(`${dir}/${folder}`).filter((name) => name.endsWith('.md'));
+  if (names.length === 0) report(`${dir}/${folder}/en.md`, 'there is no such file', 'its words');
+  for (const name of names.filter((name) => !isLang(name.slice(0, -'.md'.length)))) {
+    report(`${dir}/${folder}/${name}`, 'the name is no language', 'a name such as en.md, ur.md');
+  }
+  const texts = names
+    .filter((name) => isLang(name.slice(0, -'.md'.length)))
+    .sort()
+    .map((name) => `${dir}/${folder}/${name}`);
+  const images = new Map<string, ImageFile>();
+  for (const name of readdirSync(`${dir}/${folder}`).filter(isImageName)) {
+    // A file that is told of here is not missing as well.
+    const none = { width: 0, height: 0 };
+    const file = `${dir}/${folder}/${name}`;
+    const image = attempt<ImageFile | ImageFault>(() => loadPicture(file), none);
+    if ('fault' in image) report(file, image.fault, 'a picture as it is named');
+    images.set(name, 'fault' in image ? none : image);
+  }
+  return {
+    folder,
+    yamlFile,
+    yamlText: exists ? textOf(yamlFile) : '',
+    texts: texts.map((file) => ({ file, text: textOf(file) })),
+    images,
+  };
+}
+
+/** The atlas of a folder (`data/layers`), checked; throws a ContentError with all that is wrong. */
+export function loadAtlas(dir: string): Atlas {
+  const index = parseIndex(`${dir}/atlas.json`, loadJson(`${dir}/atlas.json`));
+  const layers = Object.fromEntries(
+    index.layers.map(({ id, file }) => [
+      id,
+      parseLayer(`${dir}/${file}`, loadText(`${dir}/${file}`)),
+    ]),
+  );
+  throwErrors(referenceProblems(`${dir}/atlas.json`, index, layers));
+  return readAtlas(index, layers);
+}
+
+/** Which story is home and how they are ordered: `stories.yaml` in the folder of the stories. Throws a ContentError. */
+export function loadFront(dir: string, stories: readonly StoryFiles[]): Front {
+  const file = `${dir}/stories.yaml`;
+  const yaml = existsSync(file) ? loadText(file) : undefined;
+  const { front, problems } = readFront(
+    file,
+    yaml,
+    stories.map(({ folder }) => folder),
+  );
+  throwErrors(problems);
+  return front;
+}
+
+/** The words around names: `data/facts/mentions.json`. */
+export function loadMentionWords(file: string): MentionWords {
+  return parseMentionWords(file, loadText(file));
+}
+
+function loadJson(file: string): unknown {
+  const text = loadText(file);
+  const fault = faultOfJson(text);
+  if (fault === undefined) return JSON.parse(text);
+  const place = new Reporter(file, text).locate(fault.offset);
+  throw new ContentError([problem({ file, ...place }, fault.message)]);
+}

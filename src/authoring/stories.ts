@@ -1,0 +1,77 @@
+/** All stories in all their languages. Build only. */
+import type { Lang } from '../atlas/atlas.ts';
+import type { Story } from '../story/story.ts';
+import type { ImageFile } from './image.ts';
+import { languageProblems } from './languages.ts';
+import type { Problem } from './problem.ts';
+import { checkStory, langOf, type StoryInput } from './story.ts';
+
+/** Files of a story in all its languages. */
+export interface StoryFiles {
+  /** The last part of its folder's name; the story's id must be the same. */
+  readonly folder: string;
+  readonly yamlFile: string;
+  readonly yamlText: string;
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  /** Images beside them, by file name. */
+  readonly images?: ReadonlyMap<string, ImageFile>;
+}
+
+/** What stories are checked against; `downloads` are the files under `data/`, by path below the site's root. */
+export type Against = Pick<StoryInput, 'atlas' | 'toggles'> & {
+  readonly downloads?: readonly string[];
+};
+
+/** The stories that are right in every language, English first, and the problems of all, each once. */
+export function checkStories(
+  files: readonly StoryFiles[],
+  against: Against,
+): { readonly stories: readonly Story[]; readonly problems: readonly Problem[] } {
+  const paths = sitePaths(files, against.downloads ?? []);
+  const checked = files.map(({ folder, yamlFile, yamlText, texts, images }) => {
+    const sorted = [...texts].sort((a, b) => byEnglishFirst(langOf(a.file), langOf(b.file)));
+    const langs = sorted.map(({ file }) => langOf(file));
+    const read = sorted.map(({ file: textFile, text }) => {
+      const site = { base: `${folder}/${langOf(textFile)}/`, paths };
+      const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
+      return { ...checkStory({ ...input, ...against }), file: textFile, source: text };
+    });
+    return { read, apart: languageProblems(read) };
+  });
+  const all = checked.flatMap(({ read }) => read);
+  return {
+    stories: all.flatMap(({ story }) => story ?? []),
+    problems: distinct([
+      ...all.flatMap(({ problems }) => problems),
+      ...checked.flatMap(({ apart }) => apart),
+    ]),
+  };
+}
+
+/** Every page and file that a story may link relatively, below the site's root. */
+function sitePaths(
+  files: readonly StoryFiles[],
+  downloads: readonly string[],
+): ReadonlySet<string> {
+  const langs = new Set(files.flatMap(({ texts }) => texts.map(({ file }) => langOf(file))));
+  return new Set([
+    '',
+    'stories/',
+    ...[...langs].map((lang) => `stories/${lang}/`),
+    ...downloads,
+    ...files.flatMap(({ folder, texts, images }) => [
+      `${folder}/`,
+      ...texts.map(({ file }) => `${folder}/${langOf(file)}/`),
+      ...[...(images?.keys() ?? [])].map((name) => `${folder}/${name}`),
+    ]),
+  ]);
+}
+
+function byEnglishFirst(a: Lang, b: Lang): number {
+  return Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1);
+}
+
+/** The same finding about story.yaml turns up once for each language. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,67 @@
+/** Named colours, the same keys in the same order for each theme. Everything drawn takes its colour here. */
+import type { Theme } from '../story/scene.ts';
+
+const light = {
+  paper: '#FBF8F2',
+  ink: '#211F1B',
+  muted: '#665F54',
+  rule: '#DED6C7',
+  land: '#EFE9DC',
+  focus: '#F8F4EA',
+  stress: '#F3E7CC',
+  water: '#C4D9E2',
+  river: '#9CBECD',
+  riverLabel: '#3A6B82',
+  border: '#7F7462',
+  borderStrong: '#5B5245',
+  label: '#3A352D',
+  labelQuiet: '#665F54',
+  halo: '#FBF8F2',
+  dc: '#B3261E',
+  ac: '#B4580F',
+  grid: '#6F685C',
+  corridor: '#0A6B66',
+  generation: '#2A68A8',
+  context: '#6A4C93',
+  shade: '#4A4334',
+  light: '#FFFFFF',
+} as const;
+
+/** Name of a colour; each theme gives it a value. */
+export type ColorName = keyof typeof light;
+export type Palette = Readonly<Record<ColorName, string>>;
+
+const dark: Palette = {
+  paper: '#14181D',
+  ink: '#EDE8DD',
+  muted: '#A39C8F',
+  rule: '#2C333B',
+  land: '#1B2127',
+  focus: '#222A32',
+  stress: '#333326',
+  water: '#0F1E29',
+  river: '#2B5266',
+  riverLabel: '#7FA9BD',
+  border: '#76808A',
+  borderStrong: '#A9B2BA',
+  label: '#D8D2C6',
+  labelQuiet: '#A39C8F',
+  halo: '#14181D',
+  dc: '#FF7A66',
+  ac: '#FFB15E',
+  grid: '#8E99A3',
+  corridor: '#45C9BF',
+  generation: '#7FB8F2',
+  context: '#C3A6EA',
+  shade: '#05080B',
+  light: '#5B6670',
+};
+
+export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
+
+/** The palette as CSS custom properties (`--dc: …`), for one rule's body. */
+export function customProperties(theme: Theme): string {
+  return Object.entries(palettes[theme])
+    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${value}`)
+    .join(';');
+}

@@ -1,0 +1,161 @@
+/** The look as a MapLibre style, complete from the start but for the data: a scene only changes its global state. */
+import type {
+  ExpressionSpecification,
+  FontFacesSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Style } from '../cartography/style.ts';
+import { styles } from '../cartography/styles.ts';
+import type { LayerInfo } from '../atlas/atlas.ts';
+import { RELIEF } from '../story/view.ts';
+import { color, filter, opacity } from './expressions.ts';
+import { nameLayer, NAMES } from './names.ts';
+import { chevronLayout, circlePaint, linePaint, markPaint, squareLayout } from './paint.ts';
+
+/** What the style needs beside the look. Addresses are absolute. */
+export interface Ingredients {
+  readonly layers: readonly LayerInfo[];
+  readonly fonts: FontFacesSpecification;
+  /** Address of the relief tiles with `{z}/{x}/{y}`, where they end and what they cover. */
+  readonly relief: {
+    readonly tiles: string;
+    readonly bounds: [number, number, number, number];
+    readonly minzoom: number;
+    readonly maxzoom: number;
+  };
+}
+
+/** What a source holds until its data come. */
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
+/** Builds the style. Layer ids are `<style>:<data layer>`, in the look's order. */
+export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {
+    [RELIEF]: {
+      type: 'raster-dem',
+      encoding: 'terrarium',
+      tileSize: 256,
+      ...relief,
+      tiles: [relief.tiles],
+    },
+  };
+  for (const id of [...layers.map((layer) => layer.id), NAMES])
+    sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id', tolerance: 0.3 };
+  return {
+    version: 8,
+    sources,
+    'font-faces': fonts,
+    state: {
+      theme: { default: 'light' },
+      focus: { default: [] },
+      stress: { default: false },
+      layers: { default: [] },
+      hide: { default: [] },
+      stages: { default: {} },
+      out: { default: [] },
+      month: { default: '' },
+      reliefReady: { default: false },
+    },
+    transition: { duration: 250, delay: 0 },
+    layers: [
+      {
+        id: 'water',
+        type: 'background',
+        paint: { 'background-color': color('water') as ExpressionSpecification },
+      },
+      ...styles.flatMap((style) =>
+        style.draw === 'relief'
+          ? [reliefLayer(style)]
+          : style.draw === 'label'
+            ? [nameLayer(style)]
+            : layers
+                .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
+                .map((info) => layer(style, info)),
+      ),
+    ],
+  };
+}
+
+function layer(
+  style: Exclude<Style, { draw: 'relief' | 'label' }>,
+  info: LayerInfo,
+): LayerSpecification {
+  const common = {
+    id: `${style.id}:${info.id}`,
+    source: info.id,
+    filter: filter(style),
+    ...(style.minzoom !== undefined && { minzoom: style.minzoom }),
+  };
+  const layout = { visibility: visibility(style, info.toggle) };
+  switch (style.draw) {
+    case 'fill':
+      return {
+        ...common,
+        type: 'fill',
+        layout,
+        paint: {
+          'fill-color': color(style.color),
+          'fill-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
+        },
+      };
+    case 'line':
+      return {
+        ...common,
+        type: 'line',
+        layout: { ...layout, 'line-join': 'round' },
+        paint: linePaint(style),
+      };
+    case 'chevron':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...chevronLayout(style) },
+        paint: markPaint(style),
+      };
+    case 'circle':
+      return { ...common, type: 'circle', layout, paint: circlePaint(style) };
+    case 'square':
+      return {
+        ...common,
+        type: 'symbol',
+        layout: { ...layout, ...squareLayout(style) },
+        paint: markPaint(style),
+      };
+  }
+}
+
+/** On while its toggle is and nothing hides it. */
+function visibility(style: Style, toggle: string | undefined): ExpressionSpecification {
+  const on: unknown[] = [];
+  if (toggle !== undefined) on.push(['in', toggle, ['global-state', 'layers']]);
+  if (style.hide) on.push(['!', ['in', style.hide, ['global-state', 'hide']]]);
+  return ['case', ['all', ...on], 'visible', 'none'] as ExpressionSpecification;
+}
+
+function reliefLayer(style: Extract<Style, { draw: 'relief' }>): LayerSpecification {
+  return {
+    id: style.id,
+    type: 'hillshade',
+    source: RELIEF,
+    layout: {
+      visibility: [
+        'case',
+        [
+          'all',
+          ['==', ['global-state', 'reliefReady'], true],
+          ['in', RELIEF, ['global-state', 'layers']],
+        ],
+        'visible',
+        'none',
+      ] as ExpressionSpecification,
+    },
+    paint: {
+      'hillshade-exaggeration': style.strength,
+      'hillshade-shadow-color': color(style.shade) as ExpressionSpecification,
+      'hillshade-highlight-color': color(style.light) as ExpressionSpecification,
+      'hillshade-accent-color': color(style.shade) as ExpressionSpecification,
+    },
+  };
+}

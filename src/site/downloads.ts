@@ -1,0 +1,83 @@
+/** What readers take along: every layer as CSV and KML beside its GeoJSON, and all of it in one archive. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Atlas } from '../atlas/atlas.ts';
+import { layerKml } from './kml.ts';
+import { readmeText } from './readme.ts';
+import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
+
+/** Name of the archive in the folder of the data. */
+export const ARCHIVE = 'energy-corridor-map.zip';
+
+/** What the archive says of itself. */
+export interface Edition {
+  /** As in `package.json`. */
+  readonly version: string;
+  /** ISO date (`2026-11-23`) that every file in the archive bears, so that it is the same each time. */
+  readonly date: string;
+}
+
+/** The day of a build: of `SOURCE_DATE_EPOCH` (seconds), else the given one. Throws if it is no number of seconds. */
+export function buildDate(epoch: string | undefined, otherwise: string): string {
+  if (!epoch) return otherwise;
+  if (!/^\d+$/.test(epoch))
+    throw new Error(
+      `SOURCE_DATE_EPOCH is “${epoch}”, expected seconds since 1970 such as 1795392000`,
+    );
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+}
+
+/** Writes `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive into a folder. */
+export async function writeDownloads(
+  atlas: Atlas,
+  folder: string,
+  edition: Edition,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const forms = formsOf(atlas);
+  for (const [file, text] of forms) await writeFile(join(folder, file), text);
+  const licence = await readFile('LICENSE-CONTENT', 'utf8');
+  await writeFile(join(folder, ARCHIVE), archive(atlas, forms, licence, edition));
+}
+
+/** The tables and KML files by name. */
+function formsOf(atlas: Atlas): ReadonlyMap<string, string> {
+  const layers = atlas.layers.flatMap((info) => {
+    const data = atlas.data[info.id];
+    if (!data) throw new Error(`layer ${info.id}: has no data, expected ${info.file}`);
+    return [
+      [`${info.id}.csv`, layerCsv(data)],
+      [`${info.id}.kml`, layerKml(info, data)],
+    ] as const;
+  });
+  return new Map([
+    ...layers,
+    ['groups.csv', groupsCsv(atlas)],
+    ['figures.csv', figuresCsv(atlas)],
+    ['sources.csv', sourcesCsv(atlas)],
+  ]);
+}
+
+/** The archive: one folder with all layers in all forms, their index, licence, sources and a guide. */
+function archive(
+  { asOf, layers, groups, sources, data }: Atlas,
+  forms: ReadonlyMap<string, string>,
+  licence: string,
+  edition: Edition,
+): Uint8Array {
+  const files: [string, string][] = [
+    ['README.txt', readmeText({ asOf, layers }, edition)],
+    ['LICENSE-CONTENT.txt', licence],
+    ['atlas.json', JSON.stringify({ asOf, layers, groups, sources })],
+    ...layers.map(({ id, file }): [string, string] => [file, JSON.stringify(data[id])]),
+    ...forms,
+  ];
+  // The format knows no time zone, and the packer asks the machine for its own.
+  const mtime = new Date(`${edition.date}T00:00:00`);
+  const top = `energy-corridor-map-${edition.version}/`;
+  const content: Zippable = Object.fromEntries(
+    files.map(([name, text]) => [top + name, [strToU8(text), { mtime, level: 9 }]]),
+  );
+  return zipSync(content);
+}

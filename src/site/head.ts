@@ -1,0 +1,89 @@
+/** What a page says of itself to search engines, feeds and link previews. */
+import type { PageData } from '../app/shell/page.ts';
+import { escapeHtml, jsonInHtml, textOf } from './html.ts';
+
+/** Absolute address of the site with a slash at its end; undefined where the build was not told. */
+export type SiteUrl = string | undefined;
+
+/** Reads `SITE_URL`. Throws if it is not an absolute http(s) address. */
+export function readSiteUrl(text: string | undefined): SiteUrl {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`SITE_URL is “${text}”, expected an address such as https://example.org/map/`);
+  return url.href.replace(/(?<!\/)\/*$/, '/');
+}
+
+/** Address of a story's page below the site's root. */
+export function pathOf(story: PageData['story'], lang = story.lang): string {
+  return `${story.id}/${lang}/`;
+}
+
+/** The way from a file below the site's root back to it: `../` for each folder, empty for none. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** Title, description, alternates, preview and JSON-LD. What needs the absolute address is left out without it. */
+export function head({ story, root, languages }: PageData, site: SiteUrl): string {
+  const description = textOf(story.standfirst);
+  const base = site ?? root;
+  const own = site && site + pathOf(story);
+  const image = site && `${own}map.png`;
+  const meta = (name: string, content: string, key = 'property') =>
+    `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
+  return [
+    `<title>${escapeHtml(story.title)}</title>`,
+    meta('description', description, 'name'),
+    ...languages.map(
+      ({ lang }) =>
+        `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(base + pathOf(story, lang))}">`,
+    ),
+    own && `<link rel="canonical" href="${escapeHtml(own)}">`,
+    own &&
+      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(own)}oembed.json" title="${escapeHtml(story.title)}">`,
+    meta('og:type', 'article'),
+    meta('og:title', story.title),
+    meta('og:description', description),
+    meta('og:locale', story.lang),
+    own && meta('og:url', own),
+    image && meta('og:image', image),
+    image && meta('og:image:width', '1200'),
+    image && meta('og:image:height', '630'),
+    meta('twitter:card', 'summary_large_image', 'name'),
+    `<script type="application/ld+json">${jsonInHtml(article(story, own, image))}</script>`,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** The story as schema.org's Article, based on the one that it retells. */
+function article(story: PageData['story'], own: string | undefined, image: string | undefined) {
+  const { source } = story;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: story.title,
+    description: textOf(story.standfirst),
+    inLanguage: story.lang,
+    dateModified: changedOn(story),
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    ...(own && { url: own, mainEntityOfPage: own }),
+    ...(image && { image }),
+    ...(source && {
+      isBasedOn: {
+        '@type': 'NewsArticle',
+        headline: source.title,
+        url: source.url,
+        datePublished: source.date,
+        publisher: { '@type': 'Organization', name: source.outlet },
+      },
+    }),
+  };
+}
+
+/** The day of the text, or of its newest correction. */
+function changedOn({ date, corrections: [newest] = [] }: PageData['story']): string {
+  return newest !== undefined && newest.date > date ? newest.date : date;
+}

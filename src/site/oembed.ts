@@ -1,0 +1,41 @@
+/** oEmbed as a file: what a publisher's system asks for when somebody pastes the address of a page. */
+import { join } from 'node:path';
+import type { Messages } from '../i18n/messages.ts';
+import type { Story } from '../story/story.ts';
+import { pathOf, type SiteUrl } from './head.ts';
+import { escapeHtml } from './html.ts';
+import { write } from './write.ts';
+
+/** CSS px. A file cannot answer `maxwidth`, so the width is the least, and the frame as wide as it may be. */
+const SIZE = { width: 320, height: 560 };
+
+/** A response of the type `rich`, as of oembed.com. */
+export function oembed(story: Story, site: string, provider: string) {
+  const own = site + pathOf(story);
+  const src = escapeHtml(`${own}?embed`);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: story.title,
+    provider_name: provider,
+    provider_url: site,
+    cache_age: 86400,
+    thumbnail_url: `${own}map.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: `<iframe src="${src}" title="${escapeHtml(story.title)}" width="100%" height="${SIZE.height}" loading="lazy" allow="fullscreen" style="border:0"></iframe>`,
+    ...SIZE,
+  };
+}
+
+/** Writes `oembed.json` into the folder of a story's page; nothing where the site's address is not known. */
+export async function writeOembed(
+  story: Story,
+  messages: Messages,
+  folder: string,
+  site: SiteUrl,
+): Promise<void> {
+  if (site === undefined) return;
+  const text = JSON.stringify(oembed(story, site, messages.site), undefined, 2);
+  await write(join(folder, 'oembed.json'), `${text}\n`);
+}

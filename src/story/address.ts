@@ -1,0 +1,35 @@
+/** Keeps a session and the page's address in step: the hash is the View. */
+import { readHash, writeHash } from './permalink.ts';
+import type { View } from './view.ts';
+import type { Session } from './session.svelte.ts';
+
+/**
+ * Takes the view from the address, follows the session, and on back, forward or an edited hash opens
+ * what the address says. `onopen` is told of each view that came from the address. Without `push` the
+ * way back is left alone: in a frame it is the host page's. Returns how to stop.
+ */
+export function keepAddress(
+  session: Session,
+  window: Window,
+  onopen: (view: View) => void,
+  push = true,
+): () => void {
+  const open = () => {
+    const view = readHash(window.location.hash);
+    session.open(view);
+    onopen(view);
+  };
+  session.onchange = (view, trace) => {
+    const hash = `#${writeHash(view)}`;
+    if (hash === window.location.hash) return;
+    const address = window.location.pathname + window.location.search + hash;
+    if (push && trace === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  };
+  window.addEventListener('popstate', open);
+  open();
+  return () => {
+    window.removeEventListener('popstate', open);
+    session.onchange = () => undefined;
+  };
+}

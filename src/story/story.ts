@@ -1,0 +1,71 @@
+/** A Story: words and scenes, one story in one language, ready to show. `content/` makes it from files. */
+import type { Look } from '../geo/camera.ts';
+import type { Lang } from '../atlas/atlas.ts';
+import type { ChartName } from '../atlas/power.ts';
+
+/** Text direction of a language. */
+export type Direction = 'ltr' | 'rtl';
+
+/** A passage of the article with the picture that belongs to it. */
+export interface Step {
+  readonly id: string;
+  readonly heading: string;
+  /** Safe HTML of the passage, made by `content/`; map links are `a[data-feature]`. */
+  readonly html: string;
+  /** What the step's map shows and why, as plain text, for who does not see it. */
+  readonly mapDescription: string;
+  /** What a presenter wants to remember here; plain text, never shown to readers. */
+  readonly note?: string;
+  readonly look: Look;
+  /** Toggles that are on, ids of `look/`'s toggles. */
+  readonly layers: readonly string[];
+  /** Ids that the step stresses; may be empty. */
+  readonly focus: readonly string[];
+  /** Month (`YYYY-MM`) whose state of things is shown; absent means the newest known. */
+  readonly date?: string;
+  /** The chart that stands with the passage, by name. */
+  readonly chart?: ChartName;
+  /** That chart as safe HTML, drawn at build. */
+  readonly chartHtml?: string;
+  /** Ids that the passage links, in order of mention, each once. */
+  readonly mentions: readonly string[];
+}
+
+/** Something that was wrong in a story and has been put right. */
+export interface Correction {
+  /** ISO date of the correction. */
+  readonly date: string;
+  /** Plain text. */
+  readonly what: string;
+}
+
+/** The article that a story retells. */
+export interface StorySource {
+  readonly title: string;
+  readonly outlet: string;
+  readonly place?: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly url: string;
+}
+
+export interface Story {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly dir: Direction;
+  readonly title: string;
+  /** Safe HTML, one paragraph. */
+  readonly standfirst: string;
+  /** ISO date of this text. */
+  readonly date: string;
+  /** Absent where a story retells no article; its words then cite their sources themselves. */
+  readonly source?: StorySource;
+  /** False while no native speaker has reviewed a translation. */
+  readonly reviewed: boolean;
+  /** Newest first; absent where there are none. */
+  readonly corrections?: readonly Correction[];
+  /** The first step is the overview for who has one minute. */
+  readonly steps: readonly Step[];
+  /** Languages in which the story exists. */
+  readonly langs: readonly Lang[];
+}

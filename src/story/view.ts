@@ -1,0 +1,21 @@
+/** The View: exactly what a reader can change and a permalink carries. Absent means the step's own. */
+import type { Camera } from '../geo/camera.ts';
+import type { Filter } from '../atlas/filter.ts';
+import type { Month } from '../atlas/timeline.ts';
+
+/** What a reader may hide without switching a layer off. */
+export type Hideable = 'band' | 'labels';
+
+/** A switch without a layer of the atlas: pixels, not features. */
+export const RELIEF = 'relief';
+
+export interface View {
+  readonly step?: string;
+  readonly look?: Camera;
+  readonly focus?: string;
+  readonly layers?: readonly string[];
+  readonly hide?: readonly Hideable[];
+  /** The month whose state of things is shown; the newest known if absent. */
+  readonly date?: Month;
+  readonly filter?: Filter;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { boxScroller, pageScroller } from '../../../src/app/article/scroller.ts';
+
+const at = (top: number) => ({ getBoundingClientRect: () => ({ top }) });
+
+describe('a box that scrolls', () => {
+  it('brings a section to its top, and moves nothing around it', () => {
+    const asked: unknown[] = [];
+    const box = {
+      ...at(120),
+      scrollTop: 300,
+      scrollTo: (to: unknown) => asked.push(to),
+    } as unknown as HTMLElement;
+    const section = {
+      ...at(520),
+      scrollIntoView: () => {
+        throw new Error('the host page would move');
+      },
+    } as unknown as HTMLElement;
+    boxScroller(box).to(section, 'smooth');
+    expect(asked).toEqual([{ top: 700, behavior: 'smooth' }]);
+  });
+});
+
+describe('a page that scrolls', () => {
+  it('brings a section to the start of what shows', () => {
+    const asked: unknown[] = [];
+    const section = {
+      scrollIntoView: (how: unknown) => asked.push(how),
+    } as unknown as HTMLElement;
+    pageScroller({} as Window).to(section, 'auto');
+    expect(asked).toEqual([{ behavior: 'auto', block: 'start' }]);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { readAttributes } from '../../../../src/embed/attributes.ts';
+import { readHash } from '../../../../src/story/permalink.ts';
+import type { View } from '../../../../src/story/view.ts';
+import {
+  heightOf,
+  hostLink,
+  KINDS,
+  livingSite,
+  snippet,
+  THEMES,
+  type Choice,
+  type Subject,
+} from '../../../../src/app/tools/embed/snippet.ts';
+
+const SITE = 'https://map.example/atlas/';
+const view: View = {
+  step: 'two',
+  look: { center: [70.5, 37.25], zoom: 6.5 },
+  focus: 'a-line',
+  layers: ['a', 'b'],
+  hide: ['band'],
+  date: '2021-04',
+  filter: { kind: ['line'], country: ['AF', 'TJ'] },
+};
+const subject: Subject = {
+  site: SITE,
+  version: '1.2.3',
+  integrity: { 'embed.js': 'sha384-e+/=', 'energy-corridor-map.js': 'sha384-m+/=' },
+  story: 'tale',
+  title: 'Power & "people" <b>',
+  alt: 'Drawn map: ‘two’ & more',
+  view,
+  step: 'two',
+  first: 'one',
+};
+const plain: Choice = {
+  kind: 'frame',
+  whole: false,
+  lang: 'en',
+  theme: 'auto',
+  words: true,
+  height: 560,
+  sized: false,
+  pinned: false,
+};
+
+/** Every choice that can be made. */
+const choices: Choice[] = KINDS.flatMap((kind) =>
+  THEMES.flatMap((theme) =>
+    [true, false].flatMap((whole) =>
+      [true, false].flatMap((words) =>
+        [true, false].flatMap((sized) =>
+          [true, false].flatMap((pinned) =>
+            (
+              [
+                ['en', 320],
+                ['ur', 777],
+              ] as const
+            ).map(([lang, height]) => ({
+              kind,
+              theme,
+              whole,
+              words,
+              sized,
+              pinned,
+              lang,
+              height,
+            })),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+
+/** The first tag of a name: its attributes, as a browser would read them. */
+function tag(html: string, name: string): Record<string, string> {
+  const inner = new RegExp(`<${name}((?:\\s+[\\w-]+(?:="[^"<>]*")?)*)\\s*>`).exec(html)?.[1];
+  if (inner === undefined) throw new Error(`there is no <${name}> in ${html}`);
+  const unescape = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  return Object.fromEntries(
+    [...inner.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [
+      key,
+      unescape(value),
+    ]),
+  );
+}
+
+/** What was chosen, as the page that the snippet is pasted into has it. */
+function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: View } {
+  if (kind === 'picture') {
+    const [{ href = '' }, { src = '', alt }] = [tag(html, 'a'), tag(html, 'img')];
+    expect(alt).toBe(subject.alt);
+    const page = new URL(href);
+    return {
+      ...placeOf(page),
+      whole: src.endsWith('/map-one.png'),
+      view: readHash(page.hash),
+    };
+  }
+  const script = /<script [^>]*src="([^"]+)"/.exec(html)?.[1];
+  if (kind === 'element') {
+    const own = tag(html, 'energy-corridor-map');
+    const read = readAttributes((name) => own[name] ?? null);
+    return {
+      lang: own['lang'] ?? '',
+      theme: (own['theme'] ?? 'auto') as Choice['theme'],
+      words: own['mode'] !== 'map',
+      height: Number(/height:(\d+)px/.exec(own['style'] ?? '')?.[1]),
+      pinned: script === `${SITE}v/1.2.3/energy-corridor-map.js`,
+      whole: own['step'] === undefined,
+      view: read,
+    };
+  }
+  const own = tag(html, 'iframe');
+  expect(own['title']).toBe(subject.title);
+  const page = new URL(own['src'] ?? '');
+  return {
+    ...placeOf(page),
+    theme: (page.searchParams.get('theme') ?? 'auto') as Choice['theme'],
+    words: page.searchParams.get('embed') === '',
+    height: Number(own['height']),
+    sized: script !== undefined,
+    whole: page.hash === '',
+    view: readHash(page.hash),
+  };
+}
+
+function placeOf({ href }: URL): Pick<Choice, 'lang' | 'pinned'> {
+  const [, pinned, lang = ''] =
+    /^https:\/\/map\.example\/atlas\/(v\/1\.2\.3\/)?tale\/(\w+)\//.exec(href) ?? [];
+  return { lang, pinned: pinned !== undefined };
+}
+
+describe('what is pasted', () => {
+  it('says every choice, whatever they are together', () => {
+    for (const choice of choices) {
+      const { view: shown, ...read } = chosen(snippet(choice, subject), choice.kind);
+      expect(choice).toMatchObject(read);
+      expect(shown).toEqual(choice.whole ? {} : view);
+    }
+    expect(choices).toHaveLength(288);
+  });
+
+  it('has code of the major edition, which gets fixes, or of the pinned one', () => {
+    const of = (choice: Partial<Choice>) => snippet({ ...plain, ...choice }, subject);
+    expect(of({ sized: true })).toContain(`src="${SITE}v/1/embed.js"`);
+    expect(of({ sized: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
+    expect(of({ kind: 'element' })).toContain(`src="${SITE}v/1/energy-corridor-map.js"`);
+    expect(of({})).not.toContain('script');
+  });
+
+  it('lets a browser refuse other code in the place of a pinned edition, and of no other', () => {
+    const of = (choice: Partial<Choice>, from = subject) => snippet({ ...plain, ...choice }, from);
+    expect(of({ sized: true, pinned: true })).toContain(
+      `embed.js" integrity="sha384-e+/=" crossorigin="anonymous"`,
+    );
+    expect(of({ kind: 'element', pinned: true })).toContain(
+      `energy-corridor-map.js" integrity="sha384-m+/=" crossorigin="anonymous"`,
+    );
+    for (const text of [
+      of({ sized: true }),
+      of({ kind: 'element' }),
+      of({ kind: 'element', pinned: true }, { ...subject, integrity: {} }),
+    ])
+      expect(text).not.toContain('integrity');
+  });
+
+  it('finds the living site from an edition, also one before the first', () => {
+    for (const path of ['', 'v/1.2.3/', 'v/1.0.0-rc.1/'])
+      expect(livingSite(SITE + path)).toBe(SITE);
+  });
+
+  it('has a height that can be, whatever was written', () => {
+    const heights = [null, NaN, -5, 0, 500.4, 1e9].map((height) => heightOf({ height }));
+    expect(heights).toEqual([560, 560, 320, 320, 500, 1200]);
+    expect(snippet({ ...plain, height: null }, subject)).toContain('height="560"');
+  });
+
+  it('steers a frame by a link of the host, in the frame’s own form', () => {
+    const { href, target } = tag(hostLink({ ...plain, theme: 'dark' }, subject), 'a');
+    expect(target).toBe(tag(snippet(plain, subject), 'iframe')['name']);
+    expect(href).toBe(tag(snippet({ ...plain, theme: 'dark' }, subject), 'iframe')['src']);
+  });
+});
+
+describe('the site of living stories', () => {
+  it('is that beside the editions', () => {
+    expect(livingSite(SITE)).toBe(SITE);
+    expect(livingSite(`${SITE}v/1.2.3/`)).toBe(SITE);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { direction, isLang } from '../../../src/authoring/direction.ts';
+
+describe('direction', () => {
+  it.each([
+    'ar',
+    'fa',
+    'ur',
+    'ps',
+    'he',
+    'yi',
+    'dv',
+    'sd',
+    'ug',
+    'ckb',
+    'uz-Arab',
+    'pa-PK',
+    'ur-PK',
+  ])('reads %s from the right', (lang) => expect(direction(lang)).toBe('rtl'));
+
+  it.each(['en', 'ru', 'tg', 'ky', 'uz', 'zh', 'hi', 'ku', 'pa', 'ur-Latn', 'xx', 'nonsense!', ''])(
+    'reads %s from the left',
+    (lang) => expect(direction(lang)).toBe('ltr'),
+  );
+});
+
+describe('isLang', () => {
+  it.each(['en', 'ur', 'ckb', 'uz-Arab', 'pt-BR'])('knows %s', (tag) => {
+    expect(isLang(tag)).toBe(true);
+  });
+
+  it.each(['', 'EN', 'english', 'README', 'en_GB', 'uz-arab', 'e', 'notes'])(
+    'refuses %s',
+    (tag) => {
+      expect(isLang(tag)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,181 @@
+/** Live figures: what they ask, what the real atlas answers, how they stand in the page. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { answerFigure } from '../../../src/authoring/figure/answer.ts';
+import { readQuery } from '../../../src/authoring/figure/query.ts';
+import { loadAtlas } from '../../../src/authoring/files.ts';
+import { formatProblem } from '../../../src/authoring/problem.ts';
+import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { formatFigure } from '../../../src/i18n/format.ts';
+import { messagesOf, writeFigure } from '../../../src/i18n/story/figure.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
+
+const atlas = loadAtlas(fileURLToPath(new URL('../../../data/layers', import.meta.url)));
+const links = storyAtlas(atlas, () => 'dc');
+const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n## One {#one}\n\n';
+
+function answer(words: string) {
+  const query = readQuery(words);
+  return 'why' in query ? query : answerFigure(query, atlas, links.ids);
+}
+
+/** What stands in the page, or why nothing does. */
+function told(words: string, lang = 'en'): string {
+  const found = answer(words);
+  return 'why' in found ? found.why : writeFigure(found, lang);
+}
+
+function htmlOf(markdown: string, lang = 'en'): string {
+  return parseStoryText(`${lang}.md`, HEAD + markdown, links, { lang }).steps[0]?.html ?? '';
+}
+
+function linesOf(markdown: string): readonly string[] {
+  return problemsOf(() => htmlOf(markdown)).map(formatProblem);
+}
+
+describe('a length', () => {
+  it('of a line that is not surveyed is what is published, never what is drawn', () => {
+    for (const group of atlas.groups) {
+      const figures = (group.figures ?? []).filter(({ measure }) => measure === 'length');
+      const published = figures.filter(({ how }) => how === 'published');
+      const values = published.flatMap(({ value, range }) => range ?? value ?? []);
+      const found = answer(`length ${group.id}`);
+      const figure = 'figure' in found ? found.figure : undefined;
+      const ends = figure?.range ?? [figure?.value, figure?.value];
+      expect(ends, group.id).toEqual([Math.min(...values), Math.max(...values)]);
+    }
+  });
+
+  it('that nobody has published is an error unless the words say drawn', () => {
+    const only = Object.values(atlas.data)
+      .flatMap(({ features }) => features)
+      .filter(({ properties: { figures = [] } }) => {
+        const ways = figures.filter(({ measure }) => measure === 'length').map(({ how }) => how);
+        return ways.length > 0 && ways.every((how) => how === 'drawn');
+      });
+    expect(only.length).toBeGreaterThan(0);
+    for (const { id, properties } of only) {
+      const drawn = properties.figures?.find(({ how }) => how === 'drawn')?.value;
+      expect(told(`length ${id}`)).toContain('schematic');
+      expect(answer(`drawn length ${id}`)).toMatchObject({
+        figure: { value: drawn, how: 'drawn' },
+      });
+      expect(told(`drawn length ${id}`)).toMatch(/^about /);
+    }
+  });
+
+  it('is asked of lines only', () => {
+    expect(told('drawn length tajikistan')).toContain('drawn as a line');
+  });
+
+  it('within a country is that of its segments there, and links to the one', () => {
+    expect(answer('length casa-hvdc in AF')).toMatchObject({
+      feature: 'casa-hvdc-af',
+      figure: { range: [562, 580] },
+    });
+    expect(told('length casa-hvdc in CH')).toContain('no part in CH');
+  });
+});
+
+describe('what is measured', () => {
+  it('is what the card says, error and all', () => {
+    for (const [words, id, measure] of [
+      ['distance casa-hvdc wakhan-corridor', 'casa-hvdc', 'distance'],
+      ['gap wakhan-gap', 'wakhan-gap', 'gap'],
+      ['width wakhan-corridor least', 'wakhan-corridor', 'width-least'],
+      ['area wakhan-corridor', 'wakhan-corridor', 'area'],
+    ] as const) {
+      const figure = atlas
+        .entry(id)
+        ?.figures?.find((one) => one.measure === measure && one.how === 'computed');
+      for (const lang of ['en', 'ur'])
+        expect(told(words, lang)).toBe(figure && formatFigure(figure, messagesOf(lang)));
+      expect(told(words)).toMatch(/^about .* ± .* km²?$/);
+    }
+  });
+
+  it('gives way to what is published where the words ask for that', () => {
+    expect(told('published gap wakhan-gap')).toBe('13–20 km');
+  });
+
+  it('has no distance from itself or from what it touches', () => {
+    expect(told('distance kabul kabul')).toContain('itself');
+    expect(told('distance tajikistan kyrgyzstan')).toContain('touch');
+  });
+
+  it('is the same either way round', () => {
+    expect(told('distance kabul islamabad')).toBe(told('distance islamabad kabul'));
+  });
+});
+
+describe('other figures', () => {
+  it.each([
+    ['capacity toktogul-hpp', '1,440 MW'],
+    ['height broghil-pass', '3,798 m'],
+    ['population khandud', '1,244 people'],
+    ['date casa-datka-sughd', '31 March 2025'],
+  ])('%s is %s', (words, text) => {
+    expect(told(words)).toBe(text);
+  });
+
+  it('count what is drawn, by kind and country, and link to its table', () => {
+    const plants = atlas.data['generation']?.features ?? [];
+    const inTj = plants.filter(({ properties }) => properties.countries?.includes('TJ'));
+    expect(told('count hydropower-plant')).toBe(String(plants.length));
+    expect(told('count hydropower-plant in TJ')).toBe(String(inTj.length));
+    expect(htmlOf('{{count hydropower-plant}}')).toBe(
+      `<p><a class="figure" href="site:data/generation.csv">${plants.length}</a></p>`,
+    );
+  });
+
+  it('are written in the words of the language', () => {
+    expect(told('capacity toktogul-hpp', 'ur')).toBe('1,440 میگاواٹ');
+  });
+});
+
+describe('in the text', () => {
+  it('a figure links to the entry that says how it came about', () => {
+    expect(htmlOf('It has {{capacity toktogul-hpp}}.')).toBe(
+      '<p>It has <a class="figure" href="#focus=toktogul-hpp" data-feature="toktogul-hpp">1,440 MW</a>.</p>',
+    );
+  });
+
+  it('a figure within a link, a description or a note is words alone', () => {
+    const text =
+      '[It, {{capacity toktogul-hpp}}](map:kabul).\n\n> map: Has {{capacity toktogul-hpp}}.\n';
+    const [step] = parseStoryText('en.md', HEAD + text, links).steps;
+    expect(step?.html).toContain('>It, 1,440 MW</a>');
+    expect(step?.mapDescription?.text).toBe('Has 1,440 MW.');
+    expect(step?.mentions).toEqual(['kabul']);
+  });
+
+  it('a figure in code is code', () => {
+    expect(htmlOf('`{{length x}}`')).toBe('<p><code>{{length x}}</code></p>');
+  });
+
+  it.each([
+    ['{{lenght kabul}}', '8:5: error: there is no figure `lenght`', 'did you mean `length`?'],
+    [
+      '{{capacity toktogul-hp}}',
+      '8:5: error: there is nothing called',
+      'did you mean `toktogul-hpp`?',
+    ],
+    ['{{count hydropower-plants}}', '8:5: error: nothing is of the kind', '`hydropower-plant`?'],
+    ['{{distance kabul}}', '8:5: error: `{{distance kabul}}` cannot be read', 'with ID ID'],
+    ['{{length casa-hvdc in Afghanistan}}', '8:5: error:', 'ID in CC'],
+    ['{{drawn area kabul}}', '8:5: error: `drawn` goes with lengths only', ''],
+    ['{{height kabul}}', '8:5: error: nothing is known of the height of `kabul`', ''],
+    ['{{length', '8:5: error: a live figure is not closed', 'two braces'],
+    ['*a* {{date kabul}} {{date x}}', '8:24: error: there is nothing called `x`', ''],
+  ])('%s is refused at its place', (markdown, begin, words) => {
+    const [line = ''] = linesOf(`a\nand ${markdown}.\n`).map((one) =>
+      one.replace('en.md:9', 'en.md:8'),
+    );
+    expect(line).toContain(begin);
+    expect(line).toContain(words);
+  });
+
+  it('has no figures in headings and titles', () => {
+    expect(linesOf('a\n\n## {{date kabul}} {#two}\n\nb')[0]).toContain('not in headings');
+  });
+});

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadPicture, loadText } from '../../../src/authoring/disk.ts';
+import { loadAtlas, loadStories } from '../../../src/authoring/files.ts';
+import { checkStories } from '../../../src/authoring/stories.ts';
+import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { parseStories } from './parse.ts';
+
+const fixtures = fileURLToPath(new URL('../../fixtures/content', import.meta.url));
+const toggles = ['lines', 'places'];
+let scratch = '';
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'stories-'));
+});
+
+afterEach(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+describe('stories and atlas from the disk', () => {
+  const loaded = loadAtlas(`${fixtures}/layers`);
+  const atlas = storyAtlas(loaded, (features) => features.map(({ kind }) => kind).join('-'));
+
+  it('make stories in all their languages, English first', () => {
+    const stories = parseStories(loadStories(`${fixtures}/stories`), { atlas, toggles });
+    expect(stories.map(({ id, lang, dir, langs }) => [id, lang, dir, langs])).toEqual([
+      ['first', 'en', 'ltr', ['en', 'ur']],
+      ['first', 'ur', 'rtl', ['en', 'ur']],
+    ]);
+    expect(stories[0]?.steps[0]?.look).toMatchObject({ fit: [69, 34, 72, 41] });
+  });
+
+  it('let what an id stands for say its tone', () => {
+    expect(atlas.knows('line')).toMatchObject({ tone: 'line-line' });
+    expect(atlas.knows('town')).toMatchObject({ tone: 'town' });
+    expect(atlas.knows('tow')).toBeUndefined();
+    expect(atlas.ids).toEqual(['line', 'line-north', 'line-south', 'town']);
+  });
+
+  it('say what is wrong with story.yaml once, not once a language', () => {
+    const files = loadStories(`${fixtures}/stories`).map((story) => ({
+      ...story,
+      yamlText: story.yamlText.replace('[line]', '[lyne]'),
+    }));
+    const { stories, problems } = checkStories(files, { atlas, toggles });
+    expect(stories).toEqual([]);
+    expect(problems).toMatchObject([{ line: 10, suggestion: 'line' }]);
+    expect(() => parseStories(files, { atlas, toggles })).toThrow('did you mean `line`?');
+  });
+});
+
+describe('loadStories', () => {
+  it('names every file that is missing or called wrongly', () => {
+    mkdirSync(join(scratch, 'a'));
+    mkdirSync(join(scratch, 'b'));
+    writeFileSync(join(scratch, 'a', 'story.yaml'), '');
+    writeFileSync(join(scratch, 'b', 'english.md'), '');
+    expect(() => loadStories(scratch)).toThrow(
+      new RegExp(['a/en\\.md.*', 'b/story\\.yaml.*', 'b/english\\.md.*'].join('\n.*')),
+    );
+  });
+
+  it('passes over files beside the folders', () => {
+    writeFileSync(join(scratch, 'README.md'), '');
+    expect(loadStories(scratch)).toEqual([]);
+  });
+});
+
+describe('files of strangers', () => {
+  const make = (name: string): string => {
+    mkdirSync(join(scratch, 'a'), { recursive: true });
+    return join(scratch, 'a', name);
+  };
+
+  it.each(['en.md', 'story.yaml', 'dam.png', 'dam.svg'])(
+    'are not followed where %s is a link, wherever it leads',
+    (name) => {
+      for (const to of ['/dev/zero', '/proc/self/environ', '../b.md', 'nowhere', name]) {
+        symlinkSync(to, make(name));
+        expect(() => loadStories(scratch)).toThrow(
+          `a/${name}:1:1: error: this is a link; expected a file of its own`,
+        );
+        rmSync(make(name));
+      }
+    },
+  );
+
+  it('are not followed where a story’s folder is a link', () => {
+    symlinkSync(fixtures, join(scratch, 'linked'));
+    expect(() => loadStories(scratch)).toThrow(
+      'linked:1:1: error: this is a link; expected a folder of its own',
+    );
+  });
+
+  it('are plain files: no folder, no pipe, no device is read', () => {
+    mkdirSync(make('en.md'));
+    expect(() => loadText(make('en.md'))).toThrow('this is no file');
+    execFileSync('mkfifo', [make('dam.png')]);
+    expect(() => loadPicture(make('dam.png'))).toThrow('this is no file');
+    expect(() => loadText('/dev/zero')).toThrow('this is no file');
+  });
+
+  it('are not read at all where they are too large', () => {
+    for (const [name, most] of [
+      ['dam.png', 10],
+      ['en.md', 25],
+    ] as const) {
+      writeFileSync(make(name), '');
+      truncateSync(make(name), 1e12);
+      expect(() => loadStories(scratch)).toThrow(
+        `a/${name}:1:1: error: the file has 1000000 MB; expected at most ${most} MB`,
+      );
+    }
+  });
+});
+
+describe('loadAtlas', () => {
+  it('names a file that is missing or no JSON', () => {
+    expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: there is no such file');
+    writeFileSync(join(scratch, 'atlas.json'), '{');
+    expect(() => loadAtlas(scratch)).toThrow(
+      'atlas.json:1:2: error: this is not JSON: it ends within an object',
+    );
+  });
+});

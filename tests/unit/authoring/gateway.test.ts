@@ -1,0 +1,53 @@
+/** The first story as it is, against the layers as they are. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadAtlas, loadStories } from '../../../src/authoring/files.ts';
+import { formatProblem } from '../../../src/authoring/problem.ts';
+import { checkStories } from '../../../src/authoring/stories.ts';
+import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+
+const data = fileURLToPath(new URL('../../../data', import.meta.url));
+const toggles = [
+  'casa-1000',
+  'context',
+  'trade',
+  'generation',
+  'wakhan',
+  'places',
+  'water',
+  'relief',
+];
+
+describe('the stories', () => {
+  const files = loadStories(`${data}/stories`);
+  const atlas = storyAtlas(loadAtlas(`${data}/layers`), () => 'label');
+  const { stories, problems } = checkStories(files, { atlas, toggles });
+
+  it('have nothing wrong with them', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('are there, the gateway in English and Urdu first', () => {
+    const gateway = stories
+      .filter(({ id }) => id === 'gateway')
+      .map(({ lang, dir }) => [lang, dir]);
+    expect(gateway.slice(0, 2)).toEqual([
+      ['en', 'ltr'],
+      ['ur', 'rtl'],
+    ]);
+  });
+
+  it('spell the countries and places in Urdu as the atlas does', () => {
+    const other = /کرغز|راغون|بوزئی|دوشنبے|واخان راہداری/u;
+    for (const { file, text } of files.flatMap(({ texts }) => texts))
+      if (file.endsWith('ur.md')) expect(text.match(other)?.[0], file).toBeUndefined();
+  });
+
+  it('link at least two features a step', () => {
+    for (const { id, lang, steps } of stories) {
+      for (const step of steps) {
+        expect(step.mentions.length, `${id}/${lang} ${step.id}`).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+});

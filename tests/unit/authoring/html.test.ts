@@ -1,0 +1,86 @@
+/** Whatever a stranger writes, only the listed tags and attributes come out, even beside an error. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import { renderBlocks } from '../../../src/authoring/html.ts';
+
+const PIECES = [
+  ...[
+    '<script>',
+    '</p>',
+    '<img src=x onerror=alert(1)>',
+    '<!--',
+    '-->',
+    '<svg/onload=1>',
+    '<a href="',
+  ],
+  ...['[a](', '](', ')', '[', ']', '!', 'map:x', 'map:"><b>', 'map:x"onclick="', ' "title"', '\\'],
+  ...[
+    'javascript:alert(1)',
+    'java&#115;cript&colon;1',
+    'data:text/html,',
+    'https://e.org/"\'<>',
+    '//e',
+  ],
+  ...[
+    '*',
+    '**',
+    '_',
+    '`',
+    '```',
+    '> ',
+    '- ',
+    '1. ',
+    '# ',
+    '## ',
+    '\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '<',
+    '>',
+  ],
+  ...['&lt;', '&#60;', '&quot;', '"', "'", '\u0000', '\u202E', '\u2028', '😀', 'متن', ' ', 'a'],
+];
+
+const ALLOWED =
+  /<\/?(?:p|em|strong|code|blockquote|ul|li)>|<br>|<\/?ol>|<ol start="\d+">|<\/a>|<a href="(?:https:\/\/|mailto:|#focus=)?[^"<>'\s\\]*"(?: rel="noopener"| data-feature="x" data-tone="dc")?>/g;
+
+/** Numbers from 0 to 1, the same on every run. */
+function* random(): Generator<number> {
+  for (let seed = 42; ;) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    yield seed / 2 ** 32;
+  }
+}
+
+function render(markdown: string): string {
+  return renderBlocks(fromMarkdown(markdown).children, {
+    links: { ids: ['x'], knows: (id) => (id === 'x' ? { tone: 'dc' } : undefined) },
+    lang: 'en',
+    source: markdown,
+    mentions: new Set(),
+    figures: new Set(),
+    report: () => undefined,
+  });
+}
+
+describe('renderBlocks', () => {
+  it('writes nothing but what is allowed', () => {
+    const numbers = random();
+    const next = (below: number): number => Math.floor((numbers.next().value ?? 0) * below);
+    let links = 0;
+    for (let run = 0; run < 4000; run++) {
+      const pieces = Array.from({ length: 2 + next(14) }, () => PIECES[next(PIECES.length)]);
+      const markdown = run % 2 === 0 ? pieces.join('') : `[a](${pieces.slice(0, 3).join('')})`;
+      const html = render(markdown);
+      links += html.includes('<a ') ? 1 : 0;
+      expect(html.replace(ALLOWED, ''), JSON.stringify(markdown)).not.toMatch(/[<>"']/);
+      for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
+        expect(new URL(href.replaceAll('&amp;', '&'), 'https://here.example/').protocol).toMatch(
+          /^(https|mailto):$/,
+        );
+      }
+    }
+    expect(links).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkLayer, parseLayer } from '../../../src/authoring/layer.ts';
+import { ContentError } from '../../../src/authoring/problem.ts';
+import { problemsOf } from './parse.ts';
+
+type Json = Record<string, unknown>;
+
+/** A layer of one right feature, with changes to it, its properties and its geometry. */
+function layer(feature: Json, properties: Json = {}): Json {
+  const given = {
+    id: 'a',
+    kind: 'line',
+    names: { en: 'A' },
+    status: 'planned',
+    asOf: '2026-03',
+    precisionKm: 5,
+    sources: ['us'],
+    ...properties,
+  };
+  const geometry = { type: 'Point', coordinates: [70, 38] };
+  const whole = { type: 'Feature', id: 'a', properties: given, geometry, ...feature };
+  return { type: 'FeatureCollection', features: [whole] };
+}
+
+function said(json: unknown): string {
+  return checkLayer('a.geojson', JSON.stringify(json))
+    .problems.map(({ message, expected, suggestion }) =>
+      [message, expected, suggestion].join(' | '),
+    )
+    .join('\n');
+}
+
+const ring = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 0],
+];
+
+describe('parseLayer', () => {
+  it.each(['lines', 'places'])('lets the layer of %s through as it is', (name) => {
+    const file = new URL(`../../fixtures/content/layers/${name}.geojson`, import.meta.url);
+    const text = readFileSync(file, 'utf8');
+    expect(parseLayer(name, text)).toEqual(JSON.parse(text));
+  });
+
+  it('throws every problem of every feature at once, naming each', () => {
+    const {
+      features: [one],
+    } = layer({}, { status: 'bulit' }) as { features: [Json] };
+    const json = { type: 'FeatureCollection', features: [one, { ...one, id: 'b' }, {}] };
+    const text = JSON.stringify(json);
+    const problems = problemsOf(() => parseLayer('a.geojson', text));
+    const messages = problems.map(({ message }) => message.replace(/:.*/, ''));
+    expect(new Set(messages)).toEqual(new Set(['feature `a`', 'feature `b`', 'feature number 2']));
+  });
+
+  it.each([
+    ['no object', null, 'this is no GeoJSON layer'],
+    ['a feature alone', { type: 'Feature' }, 'this is no GeoJSON layer'],
+    ['no features', { type: 'FeatureCollection' }, '`features` is missing'],
+    [
+      'a feature that is none',
+      { type: 'FeatureCollection', features: [5] },
+      'feature number 0: this is the number 5',
+    ],
+    ['another type', layer({ type: 'feature' }), '`type` is “feature”'],
+    ['no id', layer({ id: undefined }), '`id` is missing'],
+    ['a number for an id', layer({ id: 7 }), '`id` is the number 7'],
+    ['two ids', layer({ id: 'b' }), '`properties.id` is “a” | the id of the feature'],
+    ['no properties', layer({ properties: null }), '`properties` is missing'],
+    ['no kind', layer({}, { kind: '' }), '`properties.kind` is empty'],
+    ['no English name', layer({}, { names: { ur: 'ا' } }), '`properties.names.en` is missing'],
+    ['an empty name', layer({}, { names: { en: 'A', ur: '' } }), '`properties.names.ur` is empty'],
+    [
+      'a language that is none',
+      layer({}, { names: { en: 'A', English: 'A' } }),
+      '`English` is no language',
+    ],
+    ['no name in local use', layer({}, { local: 'ps' }), 'there is no name in `ps`'],
+    ['an unknown status', layer({}, { status: 'bulit' }), 'there is no status `bulit`'],
+    ['a nearly right status', layer({}, { status: 'bulit' }), '| built'],
+    ['a date that is none', layer({}, { asOf: 'May' }), '`properties.asOf` is “May”'],
+    [
+      'a negative precision',
+      layer({}, { precisionKm: -1 }),
+      '`properties.precisionKm` is the number -1',
+    ],
+    ['no source', layer({}, { sources: [] }), 'no source is named'],
+    ['no sources at all', layer({}, { sources: undefined }), '`properties.sources` is missing'],
+    ['an empty note', layer({}, { note: { en: ' ' } }), '`properties.note.en` is empty'],
+    [
+      'a country that is no code',
+      layer({}, { countries: ['Afghanistan'] }),
+      '`properties.countries[0]` is “Afghanistan”',
+    ],
+    ['a third current', layer({}, { current: 'xc' }), 'there is no current `xc`'],
+    ['a role that is none', layer({}, { roles: ['send'] }), 'there is no role `send`'],
+    ['a rank of 9', layer({}, { rank: 9 }), '`properties.rank` is the number 9'],
+    ['capacity in words', layer({}, { mw: '1300' }), '`properties.mw` is “1300”'],
+    ['a direction since no month', flow({ since: '2015' }), '`properties.flow.since` is “2015”'],
+    ['a direction without words', flow({ words: {} }), '`properties.flow.words.en` is missing'],
+    ['a direction that nobody planned', flow({ sources: [] }), 'no source is named'],
+    ['an empty figure', layer({}, { figures: [{}] }), 'has neither value nor range'],
+    ['a published figure without a source', figure({ sources: [] }), 'no source is named'],
+    ['a range upside down', figure({ range: [2, 1] }), '`properties.figures[0].range` is no range'],
+    ['an unknown unit', figure({ unit: 'mi' }), 'there is no unit `mi`'],
+    ['no geometry', layer({ geometry: null }), '`geometry` is missing'],
+    ['an unknown geometry', geometry('Pont', [70, 38]), 'there is no geometry type `Pont`'],
+    ['swapped coordinates', geometry('Point', [34, 123]), 'are they swapped?'],
+    ['a position outside', geometry('Point', [200, 95]), '[200,95] is outside the world'],
+    ['a position of one', geometry('Point', [1]), '[1] is no position'],
+    ['a hole in a position', geometry('Point', [1, null]), 'is no position'],
+    ['a line too flat', geometry('LineString', [1, 2]), 'there is 1 where a list should be'],
+    ['a line of a point', geometry('LineString', [[1, 2]]), 'a line needs two positions'],
+    ['an empty line', geometry('LineString', []), 'a list is empty'],
+    ['an open ring', geometry('Polygon', [[...ring, [2, 2]]]), 'a ring is not closed'],
+    ['a ring the wrong way round', geometry('Polygon', [[...ring].reverse()]), 'with the clock'],
+    ['a hole the wrong way round', geometry('Polygon', [ring, ring]), 'a hole goes round'],
+    [
+      'a ring that crosses itself',
+      geometry('Polygon', [
+        [
+          [0, 0],
+          [2, 2],
+          [2, 0],
+          [0, 2],
+          [0, 0],
+        ],
+      ]),
+      'a ring crosses itself',
+    ],
+    [
+      'a ring of no area',
+      geometry('Polygon', [
+        [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+          [0, 0],
+        ],
+      ]),
+      'no area',
+    ],
+    ['a ring of three', geometry('MultiPolygon', [[ring.slice(1)]]), 'a ring needs four positions'],
+  ])('refuses %s', (_, json, words) => {
+    expect(said(json)).toContain(words);
+    expect(() => parseLayer('a.geojson', JSON.stringify(json))).toThrow(ContentError);
+  });
+
+  it.each([
+    geometry('Polygon', [ring]),
+    geometry('MultiPolygon', [[ring], [ring, [...ring].reverse()]]),
+    geometry('MultiLineString', [
+      [
+        [0, 0],
+        [1, 1, 500],
+      ],
+    ]),
+    geometry('MultiPoint', [[0, 0]]),
+  ])('takes a right geometry %#', (json) => {
+    expect(said(json)).toBe('');
+  });
+
+  it('refuses an id given twice', () => {
+    const { features } = layer({}) as { features: unknown[] };
+    expect(said({ type: 'FeatureCollection', features: [...features, ...features] })).toContain(
+      'there is another feature of this id',
+    );
+  });
+});
+
+function geometry(type: string, coordinates: unknown): Json {
+  return layer({ geometry: { type, coordinates } });
+}
+
+/** A layer whose line has a planned direction that differs so from a right one. */
+const flow = (more: object) =>
+  layer({}, { flow: { since: '2015-04', words: { en: 'planned' }, sources: ['s'], ...more } });
+function figure(change: Json): Json {
+  const right = { measure: 'length', value: 1, unit: 'km', how: 'published', sources: ['us'] };
+  return layer({}, { figures: [{ ...right, ...change }] });
+}

@@ -1,0 +1,110 @@
+/** What may stand in a step beside running text: descriptions, notes, asides, images. */
+import { describe, expect, it } from 'vitest';
+import type { Shelf } from '../../../src/authoring/link.ts';
+import { formatProblem } from '../../../src/authoring/problem.ts';
+import type { TextLinks } from '../../../src/authoring/storyText.ts';
+import { parseStoryText, problemsOf } from './parse.ts';
+
+const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n## One {#one}\n\n';
+const links: TextLinks = {
+  ids: ['lake'],
+  knows: (id) => (id === 'lake' ? { tone: 'river' } : undefined),
+};
+const shelf: Shelf = {
+  lang: 'en',
+  images: new Map([['dam.jpg', { width: 640, height: 480 }]]),
+  site: { base: 'tale/en/', paths: new Set(['', 'tale/', 'tale/ur/', 'data/lakes.csv']) },
+};
+
+function stepOf(markdown: string) {
+  return parseStoryText('en.md', HEAD + markdown, links, shelf).steps[0];
+}
+
+function linesOf(markdown: string): readonly string[] {
+  return problemsOf(() => stepOf(markdown)).map(formatProblem);
+}
+
+describe('quotes with a keyword', () => {
+  it('are the description of the map and a note, and stay out of the HTML', () => {
+    const step = stepOf('Text.\n\n> map: A lake,\n> and why.\n\n> note: Ask them.\n>\n> Wait.\n');
+    expect(step).toMatchObject({
+      html: '<p>Text.</p>',
+      mapDescription: { text: 'A lake, and why.' },
+      note: 'Ask them.\n\nWait.',
+    });
+  });
+
+  it('are parted where they follow without an empty line', () => {
+    const step = stepOf('Text.\n> map: A lake.\n> note: Ask.\n> aside: By [it](map:lake).\n');
+    expect(step).toMatchObject({ mapDescription: { text: 'A lake.' }, note: 'Ask.' });
+    expect(step?.html).toBe(
+      '<p>Text.</p>\n<aside>\n<p>By <a href="#focus=lake" data-feature="lake" data-tone="river">it</a>.</p>\n</aside>',
+    );
+  });
+
+  it('are asides with all that a step may hold', () => {
+    expect(stepOf('> aside: a\n>\n> - b\n')?.html).toBe(
+      '<aside>\n<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</aside>',
+    );
+  });
+
+  it.each(['> a map: of it', '> notes: a', '> mapped: a'])('are not quotes such as %j', (quote) => {
+    expect(stepOf(quote)?.html).toContain('<blockquote>');
+  });
+
+  it.each([
+    ['a\n\n> map: a\n\n> map: b', '12:3: error: there is already a `> map:`'],
+    ['a\n> note: a\n> note: b', '10:3: error: there is already a `> note:`'],
+    ['a\n\n> map:', '10:3: error: `> map:` has no words'],
+    ['a\n\n> map: a *b*', '10:10: error: `> map:` is plain words'],
+    ['a\n\n> map: a [b](map:lake)', '10:10: error: `> map:` is plain words'],
+    ['- a\n  > note: b', '9:3: error: `> map:`, `> note:` and `> aside:` stand alone'],
+    ['> map: a', '6:1: error: the step `one` has no text'],
+    ['a\n\n> note: \u202Ea', '10:3: error: there is an invisible'],
+  ])('of %j are told what is wrong', (markdown, line) => {
+    expect(linesOf(markdown)[0]).toContain(`en.md:${line}`);
+  });
+});
+
+describe('an image', () => {
+  it('stands in a figure with its size, alt text and credit', () => {
+    expect(stepOf('![A <dam>](dam.jpg "Me & you, CC BY")')?.html).toBe(
+      '<figure>\n<img src="site:tale/dam.jpg" alt="A &lt;dam&gt;" width="640" height="480" loading="lazy">\n<figcaption>Me &amp; you, CC BY</figcaption>\n</figure>',
+    );
+  });
+
+  it.each([
+    ['![](dam.jpg "Me")', 'has no alt text'],
+    ['![A dam](dam.jpg)', 'has no credit'],
+    ['![A dam](damn.jpg "Me")', 'there is no file `damn.jpg` in the folder; expected `![what'],
+    ['![A dam](damn.jpg "Me")', 'did you mean `dam.jpg`?'],
+    ['![A dam](../dam.jpg "Me")', 'no image in the story’s folder'],
+    ['![A dam](https://e.org/dam.jpg "Me")', 'no image in the story’s folder'],
+    ['![A dam](dam.gif "Me")', 'no image in the story’s folder'],
+    ['![A dam](data:image/png;base64,AAAA "Me")', 'no image in the story’s folder'],
+    ['See ![A dam](dam.jpg "Me").', 'an image stands alone'],
+  ])('such as %j is refused', (markdown, words) => {
+    expect(linesOf(markdown)[0]).toMatch(/^en\.md:8:\d+: error: /);
+    expect(linesOf(markdown)[0]).toContain(words);
+  });
+});
+
+describe('a relative link', () => {
+  it.each([
+    ['../ur/', 'tale/ur/'],
+    ['../ur', 'tale/ur/'],
+    ['../ur/index.html#step=two', 'tale/ur/#step=two'],
+    ['../../', ''],
+    ['../../data/lakes.csv', 'data/lakes.csv'],
+  ])('%j leads to %j from whichever page', (href, path) => {
+    expect(stepOf(`[a](${href})`)?.html).toBe(`<p><a href="site:${path}">a</a></p>`);
+  });
+
+  it.each([
+    ['../ru/', 'leads to nothing on the site; did you mean `../../tale/ur/`?'],
+    ['../../../x', 'leads out of the site'],
+    ['/etc/passwd', 'leads to nothing'],
+  ])('%j is dead', (href, words) => {
+    expect(linesOf(`[a](${href})`)[0]).toContain(words);
+  });
+});

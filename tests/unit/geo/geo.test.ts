@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { contains, union, type Bounds } from '../../../src/geo/geo.ts';
+import { boxIn, manyTimes } from './random.ts';
+
+describe('union', () => {
+  it('holds both, whichever is first, and nothing more', () => {
+    manyTimes(31, (r) => {
+      const [a, b] = [boxIn(r, 60), boxIn(r, 60)];
+      const both = union(a, b);
+      expect(contains(both, a) && contains(both, b)).toBe(true);
+      expect(union(b, a)).toEqual(both);
+      both.forEach((edge, at) => {
+        expect([a[at], b[at]]).toContain(edge);
+      });
+    });
+  });
+
+  it('with what it holds is itself', () => {
+    const box: Bounds = [60, 30, 80, 44];
+    expect(union(box, [65, 35, 66, 36])).toEqual(box);
+  });
+});
+
+describe('contains', () => {
+  const outer: Bounds = [60, 30, 80, 44];
+
+  it('counts touching edges as inside', () => {
+    expect(contains(outer, outer)).toBe(true);
+    expect(contains(outer, [60, 30, 60, 30])).toBe(true);
+  });
+
+  it.each([
+    ['west', [59.9, 31, 70, 40]],
+    ['south', [61, 29.9, 70, 40]],
+    ['east', [61, 31, 80.1, 40]],
+    ['north', [61, 31, 70, 44.1]],
+  ] as [string, Bounds][])('does not hold what sticks out to the %s', (_, inner) => {
+    expect(contains(outer, inner)).toBe(false);
+  });
+});

@@ -1,0 +1,168 @@
+import { Color } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { palettes } from '../../../src/cartography/palette.ts';
+import { stands } from '../../../src/cartography/flow.ts';
+import { at, DASH, draws, FADE, WIDEN } from '../../../src/cartography/style.ts';
+import { monthFrom, monthNumber } from '../../../src/atlas/timeline.ts';
+import { evaluate, passes, type Drawable } from './evaluate.ts';
+import { example, featuresOf, origins, stateOf } from './real.ts';
+
+/** A feature without all that it need not say. */
+function bare({ properties, geometry }: Drawable): Drawable {
+  const { rank: _rank, current: _current, roles: _roles, ...rest } = properties;
+  return { properties: rest, geometry };
+}
+
+describe('filter', () => {
+  it.each(origins)('says the same as the look, for every feature: $layer.id', (origin) => {
+    const { layer, look, data } = origin;
+    for (const feature of featuresOf(data).flatMap((one) => [one, bare(one)])) {
+      const { id } = feature.properties;
+      const drawn = draws(look, feature.properties);
+      for (const focus of [[], [id], ['gone']]) {
+        const stressed = focus.includes(id);
+        const expected = drawn && (stressed ? !look.unstressed : !look.stressed);
+        expect(passes(layer.filter, feature, stateOf({ focus })), id).toBe(expected);
+      }
+    }
+  });
+});
+
+describe('a planned direction', () => {
+  const { layer, data } = example('flow');
+  const pointed = (more: Parameters<typeof stateOf>[0]) =>
+    featuresOf(data).filter((one) => passes(layer.filter, one, stateOf(more)));
+
+  it('stands from the month of its agreement on, as in the drawn map', () => {
+    const since = featuresOf(data).find(({ properties }) => properties.flow)!.properties.flow!
+      .since;
+    const before = monthFrom(monthNumber(since) - 1);
+    for (const month of [undefined, before, since, '2026-03']) {
+      const expected = featuresOf(data).filter(({ properties }) =>
+        stands({ draw: 'chevron' }, properties, month),
+      );
+      expect(expected.length > 0).toBe(month !== before);
+      expect(pointed(month === undefined ? {} : { month })).toEqual(expected);
+    }
+  });
+
+  it('does not stand on what the reader left out', () => {
+    const [first] = pointed({});
+    expect(pointed({ out: [first!.properties.id] })).toHaveLength(pointed({}).length - 1);
+  });
+
+  it('points along the line by the image, never turned to be read', () => {
+    expect(layer.layout).toMatchObject({ 'symbol-placement': 'line', 'icon-image': 'chevron' });
+    expect(layer.layout).not.toHaveProperty('icon-keep-upright');
+    expect(layer.layout).not.toHaveProperty('icon-rotation-alignment');
+  });
+});
+
+describe('color', () => {
+  it('is the palette of the theme', () => {
+    const { layer, feature } = example('line-ac');
+    for (const theme of ['light', 'dark'] as const) {
+      const color = evaluate(layer, 'line-color', { feature, zoom: 6, state: stateOf({ theme }) });
+      expect(color).toEqual(Color.parse(palettes[theme].ac));
+    }
+  });
+});
+
+describe('opacity', () => {
+  const { layer, look, feature } = example('band-dc');
+  const full = look.opacity ?? 1;
+  const opacity = (focus: string[], hover = false) =>
+    evaluate(layer, 'fill-opacity', { feature, zoom: 6, state: stateOf({ focus }), hover });
+
+  it('steps back while something else is stressed', () => {
+    expect(opacity([])).toBe(full);
+    expect(opacity(['gone'])).toBeCloseTo(full * FADE, 9);
+    expect(opacity([feature.properties.id])).toBe(full);
+  });
+
+  it('does not step back under the pointer', () => {
+    expect(opacity(['gone'], true)).toBe(full);
+  });
+
+  it('stays what it is for what does not fade', () => {
+    const land = example('land');
+    expect(land.look.fades).toBeUndefined();
+    const state = stateOf({ focus: ['gone'] });
+    expect(evaluate(land.layer, 'fill-opacity', { ...land, zoom: 6, state })).toBe(1);
+    expect(evaluate(land.layer, 'fill-color', { ...land, zoom: 6, state })).toEqual(
+      Color.parse(palettes.light.land),
+    );
+  });
+});
+
+describe('byZoom and lineWidth', () => {
+  const zooms = [1, 4, 4.7, 6, 7.2, 9, 10.9];
+
+  it('is what the look says at every zoom', () => {
+    const { layer, look, feature } = example('line-ac');
+    if (look.draw !== 'line') throw new Error('not a line');
+    for (const zoom of zooms)
+      expect(evaluate(layer, 'line-width', { feature, zoom, state: stateOf() })).toBeCloseTo(
+        at(look.width, zoom),
+        9,
+      );
+  });
+
+  it('is wider where the line is stressed or pointed at', () => {
+    const { layer, look, feature } = example('line-ac');
+    if (look.draw !== 'line') throw new Error('not a line');
+    const width = (focus: string[], hover: boolean) =>
+      evaluate(layer, 'line-width', { feature, zoom: 7, state: stateOf({ focus }), hover });
+    expect(width([feature.properties.id], false)).toBeCloseTo(at(look.width, 7) * WIDEN, 9);
+    expect(width([], true)).toBeCloseTo(at(look.width, 7) * WIDEN, 9);
+    expect(width(['gone'], false)).toBeCloseTo(at(look.width, 7), 9);
+  });
+
+  it('shares a double line out: two sides and the gap are its width', () => {
+    const { layer, look, feature } = example('line-dc');
+    if (look.draw !== 'line') throw new Error('not a line');
+    for (const zoom of zooms) {
+      const [side, gap] = ['line-width', 'line-gap-width'].map((name) =>
+        Number(evaluate(layer, name, { feature, zoom, state: stateOf() })),
+      );
+      expect(2 * (side ?? NaN) + (gap ?? NaN)).toBeCloseTo(at(look.width, zoom), 9);
+      expect(gap).toBeCloseTo(at(look.width, zoom) * (look.gap ?? 0), 9);
+    }
+  });
+
+  it('makes the area of a circle grow with megawatts', () => {
+    const { layer, feature } = example('plants');
+    const radius = (mw: number) =>
+      Number(
+        evaluate(layer, 'circle-radius', {
+          feature: { ...feature, properties: { ...feature.properties, mw } },
+          zoom: 6,
+          state: stateOf(),
+        }),
+      );
+    expect(radius(400) / radius(100)).toBeCloseTo(2, 9);
+  });
+});
+
+describe('dashes', () => {
+  it.each([
+    ['line-ac', 1],
+    ['line-dc', 0.35],
+  ])('are those of the status, in widths of the whole line: %s', (id, share) => {
+    const { layer, feature } = example(id);
+    for (const [status, widths] of Object.entries(DASH)) {
+      const stages = { [feature.properties.id]: status as keyof typeof DASH };
+      const value = evaluate(layer, 'line-dasharray', {
+        feature,
+        zoom: 6,
+        state: stateOf({ stages }),
+      });
+      const made = ((value as { to: number[] } | null)?.to ?? value) as number[];
+      if (widths.length === 0) expect(made[1]).toBe(0);
+      else
+        widths.forEach((width, index) => {
+          expect(made[index]).toBeCloseTo(width / share, 6);
+        });
+    }
+  });
+});

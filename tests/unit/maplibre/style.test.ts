@@ -1,0 +1,175 @@
+import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { at, draws } from '../../../src/cartography/style.ts';
+import { styles } from '../../../src/cartography/styles.ts';
+import { NAMES } from '../../../src/maplibre/names.ts';
+import { RELIEF } from '../../../src/story/view.ts';
+import {
+  evaluate,
+  isExpression,
+  isVisible,
+  passes,
+  properties,
+  type Drawable,
+} from './evaluate.ts';
+import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
+
+/** Every name that a part of the style reads from the global state. */
+function statesIn(value: unknown): string[] {
+  if (!Array.isArray(value))
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(statesIn)
+      : [];
+  if (value[0] === 'global-state' && typeof value[1] === 'string') return [value[1]];
+  return value.flatMap(statesIn);
+}
+
+describe('the style of the real atlas', () => {
+  it('is valid by the specification', () => {
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  it('would not be, were a property wrong', () => {
+    const wrong = { ...style, layers: [{ ...style.layers[0], paint: { 'background-colour': 1 } }] };
+    expect(validateStyleMin(wrong as unknown as typeof style)).not.toEqual([]);
+  });
+
+  it('has its layers in the order of the look', () => {
+    const order = style.layers.map(({ id }) => id.split(':')[0]);
+    const runs = order.filter((id, at) => id !== order[at - 1]);
+    const expected = styles.map(({ id }) => id).filter((id) => order.includes(id));
+    expect(runs).toEqual(['water', ...expected]);
+  });
+
+  it('draws every row of the look, from every layer that has its kinds', () => {
+    for (const look of styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label')) {
+      const sources = atlas.layers.filter(({ kinds }) => kinds.some((k) => look.kinds.includes(k)));
+      expect(sources, look.id).not.toEqual([]);
+      expect(style.layers.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(sources.map(({ id }) => `${look.id}:${id}`)),
+      );
+    }
+    expect(style.layers.filter(({ type }) => type === 'hillshade')).toHaveLength(1);
+  });
+
+  it('has every layer once, and the source of each', () => {
+    const ids = style.layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const layer of style.layers)
+      if (layer.type !== 'background') expect(style.sources, layer.id).toHaveProperty(layer.source);
+  });
+
+  it('draws from every source', () => {
+    const used = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
+    expect(new Set(used)).toEqual(new Set(Object.keys(style.sources)));
+  });
+
+  it('knows features by their own ids, so that they can be pointed at', () => {
+    const drawn = Object.entries<SourceSpecification>(style.sources).filter(
+      ([id]) => id !== RELIEF,
+    );
+    for (const [, source] of drawn) expect(source).toMatchObject({ promoteId: 'id' });
+  });
+
+  it('declares every state that it reads, and reads every state that it declares', () => {
+    const declared = Object.keys(style.state ?? {}).sort();
+    expect([...new Set(statesIn(style.layers))].sort()).toEqual(declared);
+  });
+
+  it('asks no other origin than the one it was given', () => {
+    const addresses = JSON.stringify({ ...style, sources: style.sources[RELIEF] }).match(
+      /[a-z]+:\/\/[^/"]*/g,
+    );
+    expect(new Set(addresses)).toEqual(new Set(['https://example.org']));
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+  });
+
+  it('writes each name in the layer of its label style, as it was placed', () => {
+    const labels = styles.filter((one) => one.draw === 'label');
+    const name = { text: 'Bridge', turn: 12, offset: [1.5, -0.5], align: 'left', spacing: 0 };
+    for (const { id, size } of labels) {
+      const layer = style.layers.find((one) => one.id === `${id}:${NAMES}`);
+      if (layer?.type !== 'symbol') throw new Error(`no layer writes the names of ${id}`);
+      for (const other of labels) {
+        const properties = { ...name, id: 'bridge', style: other.id, local: '\nپل', back: false };
+        const feature = {
+          properties,
+          geometry: { type: 'Point', coordinates: [70, 38] },
+        } as unknown as Drawable;
+        expect(passes(layer.filter, feature, stateOf())).toBe(other.id === id);
+        const of = (property: string) =>
+          evaluate(layer, property, { feature, zoom: 6, state: stateOf() });
+        expect(String(of('text-field'))).toBe('Bridge\nپل');
+        expect(of('text-rotate')).toBe(12);
+        expect(of('text-offset')).toEqual([1.5, -0.5]);
+        expect(of('text-justify')).toBe('left');
+        expect(of('text-size')).toBeCloseTo(at(size, 6), 9);
+        expect(of('text-opacity')).toBe(1);
+      }
+    }
+  });
+
+  it('asks features for the same properties in all layers of a kind, so that they share a shader', () => {
+    const asked = (value: unknown) =>
+      ['get', 'has', 'feature-state', 'zoom'].filter((word) =>
+        JSON.stringify(value ?? null).includes(`["${word}"`),
+      );
+    const ofFeature = (value: unknown) => {
+      const words = asked(value);
+      return words.some((word) => word !== 'zoom') && (words.includes('zoom') ? 'by zoom' : 'yes');
+    };
+    const sets = new Map<string, Set<string>>();
+    for (const { layer } of origins) {
+      if (layer.type === 'circle') continue;
+      const paint = Object.entries(layer.paint ?? {});
+      const dashed = paint.some(([name]) => name === 'line-dasharray');
+      const set = paint.flatMap(([name, value]) => {
+        const how = ofFeature(value);
+        return how === false ? [] : [`${name.replace(/^(?:icon|text)-/, '')} ${how}`];
+      });
+      const kind = dashed ? 'dashed line' : layer.type;
+      sets.set(kind, (sets.get(kind) ?? new Set()).add(set.sort().join()));
+    }
+    expect([...sets.keys()].sort()).toEqual(['dashed line', 'fill', 'line', 'symbol']);
+    for (const [kind, variants] of sets) expect([...variants], kind).toHaveLength(1);
+  });
+});
+
+describe('a layer of the style', () => {
+  const toggles = [...new Set(atlas.layers.flatMap(({ toggle }) => toggle ?? []))];
+
+  it.each(origins)('is on while its toggle is and nothing hides it: $layer.id', (origin) => {
+    const { layer, look, toggle } = origin;
+    const hide = look.hide ? [look.hide] : [];
+    const others = toggles.filter((one) => one !== toggle);
+    expect(isVisible(layer, stateOf({ layers: toggles }))).toBe(true);
+    expect(isVisible(layer, stateOf({ layers: others }))).toBe(toggle === undefined);
+    expect(isVisible(layer, stateOf({ layers: toggle ? [toggle] : [] }))).toBe(true);
+    expect(isVisible(layer, stateOf({ layers: toggles, hide }))).toBe(look.hide === undefined);
+  });
+
+  it('shows relief when it is switched on and the first picture is complete', () => {
+    const relief = style.layers.find(({ type }) => type === 'hillshade');
+    if (!relief) throw new Error('there is no relief');
+    const ready = stateOf({ layers: [RELIEF] });
+    expect(isVisible(relief, ready)).toBe(true);
+    expect(isVisible(relief, { ...ready, reliefReady: false })).toBe(false);
+    expect(isVisible(relief, stateOf({ layers: toggles }))).toBe(false);
+  });
+
+  it.each(origins)('can be drawn for every feature, everywhere: $layer.id', (origin) => {
+    const { layer, look, data } = origin;
+    const drawn = featuresOf(data).filter((one) => draws(look, one.properties));
+    for (const [name, value] of properties(layer).filter(([, each]) => isExpression(each)))
+      for (const feature of drawn)
+        for (const zoom of [2, 6.3, 11])
+          for (const focus of [[], [feature.properties.id], ['gone']]) {
+            const state = stateOf({ focus, theme: 'dark' });
+            const what = `${name} of ${feature.properties.id}: ${JSON.stringify(value)}`;
+            const result = evaluate(layer, name, { feature, zoom, state });
+            expect(result, what).not.toBeNull();
+            expect(Number.isNaN(result), what).toBe(false);
+          }
+  });
+});

@@ -1,0 +1,68 @@
+/** The byte figures of a build: which files belong to which, and what is said past a limit. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressed, measureBuild, overruns } from '../../../src/site/budget.ts';
+
+const SITE: Readonly<Record<string, string>> = {
+  'index.html': '<script type="module" src="assets/main.js"></script>',
+  'assets/main.js':
+    'import{a}from"./shared.js";const m=(m.f=["./map.js","./shared.js","./map.css"]);f(()=>import(`./map.js`),__vite__mapDeps([0,1,2]));g(()=>import(`./panel.js`),[]);',
+  'assets/shared.js': 'export{a};',
+  'assets/map.js': 'import"./shared.js";new URL(`worker-1.js`,import.meta.url)',
+  'assets/map.css': '.map{}',
+  'assets/worker-1.js': 'onmessage=f',
+  'assets/panel.js': 'opened later',
+  'assets/noto-sans-latin-400-normal.woff2': 'font',
+  'assets/noto-nastaliq.woff2': 'another font',
+  'data/atlas.json': '{"layers":[{"file":"lines.geojson"}]}',
+  'data/lines.geojson': '{}',
+  'data/unlisted.geojson': '{}',
+};
+const LIMITS = { firstView: 1000, script: 1000, idle: 1000, nastaliq: 1000 };
+
+let dist = '';
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'ecm-budget-'));
+  for (const [path, text] of Object.entries(SITE)) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  }
+});
+afterAll(() => {
+  rmSync(dist, { recursive: true });
+});
+
+describe('the byte figures', () => {
+  test('hold the files that a reader gets, each once', () => {
+    const files = Object.fromEntries(
+      measureBuild(dist, LIMITS).map((figure) => [figure.name, Object.keys(figure.files).sort()]),
+    );
+    expect(files).toEqual({
+      firstView: ['index.html'],
+      script: ['assets/main.js', 'assets/shared.js'],
+      idle: Object.keys(SITE)
+        .filter((path) => !/panel|nastaliq|unlisted/.test(path))
+        .sort(),
+      nastaliq: ['assets/noto-nastaliq.woff2'],
+    });
+  });
+
+  test('are sums of what is sent', () => {
+    for (const { files, bytes } of measureBuild(dist, LIMITS))
+      for (const [path, size] of Object.entries(files)) {
+        expect(size).toBe(compressed(path, Buffer.from(SITE[path] ?? '')).length);
+        expect(bytes).toBeGreaterThanOrEqual(size);
+      }
+  });
+
+  test('past a limit make a sentence with the excess, at it they do not', () => {
+    const [first] = measureBuild(dist, LIMITS);
+    const bytes = first?.bytes ?? 0;
+    expect(overruns(measureBuild(dist, { ...LIMITS, firstView: bytes }))).toEqual([]);
+    const [sentence, ...others] = overruns(measureBuild(dist, { ...LIMITS, firstView: bytes - 1 }));
+    expect(others).toEqual([]);
+    expect(sentence).toMatch(/^firstView is \d+ bytes, over its budget of \d+ by 1;/);
+  });
+});

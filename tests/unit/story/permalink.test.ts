@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { readHash, writeHash } from '../../../src/story/permalink.ts';
+import type { Hideable, View } from '../../../src/story/view.ts';
+import { cameraIn, manyTimes, type Random } from '../geo/random.ts';
+import { pixelOf } from '../geo/screen.ts';
+
+const ids = ['overview', 'casa-1000', 'a', '0', 'tajik-500kv-sughd-regar', 'x'.repeat(80)];
+const hides: readonly (readonly Hideable[])[] = [['band'], ['labels'], ['band', 'labels']];
+
+function some<T>(r: Random, value: T): T | undefined {
+  return r.between(0, 1) < 0.5 ? value : undefined;
+}
+
+function viewIn(r: Random): View {
+  const step = some(r, r.pick(ids));
+  const look = some(r, cameraIn(r, 60, 11));
+  const focus = some(r, r.pick(ids));
+  const layers = some(r, ids.slice(0, r.whole(0, ids.length)));
+  const hide = some(r, r.pick(hides));
+  return {
+    ...(hide && { hide }),
+    ...(layers && { layers }),
+    ...(focus !== undefined && { focus }),
+    ...(look && { look }),
+    ...(step !== undefined && { step }),
+  };
+}
+
+describe('writeHash', () => {
+  it('writes what is set, in one order', () => {
+    const view: View = {
+      hide: ['band', 'labels'],
+      layers: ['wakhan', 'places'],
+      focus: 'casa-hvdc',
+      look: { center: [73.25, 37.1], zoom: 6.5 },
+      step: 'wakhan',
+    };
+    expect(writeHash(view)).toBe(
+      'step=wakhan&look=6.5/37.1/73.25&focus=casa-hvdc&layers=wakhan,places&hide=band,labels',
+    );
+    const names = /^(step=[^&]*)?&?(look=[^&]*)?&?(focus=[^&]*)?&?(layers=[^&]*)?&?(hide=[^&]*)?$/;
+    manyTimes(41, (r) => {
+      expect(writeHash(viewIn(r))).toMatch(names);
+    });
+  });
+
+  it('writes nothing for the start of a story, nor for hiding nothing', () => {
+    expect(writeHash({})).toBe('');
+    expect(writeHash({ hide: [] })).toBe('');
+  });
+
+  it('writes no letter that an address would have to encode', () => {
+    manyTimes(42, (r) => {
+      const hash = writeHash(viewIn(r));
+      expect(new URL(`https://example.org/#${hash}`).hash.slice(1)).toBe(hash);
+      expect(hash).toMatch(/^[a-z0-9=&/,.-]*$/);
+    });
+  });
+});
+
+describe('readHash', () => {
+  it('reads what was written, the camera to less than a pixel', () => {
+    manyTimes(43, (r, run) => {
+      const view = viewIn(r);
+      const read = readHash(`#${writeHash(view)}`);
+      const { look, ...rest } = view;
+      const { look: again, ...others } = read;
+      expect(others).toEqual(rest);
+      if (!look || !again) return expect(again).toBe(look);
+      const size = { width: 1000, height: 700 };
+      const [x, y] = pixelOf(again.center, { ...look, zoom: again.zoom }, size);
+      expect(Math.abs(again.zoom - look.zoom), `run ${run}`).toBeLessThanOrEqual(0.005 + 1e-9);
+      expect(Math.hypot(x - 500, y - 350), `run ${run}`).toBeLessThan(1);
+    });
+  });
+
+  it('reads what it wrote itself to the letter', () => {
+    manyTimes(44, (r) => {
+      const hash = writeHash(viewIn(r));
+      expect(writeHash(readHash(hash))).toBe(hash);
+    });
+  });
+
+  it('writes every camera so that it reads back, however close, small or far around', () => {
+    const numbers = [
+      0, 1e-8, -1e-8, 1e-7, 0.5, 12.25, 84.99999999, -85, 86, 179.999999, -180, 190, 720,
+    ];
+    for (const zoom of [0, 1e-3, 4.5, 21.6, 22, 34, -1])
+      for (const lat of numbers)
+        for (const lon of numbers) {
+          const hash = writeHash({ look: { center: [lon, lat], zoom } });
+          expect(readHash(hash).look, hash).toBeDefined();
+          expect(writeHash(readHash(hash))).toBe(hash);
+        }
+    expect(writeHash(readHash('look=21.6/0.00000001/0'))).toBe('look=21.6/0.00000001/0');
+  });
+
+  it('takes the hash with or without its sign', () => {
+    expect(readHash('#step=wakhan')).toEqual({ step: 'wakhan' });
+    expect(readHash('step=wakhan')).toEqual({ step: 'wakhan' });
+  });
+
+  it.each([
+    '',
+    '#',
+    '##',
+    '&&&',
+    'step',
+    'step=',
+    'step=../secret',
+    'step=A%00',
+    'step=<img src=x onerror=alert(1)>',
+    'step=two--dashes',
+    'step=-a',
+    `focus=${'a'.repeat(81)}`,
+    'focus=javascript:alert(1)',
+    'look=',
+    'look=7',
+    'look=7/38',
+    'look=7/38/70/1',
+    'look=7/38/',
+    'look=NaN/NaN/NaN',
+    'look=Infinity/0/0',
+    'look=1e1/38/70',
+    'look=-1/38/70',
+    'look=23/38/70',
+    'look=7/86/70',
+    'look=7/-86/70',
+    'look=7/38/181',
+    'look=7/38/-181',
+    'look=7/0x10/70',
+    'hide=',
+    'hide=all',
+    'hide=toString',
+    '__proto__=x&constructor=y&unknown=z',
+    '%E0%A4%A',
+    '%',
+  ])('reads nothing from “%s”', (hash) => {
+    expect(readHash(hash)).toEqual({});
+  });
+
+  it('lets one broken part spoil only itself', () => {
+    expect(readHash('step=wakhan&look=x&focus=<b>&layers=places&hide=band,everything')).toEqual({
+      step: 'wakhan',
+      layers: ['places'],
+      hide: ['band'],
+    });
+    expect(readHash('layers=places,,<b>,water,places')).toEqual({ layers: ['places', 'water'] });
+  });
+
+  it('takes an empty list of layers for a list: all are off', () => {
+    expect(readHash('layers=')).toEqual({ layers: [] });
+    expect(writeHash({ layers: [] })).toBe('layers=');
+  });
+
+  it('takes the first where a name stands twice', () => {
+    expect(readHash('step=wakhan&step=hopes')).toEqual({ step: 'wakhan' });
+  });
+
+  it('gives of any text a view that it can write and read again', () => {
+    const letters = Array.from('step=look&focus#layers,hide/.-0123456789%25<>"\'\\ \u0000ےش💡');
+    const names = ['step=', 'look=', 'focus=', 'layers=', 'hide=', 'band', '7/38/70', '&', '#'];
+    manyTimes(45, (r) => {
+      const parts = Array.from({ length: r.whole(0, 12) }, () =>
+        r.between(0, 1) < 0.5 ? r.pick(letters) : r.pick(names),
+      );
+      const hash = writeHash(readHash(parts.join('')));
+      expect(writeHash(readHash(hash))).toBe(hash);
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { loadAtlas } from '../../../src/authoring/files.ts';
+import type { AtlasFeature } from '../../../src/atlas/atlas.ts';
+import { sceneOf, stepOf } from '../../../src/story/scene.ts';
+import type { Step, Story } from '../../../src/story/story.ts';
+import { readHash, writeHash } from '../../../src/story/permalink.ts';
+import type { View } from '../../../src/story/view.ts';
+
+const step = (id: string, layers: readonly string[], focus: readonly string[]): Step => ({
+  id,
+  heading: id,
+  html: '',
+  mapDescription: '',
+  look: { fit: [60, 30, 80, 44] },
+  layers,
+  focus,
+  mentions: [],
+});
+
+const story: Story = {
+  id: 'tale',
+  lang: 'en',
+  dir: 'ltr',
+  title: 'Tale',
+  standfirst: '',
+  date: '2026',
+  source: { title: 'x', outlet: 'y', date: '2023', url: 'https://example.org' },
+  reviewed: true,
+  steps: [step('first', ['lines', 'water'], []), step('second', ['lines'], ['both'])],
+  langs: ['en'],
+};
+
+const setting = { lang: 'ur', theme: 'dark' } as const;
+const groups: Readonly<Record<string, readonly string[]>> = {
+  both: ['one', 'two'],
+  one: ['one'],
+};
+const atlas = {
+  data: {},
+  entry: () => undefined,
+  toggles: (id: string) => (id in groups ? ['lines', 'stations'] : []),
+  members: (id: string) =>
+    (groups[id] ?? []).map((one) => ({ id: one, geometry: { type: 'Point' } }) as AtlasFeature),
+};
+
+describe('stepOf', () => {
+  it('is the step that the view names', () => {
+    expect(stepOf(story, { step: 'second' }).id).toBe('second');
+  });
+
+  it('is the first where the view names none, or one that is not there', () => {
+    expect(stepOf(story, {}).id).toBe('first');
+    expect(stepOf(story, { step: 'gone' }).id).toBe('first');
+  });
+
+  it('says which story has no steps', () => {
+    expect(() => stepOf({ ...story, steps: [] }, {})).toThrow('story tale');
+  });
+});
+
+describe('sceneOf', () => {
+  it('has the month that the reader set, else the step’s, else none', () => {
+    const dated = { ...story, steps: [{ ...story.steps[0]!, date: '2014-10' }, story.steps[1]!] };
+    expect(sceneOf(dated, {}, setting, atlas).month).toBe('2014-10');
+    expect(sceneOf(dated, { date: '2020-02' }, setting, atlas).month).toBe('2020-02');
+    expect(sceneOf(dated, { step: 'second' }, setting, atlas)).not.toHaveProperty('month');
+  });
+
+  it('is the step as the story tells it, where the view changes nothing', () => {
+    expect(sceneOf(story, { step: 'first' }, setting, atlas)).toEqual({
+      look: { fit: [60, 30, 80, 44] },
+      layers: ['lines', 'water'],
+      focus: [],
+      named: [],
+      hide: [],
+      stages: {},
+      out: [],
+      lang: 'ur',
+      theme: 'dark',
+    });
+  });
+
+  it('has what the view sets instead of what the step says', () => {
+    const view: View = {
+      step: 'second',
+      look: { center: [70, 37], zoom: 7 },
+      layers: [],
+      hide: ['band'],
+    };
+    expect(sceneOf(story, view, setting, atlas)).toMatchObject(
+      (({ look, layers, hide }) => ({ look, layers, hide }))(view),
+    );
+  });
+
+  it('stresses the features that an id stands for', () => {
+    expect(sceneOf(story, { step: 'second' }, setting, atlas).focus).toEqual(['one', 'two']);
+    expect(sceneOf(story, { step: 'second', focus: 'one' }, setting, atlas).focus).toEqual(['one']);
+  });
+
+  it('switches on what the reader points at, beside what the step shows', () => {
+    const layers = (view: View) => sceneOf(story, view, setting, atlas).layers;
+    expect(layers({ step: 'second', focus: 'one' })).toEqual(['lines', 'stations']);
+    expect(layers({ step: 'second', focus: 'gone' })).toEqual(['lines']);
+    expect(layers({ step: 'second' })).toEqual(['lines']);
+    expect(layers({ step: 'second', focus: 'one', layers: ['water'] })).toEqual(['water']);
+  });
+
+  it('lets ids stand for themselves before the atlas has come', () => {
+    expect(sceneOf(story, { step: 'second' }, setting).focus).toEqual(['both']);
+  });
+
+  it('stresses nothing, rather than failing, where the focus is unknown', () => {
+    expect(sceneOf(story, { focus: 'gone' }, setting, atlas).focus).toEqual([]);
+  });
+
+  it('is the same for the same view, also when that came from an address', () => {
+    const view: View = { step: 'second', focus: 'one', layers: ['water'], hide: ['labels'] };
+    const scene = sceneOf(story, view, setting, atlas);
+    expect(sceneOf(story, { ...view }, setting, atlas)).toEqual(scene);
+    expect(sceneOf(story, readHash(writeHash(view)), setting, atlas)).toEqual(scene);
+  });
+
+  it('opens the groups of the real atlas, deep', () => {
+    const real = loadAtlas('data/layers');
+    const { focus } = sceneOf(story, { focus: 'casa-1000' }, setting, real);
+    expect(focus).toContain('casa-hvdc-af');
+    expect(focus).toContain('datka-substation');
+    expect(focus).not.toContain('casa-hvdc');
+    expect(new Set(focus).size).toBe(focus.length);
+  });
+});

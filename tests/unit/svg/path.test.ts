@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from '../../../src/svg/geometry.ts';
+import { doubleArea, pathData, simplify, type Point } from '../../../src/svg/path.ts';
+import { frameOf } from '../../../src/svg/projection.ts';
+
+const wave = Array.from({ length: 400 }, (_, i): Point => [i, 20 * Math.sin(i / 30)]);
+
+/** Positions of path data, as a browser reads it. */
+function positions(d: string): Point[] {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/([Ml])([^Mlz]*)/g)].flatMap(([, command, rest = '']) => {
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const points: Point[] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      const [dx = 0, dy = 0] = numbers.slice(i, i + 2);
+      [x, y] = command === 'M' ? [dx, dy] : [x + dx, y + dy];
+      points.push([x, y]);
+    }
+    return points;
+  });
+}
+
+describe('simplify', () => {
+  test('keeps the ends and stays within the tolerance', () => {
+    const kept = simplify(wave, () => 0.5);
+    expect(kept[0]).toBe(wave[0]);
+    expect(kept.at(-1)).toBe(wave.at(-1));
+    expect(kept.length).toBeLessThan(60);
+    for (const [x, y] of wave) {
+      const at = kept.findIndex(([kx]) => kx >= x);
+      const [b, a] = [kept[at]!, kept[Math.max(at - 1, 0)]!];
+      const between = a === b ? b[1] : a[1] + ((x - a[0]) / (b[0] - a[0])) * (b[1] - a[1]);
+      expect(Math.abs(between - y)).toBeLessThan(0.6);
+    }
+  });
+
+  test('where more tolerance is given fewer points are left', () => {
+    const kept = simplify(wave, ([x]) => (x < 200 ? 0.1 : 3));
+    const left = kept.filter(([x]) => x < 200).length;
+    expect(left).toBeGreaterThan(3 * (kept.length - left));
+  });
+});
+
+describe('path data', () => {
+  test('says the positions it was given, rounded once', () => {
+    for (const digits of [0, 1]) {
+      const read = positions(pathData([wave], false, digits));
+      for (const [x, y] of read) {
+        const near = wave.some(([wx, wy]) => Math.max(Math.abs(x - wx), Math.abs(y - wy)) < 0.501);
+        expect(near).toBe(true);
+      }
+      expect(read.at(-1)?.[0]).toBeCloseTo(399);
+    }
+  });
+
+  test('is short: no space, zero or repeated command that says nothing', () => {
+    const line: Point[] = [
+      [0.5, -0.5],
+      [1, 0.25],
+      [-1, 0.25],
+    ];
+    expect(pathData([line], false, 2)).toBe('M.5-.5l.5.75-2 0');
+    expect(
+      pathData(
+        [
+          [
+            [0, 0],
+            [4, 0],
+            [4, 3],
+            [0, 0.2],
+          ],
+        ],
+        true,
+        0,
+      ),
+    ).toBe('M0 0l4 0 0 3-4-3z');
+  });
+
+  test('what is smaller than a unit is nothing', () => {
+    expect(
+      pathData(
+        [
+          [
+            [0, 0],
+            [0.2, 0.1],
+          ],
+        ],
+        false,
+        0,
+      ),
+    ).toBe('');
+  });
+});
+
+describe('outlines', () => {
+  const frame = frameOf({ fit: [10, 10, 11, 11] });
+  const ring = (x0: number, y0: number, x1: number, y1: number) => [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+    [x0, y0],
+  ];
+
+  test('holes run the other way, however the data has them', () => {
+    for (const hole of [ring(10.4, 10.4, 10.6, 10.6), ring(10.4, 10.4, 10.6, 10.6).reverse()]) {
+      const d = outline({ type: 'Polygon', coordinates: [ring(10, 10, 11, 11), hole] }, frame);
+      const rings = d
+        .split('M')
+        .slice(1)
+        .map((part) => positions(`M${part}`));
+      const signs = rings.map((one) => Math.sign(doubleArea(one)));
+      expect(signs.sort()).toEqual([-1, 1]);
+    }
+  });
+
+  test('an area around the frame is the frame, one beside it nothing', () => {
+    const all = outline({ type: 'Polygon', coordinates: [ring(-90, -60, 90, 60)] }, frame);
+    const [x0, y0, x1, y1] = frame.clip.map(Math.round);
+    const corners = positions(all);
+    expect(corners).toContainEqual([x0, y0]);
+    expect(corners).toContainEqual([x1, y1]);
+    expect(outline({ type: 'Polygon', coordinates: [ring(50, 50, 51, 51)] }, frame)).toBe('');
+    expect(outline({ type: 'Point', coordinates: [10, 10] }, frame)).toBe('');
+  });
+});

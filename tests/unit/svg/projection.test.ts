@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { boundsOf, cameraFor, project, worldSize, type Look } from '../../../src/geo/camera.ts';
+import type { LonLat, Padding, Size } from '../../../src/geo/geo.ts';
+import {
+  fixedFrame,
+  frameOf,
+  NOMINAL,
+  projectIn,
+  unitsPerPixel,
+  viewBoxFor,
+  zoomAt,
+} from '../../../src/svg/projection.ts';
+import { atlas, scenes } from './scenes.ts';
+
+const wayPoints = atlas.members('casa-1000').flatMap(({ geometry }): LonLat[] => {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  return lines.flat().map(([lon = 0, lat = 0]) => [lon, lat] as const);
+});
+
+const sizes: Size[] = [
+  { width: 320, height: 300 },
+  { width: 412, height: 380 },
+  { width: 990, height: 900 },
+  { width: 2560, height: 1440 },
+];
+const padding: Padding = { top: 12, right: 40, bottom: 60, left: 20 };
+
+/** Where the live map draws a position, in px of its pane. */
+function live(look: Look, size: Size, point: LonLat): [number, number] {
+  const camera = cameraFor(look, size, padding);
+  const [cx, cy] = project(camera.center);
+  const [x, y] = project(point);
+  const world = worldSize(camera.zoom);
+  return [size.width / 2 + (x - cx) * world, size.height / 2 + (y - cy) * world];
+}
+
+/** Where a browser draws it in the svg that fills the padded part, `xMidYMid meet`. */
+function drawn(look: Look, size: Size, point: LonLat, viewBox?: string): [number, number] {
+  const frame = frameOf(look);
+  const [left = 0, top = 0, width = frame.width, height = frame.height] =
+    viewBox?.split(' ').map(Number) ?? [];
+  const inner = {
+    width: size.width - padding.left - padding.right,
+    height: size.height - padding.top - padding.bottom,
+  };
+  const scale = Math.min(inner.width / width, inner.height / height);
+  const [x, y] = projectIn(frame, point);
+  return [
+    padding.left + (inner.width - width * scale) / 2 + (x - left) * scale,
+    padding.top + (inner.height - height * scale) / 2 + (y - top) * scale,
+  ];
+}
+
+describe('a picture coincides with the live map', () => {
+  test('all points of the lines, on every screen, within 0.01 px', () => {
+    expect(wayPoints.length).toBeGreaterThan(50);
+    for (const { look } of scenes.filter(({ look }) => 'fit' in look)) {
+      const free = sizes.filter((size) => cameraFor(look, size, padding).zoom < 9);
+      for (const size of free) {
+        for (const point of wayPoints) {
+          const [a, b] = [live(look, size, point), drawn(look, size, point)];
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.01);
+        }
+      }
+    }
+  });
+
+  test('with the viewBox of a camera, wherever that is', () => {
+    for (const { look } of scenes) {
+      for (const size of sizes) {
+        const camera = cameraFor(look, size, padding);
+        const box = viewBoxFor(frameOf(look), camera, size, padding);
+        for (const point of wayPoints.slice(0, 20)) {
+          const [a, b] = [live(look, size, point), drawn(look, size, point, box)];
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.02);
+        }
+      }
+    }
+  });
+});
+
+describe('frames', () => {
+  test('a camera shows what it shows at the nominal size', () => {
+    const camera = { center: [70, 38], zoom: 6.4 } as const;
+    const frame = frameOf(camera);
+    const [west, south, east, north] = boundsOf(camera, NOMINAL);
+    expect(projectIn(frame, [west, north])).toEqual([expect.closeTo(0), expect.closeTo(0)]);
+    expect(projectIn(frame, [east, south])).toEqual([
+      expect.closeTo(frame.width),
+      expect.closeTo(frame.height),
+    ]);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(6.4);
+  });
+
+  test('a box too small for fitting is drawn at the closest zoom', () => {
+    const frame = frameOf({ fit: [70, 38, 70.001, 38.001] });
+    expect([frame.width, frame.height]).toEqual([expect.closeTo(2560), expect.closeTo(1600)]);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(9);
+  });
+
+  test('what is drawn reaches the edges of panes from 1:2 to 3:1, and under what lies over them', () => {
+    const panes: [Size, Padding][] = [
+      [
+        { width: 360, height: 720 },
+        { top: 26, right: 26, bottom: 40, left: 58 },
+      ],
+      [
+        { width: 360, height: 300 },
+        { top: 26, right: 26, bottom: 40, left: 58 },
+      ],
+      [
+        { width: 990, height: 900 },
+        { top: 64, right: 64, bottom: 76, left: 336 },
+      ],
+      [
+        { width: 2110, height: 1440 },
+        { top: 64, right: 64, bottom: 76, left: 336 },
+      ],
+      [
+        { width: 1200, height: 500 },
+        { top: 64, right: 64, bottom: 76, left: 336 },
+      ],
+      [
+        { width: 700, height: 240 },
+        { top: 26, right: 26, bottom: 40, left: 58 },
+      ],
+    ];
+    for (const { look } of scenes) {
+      const { clip } = frameOf(look);
+      for (const [size, around] of panes) {
+        const camera = cameraFor(look, size, around);
+        if (camera.zoom === 9 || !('fit' in look)) continue;
+        const shown = viewBoxFor(frameOf(look), camera, size).split(' ').map(Number);
+        const [x = 0, y = 0, width = 0, height = 0] = shown;
+        expect(clip[0]).toBeLessThanOrEqual(x);
+        expect(clip[1]).toBeLessThanOrEqual(y);
+        expect(clip[2]).toBeGreaterThanOrEqual(x + width);
+        expect(clip[3]).toBeGreaterThanOrEqual(y + height);
+      }
+    }
+  });
+
+  test('the view box of a pane is never turned inside out, however small the pane', () => {
+    const padding = { top: 84, right: 64, bottom: 76, left: 336 };
+    for (const width of [1, 120, 400, 900])
+      for (const height of [1, 60, 150, 160]) {
+        const size = { width, height };
+        const look = { fit: [60, 30, 80, 42] } as const;
+        const box = viewBoxFor(frameOf(look), cameraFor(look, size, padding), size, padding);
+        for (const side of box.split(' ').slice(2)) expect(Number(side)).toBeGreaterThan(0);
+      }
+  });
+
+  test('a fixed frame has a px for a unit and the camera in its middle', () => {
+    const frame = fixedFrame({ center: [70, 38], zoom: 5 }, { width: 1200, height: 630 });
+    expect(projectIn(frame, [70, 38])).toEqual([expect.closeTo(600), expect.closeTo(315)]);
+  });
+
+  test('the poles are at the edge of the world, not beyond all numbers', () => {
+    const frame = frameOf({ fit: [60, 30, 75, 42] });
+    expect(projectIn(frame, [0, 90]).every(Number.isFinite)).toBe(true);
+  });
+});
