@@ -5,7 +5,13 @@ import { adviseText } from '../../src/authoring/advice.ts';
 import { againstOf } from '../../src/authoring/against.ts';
 import { isLang } from '../../src/authoring/direction.ts';
 import { isLink, loadText } from '../../src/authoring/disk.ts';
-import { loadAtlas, loadFront, loadMentionWords, readStories } from '../../src/authoring/files.ts';
+import {
+  loadAtlas,
+  loadEvidence,
+  loadFront,
+  loadMentionWords,
+  readStories,
+} from '../../src/authoring/files.ts';
 import { checkLayer, type LayerContext } from '../../src/authoring/layer.ts';
 import { ContentError, problem, type Problem } from '../../src/authoring/problem.ts';
 import { failureOf, Reporter } from '../../src/authoring/reporter.ts';
@@ -28,7 +34,7 @@ export function checkAgainst(data: string): Check {
   const checkOne = (path: string): readonly Problem[] => {
     const kind = kindOf(path);
     if (kind === 'layer') return checkLayerFile(path, load(), data);
-    against ??= againstOf(load(), () => '', words);
+    against ??= againstOf(load(), () => '', words, loadEvidence(join(data, 'layers')).milestones);
     return kind === 'text' ? checkTextFile(path, against) : checkFolder(path, against);
   };
   return (...paths) =>
@@ -109,7 +115,7 @@ function checkWords(reporter: Reporter, { atlas }: Against, lang: Lang): void {
     if (mapDescription === undefined)
       reporter.report(offset, `the step \`${id}\` does not say what its map shows`, { expected });
   }
-  if (text.unread !== true) adviseText(text, reporter, atlas);
+  if (text.unread !== true) adviseText(text, reporter, atlas, lang);
 }
 
 /** A layer beside those of the atlas; one of the atlas's own is not held against itself. */

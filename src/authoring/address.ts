@@ -44,3 +44,11 @@ function readHttps(address: string): Address {
 function refused(why: string): Address {
   return { kind: 'refused', why };
 }
+
+/** Whether an address names a page, and not merely a site or a repository. */
+export function namesPage(address: string): boolean {
+  const { hostname, pathname, search } = new URL(address);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (hostname === 'github.com') return parts.length > 2;
+  return parts.length > 0 || search !== '';
+}

@@ -1,4 +1,6 @@
 /** What a story should not be without, beside what it must not have wrong. Build only. */
+import type { Lang } from '../atlas/atlas.ts';
+import { doubts } from './claims/claims.ts';
 import { contradictions } from './figure/beside.ts';
 import { deadFragments } from './fragments.ts';
 import type { MapLinks } from './link.ts';
@@ -12,12 +14,14 @@ const SLIDE = 150;
 
 /**
  * Reports links into the story that lead nowhere; warns of steps that are too long or cite nothing, of old
- * news without its date, and of numbers that contradict live ones beside them.
+ * news without its date, of numbers that contradict live ones beside them, and of claims that the atlas or
+ * their sources do not bear out.
  */
 export function adviseText(
   text: StoryText,
   reporter: Reporter,
   links: MapLinks,
+  lang: Lang,
   { date, steps: planned = [] }: Partial<Plan> = {},
 ): void {
   const { steps } = text;
@@ -44,6 +48,8 @@ export function adviseText(
     for (const stale of staleLinks(reporter.text, within, date, links))
       warn(stale.offset, stale.message, 'the year or a live date beside it');
   }
+  for (const { offset, message, expected } of doubts(reporter.text, lang, links.events ?? []))
+    warn(offset, message, expected);
   for (const { offset, message } of contradictions(reporter.text, links))
     warn(
       offset,

@@ -2,6 +2,7 @@
 import type { Lang } from '../atlas/atlas.ts';
 import type { LiveValue } from '../atlas/figure.ts';
 import { readAddress } from './address.ts';
+import type { StoryEvent } from './claims/claims.ts';
 import { escapeHtml } from './escape.ts';
 import type { FigureQuery } from './figure/query.ts';
 import type { ImageFile } from './image.ts';
@@ -29,6 +30,10 @@ export interface Known {
 export interface MapLinks {
   readonly ids: readonly string[];
   knows(id: string): Known | undefined;
+  /** What happened to them, by which sources; absent where there is no atlas to ask. */
+  readonly events?: readonly StoryEvent[];
+  /** Whether what a page says may be stated as fact: it is official, or several agree. */
+  settled?(page: string): boolean;
   /** Answers a live figure; absent where there is no atlas to ask. */
   figure?(query: FigureQuery): FigureAnswer | FigureFault;
 }

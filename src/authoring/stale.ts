@@ -23,7 +23,7 @@ export function staleLinks(
   links: MapLinks,
 ): readonly Stale[] {
   return sentences(source.slice(from, to)).flatMap(({ text, offset }) => {
-    if (DATED.test(text.replace(/\]\([^()]*\)/g, ']'))) return [];
+    if (isDated(text)) return [];
     return [...text.matchAll(LINK)].flatMap(({ 1: id = '', index }) => {
       const heard = links.knows(id)?.heard;
       if (heard === undefined || heard >= yearBefore(day).slice(0, heard.length)) return [];
@@ -31,6 +31,11 @@ export function staleLinks(
       return [{ offset: from + offset + index, message }];
     });
   });
+}
+
+/** Whether a sentence says of when it speaks; the addresses of its links do not count. */
+export function isDated(text: string): boolean {
+  return DATED.test(text.replace(/\]\([^()]*\)/g, ']'));
 }
 
 function yearBefore(day: string): string {

@@ -1,9 +1,11 @@
 /** All stories in all their languages. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
+import { unattributed, type Telling } from './claims/attribution.ts';
 import type { ImageFile } from './image.ts';
 import { languageProblems } from './languages.ts';
-import type { Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
+import { Reporter } from './reporter.ts';
 import { checkStory, langOf, type StoryInput } from './story.ts';
 
 /** Files of a story in all its languages. */
@@ -34,7 +36,13 @@ export function checkStories(
     const read = sorted.map(({ file: textFile, text }) => {
       const site = { base: `${folder}/${langOf(textFile)}/`, paths };
       const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
-      return { ...checkStory({ ...input, ...against }), file: textFile, source: text };
+      return {
+        ...checkStory({ ...input, ...against }),
+        file: textFile,
+        source: text,
+        folder,
+        lang: langOf(textFile),
+      };
     });
     return { read, apart: languageProblems(read) };
   });
@@ -44,8 +52,23 @@ export function checkStories(
     problems: distinct([
       ...all.flatMap(({ problems }) => problems),
       ...checked.flatMap(({ apart }) => apart),
+      ...attributionProblems(
+        all.filter(({ text }) => !text.unread),
+        against,
+      ),
     ]),
   };
+}
+
+/** Warns of what one story states as fact and another attributes. */
+function attributionProblems(tellings: readonly Telling[], { atlas }: Against): readonly Problem[] {
+  return unattributed(tellings, (page) => atlas.settled?.(page) ?? false).map(
+    ({ telling: { file, source }, offset, message, expected }) =>
+      problem({ file, ...new Reporter(file, source).locate(offset) }, message, {
+        severity: 'warning',
+        expected,
+      }),
+  );
 }
 
 /** Every page and file that a story may link relatively, below the site's root. */

@@ -85,7 +85,7 @@ function compare(
     checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
     checkSources(plan, text, forText);
   }
-  adviseText(text, forText, atlas, plan);
+  adviseText(text, forText, atlas, lang, plan);
 }
 
 /** What a known thing is called; undefined for what is not on the map. */

@@ -1,5 +1,7 @@
 /** What stories need to know of the atlas. */
 import type { Atlas, FeatureProperties, Lang } from '../atlas/atlas.ts';
+import type { Milestone } from '../atlas/timeline.ts';
+import type { StoryEvent } from './claims/claims.ts';
 import { coarse } from './coarse.ts';
 import { answerFigure } from './figure/answer.ts';
 import type { Places } from './look.ts';
@@ -11,12 +13,13 @@ export type StoryAtlas = TextLinks & Places & { name?(id: string, lang: Lang): s
 
 /**
  * An atlas as stories see it; `tone` names the colour of links to what these features make up, `find`
- * finds known places in running text.
+ * finds known places in running text, `milestones` are what happened.
  */
 export function storyAtlas(
   atlas: Atlas,
   tone: (features: readonly FeatureProperties[]) => string,
   find?: (prose: string, lang: Lang) => readonly Mention[],
+  milestones: readonly Milestone[] = [],
 ): StoryAtlas {
   const features = Object.values(atlas.data).flatMap((layer) => layer.features);
   const ids = [
@@ -31,10 +34,24 @@ export function storyAtlas(
       const members = atlas.members(id).map(({ properties }) => properties);
       return entry && { tone: tone(members), heard: heardOf(members) };
     },
+    events: milestones.flatMap((one) => (one.expected ? [] : eventOf(one, atlas))),
+    settled: (page) =>
+      Object.values(atlas.sources).some(({ url, sure }) => url === page && sure === 'A'),
     shape: (id) => atlas.members(id).flatMap(({ geometry }) => coarse(geometry)),
     figure: (query) => answerFigure(query, atlas, ids),
     name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
     ...(find && { find }),
+  };
+}
+
+function eventOf(
+  { id, date, until, about, claims = [], sources }: Milestone,
+  atlas: Atlas,
+): StoryEvent {
+  return {
+    ...{ id, about },
+    dates: [date, ...(until === undefined ? [] : [until]), ...claims.map((claim) => claim.date)],
+    pages: sources.flatMap((source) => atlas.sources[source]?.url ?? []),
   };
 }
 

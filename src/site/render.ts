@@ -54,10 +54,11 @@ export function loadContent(data: string): Known & {
   const files = loadStories(`${data}/stories`);
   const { home, order } = loadFront(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
-  const { stories, problems } = checkStories(files, againstOf(atlas, toneOf, words));
+  const evidence = loadEvidence(`${data}/layers`);
+  const against = againstOf(atlas, toneOf, words, evidence.milestones);
+  const { stories, problems } = checkStories(files, against);
   throwErrors(problems);
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  const evidence = loadEvidence(`${data}/layers`);
   return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
 }
 

@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { namesPage } from '../../src/authoring/address.ts';
 import type { Source } from '../../src/atlas/atlas.ts';
 import { evidence } from './evidence.ts';
 import { index } from './files.ts';
 
 const table = JSON.parse(readFileSync('data/facts/sources.json', 'utf8')) as Record<string, Source>;
-
-/** Whether an address names a page, and not merely a site or a repository. */
-function namesPage(address: string): boolean {
-  const { hostname, pathname, search } = new URL(address);
-  const parts = pathname.split('/').filter((part) => part !== '');
-  if (hostname === 'github.com') return parts.length > 2;
-  return parts.length > 0 || search !== '';
-}
-
-test('an address names a page', () => {
-  expect(namesPage('https://example.org/')).toBe(false);
-  expect(namesPage('https://github.com/owner/name')).toBe(false);
-  expect(namesPage('https://github.com/owner/name/blob/main/a.csv')).toBe(true);
-  expect(namesPage('https://example.org/?p=1')).toBe(true);
-});
 
 test('every source of the table has an address, or is an issue of a paper that was not found again', () => {
   for (const one of Object.values(table))
