@@ -157,11 +157,7 @@ export async function renderSources(
   atlas: Atlas,
   evidence: Evidence,
   messages: Messages,
-  page: {
-    readonly lang: string;
-    readonly story: string;
-    readonly languages: PageData['languages'];
-  },
+  page: Pick<PageData, 'languages'> & { readonly lang: string; readonly story: string },
 ): Promise<{ body: string; title: string }> {
   const { withTools } = await import('../i18n/tools/index.ts');
   const words = withTools(messages, page.lang);

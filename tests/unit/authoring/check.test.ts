@@ -164,6 +164,27 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
     ],
   },
   stories: {
+    'attributed-claim': [],
+    'whole-site': [
+      'whole-site/en.md:8:61: warning: https://24.kg/ is a whole site, not the page that says so; expected the address of the page',
+      'whole-site/ur.md:9:13: warning: https://24.kg/ is a whole site, not the page that says so; expected the address of the page',
+    ],
+    'newest-undated': [
+      'newest-undated/en.md:8:5: warning: “newest” without saying of when; expected the date in the same sentence',
+      'newest-undated/ur.md:9:26: warning: “تازہ ترین” without saying of when; expected the date in the same sentence',
+    ],
+    'other-day': [
+      'other-day/en.md:8:1: warning: the sentence says 2025-03-30, and `datka-sughd-launched` says 2025-03-31; expected one date, or who says which',
+      'other-day/ur.md:9:1: warning: the sentence says 2025-03-30, and `datka-sughd-launched` says 2025-03-31; expected one date, or who says which',
+    ],
+    'credited-to-nobody': [
+      'credited-to-nobody/en.md:10:10: warning: “1.2 billion” is credited to nobody; expected a link to who says so, or to what the map shows',
+      'credited-to-nobody/ur.md:11:7: warning: “1.2 ارب” is credited to nobody; expected a link to who says so, or to what the map shows',
+    ],
+    'flat-claim': [
+      'flat-claim/en.md:8:1: warning: this is stated as fact, and `attributed-claim` attributes it to its source; expected who says so',
+      'flat-claim/ur.md:9:1: warning: this is stated as fact, and `attributed-claim` attributes it to its source; expected who says so',
+    ],
     'broken-yaml': [
       'broken-yaml/story.yaml:2:1: error: this is not YAML that can be read: Implicit keys need to be on a single line',
     ],

@@ -1,7 +1,7 @@
 /** The first story as it is, against the layers as they are. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadAtlas, loadStories } from '../../../src/authoring/files.ts';
+import { loadAtlas, loadEvidence, loadStories } from '../../../src/authoring/files.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { checkStories } from '../../../src/authoring/stories.ts';
 import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
@@ -20,7 +20,12 @@ const toggles = [
 
 describe('the stories', () => {
   const files = loadStories(`${data}/stories`);
-  const atlas = storyAtlas(loadAtlas(`${data}/layers`), () => 'label');
+  const atlas = storyAtlas(
+    loadAtlas(`${data}/layers`),
+    () => 'label',
+    undefined,
+    loadEvidence(`${data}/layers`).milestones,
+  );
   const { stories, problems } = checkStories(files, { atlas, toggles });
 
   it('have nothing wrong with them', () => {
