@@ -4,6 +4,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../atlas/evidence.ts';
 import { readAtlas } from '../atlas/readAtlas.ts';
 import { parseIndex, referenceProblems } from './atlasIndex.ts';
+import { readChanges, type Change } from './changes.ts';
 import { isLang } from './direction.ts';
 import { isLink, loadPicture, loadText } from './disk.ts';
 import { readFront, type Front } from './front.ts';
@@ -120,6 +121,16 @@ export function loadFront(dir: string, stories: readonly StoryFiles[]): Front {
   );
   throwErrors(problems);
   return front;
+}
+
+/** What changed in the facts, newest first: `data/facts/changes.yaml`. Throws a ContentError. */
+export function loadChanges(file: string, atlas: Atlas): readonly Change[] {
+  const features = Object.values(atlas.data).flatMap((layer) => layer.features);
+  const entries = [...atlas.groups, ...features.map(({ properties }) => properties)];
+  const ids = entries.map(({ id }) => id);
+  const { changes, problems } = readChanges(file, loadText(file), { ids, sources: atlas.sources });
+  throwErrors(problems);
+  return changes;
 }
 
 /** The words around names: `data/facts/mentions.json`. */

@@ -47,6 +47,7 @@ const texts: readonly (readonly [place: string, text: string])[] = [
     .map(
       (name) => [`data/facts/${name}`, arabic(readFileSync(`data/facts/${name}`, 'utf8'))] as const,
     ),
+  ['data/facts/changes.yaml', readFileSync('data/facts/changes.yaml', 'utf8')],
 ];
 
 /** A story's words without ids, addresses and headings of years. */
