@@ -31,8 +31,20 @@ test('what was not found again is at most half sure', () => {
     if (one.read === 'not found again') expect(one.sure, one.id).not.toBe('A');
 });
 
-test('every amount of money is credited to somebody who said it', () => {
-  const { tariff, cost } = evidence.power;
-  for (const one of [...tariff.others, ...tariff.transitIncome, ...cost.totals, ...cost.byCountry])
-    expect(one.sources.some((id) => index.sources[id]?.url)).toBe(true);
+/** Everything within a value that is an amount: a number or a range with its unit. */
+function amountsIn(value: unknown): readonly { readonly sources?: readonly string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isAmount = 'unit' in value && ('value' in value || 'range' in value);
+  const inner = Object.values(value).flatMap(amountsIn);
+  return isAmount ? [value as { readonly sources?: readonly string[] }, ...inner] : inner;
+}
+
+test('every amount of power, money and time is credited to somebody who can be read', () => {
+  const amounts = amountsIn(evidence.power);
+  expect(amounts.length).toBeGreaterThan(40);
+  for (const one of amounts)
+    expect(
+      one.sources?.some((id) => index.sources[id]?.url),
+      JSON.stringify(one),
+    ).toBe(true);
 });
