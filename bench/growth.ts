@@ -3,11 +3,12 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from '@playwright/test';
-import { writeData } from '../src/site/data.ts';
+import { dataFiles } from '../src/site/data.ts';
+import { writeFiles } from '../src/site/files.ts';
 import { jsonInHtml } from '../src/site/html.ts';
 import { loadOutlines } from '../src/site/outlines.ts';
 import { serve } from '../scripts/serve.mjs';
-import type * as Prerender from '../src/site/render.ts';
+import type * as SiteCode from '../src/site/index.ts';
 import type { Atlas } from '../src/atlas/atlas.ts';
 import type { Story } from '../src/story/story.ts';
 import type { PageData } from '../src/app/shell/page.ts';
@@ -34,17 +35,17 @@ export interface Growth {
 /** Builds each larger site into `folder`, from the script that `dist` holds, and opens it. */
 export async function measureGrowth(
   browser: Browser,
-  prerender: typeof Prerender,
+  code: typeof SiteCode,
   dist: string,
   folder: string,
 ): Promise<Growth[]> {
-  const { atlas, evidence, stories } = prerender.loadContent('data');
+  const { atlas, evidence, stories } = code.loadContent('data');
   const story = stories.find(({ lang }) => lang === 'en');
   if (!story) throw new Error('there is no story in English');
   const sizes = [1, 10, 100];
   const rows: Growth[] = [];
   for (const times of sizes) {
-    const larger = prerender.readAtlas(indexOf(atlas), enlargeLayers(atlas, times));
+    const larger = code.readAtlas(indexOf(atlas), enlargeLayers(atlas, times));
     rows.push(await grow('features', times, larger, story));
   }
   for (const times of sizes.slice(1))
@@ -60,12 +61,12 @@ export async function measureGrowth(
     const before = await readFile(join(dist, 'index.html'), 'utf8');
     const data = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(before)?.[1];
     const page = { ...(JSON.parse(data ?? '') as PageData), story: longer };
-    const messages = await prerender.loadMessages(longer.lang);
+    const messages = await code.loadMessages(longer.lang);
     const { measure } = loadOutlines();
     const start = performance.now();
-    const picture = prerender.pagePicture(longer, messages, { atlas: larger, evidence }, measure);
+    const picture = code.pagePicture(longer, messages, { atlas: larger, evidence }, measure);
     const drawn = performance.now();
-    const { app, list } = prerender.renderPage(page, messages, picture, larger);
+    const { app, list } = code.renderPage(page, messages, picture, larger);
     const rendered = performance.now();
     const scripts = before.match(/<script type="module"[^>]*><\/script>/g) ?? [];
     const html = `${before.slice(0, before.indexOf('<div id="app">'))}<div id="app">${app}</div>${scripts.join('')}${list}
@@ -73,7 +74,7 @@ export async function measureGrowth(
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await cp(join(dist, 'assets'), join(folder, 'assets'), { recursive: true });
-    await writeData(larger, join(folder, 'data'));
+    await writeFiles(folder, dataFiles(larger));
     await writeFile(join(folder, 'index.html'), html);
     const sent = (await readdir(join(folder, 'data'))).map(async (name) =>
       sizeSent(await readFile(join(folder, 'data', name))),

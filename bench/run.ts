@@ -12,7 +12,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
 import { compressed } from '../src/site/budget.ts';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
-import type * as Prerender from '../src/site/render.ts';
+import type * as SiteCode from '../src/site/index.ts';
 import { measureGrowth } from './growth.ts';
 import { floor } from './phone.ts';
 import { goals, growthTable, method, PAGES, table, type Machine, type Page } from './report.ts';
@@ -40,12 +40,12 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1)
   throw new Error(`--runs is “${values.runs}”, expected a whole number from 1`);
-const renderer = join('.build', 'render.js');
+const renderer = join('.build', 'site.js');
 if (!existsSync(join(DIST, 'index.html')) || !existsSync(renderer))
   throw new Error('There is nothing to measure yet: run `npm run build` first.');
 
-const prerender = (await import(pathToFileURL(renderer).href)) as typeof Prerender;
-const story = prerender.loadContent('data').stories.find(({ lang }) => lang === 'en');
+const code = (await import(pathToFileURL(renderer).href)) as typeof SiteCode;
+const story = code.loadContent('data').stories.find(({ lang }) => lang === 'en');
 if (!story) throw new Error('data/stories: there is no story in English to compare');
 
 console.log('Building the rivals, compressing all three …');
@@ -73,7 +73,7 @@ console.log(`\n${text}\n`);
 if (values.growth) {
   console.log('How cost grows …');
   const rows = growthTable(
-    await launched((on) => measureGrowth(on, prerender, DIST, join(OUT, 'grown'))),
+    await launched((on) => measureGrowth(on, code, DIST, join(OUT, 'grown'))),
   );
   console.log(rows);
   text += `\n\n## How cost grows\n\nThe layers about something (not the ground), or the steps, 1, 10 and 100 times; copies differ in place and word order. “Draw” and “render” are in Node; sizes sent are Brotli 9; the browser is not slowed here, and the page’s own script is the built one.\n\n${rows}`;

@@ -34,6 +34,6 @@ const data = document.getElementById('page')?.textContent;
 if (app && data)
   start(app, withChartsOf(app, JSON.parse(data) as PageData)).catch((error: unknown) => {
     reportError(error);
-    // What it needs did not come: the page answers as if the script itself had not (`src/site/page.ts`).
+    // What it needs did not come: the page answers as if the script itself had not (`ahead.ts`).
     document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));
   });

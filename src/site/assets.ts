@@ -1,7 +1,6 @@
-/** What the pages load of the bundled code. */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { Manifest } from 'vite';
+/** What the pages load of the code: of the built files, as Vite's manifest has them, or of the dev server. */
+import { parse } from 'node:path';
+import type { Manifest, ManifestChunk } from 'vite';
 import type { Lang } from '../atlas/atlas.ts';
 
 /** Fonts that take their letters' place when they come, and those that are shown only if they come at once. */
@@ -12,66 +11,106 @@ export interface Fonts {
 
 /** What the pages load; paths are below the site's root. */
 export interface Assets {
-  readonly script: string;
-  /** Path of the interface's words in a language; undefined where the script itself has them, or nobody. */
-  readonly words: (lang: Lang) => string | undefined;
+  /** Whether the dev server gives the code. */
+  readonly dev: boolean;
+  /** Elements before the style, for a page at this way from the root. */
+  readonly head: (root: string) => string;
+  /** The elements that load the page's script, with the words of its language beside it. */
+  readonly scripts: (lang: Lang, root: string) => string;
   /** Paths of the fonts that a page in this language asks for early. */
   readonly fonts: (lang: Lang) => Fonts;
   /** Text of the style sheet, which pages carry themselves. */
   readonly css: string;
   /** Folder that the style sheet's own addresses are relative to. */
   readonly cssFolder: string;
-  /** Path of the live map's code, which the script asks for when the map is wanted. */
-  readonly map: string;
-  /** Path of the map's worker. */
+  /** Path of the live map's code, which the script asks for when the map is wanted; undefined if not known. */
+  readonly map: string | undefined;
+  /** Path of the map's worker; empty if not known. */
   readonly worker: string;
 }
 
-/** Reads what was built, and takes away what no page loads. Throws if a part is not there. */
-export async function readAssets(dist: string, look: string): Promise<Assets> {
-  const manifestFile = join(dist, 'manifest.json');
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
-  await rm(manifestFile);
-  const entry = manifest['src/main.ts'];
-  const sheet = entry?.css?.[0];
-  const worker = Object.values(manifest)
-    .flatMap(({ assets = [] }) => assets)
-    .find((file) => /worker[^/]*\.js$/.test(file));
-  if (!worker) throw new Error('The build gave no worker for the map');
-  const map = manifest['src/maplibre/view.ts']?.file;
-  if (!map) throw new Error('The build gave no code for the live map');
-  if (!entry || !sheet)
-    throw new Error('The build gave no script or no style sheet for src/main.ts');
-  const css = await readFile(join(dist, sheet), 'utf8');
-  await rm(join(dist, sheet));
-  await refuseUse(dist, sheet);
+/** What the dev server gives: modules as they are written, the style sheet by a link that is replaced hot. */
+export function devAssets(lookCss: string): Assets {
   return {
-    script: entry.file,
-    css: look + css,
-    cssFolder: dirname(sheet),
-    map,
-    worker,
-    fonts: (lang) => {
-      const pathOf = (name: string) => {
-        const font = entry.assets?.find((file) => file.includes(name));
-        if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
-        return font;
-      };
-      const awaited = READING_FONTS[lang] ?? [];
-      const swift = awaited.length > 0 ? LATIN.filter((name) => !name.includes('serif')) : LATIN;
-      return { awaited: awaited.map(pathOf), swift: swift.map(pathOf) };
-    },
-    words: (lang) => manifest[`src/i18n/${lang}.ts`]?.file,
+    dev: true,
+    head: () => '<link rel="stylesheet" href="/src/app/css/index.css">',
+    scripts: () => '<script type="module" src="/src/main.ts"></script>',
+    fonts: () => ({ awaited: [], swift: [] }),
+    css: lookCss,
+    cssFolder: 'assets',
+    map: undefined,
+    worker: '',
   };
 }
 
-/** A tool opened later that imports something later still would wait for the sheet, which no longer is a file. */
-async function refuseUse(dist: string, sheet: string): Promise<void> {
-  const folder = join(dist, dirname(sheet));
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')))
-    if ((await readFile(join(folder, name), 'utf8')).includes(basename(sheet)))
+/** The page's own part of the manifest. Throws if the build gave none. */
+export function entryOf(manifest: Manifest): ManifestChunk & { readonly sheet: string } {
+  const entry = manifest['index.html'];
+  const sheet = entry?.css?.[0];
+  if (!entry || sheet === undefined)
+    throw new Error('The build gave no script or no style sheet for index.html');
+  return { ...entry, sheet };
+}
+
+/** What was built. `css` is the text of the entry's style sheet, `lookCss` that of the drawn maps. */
+export function builtAssets(manifest: Manifest, css: string, lookCss: string): Assets {
+  const entry = entryOf(manifest);
+  refuseUse(manifest, entry.sheet);
+  const fontOf = (name: string): string => {
+    const font = entry.assets?.find((file) => file.includes(name));
+    if (font === undefined) throw new Error(`The style sheet has no font ${name}`);
+    return font;
+  };
+  return {
+    dev: false,
+    head: () => '',
+    scripts: (lang, root) =>
+      [manifest[`src/i18n/${lang}.ts`]?.file ?? [], entry.file]
+        .flat()
+        .map((path) => `<script type="module" src="${root}${path}"></script>`)
+        .join(''),
+    css: lookCss + css,
+    cssFolder: entry.sheet.slice(0, entry.sheet.lastIndexOf('/')),
+    map: chunkOf(manifest, LIVE_MAP).file,
+    worker: workerOf(manifest),
+    fonts: (lang) => {
+      const awaited = READING_FONTS[lang] ?? [];
+      const swift = awaited.length > 0 ? LATIN.filter((name) => !name.includes('serif')) : LATIN;
+      return { awaited: awaited.map(fontOf), swift: swift.map(fontOf) };
+    },
+  };
+}
+
+/** The module of the live map, and those that come beside it: the placement of its names, the legend in view. */
+export const LIVE_MAP = 'src/maplibre/view.ts';
+export const BESIDE_THE_MAP = ['src/app/map/placeNames.ts', 'src/cartography/legendInView.ts'];
+
+/**
+ * The chunk of a module that is imported later; the manifest has one that others share under its name
+ * alone. Throws if the build gave none.
+ */
+export function chunkOf(manifest: Manifest, module: string): ManifestChunk {
+  const { name } = parse(module);
+  const chunk = manifest[module] ?? Object.values(manifest).find((one) => one.name === name);
+  if (!chunk) throw new Error(`The build gave no file for ${module}`);
+  return chunk;
+}
+
+/** Path of the map's worker. Throws if the build gave none. */
+export function workerOf(manifest: Manifest): string {
+  const worker = Object.values(manifest)
+    .flatMap(({ assets = [] }) => assets)
+    .find((file) => /worker[^/]*\.js$/.test(file));
+  if (worker === undefined) throw new Error('The build gave no worker for the map');
+  return worker;
+}
+
+/** A part that is loaded later and waits for the sheet would wait for ever: it no longer is a file. */
+function refuseUse(manifest: Manifest, sheet: string): void {
+  for (const [module, { css = [] }] of Object.entries(manifest))
+    if (module !== 'index.html' && css.includes(sheet))
       throw new Error(
-        `${name} asks for ${sheet}, which pages carry in themselves: what it imports with import(), expected by import … from`,
+        `${module} asks for ${sheet}, which pages carry in themselves: what it imports with import(), expected by import … from`,
       );
 }
 

@@ -1,8 +1,9 @@
 /** What readers download of the built site, against the limits in `bench/budget.json`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { LATIN } from './assets.ts';
+import type { Manifest, ManifestChunk } from 'vite';
+import { BESIDE_THE_MAP, chunkOf, LATIN, LIVE_MAP, workerOf } from './assets.ts';
 
 /** Limits in bytes, files compressed with Brotli at its best (what is compressed already, as it is). */
 export interface Limits {
@@ -41,18 +42,25 @@ export function compressed(path: string, bytes: Buffer): Buffer {
   });
 }
 
-/** Measures the site in a folder. Throws if a file that its pages or scripts name is not there. */
-export function measureBuild(dist: string, limits: Limits = readLimits()): BudgetReport {
-  const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  const script = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)]
-    .map(([, path = '']) => path)
-    .flatMap((path) => statics(dist, path));
+/** Measures the site in a folder, of which Vite's manifest says what loads what. Throws if a file is not there. */
+export function measureBuild(
+  dist: string,
+  manifest: Manifest,
+  limits: Limits = readLimits(),
+): BudgetReport {
+  const script = ['index.html', 'src/i18n/en.ts']
+    .filter((module) => module in manifest)
+    .flatMap((module) => withImports(manifest, module));
+  const live = [LIVE_MAP, ...BESIDE_THE_MAP]
+    .flatMap((module) => withImports(manifest, module))
+    .filter((chunk) => !script.includes(chunk));
   const files: Readonly<Record<keyof Limits, readonly string[]>> = {
     firstView: ['index.html'],
-    script,
+    script: filesOf(script),
     idle: [
       ...new Set([
-        ...['index.html', ...script, ...liveMap(dist, script), ...onTheMap(dist, script)],
+        ...['index.html', ...filesOf(script), ...filesOf(live), workerOf(manifest)],
+        ...live.flatMap(({ css = [] }) => css),
         ...[...dataOf(dist), ...fonts(dist)],
       ]),
     ],
@@ -102,53 +110,14 @@ function largest(files: Figure['files']): string {
     .join(', ');
 }
 
-/** A module and what it imports statically, each once, as paths below the root. */
-function statics(dist: string, path: string, seen = new Set<string>()): string[] {
-  if (seen.has(path)) return [];
-  seen.add(path);
-  const text = readFileSync(join(dist, path), 'utf8');
-  for (const [, from = ''] of text.matchAll(
-    /\b(?:import|from)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g,
-  ))
-    statics(dist, posix.join(posix.dirname(path), from), seen);
-  return [...seen];
+/** A module's chunk and those that it imports statically. */
+function withImports(manifest: Manifest, module: string): ManifestChunk[] {
+  const chunk = chunkOf(manifest, module);
+  return [chunk, ...(chunk.imports ?? []).flatMap((one) => withImports(manifest, one))];
 }
 
-/** The live map's chunk with its imports, style sheet and worker: what a dynamic import brings that starts a worker. */
-function liveMap(dist: string, script: readonly string[]): string[] {
-  const found = script.flatMap((path) => {
-    const text = readFileSync(join(dist, path), 'utf8');
-    const beside = (name: string) => posix.join(posix.dirname(path), name);
-    const listed = /m\.f=\[([^\]]*)\]/.exec(text)?.[1] ?? '';
-    const together = [...listed.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, name = '']) => name);
-    return [
-      ...text.matchAll(/import\(["'`]([^"'`]+)["'`]\)(?:,__vite__mapDeps\(\[([\d,]*)\]\))?/g),
-    ].flatMap(([, name = '', numbers = '']) => {
-      const chunks = statics(dist, beside(name));
-      const workers = chunks.flatMap((chunk) => workersOf(dist, chunk));
-      const sheets = numbers.split(',').map((at) => together[Number(at)] ?? '');
-      const css = sheets.filter((sheet) => sheet.endsWith('.css')).map(beside);
-      return workers.length > 0 ? [...chunks, ...css, ...workers] : [];
-    });
-  });
-  return [...new Set(found)].filter((path) => !script.includes(path));
-}
-
-/** What comes beside the live map's code: the placement of its names, and the rows of the legend in view. */
-function onTheMap(dist: string, script: readonly string[]): string[] {
-  return script.flatMap((path) => {
-    const text = readFileSync(join(dist, path), 'utf8');
-    return [
-      ...text.matchAll(/import\(["'`](\.\/(?:placeNames|legendInView)-[^"'`]+)["'`]\)/g),
-    ].flatMap(([, name = '']) => statics(dist, posix.join(posix.dirname(path), name)));
-  });
-}
-
-function workersOf(dist: string, path: string): string[] {
-  const text = readFileSync(join(dist, path), 'utf8');
-  return [...text.matchAll(/new URL\(["'`]([^"'`]*worker[^"'`]*\.js)["'`],import\.meta\.url\)/g)]
-    .map(([, name = '']) => posix.join(posix.dirname(path), name))
-    .filter((worker) => existsSync(join(dist, worker)));
+function filesOf(chunks: readonly ManifestChunk[]): string[] {
+  return [...new Set(chunks.map(({ file }) => file))];
 }
 
 /** The index of the data and every layer that it lists. */

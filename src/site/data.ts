@@ -1,22 +1,29 @@
-/** What a reader downloads of the data: the layers without white space, and where the relief lies. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Atlas } from '../atlas/atlas.ts';
+/** What a reader downloads of the data: the layers without white space, the evidence, and where the relief lies. */
+import { readFile } from 'node:fs/promises';
 import type { PageData } from '../app/shell/page.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { SiteFile } from './files.ts';
 
-/** Writes `atlas.json` and the layers into a folder; gives what the pages say of the relief. */
-export async function writeData(atlas: Atlas, folder: string): Promise<PageData['relief']> {
-  await mkdir(folder, { recursive: true });
+/** `atlas.json`, the layers and `evidence.json`, in `data/`. */
+export function dataFiles(atlas: Atlas): SiteFile[] {
   const { asOf, layers, groups, sources } = atlas;
-  await writeFile(join(folder, 'atlas.json'), JSON.stringify({ asOf, layers, groups, sources }));
-  for (const { id, file } of layers)
-    await writeFile(join(folder, file), JSON.stringify(atlas.data[id]));
-  const evidence = JSON.parse(await readFile('data/layers/evidence.json', 'utf8')) as unknown;
-  await writeFile(join(folder, 'evidence.json'), JSON.stringify(evidence));
-  const manifest = JSON.parse(await readFile('data/base/relief/manifest.json', 'utf8')) as Omit<
-    PageData['relief'],
-    'tiles'
-  >;
-  const { bounds, minzoom, maxzoom } = manifest;
+  return [
+    ['data/atlas.json', () => JSON.stringify({ asOf, layers, groups, sources })],
+    ...layers.map(({ id, file }): SiteFile => [
+      `data/${file}`,
+      () => JSON.stringify(atlas.data[id]),
+    ]),
+    [
+      'data/evidence.json',
+      async () => JSON.stringify(JSON.parse(await readFile('data/layers/evidence.json', 'utf8'))),
+    ],
+  ];
+}
+
+/** What the pages say of the relief. */
+export async function readRelief(): Promise<PageData['relief']> {
+  const { bounds, minzoom, maxzoom } = JSON.parse(
+    await readFile('data/base/relief/manifest.json', 'utf8'),
+  ) as Omit<PageData['relief'], 'tiles'>;
   return { tiles: 'relief/{z}/{x}/{y}.png', bounds, minzoom, maxzoom };
 }

@@ -1,8 +1,8 @@
 /** What readers take along: every layer as CSV and KML beside its GeoJSON, and all of it in one archive. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Atlas } from '../atlas/atlas.ts';
+import { once, type SiteFile } from './files.ts';
 import { layerKml } from './kml.ts';
 import { readmeText } from './readme.ts';
 import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
@@ -28,17 +28,20 @@ export function buildDate(epoch: string | undefined, otherwise: string): string 
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-/** Writes `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive into a folder. */
-export async function writeDownloads(
-  atlas: Atlas,
-  folder: string,
-  edition: Edition,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const forms = formsOf(atlas);
-  for (const [file, text] of forms) await writeFile(join(folder, file), text);
-  const licence = await readFile('LICENSE-CONTENT', 'utf8');
-  await writeFile(join(folder, ARCHIVE), archive(atlas, forms, licence, edition));
+/** `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive, in `data/`. */
+export function downloadFiles(atlas: Atlas, edition: Edition): SiteFile[] {
+  const forms = once(() => formsOf(atlas));
+  const licence = () => readFile('LICENSE-CONTENT', 'utf8');
+  return [
+    ...namesOf(atlas).map((name): SiteFile => [`data/${name}`, () => forms().get(name) ?? '']),
+    [`data/${ARCHIVE}`, async () => archive(atlas, forms(), await licence(), edition)],
+  ];
+}
+
+/** The names of the tables and KML files, known before they are made. */
+function namesOf({ layers }: Atlas): string[] {
+  const own = layers.flatMap(({ id }) => [`${id}.csv`, `${id}.kml`]);
+  return [...own, 'groups.csv', 'figures.csv', 'sources.csv'];
 }
 
 /** The tables and KML files by name. */

@@ -1,10 +1,9 @@
 /** oEmbed as a file: what a publisher's system asks for when somebody pastes the address of a page. */
-import { join } from 'node:path';
 import type { Messages } from '../i18n/messages.ts';
 import type { Story } from '../story/story.ts';
+import type { SiteFile } from './files.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
-import { write } from './write.ts';
 
 /** CSS px. A file cannot answer `maxwidth`, so the width is the least, and the frame as wide as it may be. */
 const SIZE = { width: 320, height: 560 };
@@ -28,14 +27,9 @@ export function oembed(story: Story, site: string, provider: string) {
   };
 }
 
-/** Writes `oembed.json` into the folder of a story's page; nothing where the site's address is not known. */
-export async function writeOembed(
-  story: Story,
-  messages: Messages,
-  folder: string,
-  site: SiteUrl,
-): Promise<void> {
-  if (site === undefined) return;
-  const text = JSON.stringify(oembed(story, site, messages.site), undefined, 2);
-  await write(join(folder, 'oembed.json'), `${text}\n`);
+/** `oembed.json` beside a story's page; nothing where the site's address is not known. */
+export function oembedFiles(story: Story, messages: Messages, site: SiteUrl): SiteFile[] {
+  if (site === undefined) return [];
+  const text = () => `${JSON.stringify(oembed(story, site, messages.site), undefined, 2)}\n`;
+  return [[`${pathOf(story)}oembed.json`, text]];
 }

@@ -1,66 +1,16 @@
-/** What the build needs of `src/` to write pages: the same components as the page's script, as text. */
+/** Components as text: the same as the page's script has. */
 import { render } from 'svelte/server';
-import { againstOf } from '../authoring/against.ts';
-import { readAtlas } from '../atlas/readAtlas.ts';
-import {
-  loadAtlas,
-  loadEvidence,
-  loadFront,
-  loadMentionWords,
-  loadStories,
-} from '../authoring/files.ts';
-import { formatProblem, throwErrors } from '../authoring/problem.ts';
-import { checkStories } from '../authoring/stories.ts';
-import { loadMessages, type Messages } from '../i18n/index.ts';
-import { customProperties } from '../cartography/palette.ts';
-import { styles } from '../cartography/styles.ts';
-import { toneOf } from '../cartography/tone.ts';
+import FeatureList from '../app/article/FeatureList.svelte';
+import StepChart from '../app/charts/StepChart.svelte';
+import App from '../app/shell/App.svelte';
+import type { PageData } from '../app/shell/page.ts';
+import { paper } from '../app/shell/venue.ts';
+import SourcesPage from '../app/sources/SourcesPage.svelte';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../atlas/evidence.ts';
-import { sceneOf } from '../story/scene.ts';
-import type { Step, Story } from '../story/story.ts';
-import { pictureCss } from '../svg/css.ts';
-import type { Measure } from '../svg/labels.ts';
-import { drawPicture } from '../svg/picture.ts';
-import { drawStandalone, drawThumbnail, type StandaloneInput } from '../svg/standalone.ts';
-import App from '../app/shell/App.svelte';
-import sourcesCss from '../app/sources/sources.css?raw';
-import FeatureList from '../app/article/FeatureList.svelte';
-import { furnitureWords, pictureWords } from '../app/map/pictureWords.ts';
-import type { PageData, ToggleInfo } from '../app/shell/page.ts';
-import SourcesPage from '../app/sources/SourcesPage.svelte';
-import { paper } from '../app/shell/venue.ts';
-import { legendOf } from '../app/map/stepLegend.ts';
-import StepChart from '../app/charts/StepChart.svelte';
-
-export { legendOf, loadMessages, readAtlas, sourcesCss };
-
-/** What pictures are drawn of, in whatever month a step is set. */
-export interface Known {
-  readonly atlas: Atlas;
-  readonly evidence: Evidence;
-}
-
-/**
- * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
- * front page; `home` is the id of the one at the site's root. Throws a ContentError with all errors.
- */
-export function loadContent(data: string): Known & {
-  stories: readonly Story[];
-  home: string;
-  warnings: readonly string[];
-} {
-  const atlas = loadAtlas(`${data}/layers`);
-  const files = loadStories(`${data}/stories`);
-  const { home, order } = loadFront(`${data}/stories`, files);
-  const words = () => loadMentionWords(`${data}/facts/mentions.json`);
-  const evidence = loadEvidence(`${data}/layers`);
-  const against = againstOf(atlas, toneOf, words, evidence.milestones);
-  const { stories, problems } = checkStories(files, against);
-  throwErrors(problems);
-  const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
-}
+import type { Messages } from '../i18n/messages.ts';
+import type { Story } from '../story/story.ts';
+import type { Known } from './content.ts';
 
 /** The story with the charts that its steps ask for, drawn. */
 export async function withCharts(story: Story, messages: Messages, known: Known): Promise<Story> {
@@ -72,61 +22,6 @@ export async function withCharts(story: Story, messages: Messages, known: Known)
       : step,
   );
   return { ...story, steps };
-}
-
-/** What readers can switch, in the order of the layers. */
-export function togglesOf(atlas: Atlas): ToggleInfo[] {
-  return atlas.layers
-    .filter(({ id, toggle }) => toggle === id)
-    .map(({ id, names }) => ({
-      id,
-      names,
-      kinds: atlas.layers.filter(({ toggle }) => toggle === id).flatMap(({ kinds }) => kinds),
-    }));
-}
-
-/** The drawn map of a story's first step, for its page. */
-export function pagePicture(
-  story: Story,
-  messages: Messages,
-  { atlas, evidence }: Known,
-  measure: Measure,
-): string {
-  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas, evidence);
-  const step = story.steps[0];
-  return step
-    ? drawPicture({ scene, atlas, words: pictureWords(step, messages), id: 'map', measure })
-    : '';
-}
-
-type PictureTools = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;
-
-/** The drawn map of a step as a file of its own. */
-export function stepPicture(
-  story: Story,
-  step: Step,
-  messages: Messages,
-  { atlas, evidence }: Known,
-  tools: PictureTools,
-): string {
-  const setting = { lang: story.lang, theme: 'light' } as const;
-  const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
-  const words = furnitureWords(story, step, messages, atlas.sources);
-  return drawStandalone({ scene, atlas, words, ...tools });
-}
-
-/** The map of a story's first step without anything around it, for lists of stories; empty if it has no step. */
-export function thumbnail(
-  story: Story,
-  messages: Messages,
-  { atlas, evidence }: Known,
-  tools: PictureTools,
-): string {
-  const [step] = story.steps;
-  if (!step) return '';
-  const setting = { lang: story.lang, theme: 'light' } as const;
-  const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
-  return drawThumbnail({ scene, atlas, words: pictureWords(step, messages), ...tools });
 }
 
 /** The page's living part, and the list of everything on the map, as HTML. */
@@ -183,15 +78,4 @@ function listed(atlas: Atlas, { lang }: Story, mentioned: ReadonlySet<string>) {
     );
     return { id, name: names[lang] ?? names.en, entries: [...groups, ...told] };
   });
-}
-
-/** Colours (light, unless the page's root or the device says dark, and on paper) and the look of drawn maps, as CSS. */
-export function lookCss(): string {
-  const [light, dark] = [customProperties('light'), customProperties('dark')];
-  return [
-    `:root{color-scheme:light;${light}}`,
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
-    `@media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}}`,
-    pictureCss(styles),
-  ].join('');
 }

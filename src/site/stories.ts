@@ -1,21 +1,22 @@
 /** What belongs to stories beside their pages: images, presenter's notes, the front page that lists them. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPicture } from '../authoring/disk.ts';
 import { isImageName } from '../authoring/image.ts';
 import { direction } from '../authoring/direction.ts';
 import { SITE_FOLDERS } from '../authoring/siteFolders.ts';
 import { formatDate } from '../i18n/format.ts';
+import { loadMessages } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Step, Story } from '../story/story.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
-import type { Assets } from './assets.ts';
-import { documentHtml } from './document.ts';
+import type { SiteFile } from './files.ts';
 import { pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { write } from './write.ts';
+import { fillShell, type Making } from './shell.ts';
+import frontCss from './stories.css?inline';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
 export function withoutNotes(story: Story): Story {
@@ -45,63 +46,56 @@ function inLanguage(
 }
 
 /**
- * Writes the images of each story beside its pages, as they were read, and its notes, where it has any,
- * as `notes.json`. Throws for an image that is refused.
+ * The images of each story beside its pages, as they were read, and its notes, where it has any, as
+ * `notes.json`. An image that is refused throws when it is made.
  */
-export async function writeStoryFiles(
-  stories: readonly Story[],
-  data: string,
-  dist: string,
-): Promise<void> {
+export async function storyFiles(stories: readonly Story[], data: string): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
   for (const id of new Set(stories.map((story) => story.id)))
-    for (const name of (await readdir(join(data, id))).filter(isImageName)) {
-      const picture = loadPicture(`${data}/${id}/${name}`);
-      if ('fault' in picture) throw new Error(`${data}/${id}/${name}: ${picture.fault}`);
-      await writeFile(join(dist, id, name), picture.bytes);
-    }
+    for (const name of (await readdir(join(data, id))).filter(isImageName))
+      files.push([`${id}/${name}`, () => imageOf(`${data}/${id}/${name}`)]);
   for (const story of stories) {
     const notes = story.steps.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]]));
     if (notes.length > 0)
-      await writeFile(
-        join(dist, pathOf(story), 'notes.json'),
-        JSON.stringify(Object.fromEntries(notes)),
+      files.push([`${pathOf(story)}notes.json`, () => JSON.stringify(Object.fromEntries(notes))]);
+  }
+  return files;
+}
+
+function imageOf(file: string): Uint8Array {
+  const picture = loadPicture(file);
+  if ('fault' in picture) throw new Error(`${file}: ${picture.fault}`);
+  return picture.bytes;
+}
+
+/** Throws if the site has a folder that is neither a story nor kept from stories, so that one could take its place. */
+export function refuseStrangers(paths: Iterable<string>, stories: readonly string[]): void {
+  const known = new Set([...stories, ...SITE_FOLDERS]);
+  for (const path of paths) {
+    const [folder = ''] = path.split('/');
+    if (path !== folder && !known.has(folder))
+      throw new Error(
+        `${folder}/ in the site: expected this folder in src/authoring/siteFolders.ts`,
       );
   }
 }
 
-/** Throws if the site has a folder that is neither a story nor kept from stories, so that one could take its place. */
-export async function refuseStrangers(dist: string, stories: readonly string[]): Promise<void> {
-  const known = new Set([...stories, ...SITE_FOLDERS]);
-  const entries = await readdir(dist, { withFileTypes: true });
-  const stranger = entries.find((entry) => entry.isDirectory() && !known.has(entry.name));
-  if (stranger)
-    throw new Error(
-      `${dist}/${stranger.name}: expected this folder in src/authoring/siteFolders.ts`,
-    );
-}
-
-/** Writes `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */
-export async function writeFrontPages(
-  stories: readonly Story[],
-  assets: Assets,
-  site: SiteUrl,
-  dist: string,
-  loadMessages: (lang: Lang) => Promise<Messages>,
-): Promise<void> {
-  const css = await readFile(new URL('./stories.css', import.meta.url), 'utf8');
+/** `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */
+export function frontFiles(stories: readonly Story[], making: Making, site: SiteUrl): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
-  const names = await Promise.all(
-    langs.map(async (lang) => ({ lang, name: (await loadMessages(lang)).name })),
-  );
   const main = langs.includes('en') ? 'en' : langs[0];
-  for (const lang of langs) {
-    const messages = await loadMessages(lang);
-    for (const path of [`stories/${lang}/`, ...(lang === main ? ['stories/'] : [])]) {
-      const root = rootOf(path);
-      const html = frontHtml({ stories, lang, names, root, messages, site }, assets, css);
-      await write(join(dist, path, 'index.html'), html);
-    }
-  }
+  return langs.flatMap((lang) =>
+    [`stories/${lang}/`, ...(lang === main ? ['stories/'] : [])].map((path): SiteFile => {
+      const make = async () => {
+        const messages = await loadMessages(lang);
+        const names = await Promise.all(
+          langs.map(async (one) => ({ lang: one, name: (await loadMessages(one)).name })),
+        );
+        return frontHtml({ stories, lang, names, root: rootOf(path), messages, site }, making);
+      };
+      return [`${path}index.html`, make];
+    }),
+  );
 }
 
 /** What a front page is made of. */
@@ -116,7 +110,7 @@ export interface FrontPage {
 }
 
 /** The whole page; it needs no script but the one for the reader's theme. */
-export function frontHtml(page: FrontPage, assets: Assets, css: string): string {
+export function frontHtml(page: FrontPage, making: Making): string {
   const { stories, lang, names, root, messages, site } = page;
   const words = storyWords(lang);
   const ids = [...new Set(stories.map(({ id }) => id))];
@@ -136,8 +130,7 @@ export function frontHtml(page: FrontPage, assets: Assets, css: string): string 
     ),
     own ? `<link rel="canonical" href="${escapeHtml(own)}">` : [],
   ].flat();
-  const body = `<body class="front">
-<main>
+  const article = `<main class="front">
 <article>
 <header>
 <div class="bar"><span class="site">${escapeHtml(messages.site)}</span><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
@@ -149,11 +142,10 @@ ${told.map((story) => storyHtml(story, page)).join('\n')}
 </div>
 <footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
-</main>
-</body>`;
-  return documentHtml(
-    { lang, dir: direction(lang), root, head: head.join('\n'), css, body },
-    assets,
+</main>`;
+  return fillShell(
+    { lang, dir: direction(lang), root, head: head.join('\n'), css: frontCss, article },
+    making,
   );
 }
 

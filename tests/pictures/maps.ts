@@ -5,7 +5,7 @@ import { loadMessages } from '../../src/i18n/index.ts';
 import { sceneOf } from '../../src/story/scene.ts';
 import type { Story } from '../../src/story/story.ts';
 import { drawThumbnail } from '../../src/svg/standalone.ts';
-import { loadContent } from '../../src/site/render.ts';
+import { loadContent } from '../../src/site/content.ts';
 import { pictureWords } from '../../src/app/map/pictureWords.ts';
 import type { Raster } from './raster.ts';
 

@@ -37,7 +37,7 @@ const table: ImportTable = {
   /** Rooms that nothing a reader's page loads may import. */
   offline: ['authoring', 'mentions', 'site'],
   /** They compose everything and are imported by nobody. */
-  entries: ['main.ts', 'element.ts', 'embed.ts'],
+  entries: ['main.ts', 'element.ts', 'embed.ts', 'early.ts', 'ahead.ts'],
   /** Package (or scope) → what may import it, types included; other packages: nobody. */
   packages: {
     'maplibre-gl': ['maplibre/'],
@@ -53,6 +53,8 @@ const table: ImportTable = {
     splaytree: ['authoring/ring.ts'],
     dompurify: ['app/shell/foreignStory.ts'],
     'node:fs': ['authoring/files.ts', 'authoring/disk.ts', 'site/'],
+    'node:child_process': ['site/dev.ts'],
+    'node:http': ['site/dev.ts'],
     'node:path': ['site/'],
     'node:url': ['site/'],
     'node:crypto': ['site/'],

@@ -7,7 +7,7 @@ const QUIET = 300;
 const AWAY = 2000;
 
 /** Whether the reader or the browser asks to spare data. */
-function sparing(): boolean {
+export function sparing(): boolean {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
   return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }

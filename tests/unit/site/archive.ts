@@ -3,11 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ARCHIVE, writeDownloads } from '../../../src/site/downloads.ts';
+import { writeFiles } from '../../../src/site/files.ts';
+import { ARCHIVE, downloadFiles } from '../../../src/site/downloads.ts';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ecm-archive-'));
-await writeDownloads(loadAtlas('data/layers'), folder, { version: '1.2.3', date: '2026-11-23' });
-const hash = createHash('sha256').update(readFileSync(join(folder, ARCHIVE)));
+await writeFiles(
+  folder,
+  downloadFiles(loadAtlas('data/layers'), { version: '1.2.3', date: '2026-11-23' }),
+);
+const hash = createHash('sha256').update(readFileSync(join(folder, 'data', ARCHIVE)));
 rmSync(folder, { recursive: true });
 console.log(hash.digest('hex'));

@@ -8,7 +8,8 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { Geometry, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseWkt } from 'wellknown';
-import { ARCHIVE, buildDate, writeDownloads } from '../../../src/site/downloads.ts';
+import { writeFiles } from '../../../src/site/files.ts';
+import { ARCHIVE, buildDate, downloadFiles } from '../../../src/site/downloads.ts';
 import { flat } from '../../../src/site/table.ts';
 import type { AtlasFeature } from '../../../src/atlas/atlas.ts';
 import { atlas } from '../svg/scenes.ts';
@@ -16,15 +17,16 @@ import { has, readCsv, readGdal, readZip } from './readers.ts';
 
 const run = promisify(execFile);
 const edition = { version: '1.2.3', date: '2026-11-23' };
-const folder = mkdtempSync(join(tmpdir(), 'ecm-downloads-'));
+const site = mkdtempSync(join(tmpdir(), 'ecm-downloads-'));
+const folder = join(site, 'data');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const table = (name: string) => readCsv(read(name));
 const featuresOf = (id: string) => (atlas.data[id]?.features ?? []) as AtlasFeature[];
 const gdal = has('ogr2ogr', '--version');
 const top = `energy-corridor-map-${edition.version}/`;
 
-beforeAll(() => writeDownloads(atlas, folder, edition), 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => writeFiles(site, downloadFiles(atlas, edition)), 60_000);
+afterAll(() => rmSync(site, { recursive: true }));
 
 describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
   const features = featuresOf(id);

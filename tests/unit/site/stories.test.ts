@@ -1,17 +1,20 @@
 /** A new story is a new folder and nothing else: it gets its pages, its place on the front page, its neighbours. */
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  frontFiles,
   frontHtml,
   frontOf,
   refuseStrangers,
+  storyFiles,
   withoutNotes,
-  writeFrontPages,
-  writeStoryFiles,
 } from '../../../src/site/stories.ts';
-import type { Assets } from '../../../src/site/assets.ts';
+import { devAssets } from '../../../src/site/assets.ts';
+import { writeFiles } from '../../../src/site/files.ts';
+import type { Making } from '../../../src/site/shell.ts';
 import { loadAtlas, loadFront, loadStories } from '../../../src/authoring/files.ts';
 import { SITE_FOLDERS } from '../../../src/authoring/siteFolders.ts';
 import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
@@ -20,17 +23,12 @@ import type { Lang } from '../../../src/atlas/atlas.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { parseStories } from '../authoring/parse.ts';
 
-const assets: Assets = {
-  script: 'a.js',
-  css: ':root{color:red}',
-  cssFolder: 'assets',
-  map: '',
-  worker: 'w.js',
-  words: () => undefined,
-  fonts: () => ({ awaited: [], swift: [] }),
+const making: Making = {
+  shell: readFileSync('index.html', 'utf8'),
+  inline: { early: '', ahead: '' },
+  assets: { ...devAssets(':root{color:red}'), dev: false, head: () => '' },
 };
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
-const messages = (lang: Lang) => Promise.resolve(messagesOf(lang));
 
 let folder: string;
 let stories: readonly Story[];
@@ -74,7 +72,7 @@ describe('a story that is only a folder', () => {
   });
 
   test('is listed on the front page of every language, with its picture, without a script', async () => {
-    await writeFrontPages(stories, assets, undefined, join(folder, 'dist'), messages);
+    await writeFiles(join(folder, 'dist'), frontFiles(stories, making, undefined));
     for (const [path, root, dir] of [
       ['stories/en/', '../../', 'ltr'],
       ['stories/ur/', '../../', 'rtl'],
@@ -101,7 +99,7 @@ describe('a story that is only a folder', () => {
       messages: messagesOf('en'),
       site: undefined,
     };
-    expect(frontHtml(page, assets, '')).toContain('Another &amp; &lt;more&gt;</a>');
+    expect(frontHtml(page, making)).toContain('Another &amp; &lt;more&gt;</a>');
   });
 
   test('stands before and after others', () => {
@@ -117,7 +115,7 @@ describe('a story that is only a folder', () => {
   test('has its images and notes beside its pages, and no note in them', async () => {
     const dist = join(folder, 'dist');
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
-    await writeStoryFiles(stories, join(folder, 'stories'), dist);
+    await writeFiles(dist, await storyFiles(stories, join(folder, 'stories')));
     expect((await readFile(join(dist, 'another', 'dam.png'))).toString('hex')).toBe(png);
     const notes = await readFile(join(dist, 'another', 'en', 'notes.json'), 'utf8');
     expect(JSON.parse(notes)).toEqual({ overview: 'Ask who has seen it.' });
@@ -127,30 +125,25 @@ describe('a story that is only a folder', () => {
   test('has drawings that are written anew, and none that is refused', async () => {
     const [data, dist] = [join(folder, 'stories'), join(folder, 'dist')];
     const drawing = join(data, 'another', 'dam.svg');
+    const written = async () => writeFiles(dist, await storyFiles(stories, data));
     const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"';
     await writeFile(drawing, `<?xml version="1.0"?><!-- x -->${head}></svg>`);
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
-    await writeStoryFiles(stories, data, dist);
+    await writeFiles(dist, await storyFiles(stories, data));
     expect(await readFile(join(dist, 'another', 'dam.svg'), 'utf8')).toBe(`${head}/>`);
     await writeFile(drawing, `${head} onload="alert(1)"/>`);
-    await expect(writeStoryFiles(stories, data, dist)).rejects.toThrow(
-      'dam.svg: the SVG has a script',
-    );
+    await expect(written()).rejects.toThrow('dam.svg: the SVG has a script');
     await rm(drawing);
     await symlink('/proc/self/environ', drawing);
-    await expect(writeStoryFiles(stories, data, dist)).rejects.toThrow('this is a link');
+    await expect(written()).rejects.toThrow('this is a link');
     await rm(drawing);
   });
 });
 
-test('a folder of the site that a story’s name could take is told to the one who builds it', async () => {
-  const dist = join(folder, 'whole');
-  for (const name of ['gateway', ...SITE_FOLDERS])
-    await mkdir(join(dist, name), { recursive: true });
-  await writeFile(join(dist, 'embed.js'), '');
-  await refuseStrangers(dist, ['gateway']);
-  await mkdir(join(dist, 'search'));
-  await expect(refuseStrangers(dist, ['gateway'])).rejects.toThrow(
-    'search: expected this folder in',
-  );
+test('a folder of the site that a story’s name could take is told to the one who builds it', () => {
+  const known = ['gateway', ...SITE_FOLDERS].map((name) => `${name}/index.html`);
+  refuseStrangers([...known, 'embed.js'], ['gateway']);
+  expect(() => {
+    refuseStrangers([...known, 'search/index.html'], ['gateway']);
+  }).toThrow('search/ in the site: expected this folder in');
 });

@@ -1,0 +1,151 @@
+/** The site in Vite's dev server: every page and file made when it is asked for, from what stands in the files now. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, relative } from 'node:path';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { Problem } from '../authoring/problem.ts';
+import type * as SiteCode from './index.ts';
+import { bundleInline, bundleScript } from './inline.ts';
+import type { Site } from './site.ts';
+
+/** Ms to wait for further changes: editors write several files at once. */
+const SETTLE = 50;
+/** Hand-kept tables and what makes layers of them: a change runs the pipeline. */
+const FACTS = /^data\/(?:facts|pipeline\/layers)\//;
+/** Words, layers, and the code that reads and writes them: a change is a new site. */
+const CONTENT =
+  /^(?:data\/(?:stories|layers|base)\/|src\/(?:site|authoring|mentions)\/|index\.html$)/;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv;charset=utf-8',
+  '.kml': 'application/vnd.google-earth.kml+xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.zip': 'application/zip',
+};
+
+export function serveSite(server: ViteDevServer): void {
+  let reading: Promise<Site> | undefined;
+  const read = () => (reading ??= readSiteOf(server));
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = new Set<string>();
+  const onchange = (file: string) => {
+    const path = relative(server.config.root, file).replaceAll('\\', '/');
+    if (!FACTS.test(path) && !CONTENT.test(path)) {
+      // Code that readers load is replaced hot; pages asked for later are rendered with it, too.
+      if (path.startsWith('src/')) reading = undefined;
+      return;
+    }
+    changed.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const paths = [...changed];
+      changed.clear();
+      void update(paths);
+    }, SETTLE);
+  };
+  const update = async (paths: readonly string[]) => {
+    try {
+      // The layers that the pipeline writes are a change of their own.
+      if (paths.some((path) => FACTS.test(path))) return await runPipeline();
+      reading = undefined;
+      await read();
+      server.ws.send({ type: 'full-reload' });
+    } catch (error) {
+      const { err } = payloadOf(error);
+      server.config.logger.error(err.message, { timestamp: true });
+      server.ws.send({ type: 'error', err });
+    }
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onchange);
+
+  server.middlewares.use((request, response, next) => {
+    answer(server, read, request, response).then(
+      (answered) => {
+        if (!answered) next();
+      },
+      (error: unknown) => {
+        // It may be put right by the next request.
+        reading = undefined;
+        next(Object.assign(new Error(), payloadOf(error).err));
+      },
+    );
+  });
+}
+
+/** Reads the site with the code as it is now. */
+async function readSiteOf(server: ViteDevServer): Promise<Site> {
+  const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
+  const making = {
+    shell: await readFile('index.html', 'utf8'),
+    inline: await bundleInline(),
+    assets: code.devAssets(code.lookCss()),
+  };
+  return code.readSite(making, code.readSiteUrl(process.env.SITE_URL));
+}
+
+/** Answers a request for a file of the site, or for what hosts load; false for all else, which is Vite's. */
+async function answer(
+  server: ViteDevServer,
+  read: () => Promise<Site>,
+  { url = '/', method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const path = decodeURI(url.split('?', 1)[0] ?? '').slice(1);
+  if (/^(?:@|src\/|node_modules\/)/.test(path)) return false;
+  if (path === 'embed.js')
+    return send(response, 'text/javascript', await bundleScript('src/embed.ts'));
+  if (path === 'energy-corridor-map.js') {
+    const module = await server.transformRequest('/src/element.ts');
+    return send(response, 'text/javascript', module?.code ?? '');
+  }
+  const { files } = await read();
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const make = files.get(file);
+  if (!make) {
+    if (!files.has(`${path}/index.html`)) return false;
+    response.writeHead(301, { Location: `/${encodeURI(path)}/` }).end();
+    return true;
+  }
+  const content = await make();
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  return file.endsWith('.html')
+    ? send(response, type, await server.transformIndexHtml(url, String(content)))
+    : send(response, type, content);
+}
+
+function send(response: ServerResponse, type: string, content: string | Uint8Array): true {
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
+  return true;
+}
+
+/** `npm run data`. Throws what it says of a table, which names file and line. */
+async function runPipeline(): Promise<void> {
+  await new Promise<void>((done, refuse) => {
+    execFile('npm', ['run', '--silent', 'data'], (error, _, said) => {
+      const [, sentence] = /^Error: (.*)$/m.exec(said) ?? [];
+      if (error) refuse(new Error(sentence ?? (said.trim() || error.message)));
+      else done();
+    });
+  });
+}
+
+/** An error as Vite's overlay shows it: of a story or a table with file, line and what was expected, and no stack. */
+function payloadOf(error: unknown): ErrorPayload {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const [first] = (error as { problems?: readonly Problem[] }).problems ?? [];
+  if (!first) return { type: 'error', err: { message, stack, plugin: 'site' } };
+  const { file, line, column } = first;
+  return {
+    type: 'error',
+    err: { message, stack: '', plugin: 'site', id: file, loc: { file, line, column } },
+  };
+}

@@ -1,0 +1,25 @@
+/** Scripts as one text: for what runs inline in pages, and for `embed.js` in the dev server. */
+import { build, type Rolldown } from 'vite';
+
+/** Bundles a module with all that it imports. Throws if the bundler gives no code. */
+export async function bundleScript(input: string): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'iife' } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const [chunk] = result.output;
+  return chunk.code.trim();
+}
+
+/** The scripts that every page carries in itself. */
+export async function bundleInline(): Promise<{ early: string; ahead: string }> {
+  const [early, ahead] = await Promise.all(['src/early.ts', 'src/ahead.ts'].map(bundleScript));
+  if (early === undefined || ahead === undefined) throw new Error('a script has no text');
+  return { early, ahead };
+}

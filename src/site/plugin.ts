@@ -1,0 +1,104 @@
+/** Vite's plugin for the site: fills `index.html` with the stories, in the dev server and in the build alike. */
+import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } from 'vite';
+import { serveSite } from './dev.ts';
+import type * as SiteCode from './index.ts';
+import { bundleInline } from './inline.ts';
+
+/** Folder of what the build needs itself. */
+const WORK = '.build';
+
+export function site(): Plugin {
+  return {
+    name: 'site',
+    config: () => config,
+    configureServer: serveSite,
+    buildApp,
+  };
+}
+
+/** What hosts load stands beside the page's own code. */
+function forHosts(rolldownOptions: Rolldown.RolldownOptions): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      emptyOutDir: false,
+      manifest: false,
+      // It would write into the head of the host's page.
+      modulePreload: false,
+      rolldownOptions,
+    },
+  };
+}
+
+const config: UserConfig = {
+  builder: {},
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
+  environments: {
+    client: {
+      build: {
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: 'index.html',
+          // What the page loads at once is one file: small ones compress badly, and each is a request.
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        },
+      },
+    },
+    element: forHosts({
+      input: 'src/element.ts',
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'energy-corridor-map.js', codeSplitting: true },
+    }),
+    frames: forHosts({
+      input: 'src/embed.ts',
+      output: { format: 'iife', entryFileNames: 'embed.js', codeSplitting: true },
+    }),
+    ssr: {
+      build: {
+        outDir: WORK,
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: {
+          input: 'src/site/index.ts',
+          output: { entryFileNames: 'site.js' },
+          // The build itself writes in all languages at once; only readers load one.
+          checks: { ineffectiveDynamicImport: false },
+        },
+      },
+    },
+  },
+};
+
+/** Client, then what hosts load, then the site's code, which writes the pages. */
+async function buildApp(builder: ViteBuilder): Promise<void> {
+  const { client, element, frames, ssr } = builder.environments;
+  if (!client || !element || !frames || !ssr)
+    throw new Error('vite.config.ts: an environment of the site is missing');
+  await builder.build(client);
+  const hosts = [await builder.build(element), await builder.build(frames)];
+  await builder.build(ssr);
+  const dist = client.config.build.outDir;
+  await rm(resolve(dist, 'index.html')); // Only the shell.
+  const code = (await import(pathToFileURL(resolve(WORK, 'site.js')).href)) as typeof SiteCode;
+  await code.writeSite({
+    dist,
+    code: hosts.flat().flatMap(filesOf),
+    shell: await readFile('index.html', 'utf8'),
+    inline: await bundleInline(),
+  });
+}
+
+function filesOf(result: Rolldown.RolldownOutput | Rolldown.RolldownWatcher): string[] {
+  return 'output' in result ? result.output.map(({ fileName }) => fileName) : [];
+}

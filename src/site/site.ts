@@ -1,0 +1,114 @@
+/** The site: all its files by path, for the build that writes them and the dev server that gives them. */
+import { readFile } from 'node:fs/promises';
+import { legendOf } from '../app/map/stepLegend.ts';
+import type { PageData } from '../app/shell/page.ts';
+import { loadMessages } from '../i18n/index.ts';
+import type { Story } from '../story/story.ts';
+import { loadContent, togglesOf } from './content.ts';
+import { dataFiles, readRelief } from './data.ts';
+import { buildDate, downloadFiles, type Edition } from './downloads.ts';
+import { pagePicture } from './drawn.ts';
+import { filesOf, once, type SiteFile } from './files.ts';
+import { pathOf, rootOf, type SiteUrl } from './head.ts';
+import { oembedFiles } from './oembed.ts';
+import { loadOutlines } from './outlines.ts';
+import { pageHtml } from './page.ts';
+import { pictureFiles } from './pictures.ts';
+import { renderPage, withCharts } from './render.ts';
+import type { Making } from './shell.ts';
+import { sourcesFiles } from './sources.ts';
+import { frontFiles, frontOf, refuseStrangers, storyFiles, withoutNotes } from './stories.ts';
+
+export interface Site {
+  readonly files: ReadonlyMap<string, SiteFile[1]>;
+  readonly version: string;
+  /** What is worth a look, one formatted problem each. */
+  readonly warnings: readonly string[];
+}
+
+/** The glyphs of the map's fonts take a while to read, and serve for as long as the process runs. */
+const outlines = once(loadOutlines);
+
+/** Reads `data/` below the working folder. Throws a ContentError with all errors of stories and layers. */
+export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
+  const { stories, home, warnings, ...known } = loadContent('data');
+  const { atlas } = known;
+  const first = stories.find(({ id }) => id === home);
+  if (!first) throw new Error('data/stories: there is no story, expected at least one');
+  const relief = await readRelief();
+  const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const edition: Edition = { version, date: buildDate(process.env.SOURCE_DATE_EPOCH, newest) };
+
+  const filesOfStory = async (plain: Story): Promise<SiteFile[]> => {
+    const messages = await loadMessages(plain.lang);
+    const story = await withCharts(plain, messages, known);
+    const picture = once(() => pagePicture(story, messages, known, outlines().measure));
+    const pageAt = async (path: string): Promise<PageData> => ({
+      story: withoutNotes(story),
+      root: rootOf(path),
+      toggles: togglesOf(atlas),
+      legend: legendOf(story, known),
+      languages: await languagesOf(story, path),
+      front: frontOf(story, stories),
+      relief,
+      worker: making.assets.worker,
+      edition,
+    });
+    const own = `${pathOf(story)}index.html`;
+    const pages = pathsOf(story, first).map((path): SiteFile => {
+      const make = async () => {
+        const page = await pageAt(path);
+        return pageHtml(page, messages, renderPage(page, messages, picture(), atlas), making, site);
+      };
+      return [path, make];
+    });
+    const json: SiteFile = [
+      `${pathOf(story)}story.json`,
+      async () => JSON.stringify({ page: await pageAt(own), picture: picture() }),
+    ];
+    return [
+      ...pages,
+      json,
+      ...pictureFiles(story, messages, known, outlines),
+      ...oembedFiles(story, messages, site),
+    ];
+  };
+
+  const files = new Map([
+    ...dataFiles(atlas),
+    ...downloadFiles(atlas, edition),
+    ...(await filesOf('data/base/relief', 'relief')),
+    ...(await Promise.all(stories.map(filesOfStory))).flat(),
+    ...sourcesFiles(known, stories, making),
+    ...(await storyFiles(stories, 'data/stories')),
+    ...frontFiles(stories, making, site),
+  ]);
+  refuseStrangers(
+    files.keys(),
+    stories.map(({ id }) => id),
+  );
+  return { files, version, warnings };
+}
+
+/** A story's page stands under its language; English also stands for the story, and the first story for the site. */
+function pathsOf(story: Story, first: Story): string[] {
+  const own = `${pathOf(story)}index.html`;
+  const main = story.lang === 'en' || !story.langs.includes('en');
+  return [
+    own,
+    ...(main ? [`${story.id}/index.html`] : []),
+    ...(story.id === first.id && story.lang === first.lang ? ['index.html'] : []),
+  ];
+}
+
+/** The story's other languages, as addresses relative to a page. */
+async function languagesOf(story: Story, path: string): Promise<PageData['languages']> {
+  return Promise.all(
+    story.langs.map(async (lang) => ({
+      lang,
+      name: (await loadMessages(lang)).name,
+      href: rootOf(path) + pathOf(story, lang),
+    })),
+  );
+}
