@@ -1,6 +1,7 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
-import { Map as LiveMap, type GeoJSONSource } from 'maplibre-gl';
+import { Map as LiveMap } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { PlacedName } from '../cartography/placedName.ts';
 import type { LayerData } from '../atlas/atlas.ts';
 import { sameCamera, type Camera } from '../geo/camera.ts';
@@ -162,11 +163,10 @@ export class MapView {
       this.#apply();
     });
     map.on('move', () => {
-      if (this.#loaded) this.#reports.onMove(this.#now());
+      this.#reports.onMove(this.#now());
     });
     map.on('moveend', (event) => {
-      // A context that comes back has the map resized before its style is there: nobody moved it.
-      if (isOurs(event) || !this.#loaded) return;
+      if (isOurs(event)) return;
       this.#camera = this.#now();
       this.#apply();
       this.#reports.onLook(this.#camera);
