@@ -39,9 +39,16 @@ export const sets = {
       'security',
       'resources',
       'dev',
+      'embed-dialog',
+      'embed-theming',
+      'themes',
+      'permalinks',
     ],
   },
-  /** What takes as long as it takes, and files that are not yet green each time; by hand. */
+  /**
+   * What takes as long as it takes, and files that are not yet green each time; by hand. `oembed` builds
+   * a site of its own, `embed-mounts` makes fifty live maps, `sight-live-all` looks at every step.
+   */
   unbounded: {
     checks: ['test:fuzz'],
     unit: [],

@@ -3,7 +3,7 @@ import { hydrate } from 'svelte';
 import { loadMessages } from './i18n/index.ts';
 import App from './app/shell/App.svelte';
 import './app/css/index.css';
-import { withChartsOf, type PageData } from './app/shell/page.ts';
+import { withMarkupOf, type PageData } from './app/shell/page.ts';
 import { preparePrint } from './app/shell/print.ts';
 import { pageVenue } from './app/shell/venue.ts';
 
@@ -32,7 +32,7 @@ async function start(app: HTMLElement, page: PageData): Promise<void> {
 const app = document.getElementById('app');
 const data = document.getElementById('page')?.textContent;
 if (app && data)
-  start(app, withChartsOf(app, JSON.parse(data) as PageData)).catch((error: unknown) => {
+  start(app, withMarkupOf(app, JSON.parse(data) as PageData)).catch((error: unknown) => {
     reportError(error);
     // What it needs did not come: the page answers as if the script itself had not (`ahead.ts`).
     document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));

@@ -19,10 +19,26 @@ export function coarse(geometry: Geometry): LonLat[][] {
     case 'Polygon':
       return geometry.coordinates.slice(0, 1).map(sampled);
     case 'MultiPolygon':
-      return geometry.coordinates.flatMap((rings) => rings.slice(0, 1).map(sampled));
+      return withoutSpecks(geometry.coordinates.flatMap((rings) => rings.slice(0, 1))).map(sampled);
     case 'GeometryCollection':
       return geometry.geometries.flatMap(coarse);
   }
+}
+
+/** Share of the largest part's width and height below which another part is too small to tell. */
+const SPECK = 0.05;
+
+function withoutSpecks(rings: readonly Position[][]): Position[][] {
+  const extents = rings.map((ring) =>
+    [0, 1].map((axis) => {
+      const values = ring.map((place) => place[axis] ?? 0);
+      return Math.max(...values) - Math.min(...values);
+    }),
+  );
+  const least = [0, 1].map((axis) => SPECK * Math.max(...extents.map((one) => one[axis] ?? 0)));
+  return rings.filter((_, at) =>
+    [0, 1].some((axis) => (extents[at]?.[axis] ?? 0) >= (least[axis] ?? 0)),
+  );
 }
 
 function sampled(line: readonly Position[]): LonLat[] {

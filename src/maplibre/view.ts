@@ -1,7 +1,6 @@
 /** The live map: shows scenes, reports what the reader does, decides nothing. */
-import { Map as LiveMap } from 'maplibre-gl';
+import { Map as LiveMap, type GeoJSONSource } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource } from 'maplibre-gl';
 import type { PlacedName } from '../cartography/placedName.ts';
 import type { LayerData } from '../atlas/atlas.ts';
 import { sameCamera, type Camera } from '../geo/camera.ts';
@@ -163,10 +162,11 @@ export class MapView {
       this.#apply();
     });
     map.on('move', () => {
-      this.#reports.onMove(this.#now());
+      if (this.#loaded) this.#reports.onMove(this.#now());
     });
     map.on('moveend', (event) => {
-      if (isOurs(event)) return;
+      // A context that comes back has the map resized before its style is there: nobody moved it.
+      if (isOurs(event) || !this.#loaded) return;
       this.#camera = this.#now();
       this.#apply();
       this.#reports.onLook(this.#camera);

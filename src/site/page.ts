@@ -1,6 +1,6 @@
 /** A story's page: the shell around what the components give. */
 import type { Messages } from '../i18n/messages.ts';
-import { withoutCharts, type PageData } from '../app/shell/page.ts';
+import { withoutMarkup, type PageData } from '../app/shell/page.ts';
 import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
 import { fillShell, type Making } from './shell.ts';
@@ -30,7 +30,7 @@ export function pageHtml(
         map: making.assets.map,
         notice: staleNotice(messages),
         list: `<section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>`,
-        data: jsonInHtml(withoutCharts(page)),
+        data: jsonInHtml(withoutMarkup(page)),
       },
     },
     making,

@@ -38,61 +38,65 @@ test('comes alive in a page of another origin, two of them independent, and writ
   expect(await page.evaluate(() => document.documentElement.dataset)).toEqual({});
 });
 
-test('attributes reflect and react; methods steer; events tell', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  await host(
-    `<script>for (const type of ['ready','viewchange','featureselect','error'])
-       addEventListener(type, (event) => { if (event instanceof CustomEvent) (window.told ??= []).push([type, event.detail]); });
-     </script>${script(baseURL)}${one('step="meeting"')}`,
-  );
-  await alive(page);
-  const it = element(page);
-  await it.evaluate((node) => {
-    node.setAttribute('focus', 'wakhan-corridor');
-  });
-  await expect(it.locator('[data-card="wakhan-corridor"]')).toBeVisible();
-  await it.evaluate((node) => {
-    node.removeAttribute('focus');
-  });
-  await expect(it.locator('[data-card]')).toHaveCount(0);
+test.describe('on the drawn map', () => {
+  test.use({ webgl: false });
 
-  const answers = await it.evaluate(async (node) => {
-    const map = node as HTMLElement & {
-      goTo(step: string): boolean;
-      next(): boolean;
-      focus(id: string | null): Promise<boolean>;
-    };
-    return [
-      map.goTo('trade'),
-      map.goTo('__proto__'),
-      map.next(),
-      await map.focus('islamabad'),
-      await map.focus('no-such-thing'),
-    ];
-  });
-  expect(answers).toEqual([true, false, true, true, false]);
-  await expect(it.locator('[data-card="islamabad"]')).toBeVisible();
-  await expect(it).toHaveAttribute('focus', 'islamabad');
-  const told = await page.evaluate(() => Reflect.get(window, 'told') as [string, unknown][]);
-  expect(told.map(([type]) => type)).toEqual(
-    expect.arrayContaining(['ready', 'viewchange', 'featureselect']),
-  );
-  expect(told.filter(([type]) => type === 'featureselect')).toContainEqual([
-    'featureselect',
-    'islamabad',
-  ]);
+  test('attributes reflect and react; methods steer; events tell', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await host(
+      `<script>for (const type of ['ready','viewchange','featureselect','error'])
+         addEventListener(type, (event) => { if (event instanceof CustomEvent) (window.told ??= []).push([type, event.detail]); });
+       </script>${script(baseURL)}${one('step="meeting"')}`,
+    );
+    await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached();
+    const it = element(page);
+    await it.evaluate((node) => {
+      node.setAttribute('focus', 'wakhan-corridor');
+    });
+    await expect(it.locator('[data-card="wakhan-corridor"]')).toBeVisible();
+    await it.evaluate((node) => {
+      node.removeAttribute('focus');
+    });
+    await expect(it.locator('[data-card]')).toHaveCount(0);
 
-  await it.evaluate((node) => {
-    node.setAttribute('lang', 'ur');
+    const answers = await it.evaluate(async (node) => {
+      const map = node as HTMLElement & {
+        goTo(step: string): boolean;
+        next(): boolean;
+        focus(id: string | null): Promise<boolean>;
+      };
+      return [
+        map.goTo('trade'),
+        map.goTo('__proto__'),
+        map.next(),
+        await map.focus('islamabad'),
+        await map.focus('no-such-thing'),
+      ];
+    });
+    expect(answers).toEqual([true, false, true, true, false]);
+    await expect(it.locator('[data-card="islamabad"]')).toBeVisible();
+    await expect(it).toHaveAttribute('focus', 'islamabad');
+    const told = await page.evaluate(() => Reflect.get(window, 'told') as [string, unknown][]);
+    expect(told.map(([type]) => type)).toEqual(
+      expect.arrayContaining(['ready', 'viewchange', 'featureselect']),
+    );
+    expect(told.filter(([type]) => type === 'featureselect')).toContainEqual([
+      'featureselect',
+      'islamabad',
+    ]);
+
+    await it.evaluate((node) => {
+      node.setAttribute('lang', 'ur');
+    });
+    await expect(it.locator('article')).toHaveAttribute('dir', 'rtl');
+    await it.evaluate((node) => {
+      node.setAttribute('mode', 'map');
+    });
+    await expect(it.locator('article')).toBeHidden();
   });
-  await expect(it.locator('article')).toHaveAttribute('dir', 'rtl');
-  await it.evaluate((node) => {
-    node.setAttribute('mode', 'map');
-  });
-  await expect(it.locator('article')).toBeHidden();
 });
 
 test('keys and scrolling of the host are the host’s', async ({ page, host, baseURL }) => {

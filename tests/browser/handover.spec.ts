@@ -1,6 +1,5 @@
 /** The live map takes over from the drawn one: nothing on the page moves, and nothing on the map. */
 import type { Page } from '@playwright/test';
-import { near } from '../../scripts/browser.mjs';
 import { palettes } from '../../src/cartography/palette.ts';
 import { cameraFor, project, worldSize } from '../../src/geo/camera.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
@@ -18,6 +17,7 @@ import {
   type Mask,
 } from './agreement.ts';
 import { at, dataOf, expect, insetsOf, live, pane, positionOf, test, visit } from './helpers.ts';
+import { openLettered } from './lettered.ts';
 import type { Picture } from './png.ts';
 
 const PLACES = [
@@ -80,32 +80,6 @@ for (const [lang, address] of PLACES)
         expect((await shifts())[0]?.value).toBeGreaterThan(0);
       });
     });
-
-/** Opens an address in the fonts of the page: those that come too late for a first paint are not used, a later one has them. */
-async function openLettered(page: Page, address: string): Promise<void> {
-  await page.addInitScript(near);
-  await page.goto(address);
-  for (let tries = 0; tries < 8; tries++) {
-    await page.evaluate(() => document.fonts.ready);
-    const used = await page.evaluate(() => {
-      const span = document.body.appendChild(document.createElement('span'));
-      span.textContent = 'Nowshera';
-      const width = (font: string) => {
-        span.style.font = font;
-        return span.getBoundingClientRect().width;
-      };
-      const all = ['400', '600'].every(
-        (weight) =>
-          width(`${weight} 16px monospace`) !== width(`${weight} 16px 'Noto Sans', monospace`),
-      );
-      span.remove();
-      return all;
-    });
-    if (used) return;
-    await page.reload();
-  }
-  throw new Error('the page is not set in its own fonts');
-}
 
 /** Opens an address with the drawn map on view and its fonts in place; the live one waits to be asked for. */
 async function drawn(page: Page, address: string): Promise<void> {

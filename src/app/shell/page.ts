@@ -67,17 +67,21 @@ export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
 }
 
-/** A page's data without the drawn charts, which the page itself has already. */
-export function withoutCharts(page: PageData): PageData {
-  const steps = page.story.steps.map(({ chartHtml: _, ...step }) => step);
+/** A page's data without the words and drawn charts of its steps, which the page itself has already. */
+export function withoutMarkup(page: PageData): PageData {
+  const steps = page.story.steps.map(({ chartHtml: _, ...step }) => ({ ...step, html: '' }));
   return { ...page, story: { ...page.story, steps } };
 }
 
-/** A page's data with the charts that stand in the page. */
-export function withChartsOf(root: ParentNode, page: PageData): PageData {
+/** A page's data with the words and charts that stand in the page (`Article.svelte`). */
+export function withMarkupOf(root: ParentNode, page: PageData): PageData {
   const steps = page.story.steps.map((step) => {
-    const drawn = root.querySelector(`[data-step="${step.id}"] .step-chart`);
-    return drawn ? { ...step, chartHtml: drawn.outerHTML } : step;
+    const markup = (part: string) =>
+      Array.from(
+        root.querySelectorAll(`[data-step="${step.id}"] ${part}`),
+        ({ outerHTML }) => outerHTML,
+      ).join('');
+    return { ...step, html: markup('.described ~ *'), chartHtml: markup('.step-chart') };
   });
   return { ...page, story: { ...page.story, steps } };
 }

@@ -285,6 +285,17 @@ describe('reports', () => {
     expect(told).toEqual([['lost'], ['restored'], ['live'], ['error', new Error('no worker')]]);
   });
 
+  it('take no size for a move that the map is given before its style has come back', () => {
+    const { map, told } = make();
+    map.fakeFire('webglcontextlost');
+    told.length = map.fakeState.length = 0;
+    for (const type of ['move', 'moveend']) map.fakeFire(type, {});
+    expect([...told, ...map.fakeState]).toEqual([]);
+    map.fakeFire('style.load');
+    map.fakeDrag([60, 30], 5);
+    expect(told.map(([what]) => what)).toEqual(['move', 'look']);
+  });
+
   it('draw the last scene once the style has come back with the graphics memory', () => {
     const { view, map } = make();
     for (const { id } of atlas.layers) view.fill(id, nothing);
