@@ -86,6 +86,7 @@ export const en: Messages = {
     mentioned: (count) => (count === 1 ? 'In the story' : `In the story, ${count} passages`),
     goToPassage: (heading) => `Go to “${heading}”`,
     undated: 'date not known',
+    old: 'over a year ago',
     licence: 'licence',
     know: 'How we know this',
     superseded: 'superseded, no longer counted',

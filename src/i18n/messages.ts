@@ -89,6 +89,8 @@ export interface Messages {
     readonly mentioned: (count: number) => string;
     readonly goToPassage: (heading: string) => string;
     readonly undated: string;
+    /** Beside a date that is over a year ago. */
+    readonly old: string;
     readonly licence: string;
     readonly know: string;
     /** Of a statement that was true of something older. */

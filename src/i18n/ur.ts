@@ -87,6 +87,7 @@ export const ur: Messages = {
     mentioned: (count) => (count === 1 ? 'کہانی میں' : `کہانی میں، ${count} جگہ`),
     goToPassage: (heading) => `”${heading}“ پر جائیں`,
     undated: 'تاریخ معلوم نہیں',
+    old: 'ایک سال سے پرانی',
     licence: 'لائسنس',
     know: 'ہمیں یہ کیسے معلوم ہے',
     superseded: 'پرانا بیان، اب شمار نہیں ہوتا',

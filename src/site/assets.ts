@@ -13,8 +13,9 @@ export interface Fonts {
 export interface Assets {
   /** Whether the dev server gives the code. */
   readonly dev: boolean;
-  /** Elements before the style, for a page at this way from the root. */
+  /** Links to style sheets, before the page's own style and after it, for a page at this way from the root. */
   readonly head: (root: string) => string;
+  readonly print: (root: string) => string;
   /** The elements that load the page's script, with the words of its language beside it. */
   readonly scripts: (lang: Lang, root: string) => string;
   /** Paths of the fonts that a page in this language asks for early. */
@@ -34,6 +35,10 @@ export function devAssets(lookCss: string): Assets {
   return {
     dev: true,
     head: () => '<link rel="stylesheet" href="/src/app/css/index.css">',
+    print: () =>
+      ['print', 'handout']
+        .map((name) => `<link rel="stylesheet" media="print" href="/src/app/css/${name}.css">`)
+        .join(''),
     scripts: () => '<script type="module" src="/src/main.ts"></script>',
     fonts: () => ({ awaited: [], swift: [] }),
     css: lookCss,
@@ -52,8 +57,15 @@ export function entryOf(manifest: Manifest): ManifestChunk & { readonly sheet: s
   return { ...entry, sheet };
 }
 
-/** What was built. `css` is the text of the entry's style sheet, `lookCss` that of the drawn maps. */
-export function builtAssets(manifest: Manifest, css: string, lookCss: string): Assets {
+/** What was built. `css` is the text of the entry's style sheet, `lookCss` that of the drawn maps; `print` is the path of the sheet for paper. */
+export function builtAssets(
+  manifest: Manifest,
+  {
+    css,
+    lookCss,
+    print,
+  }: { readonly css: string; readonly lookCss: string; readonly print: string },
+): Assets {
   const entry = entryOf(manifest);
   refuseUse(manifest, entry.sheet);
   const fontOf = (name: string): string => {
@@ -64,6 +76,7 @@ export function builtAssets(manifest: Manifest, css: string, lookCss: string): A
   return {
     dev: false,
     head: () => '',
+    print: (root) => `<link rel="stylesheet" media="print" href="${root}${print}">`,
     scripts: (lang, root) =>
       [manifest[`src/i18n/${lang}.ts`]?.file ?? [], entry.file]
         .flat()

@@ -61,6 +61,7 @@ export function measureBuild(
       ...new Set([
         ...['index.html', ...filesOf(script), ...filesOf(live), workerOf(manifest)],
         ...live.flatMap(({ css = [] }) => css),
+        ...assets(dist).filter((path) => /\/print-[^/]*\.css$/.test(path)),
         ...[...dataOf(dist), ...fonts(dist)],
       ]),
     ],

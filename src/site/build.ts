@@ -9,6 +9,7 @@ import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
 import { writeFiles } from './files.ts';
 import { readSiteUrl } from './head.ts';
+import { PRINT_SHEET } from './print.ts';
 import type { Making } from './shell.ts';
 import { readSite } from './site.ts';
 
@@ -30,7 +31,11 @@ export async function writeSite({ dist, code, shell, inline }: Built): Promise<v
   await rename(join(dist, 'manifest.json'), MANIFEST);
   const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest;
   const sheet = join(dist, entryOf(manifest).sheet);
-  const assets = builtAssets(manifest, await readFile(sheet, 'utf8'), lookCss());
+  const assets = builtAssets(manifest, {
+    css: await readFile(sheet, 'utf8'),
+    lookCss: lookCss(),
+    print: PRINT_SHEET,
+  });
   await rm(sheet); // Pages carry it themselves.
 
   const { files, version, warnings } = await readSite({ shell, inline, assets }, site);

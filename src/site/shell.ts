@@ -54,7 +54,7 @@ export function fillShell(page: Page, { shell, inline, assets }: Making): string
   const parts: Readonly<Record<string, string>> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets.dev)}">`,
     head,
-    style: `${assets.head(root)}<style>${style}</style>`,
+    style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
     early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
     'article and picture': article,
     ahead: live ? live.notice + inlineScript(inline.ahead, 'map', live.map && root + live.map) : '',

@@ -12,11 +12,17 @@ import { filesOf, once, type SiteFile } from './files.ts';
 import { pathOf, rootOf, type SiteUrl } from './head.ts';
 import { oembedFiles } from './oembed.ts';
 import { loadOutlines } from './outlines.ts';
+import { newestOf } from '../atlas/newest.ts';
+import { loadChanges } from '../authoring/files.ts';
+import { formatDate } from '../i18n/format.ts';
+import { storyWords } from '../i18n/story/words.ts';
 import { pageHtml } from './page.ts';
+import { printFile } from './print.ts';
 import { pictureFiles } from './pictures.ts';
 import { renderPage, withCharts } from './render.ts';
 import type { Making } from './shell.ts';
 import { sourcesFiles } from './sources.ts';
+import { whatsNewFiles, whatsNewPath } from './whatsNew.ts';
 import { frontFiles, frontOf, refuseStrangers, storyFiles, withoutNotes } from './stories.ts';
 
 export interface Site {
@@ -36,6 +42,7 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
   const first = stories.find(({ id }) => id === home);
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
   const relief = await readRelief();
+  const newestReport = newestOf(atlas);
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const edition: Edition = { version, date: buildDate(process.env.SOURCE_DATE_EPOCH, newest) };
@@ -54,6 +61,12 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
       relief,
       worker: making.assets.worker,
       edition,
+      newest: {
+        text: storyWords(plain.lang).newest(formatDate(newestReport, messages)),
+        date: newestReport,
+        more: storyWords(plain.lang).whatsNew,
+        path: whatsNewPath(plain.lang),
+      },
     });
     const own = `${pathOf(story)}index.html`;
     const pages = pathsOf(story, first).map((path): SiteFile => {
@@ -83,6 +96,13 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     ...sourcesFiles(known, stories, making),
     ...(await storyFiles(stories, 'data/stories')),
     ...frontFiles(stories, making, site),
+    ...whatsNewFiles(
+      { ...known, changes: loadChanges('data/facts/changes.yaml', atlas) },
+      stories,
+      making,
+      site,
+    ),
+    printFile,
   ]);
   refuseStrangers(
     files.keys(),

@@ -16,6 +16,7 @@ import type { SiteFile } from './files.ts';
 import { pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 import { fillShell, type Making } from './shell.ts';
+import { whatsNewPath } from './whatsNew.ts';
 import frontCss from './stories.css?inline';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
@@ -140,7 +141,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <div class="stories">
 ${told.map((story) => storyHtml(story, page)).join('\n')}
 </div>
-<footer><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>`;
   return fillShell(

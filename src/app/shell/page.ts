@@ -31,6 +31,13 @@ export interface PageData {
     readonly path: string;
     readonly next?: { readonly title: string; readonly lang: Lang; readonly path: string };
   };
+  /** The newest report on what the stories are about: in words, as ISO date, and where changes are told (a path below the root). Older sites have none. */
+  readonly newest?: {
+    readonly text: string;
+    readonly date: string;
+    readonly more: string;
+    readonly path: string;
+  };
   /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
   readonly worker: string;
   /** This edition of code and words: its number, and the ISO date of the newest words. */

@@ -14,6 +14,7 @@ import pane from '../css/pane.css?inline';
 import panels from '../css/panels.css?inline';
 import print from '../css/print.css?inline';
 import charts from '../charts/charts.css?inline';
+import { tellAges } from '../article/age.ts';
 import type { PageData } from './page.ts';
 import { lendFonts, withOwnNames } from './shadowFonts.ts';
 import type { Venue } from './venue.ts';
@@ -54,6 +55,7 @@ export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): 
   shadow.adoptedStyleSheets = [sharedSheet()];
   const takeBack = lendFonts();
   const app = mount(App, { target, props: { ...props } });
+  tellAges(target, story.lang);
   const main = target.querySelector('main');
   // The page's own `main` is the host's.
   main?.setAttribute('role', 'region');

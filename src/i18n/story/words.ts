@@ -9,6 +9,13 @@ export interface StoryWords {
   readonly lead: string;
   readonly steps: (count: number) => string;
   readonly updated: (date: string) => string;
+  /** Stands before how long ago that was. */
+  readonly newest: (date: string) => string;
+  /** The page of what changed in the facts. */
+  readonly whatsNew: string;
+  readonly whatsNewLead: string;
+  readonly feed: string;
+  readonly sources: string;
 }
 
 const en: StoryWords = {
@@ -17,6 +24,12 @@ const en: StoryWords = {
   lead: 'Each story walks through the map, passage by passage, and says where its facts come from.',
   steps: (count) => (count === 1 ? 'one passage' : `${count} passages`),
   updated: (date) => `as of ${date}`,
+  newest: (date) => `Newest report on the line: ${date}`,
+  whatsNew: 'What is new',
+  whatsNewLead:
+    'What has changed in the facts behind the maps and stories, newest first: when we changed it, what they say now, and by which sources.',
+  feed: 'Feed',
+  sources: 'Sources',
 };
 
 const ur: StoryWords = {
@@ -25,6 +38,12 @@ const ur: StoryWords = {
   lead: 'ہر کہانی نقشے پر قدم بہ قدم چلتی ہے اور بتاتی ہے کہ اس کی معلومات کہاں سے ہیں۔',
   steps: (count) => (count === 1 ? 'ایک حصہ' : `${count} حصے`),
   updated: (date) => `${date} تک`,
+  newest: (date) => `لائن کی تازہ ترین خبر: ${date}`,
+  whatsNew: 'نیا کیا ہے',
+  whatsNewLead:
+    'نقشوں اور کہانیوں کے پیچھے معلومات میں کیا بدلا، تازہ ترین پہلے: ہم نے کب بدلا، اب کیا لکھا ہے، اور کن مآخذ کی بنیاد پر۔',
+  feed: 'فیڈ',
+  sources: 'ماخذ',
 };
 
 const ALL: Readonly<Partial<Record<Lang, StoryWords>>> = { en, ur };

@@ -16,6 +16,7 @@ const SITE: Readonly<Record<string, string>> = {
   'assets/legend.js': 'export{l};',
   'assets/worker-1.js': 'onmessage=f',
   'assets/panel.js': 'opened later',
+  'assets/print-abc.css': '@media print{}',
   'assets/noto-sans-latin-400-normal.woff2': 'font',
   'assets/noto-nastaliq.woff2': 'another font',
   'data/atlas.json': '{"layers":[{"file":"lines.geojson"}]}',

@@ -1,0 +1,13 @@
+/** The style of pages on paper: a sheet of its own, so that no first view waits for it. */
+import { createHash } from 'node:crypto';
+import handout from '../app/css/handout.css?inline';
+import print from '../app/css/print.css?inline';
+import type { SiteFile } from './files.ts';
+
+const css = print + handout;
+const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+
+/** Path of the sheet below the root. */
+export const PRINT_SHEET = `assets/print-${hash}.css`;
+
+export const printFile: SiteFile = [PRINT_SHEET, () => css];

@@ -1,0 +1,172 @@
+/** `whats-new/<lang>/`: what changed in the facts, newest first, with a feed where the site's address is known. */
+import type { Lang } from '../atlas/atlas.ts';
+import type { Change } from '../authoring/changes.ts';
+import { direction } from '../authoring/direction.ts';
+import { formatDate } from '../i18n/format.ts';
+import { loadMessages } from '../i18n/index.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { storyWords } from '../i18n/story/words.ts';
+import type { Story } from '../story/story.ts';
+import type { Known } from './content.ts';
+import type { SiteFile } from './files.ts';
+import { pathOf, rootOf, type SiteUrl } from './head.ts';
+import { escapeHtml } from './html.ts';
+import { fillShell, type Making } from './shell.ts';
+import css from './whatsNew.css?inline';
+
+/** Where the page is in a language, below the site's root. */
+export function whatsNewPath(lang: Lang): string {
+  return `whats-new/${lang}/`;
+}
+
+interface Told extends Known {
+  /** Newest first. */
+  readonly changes: readonly Change[];
+}
+
+/** The page, and its feed, in every language of the stories. */
+export function whatsNewFiles(
+  told: Told,
+  stories: readonly Story[],
+  making: Making,
+  site: SiteUrl,
+): SiteFile[] {
+  const langs = [...new Set(stories.map(({ lang }) => lang))];
+  return langs.flatMap((lang): SiteFile[] => {
+    const path = whatsNewPath(lang);
+    const page = async () => {
+      const messages = await loadMessages(lang);
+      const names = await Promise.all(
+        langs.map(async (one) => ({ lang: one, name: (await loadMessages(one)).name })),
+      );
+      const story = stories.find((one) => one.lang === lang);
+      const map = story ? rootOf(path) + pathOf(story) : rootOf(path);
+      return whatsNewHtml({ told, lang, names, map, messages, site }, making);
+    };
+    const feed = async () => atomFeed(told, lang, await loadMessages(lang), site ?? '');
+    return [
+      [`${path}index.html`, page],
+      ...(site === undefined ? [] : [[`${path}feed.xml`, feed] as const]),
+    ];
+  });
+}
+
+interface WhatsNewPage {
+  readonly told: Told;
+  readonly lang: Lang;
+  readonly names: readonly { readonly lang: Lang; readonly name: string }[];
+  /** Address of a page with the map. */
+  readonly map: string;
+  readonly messages: Messages;
+  readonly site: SiteUrl;
+}
+
+function whatsNewHtml(page: WhatsNewPage, making: Making): string {
+  const { told, lang, names, messages, site } = page;
+  const words = storyWords(lang);
+  const root = rootOf(whatsNewPath(lang));
+  const title = `${words.whatsNew} · ${messages.site}`;
+  const links = names.map(
+    (other) =>
+      `<a href="${root}${whatsNewPath(other.lang)}" lang="${other.lang}" hreflang="${other.lang}"${other.lang === lang ? ' aria-current="page"' : ''}>${escapeHtml(other.name)}</a>`,
+  );
+  const head = [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(words.whatsNewLead)}">`,
+    ...names.map(
+      (other) =>
+        `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}${whatsNewPath(other.lang)}">`,
+    ),
+    ...(site === undefined
+      ? []
+      : [
+          `<link rel="canonical" href="${escapeHtml(site + whatsNewPath(lang))}">`,
+          `<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${escapeHtml(title)}">`,
+        ]),
+  ];
+  const days = [...new Set(told.changes.map(({ date }) => date))];
+  const article = `<main class="whats-new">
+<div class="bar"><a href="${root}stories/${lang}/">${escapeHtml(messages.allStories)}</a><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
+<h1>${escapeHtml(words.whatsNew)}</h1>
+<p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
+${days.map((day) => dayHtml(day, page)).join('\n')}
+</main>`;
+  return fillShell(
+    { lang, dir: direction(lang), root, head: head.join('\n'), css, article },
+    making,
+  );
+}
+
+function dayHtml(day: string, page: WhatsNewPage): string {
+  const changes = page.told.changes.filter(({ date }) => date === day);
+  return `<h2><time datetime="${day}">${escapeHtml(formatDate(day, page.messages))}</time></h2>
+<ul>
+${changes.map((change) => changeHtml(change, page)).join('\n')}
+</ul>`;
+}
+
+function changeHtml(change: Change, { told, lang, map, messages }: WhatsNewPage): string {
+  const { atlas } = told;
+  const about = change.about.flatMap((id) => {
+    const names = atlas.entry(id)?.names;
+    return names ? [`<a href="${map}#focus=${id}">${escapeHtml(names[lang] ?? names.en)}</a>`] : [];
+  });
+  const sources = change.sources.flatMap((id) => {
+    const source = atlas.sources[id];
+    if (!source) return [];
+    const title = escapeHtml(source.title);
+    const link = source.url
+      ? `<a href="${escapeHtml(source.url)}" rel="noopener" dir="auto">${title}</a>`
+      : `<span dir="auto">${title}</span>`;
+    const date = source.date ? formatDate(source.date, messages) : messages.card.undated;
+    return [`<li>${link} <bdi>${escapeHtml(source.publisher)}</bdi> · ${escapeHtml(date)}</li>`];
+  });
+  return `<li id="${idOf(change)}">
+<p>${escapeHtml(change.what[lang] ?? change.what.en)}</p>
+<p class="about">${about.join(' · ')}</p>
+<ul class="from" aria-label="${escapeHtml(storyWords(lang).sources)}">${sources.join('')}</ul>
+</li>`;
+}
+
+/** Names a change for good: by its day, and what it rests on. */
+function idOf({ date, about, sources }: Change): string {
+  return [date, about[0], ...sources].join('-');
+}
+
+/** The changes as Atom (RFC 4287); `site` is the site's absolute address. */
+export function atomFeed(
+  { atlas, changes }: Told,
+  lang: Lang,
+  messages: Messages,
+  site: string,
+): string {
+  const words = storyWords(lang);
+  const own = site + whatsNewPath(lang);
+  const moment = (date: string) => `${date}T00:00:00Z`;
+  const entries = changes.map((change) => {
+    const text = change.what[lang] ?? change.what.en;
+    const about = change.about.flatMap((id) => {
+      const names = atlas.entry(id)?.names;
+      return names ? [names[lang] ?? names.en] : [];
+    });
+    const address = escapeHtml(`${own}#${idOf(change)}`);
+    return `<entry>
+<id>${address}</id>
+<title>${escapeHtml(about.join(' · ') || words.whatsNew)}</title>
+<link href="${address}"/>
+<updated>${moment(change.date)}</updated>
+<content type="text">${escapeHtml(text)}</content>
+</entry>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(lang)}">
+<id>${escapeHtml(own)}</id>
+<title>${escapeHtml(`${words.whatsNew} · ${messages.site}`)}</title>
+<link href="${escapeHtml(own)}"/>
+<link rel="self" href="${escapeHtml(`${own}feed.xml`)}"/>
+<updated>${moment(changes[0]?.date ?? atlas.asOf.padEnd(10, '-01'))}</updated>
+<author><name>${escapeHtml(messages.site)}</name></author>
+${entries.join('\n')}
+</feed>
+`;
+}

@@ -1,0 +1,25 @@
+/** How long ago a report was, said when the page is read. */
+import { describe, expect, test } from 'vitest';
+import { ageOf } from '../../../src/app/article/age.ts';
+
+const now = Date.parse('2026-11-28T09:00:00Z');
+
+describe('the age of a report', () => {
+  test.each([
+    ['2026-11-28', '0 days ago'],
+    ['2026-11-27', '1 day ago'],
+    ['2026-10-01', '58 days ago'],
+    ['2026-03-13', '8 months ago'],
+    ['2026-03', '8 months ago'],
+    ['2024-12-01', '23 months ago'],
+    ['2023-05-24', '3 years ago'],
+    ['2026-12-01', ''],
+    ['', ''],
+  ])('of %s is “%s”', (date, words) => {
+    expect(ageOf(date, 'en', now)).toBe(words);
+  });
+
+  test('is told in the language of the page', () => {
+    expect(ageOf('2026-03-13', 'ur', now)).toBe('8 ماہ قبل');
+  });
+});
