@@ -39,6 +39,7 @@ export const sets = {
       'security',
       'resources',
       'dev',
+      'whats-new',
       'embed-dialog',
       'embed-theming',
       'themes',

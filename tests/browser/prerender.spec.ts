@@ -44,7 +44,7 @@ test.describe('as it arrives', () => {
           absolute: document.querySelectorAll('link[rel=canonical], meta[property="og:image"]')
             .length,
           data: document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
-          source: of('.from a', 'href'),
+          source: of('.from:not(.newest) a', 'href'),
         };
       });
       expect(said.lang).toBe(lang);

@@ -42,7 +42,13 @@ describe('the real library', () => {
   it('has what we import from it', () => {
     const imports = [...code.matchAll(/^import \{([^}]*)\} from 'maplibre-gl';/gm)];
     const names = imports.flatMap(([, list = '']) =>
-      list.split(',').map((name) => name.trim().split(' ')[0] ?? ''),
+      list.split(',').map(
+        (name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .split(' ')[0] ?? '',
+      ),
     );
     expect(names).toContain('Map');
     for (const name of names) expect(maplibre).toHaveProperty(name);
