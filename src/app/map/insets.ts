@@ -6,7 +6,7 @@ import type { Padding, Size } from '../../geo/geo.ts';
 export const STACKED = '(max-width: 36em), (max-width: 53.74em) and (max-aspect-ratio: 1)';
 
 /**
- * How much room the pane has (`--room` in `pane.css`): on a `narrow` one, panels open beside the map;
+ * How much room the pane has (`--room` in `MapPane.css`): on a `narrow` one, panels open beside the map;
  * a `wide` one holds them; on a `roomy` one the legend is open from the start.
  */
 export type Room = 'narrow' | 'wide' | 'roomy';

@@ -5,15 +5,9 @@ import { customProperties } from '../../cartography/palette.ts';
 import { styles } from '../../cartography/styles.ts';
 import { pictureCss } from '../../svg/css.ts';
 import App from './App.svelte';
-import article from '../css/article.css?inline';
-import base from '../css/base.css?inline';
+import app from '../css/app.css?inline';
 import box from '../css/box.css?inline';
-import embed from '../css/embed.css?inline';
-import engine from '../css/engine.css?inline';
-import pane from '../css/pane.css?inline';
-import panels from '../css/panels.css?inline';
 import print from '../css/print.css?inline';
-import charts from '../charts/charts.css?inline';
 import { tellAges } from '../article/age.ts';
 import type { PageData } from './page.ts';
 import { lendFonts, withOwnNames } from './shadowFonts.ts';
@@ -35,7 +29,7 @@ function sharedSheet(): CSSStyleSheet {
       `.box{color-scheme:light;${colors('light')}}`,
       `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
       pictureCss(styles),
-      ...[base, article, pane, engine, panels, charts, embed, box, print],
+      ...[app, box, print],
     ].join('\n'),
   );
   sheet.replaceSync(css);
