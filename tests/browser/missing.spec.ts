@@ -120,7 +120,7 @@ for (const [lang, messages] of [
   ['ur', ur],
 ] as const)
   for (const [what, files] of [
-    ['script', /\/assets\/main-[^/]*\.js$/],
+    ['script', /\/assets\/index-[^/]*\.js$/],
     ['words', /\/assets\/ur-[^/]*\.js$/],
     ['link to a host', /\/assets\/frame-[^/]*\.js$/],
   ] as const)

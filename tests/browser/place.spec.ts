@@ -20,7 +20,7 @@ const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
 async function slowLine(page: Page): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/assets\/(?:main|start)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
     await held;
     await route.continue();
   });
