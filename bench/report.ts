@@ -1,4 +1,5 @@
 /** The bench's results as Markdown: one table of medians and ratios, the goals, how cost grows. */
+import type { Seen } from './dev.ts';
 import type { Growth } from './growth.ts';
 import { PHONE } from './phone.ts';
 import type { Metric, Sample } from './sample.ts';
@@ -102,5 +103,14 @@ export function method(runs: number, machine: Machine): string {
     '- **Blocking**: what long tasks take beyond 50 ms, from the start until that idle.',
     '- **Flight**: from the first to the fourth step, frames in which WebGL drew. **Heaps**: JavaScript of page and workers, rubbish collected.',
     '- **Rivals** (`bench/rivals/`): the same words, layers, relief and MapLibre, sources by address, system fonts; no feature list, cards, legend, second language or web fonts, which ours pays for.',
+  ].join('\n');
+}
+
+/** What was saved, and how long it took to be seen. */
+export function savingTable(rows: readonly Seen[]): string {
+  return [
+    '| saved | seen after |',
+    '| --- | ---: |',
+    ...rows.map(({ what, time }) => `| ${what} | ${ms(time)} |`),
   ].join('\n');
 }

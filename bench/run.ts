@@ -13,9 +13,19 @@ import { format, resolveConfig } from 'prettier';
 import { compressed } from '../src/site/budget.ts';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import type * as SiteCode from '../src/site/index.ts';
+import { measureSaving } from './dev.ts';
 import { measureGrowth } from './growth.ts';
 import { floor } from './phone.ts';
-import { goals, growthTable, method, PAGES, table, type Machine, type Page } from './report.ts';
+import {
+  goals,
+  growthTable,
+  method,
+  PAGES,
+  savingTable,
+  table,
+  type Machine,
+  type Page,
+} from './report.ts';
 import { buildRivals } from './rivals.ts';
 import { medians, type Sample } from './sample.ts';
 import { host, type Host } from './server.ts';
@@ -78,6 +88,10 @@ if (values.growth) {
   console.log(rows);
   text += `\n\n## How cost grows\n\nThe layers about something (not the ground), or the steps, 1, 10 and 100 times; copies differ in place and word order. “Draw” and “render” are in Node; sizes sent are Brotli 9; the browser is not slowed here, and the page’s own script is the built one.\n\n${rows}`;
 }
+console.log('From saving to seeing …');
+const saving = savingTable(await launched((on) => measureSaving(on, Math.max(runs, 3))));
+console.log(saving);
+text += `\n\n## From saving to seeing\n\n\`npm run dev\` on a copy of the tree: from writing a file until the open page shows the change, medians; facts run the pipeline first.\n\n${saving}`;
 const machine: Machine = {
   date: new Date().toISOString().slice(0, 10),
   cpu: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`,

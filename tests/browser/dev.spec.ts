@@ -1,62 +1,26 @@
 /** The dev server on a copy of the tree: what is changed in a file is seen in the open page, and so is a mistake. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { serveCopy, type DevCopy } from '../../bench/devCopy.ts';
 import { root } from '../../scripts/install.mjs';
-
-// Inside the tree, so that its packages are found.
-const copy = join(root, '.build', 'dev');
-const TREE = ['index.html', 'vite.config.ts', 'package.json', 'LICENSE-CONTENT', 'src', 'data'];
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-let server: ChildProcess;
+let copy: DevCopy;
 let url = '';
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(copy, { recursive: true });
-  for (const name of TREE) {
-    const filter = (path: string) => !path.includes('node_modules');
-    await cp(join(root, name), join(copy, name), { recursive: true, filter });
-  }
-  const start = `
-    import { createServer } from 'vite';
-    const fs = { allow: [${JSON.stringify(resolve(root))}] };
-    const server = await createServer({ server: { port: 0, fs } });
-    await server.listen();
-    console.log('at ' + server.resolvedUrls.local[0]);`;
-  server = spawn(process.execPath, ['--input-type=module', '-e', start], { cwd: copy });
-  url = await new Promise<string>((done, refuse) => {
-    let said = '';
-    server.stdout?.on('data', (text: Buffer) => {
-      said += text.toString();
-      const at = /at (http\S+)/.exec(said)?.[1];
-      if (at) done(at);
-    });
-    server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
-    server.on('exit', () => refuse(new Error(`The dev server ended: ${said}`)));
-  });
+  copy = await serveCopy();
+  url = copy.url;
   page = await browser.newPage();
 });
 
 test.afterAll(async () => {
-  server.kill();
   await page.close();
-  await rm(copy, { recursive: true, force: true });
+  await copy.close();
 });
-
-/** Changes a file of the copy; gives how to change it back. */
-async function change(name: string, before: string | RegExp, after: string) {
-  const file = join(copy, name);
-  const text = await readFile(file, 'utf8');
-  const changed = text.replace(before, () => after);
-  expect(changed, `${name} has ${String(before)}`).not.toBe(text);
-  await writeFile(file, changed);
-  return () => writeFile(file, text);
-}
 
 const heading = () => page.locator('[data-step="overview"] h2');
 const overlay = () => page.locator('vite-error-overlay');
@@ -92,9 +56,13 @@ test('a style and a component are replaced in the open page, which keeps its pla
   const place = () => page.evaluate(() => Math.round(scrollY));
   await expect.poll(place).toBeGreaterThan(500);
   const before = await place();
-  await change('src/app/css/base.css', /^body \{/m, 'body {\n  outline: 3px solid rgb(1, 2, 3);');
+  await copy.change(
+    'src/app/css/base.css',
+    /^body \{/m,
+    'body {\n  outline: 3px solid rgb(1, 2, 3);',
+  );
   await expect(page.locator('body')).toHaveCSS('outline-color', 'rgb(1, 2, 3)');
-  await change('src/app/article/StepBar.svelte', '<nav class', '<nav data-mine class');
+  await copy.change('src/app/article/StepBar.svelte', '<nav class', '<nav data-mine class');
   await expect(page.locator('[data-mine]').first()).toBeAttached();
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
   expect(await place()).toBe(before);
@@ -103,9 +71,13 @@ test('a style and a component are replaced in the open page, which keeps its pla
 
 test('a story’s words arrive; a mistake is told with file, line and what was expected, until it is put right', async () => {
   await page.goto(`${url}gateway/en/`);
-  await change('data/stories/gateway/en.md', /^## .*\{#overview\}/m, '## Said anew {#overview}');
+  await copy.change(
+    'data/stories/gateway/en.md',
+    /^## .*\{#overview\}/m,
+    '## Said anew {#overview}',
+  );
   await expect(heading()).toHaveText(/Said anew/);
-  const back = await change(
+  const back = await copy.change(
     'data/stories/gateway/story.yaml',
     'fit: [casa-1000, wakhan-corridor]',
     'fit: [casa-1000, wakhan-coridor]',
@@ -125,9 +97,9 @@ test('a change of the facts runs the pipeline and shows; a mistake in a table is
   const table = 'data/facts/plants.csv';
   const plants = async () => (await request.get(`${url}data/generation.geojson`)).text();
   await page.goto(`${url}gateway/en/`);
-  await change(table, 'Built with 1,200 MW', 'First built with 1,200 MW');
+  await copy.change(table, 'Built with 1,200 MW', 'First built with 1,200 MW');
   await expect.poll(plants, { timeout: 60_000 }).toContain('First built with');
-  const back = await change(table, ',in-service,', ',in-servise,');
+  const back = await copy.change(table, ',in-service,', ',in-servise,');
   await expect(overlay()).toContainText(/plants\.csv:\d+: status "in-servise" is none of/, {
     timeout: 60_000,
   });

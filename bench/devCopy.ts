@@ -1,0 +1,61 @@
+/** The dev server on a copy of the tree, whose files may be changed: for its test and for the bench. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { root } from '../scripts/install.mjs';
+
+const TREE = ['index.html', 'vite.config.ts', 'package.json', 'LICENSE-CONTENT', 'src', 'data'];
+
+export interface DevCopy {
+  /** With a slash at the end. */
+  readonly url: string;
+  /** Changes a file of the copy; gives how to change it back. Throws if nothing in it changes. */
+  change(name: string, before: string | RegExp, after: string): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Starts a server on a free port. Rejects with what it said if it ends before it serves. */
+export async function serveCopy(): Promise<DevCopy> {
+  // Inside the tree, so that its packages are found.
+  const copy = join(root, '.build', 'dev');
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  for (const name of TREE) {
+    const filter = (path: string) => !path.includes('node_modules');
+    await cp(join(root, name), join(copy, name), { recursive: true, filter });
+  }
+  const start = `
+    import { createServer } from 'vite';
+    const fs = { allow: [${JSON.stringify(resolve(root))}] };
+    const server = await createServer({ server: { port: 0, fs } });
+    await server.listen();
+    console.log('at ' + server.resolvedUrls.local[0]);`;
+  const server = spawn(process.execPath, ['--input-type=module', '-e', start], { cwd: copy });
+  const url = await new Promise<string>((done, refuse) => {
+    let said = '';
+    server.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+      const at = /at (http\S+)/.exec(said)?.[1];
+      if (at) done(at);
+    });
+    server.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    server.on('exit', () => {
+      refuse(new Error(`The dev server ended: ${said}`));
+    });
+  });
+  return {
+    url,
+    change: async (name, before, after) => {
+      const file = join(copy, name);
+      const text = await readFile(file, 'utf8');
+      const changed = text.replace(before, () => after);
+      if (changed === text) throw new Error(`${name}: there is no ${String(before)} to change`);
+      await writeFile(file, changed);
+      return () => writeFile(file, text);
+    },
+    close: async () => {
+      server.kill();
+      await rm(copy, { recursive: true, force: true });
+    },
+  };
+}
