@@ -1,9 +1,8 @@
 /**
  * Runs once words and map have been read, before the page's script: bundled, inlined, in the policy by its
  * hash. Asks for the live map's code (`data-map`) when the map has been seen, which is after the first
- * paint, and unless data are to be spared. Tells how old the newest report is. Says so if a script does not come, as after a new edition.
+ * paint, and unless data are to be spared. Says so if a script does not come, as after a new edition.
  */
-import { tellAges } from './app/article/age.ts';
 import { sparing } from './app/map/wanted.ts';
 
 const { document } = window;
@@ -19,8 +18,6 @@ if (map !== undefined && pane && !sparing()) {
   });
   observer.observe(pane);
 }
-
-tellAges(document, document.documentElement.lang);
 
 addEventListener(
   'error',

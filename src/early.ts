@@ -1,4 +1,5 @@
 /** Runs in the head of every page, before the first paint: bundled, inlined, in the policy by its hash. */
+import { tellAges } from './app/article/age.ts';
 import { applySettings, askForFonts, readSettings } from './app/shell/firstPaint.ts';
 
 const { document, location } = window;
@@ -17,6 +18,12 @@ if (settings.embed !== undefined)
     for (const step of document.querySelectorAll('[id^="step="]')) step.removeAttribute('id');
     if (document.readyState !== 'loading') observer.disconnect();
   }).observe(document, { childList: true, subtree: true });
+// How old the newest report is, before its line is painted: it would move what is below.
+new MutationObserver((_, observer) => {
+  const there = document.querySelector('[data-since]') !== null;
+  if (there) tellAges(document, root.lang);
+  if (there || document.readyState !== 'loading') observer.disconnect();
+}).observe(document, { childList: true, subtree: true });
 if (settings.pointed)
   addEventListener('load', () => {
     setTimeout(() => {

@@ -32,7 +32,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export function serveSite(server: ViteDevServer): void {
   let reading: Promise<Site> | undefined;
-  const read = () => (reading ??= readSiteOf(server));
+  // Bundling takes longer than reading all stories.
+  let inline: ReturnType<typeof bundleInline> | undefined;
+  const read = () => (reading ??= readSiteOf(server, (inline ??= bundleInline())));
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();
@@ -40,7 +42,7 @@ export function serveSite(server: ViteDevServer): void {
     const path = relative(server.config.root, file).replaceAll('\\', '/');
     if (!FACTS.test(path) && !CONTENT.test(path)) {
       // Code that readers load is replaced hot; pages asked for later are rendered with it, too.
-      if (path.startsWith('src/')) reading = undefined;
+      if (path.startsWith('src/')) reading = inline = undefined;
       return;
     }
     changed.add(path);
@@ -81,11 +83,14 @@ export function serveSite(server: ViteDevServer): void {
 }
 
 /** Reads the site with the code as it is now. */
-async function readSiteOf(server: ViteDevServer): Promise<Site> {
+async function readSiteOf(
+  server: ViteDevServer,
+  inline: ReturnType<typeof bundleInline>,
+): Promise<Site> {
   const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
   const making = {
     shell: await readFile('index.html', 'utf8'),
-    inline: await bundleInline(),
+    inline: await inline,
     assets: code.devAssets(code.lookCss()),
   };
   return code.readSite(making, code.readSiteUrl(process.env.SITE_URL));
