@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { compressed } from '../src/site/budget.ts';
+import { MEDIA_TYPES } from '../src/site/mediaTypes.ts';
 
 export interface Answer {
   readonly path: string;
@@ -21,17 +22,6 @@ export interface Host {
   readonly answers: Answer[];
   close(): Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css;charset=utf-8',
-  '.geojson': 'application/geo+json',
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript;charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** Files compressed already in this run, by their text: the sites share most of their data. */
 const done = new Map<string, Buffer>();
@@ -61,7 +51,7 @@ export async function host(dir: string, compress: 'ahead' | 'asked' = 'ahead'): 
     const status = body ? 200 : 404;
     answers.push({ path, status, bytes: body?.length ?? 0, at });
     response.writeHead(status, {
-      'Content-Type': TYPES[extname(path)] ?? 'text/plain',
+      'Content-Type': MEDIA_TYPES[extname(path)] ?? 'text/plain',
       'Content-Length': body?.length ?? 0,
       'Cache-Control': 'max-age=600',
       'Access-Control-Allow-Origin': '*',

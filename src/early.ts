@@ -14,19 +14,26 @@ applySettings(root, settings, {
 if (!root.classList.contains('far') && document.currentScript) askForFonts(document.currentScript);
 if (settings.embed !== undefined)
   // In a frame no step can be jumped to, from before it is read: the jump would scroll the host.
-  new MutationObserver((_, observer) => {
+  whileParsing(() => {
     for (const step of document.querySelectorAll('[id^="step="]')) step.removeAttribute('id');
-    if (document.readyState !== 'loading') observer.disconnect();
-  }).observe(document, { childList: true, subtree: true });
+    return false;
+  });
 // How old the newest report is, before its line is painted: it would move what is below.
-new MutationObserver((_, observer) => {
+whileParsing(() => {
   const there = document.querySelector('[data-since]') !== null;
   if (there) tellAges(document, root.lang);
-  if (there || document.readyState !== 'loading') observer.disconnect();
-}).observe(document, { childList: true, subtree: true });
+  return there;
+});
 if (settings.pointed)
   addEventListener('load', () => {
     setTimeout(() => {
       root.classList.remove('pointed');
     });
   });
+
+/** Looks at the page each time that more of it has come, until all has, or `look` says that it is done. */
+function whileParsing(look: () => boolean): void {
+  new MutationObserver((_, observer) => {
+    if (look() || document.readyState !== 'loading') observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}

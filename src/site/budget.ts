@@ -26,6 +26,13 @@ export interface Figure {
 }
 export type BudgetReport = readonly Figure[];
 
+/** Where Vite's manifest is kept after the build. */
+export const MANIFEST = '.build/manifest.json';
+
+export function readManifest(): Manifest {
+  return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+}
+
 /** The limits that the project has set itself. */
 function readLimits(): Limits {
   return JSON.parse(readFileSync('bench/budget.json', 'utf8')) as Limits;
@@ -56,10 +63,10 @@ export function measureBuild(
     .filter((chunk) => !script.includes(chunk));
   const files: Readonly<Record<keyof Limits, readonly string[]>> = {
     firstView: ['index.html'],
-    script: filesOf(script),
+    script: pathsOf(script),
     idle: [
       ...new Set([
-        ...['index.html', ...filesOf(script), ...filesOf(live), workerOf(manifest)],
+        ...['index.html', ...pathsOf(script), ...pathsOf(live), workerOf(manifest)],
         ...live.flatMap(({ css = [] }) => css),
         ...assets(dist).filter((path) => /\/print-[^/]*\.css$/.test(path)),
         ...[...dataOf(dist), ...fonts(dist)],
@@ -117,7 +124,7 @@ function withImports(manifest: Manifest, module: string): ManifestChunk[] {
   return [chunk, ...(chunk.imports ?? []).flatMap((one) => withImports(manifest, one))];
 }
 
-function filesOf(chunks: readonly ManifestChunk[]): string[] {
+function pathsOf(chunks: readonly ManifestChunk[]): string[] {
   return [...new Set(chunks.map(({ file }) => file))];
 }
 

@@ -1,10 +1,9 @@
 /** Writes the site beside the code that Vite has built. */
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from 'vite';
 import { printableLines } from '../authoring/printable.ts';
 import { builtAssets, entryOf } from './assets.ts';
-import { measureBuild, printBudget } from './budget.ts';
+import { MANIFEST, measureBuild, printBudget, readManifest } from './budget.ts';
 import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
 import { writeFiles } from './files.ts';
@@ -20,16 +19,13 @@ export interface Built extends Pick<Making, 'shell' | 'inline'> {
   readonly code: readonly string[];
 }
 
-/** Where Vite's manifest is kept after the build, for the budgets. */
-export const MANIFEST = '.build/manifest.json';
-
 export async function writeSite({ dist, code, shell, inline }: Built): Promise<void> {
   const site = readSiteUrl(process.env.SITE_URL);
   if (site === undefined)
     console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
   await mkdir('.build', { recursive: true });
   await rename(join(dist, 'manifest.json'), MANIFEST);
-  const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest;
+  const manifest = readManifest();
   const sheet = join(dist, entryOf(manifest).sheet);
   const assets = builtAssets(manifest, {
     css: await readFile(sheet, 'utf8'),

@@ -7,6 +7,7 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import type { Problem } from '../authoring/problem.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline, bundleScript } from './inline.ts';
+import { MEDIA_TYPES } from './mediaTypes.ts';
 import type { Site } from './site.ts';
 
 /** Ms to wait for further changes: editors write several files at once. */
@@ -16,19 +17,6 @@ const FACTS = /^data\/(?:facts|pipeline\/layers)\//;
 /** Words, layers, and the code that reads and writes them: a change is a new site. */
 const CONTENT =
   /^(?:data\/(?:stories|layers|base)\/|src\/(?:site|authoring|mentions)\/|index\.html$)/;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.csv': 'text/csv;charset=utf-8',
-  '.kml': 'application/vnd.google-earth.kml+xml',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.zip': 'application/zip',
-};
 
 export function serveSite(server: ViteDevServer): void {
   let reading: Promise<Site> | undefined;
@@ -121,7 +109,7 @@ async function answer(
     return true;
   }
   const content = await make();
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
   return file.endsWith('.html')
     ? send(response, type, await server.transformIndexHtml(url, String(content)))
     : send(response, type, content);

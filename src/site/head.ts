@@ -1,6 +1,8 @@
 /** What a page says of itself to search engines, feeds and link previews. */
 import type { PageData } from '../app/shell/page.ts';
+import type { Lang } from '../atlas/atlas.ts';
 import { escapeHtml, jsonInHtml, textOf } from './html.ts';
+import { alternates } from './languages.ts';
 
 /** Absolute address of the site with a slash at its end; undefined where the build was not told. */
 export type SiteUrl = string | undefined;
@@ -19,6 +21,11 @@ export function pathOf(story: PageData['story'], lang = story.lang): string {
   return `${story.id}/${lang}/`;
 }
 
+/** Where the page of what is new is in a language, below the site's root. */
+export function whatsNewPath(lang: Lang): string {
+  return `whats-new/${lang}/`;
+}
+
 /** The way from a file below the site's root back to it: `../` for each folder, empty for none. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
@@ -35,10 +42,7 @@ export function head({ story, root, languages }: PageData, site: SiteUrl): strin
   return [
     `<title>${escapeHtml(story.title)}</title>`,
     meta('description', description, 'name'),
-    ...languages.map(
-      ({ lang }) =>
-        `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(base + pathOf(story, lang))}">`,
-    ),
+    ...alternates(languages, base, (lang) => pathOf(story, lang)),
     own && `<link rel="canonical" href="${escapeHtml(own)}">`,
     own &&
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(own)}oembed.json" title="${escapeHtml(story.title)}">`,

@@ -1,6 +1,5 @@
 /** What the plugin asks of the site's code, and the bench of its parts. */
 export { readAtlas } from '../atlas/readAtlas.ts';
-export { ContentError } from '../authoring/problem.ts';
 export { loadMessages } from '../i18n/index.ts';
 export { devAssets } from './assets.ts';
 export { writeSite } from './build.ts';

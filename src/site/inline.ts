@@ -19,7 +19,9 @@ export async function bundleScript(input: string): Promise<string> {
 
 /** The scripts that every page carries in itself. */
 export async function bundleInline(): Promise<{ early: string; ahead: string }> {
-  const [early, ahead] = await Promise.all(['src/early.ts', 'src/ahead.ts'].map(bundleScript));
-  if (early === undefined || ahead === undefined) throw new Error('a script has no text');
+  const [early, ahead] = await Promise.all([
+    bundleScript('src/early.ts'),
+    bundleScript('src/ahead.ts'),
+  ]);
   return { early, ahead };
 }

@@ -2,28 +2,29 @@
 import { readFile } from 'node:fs/promises';
 import { legendOf } from '../app/map/stepLegend.ts';
 import type { PageData } from '../app/shell/page.ts';
+import { newestOf } from '../atlas/newest.ts';
+import { loadChanges } from '../authoring/files.ts';
+import { formatDate } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/index.ts';
+import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import { loadContent, togglesOf } from './content.ts';
 import { dataFiles, readRelief } from './data.ts';
 import { buildDate, downloadFiles, type Edition } from './downloads.ts';
 import { pagePicture } from './drawn.ts';
 import { filesOf, once, type SiteFile } from './files.ts';
-import { pathOf, rootOf, type SiteUrl } from './head.ts';
+import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { languagesOf } from './languages.ts';
 import { oembedFiles } from './oembed.ts';
 import { loadOutlines } from './outlines.ts';
-import { newestOf } from '../atlas/newest.ts';
-import { loadChanges } from '../authoring/files.ts';
-import { formatDate } from '../i18n/format.ts';
-import { storyWords } from '../i18n/story/words.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
 import { pictureFiles } from './pictures.ts';
 import { renderPage, withCharts } from './render.ts';
 import type { Making } from './shell.ts';
 import { sourcesFiles } from './sources.ts';
-import { whatsNewFiles, whatsNewPath } from './whatsNew.ts';
 import { frontFiles, frontOf, refuseStrangers, storyFiles, withoutNotes } from './stories.ts';
+import { whatsNewFiles } from './whatsNew.ts';
 
 export interface Site {
   readonly files: ReadonlyMap<string, SiteFile[1]>;
@@ -56,7 +57,7 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
       root: rootOf(path),
       toggles: togglesOf(atlas),
       legend: legendOf(story, known),
-      languages: await languagesOf(story, path),
+      languages: await languagesOf(story.langs, rootOf(path), (lang) => pathOf(story, lang)),
       front: frontOf(story, stories),
       relief,
       worker: making.assets.worker,
@@ -120,15 +121,4 @@ function pathsOf(story: Story, first: Story): string[] {
     ...(main ? [`${story.id}/index.html`] : []),
     ...(story.id === first.id && story.lang === first.lang ? ['index.html'] : []),
   ];
-}
-
-/** The story's other languages, as addresses relative to a page. */
-async function languagesOf(story: Story, path: string): Promise<PageData['languages']> {
-  return Promise.all(
-    story.langs.map(async (lang) => ({
-      lang,
-      name: (await loadMessages(lang)).name,
-      href: rootOf(path) + pathOf(story, lang),
-    })),
-  );
 }

@@ -6,10 +6,12 @@ import { loadMessages } from '../i18n/index.ts';
 import type { Story } from '../story/story.ts';
 import type { Known } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { rootOf } from './head.ts';
+import { pathOf, rootOf } from './head.ts';
 import { escapeHtml } from './html.ts';
+import { languagesOf } from './languages.ts';
 import { renderSources } from './render.ts';
 import { fillShell, type Making } from './shell.ts';
+import { inLanguage } from './stories.ts';
 
 /** `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
 export function sourcesFiles(known: Known, stories: readonly Story[], making: Making): SiteFile[] {
@@ -29,18 +31,11 @@ async function sourcesHtml(
 ): Promise<string> {
   const messages = await loadMessages(lang);
   const root = rootOf(sourcesPath(lang));
-  const languages = await Promise.all(
-    langs.map(async (one) => ({
-      lang: one,
-      name: (await loadMessages(one)).name,
-      href: root + sourcesPath(one),
-    })),
-  );
-  const [first] = stories;
-  const own = stories.find((story) => story.id === first?.id && story.lang === lang) ?? first;
+  const languages = await languagesOf(langs, root, sourcesPath);
+  const own = inLanguage(stories, stories[0]?.id, lang);
   const { body, title } = await renderSources(atlas, evidence, messages, {
     lang,
-    story: own ? `${root}${own.id}/${own.lang}/` : root,
+    story: own ? root + pathOf(own) : root,
     languages,
   });
   return fillShell(

@@ -13,10 +13,10 @@ import type { Lang } from '../atlas/atlas.ts';
 import type { Step, Story } from '../story/story.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
-import { pathOf, rootOf, type SiteUrl } from './head.ts';
+import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
+import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { fillShell, type Making } from './shell.ts';
-import { whatsNewPath } from './whatsNew.ts';
 import frontCss from './stories.css?inline';
 
 /** The story as its page carries it: notes are for presenters, and come when they ask. */
@@ -25,19 +25,24 @@ export function withoutNotes(story: Story): Story {
   return { ...story, steps };
 }
 
+/** Where the list of all stories is in a language, below the site's root. */
+export function frontPath(lang: Lang): string {
+  return `stories/${lang}/`;
+}
+
 /** Where the front page is in the language of a story, and the next story in its order. */
 export function frontOf(story: Story, stories: readonly Story[]): PageData['front'] {
   const ids = [...new Set(stories.map(({ id }) => id))];
   const id = ids[(ids.indexOf(story.id) + 1) % ids.length];
   const next = id === story.id ? undefined : inLanguage(stories, id, story.lang);
   return {
-    path: `stories/${story.lang}/`,
+    path: frontPath(story.lang),
     ...(next && { next: { title: next.title, lang: next.lang, path: pathOf(next) } }),
   };
 }
 
 /** A story in a language, or in its first one where it is not told in that. */
-function inLanguage(
+export function inLanguage(
   stories: readonly Story[],
   id: string | undefined,
   lang: Lang,
@@ -86,13 +91,12 @@ export function frontFiles(stories: readonly Story[], making: Making, site: Site
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   const main = langs.includes('en') ? 'en' : langs[0];
   return langs.flatMap((lang) =>
-    [`stories/${lang}/`, ...(lang === main ? ['stories/'] : [])].map((path): SiteFile => {
+    [frontPath(lang), ...(lang === main ? ['stories/'] : [])].map((path): SiteFile => {
       const make = async () => {
         const messages = await loadMessages(lang);
-        const names = await Promise.all(
-          langs.map(async (one) => ({ lang: one, name: (await loadMessages(one)).name })),
-        );
-        return frontHtml({ stories, lang, names, root: rootOf(path), messages, site }, making);
+        const root = rootOf(path);
+        const languages = await languagesOf(langs, root, frontPath);
+        return frontHtml({ stories, lang, languages, root, messages, site }, making);
       };
       return [`${path}index.html`, make];
     }),
@@ -104,7 +108,7 @@ export interface FrontPage {
   /** In order, in all languages. */
   readonly stories: readonly Story[];
   readonly lang: Lang;
-  readonly names: readonly { readonly lang: Lang; readonly name: string }[];
+  readonly languages: Languages;
   readonly root: string;
   readonly messages: Messages;
   readonly site: SiteUrl;
@@ -112,29 +116,22 @@ export interface FrontPage {
 
 /** The whole page; it needs no script but the one for the reader's theme. */
 export function frontHtml(page: FrontPage, making: Making): string {
-  const { stories, lang, names, root, messages, site } = page;
+  const { stories, lang, languages, root, messages, site } = page;
   const words = storyWords(lang);
   const ids = [...new Set(stories.map(({ id }) => id))];
   const told = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.stories} · ${messages.site}`;
-  const own = site && `${site}stories/${lang}/`;
-  const links = names.map(
-    (other) =>
-      `<a href="${root}stories/${other.lang}/" lang="${other.lang}" hreflang="${other.lang}"${other.lang === lang ? ' aria-current="page"' : ''}>${escapeHtml(other.name)}</a>`,
-  );
+  const own = site && site + frontPath(lang);
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...names.map(
-      (other) =>
-        `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}stories/${other.lang}/">`,
-    ),
+    ...alternates(languages, site ?? root, frontPath),
     own ? `<link rel="canonical" href="${escapeHtml(own)}">` : [],
   ].flat();
   const article = `<main class="front">
 <article>
 <header>
-<div class="bar"><span class="site">${escapeHtml(messages.site)}</span><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
+<div class="bar"><span class="site">${escapeHtml(messages.site)}</span>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.stories)}</h1>
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>

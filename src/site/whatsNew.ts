@@ -1,5 +1,5 @@
 /** `whats-new/<lang>/`: what changed in the facts, newest first, with a feed where the site's address is known. */
-import type { Lang } from '../atlas/atlas.ts';
+import type { Atlas, Lang } from '../atlas/atlas.ts';
 import type { Change } from '../authoring/changes.ts';
 import { direction } from '../authoring/direction.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -9,15 +9,12 @@ import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import type { Known } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { pathOf, rootOf, type SiteUrl } from './head.ts';
+import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
+import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { fillShell, type Making } from './shell.ts';
+import { frontPath, inLanguage } from './stories.ts';
 import css from './whatsNew.css?inline';
-
-/** Where the page is in a language, below the site's root. */
-export function whatsNewPath(lang: Lang): string {
-  return `whats-new/${lang}/`;
-}
 
 interface Told extends Known {
   /** Newest first. */
@@ -36,12 +33,11 @@ export function whatsNewFiles(
     const path = whatsNewPath(lang);
     const page = async () => {
       const messages = await loadMessages(lang);
-      const names = await Promise.all(
-        langs.map(async (one) => ({ lang: one, name: (await loadMessages(one)).name })),
-      );
-      const story = stories.find((one) => one.lang === lang);
-      const map = story ? rootOf(path) + pathOf(story) : rootOf(path);
-      return whatsNewHtml({ told, lang, names, map, messages, site }, making);
+      const root = rootOf(path);
+      const languages = await languagesOf(langs, root, whatsNewPath);
+      const story = inLanguage(stories, stories[0]?.id, lang);
+      const map = story ? root + pathOf(story) : root;
+      return whatsNewHtml({ told, lang, languages, map, messages, site }, making);
     };
     const feed = async () => atomFeed(told, lang, await loadMessages(lang), site ?? '');
     return [
@@ -54,7 +50,7 @@ export function whatsNewFiles(
 interface WhatsNewPage {
   readonly told: Told;
   readonly lang: Lang;
-  readonly names: readonly { readonly lang: Lang; readonly name: string }[];
+  readonly languages: Languages;
   /** Address of a page with the map. */
   readonly map: string;
   readonly messages: Messages;
@@ -62,21 +58,14 @@ interface WhatsNewPage {
 }
 
 function whatsNewHtml(page: WhatsNewPage, making: Making): string {
-  const { told, lang, names, messages, site } = page;
+  const { told, lang, languages, messages, site } = page;
   const words = storyWords(lang);
   const root = rootOf(whatsNewPath(lang));
   const title = `${words.whatsNew} · ${messages.site}`;
-  const links = names.map(
-    (other) =>
-      `<a href="${root}${whatsNewPath(other.lang)}" lang="${other.lang}" hreflang="${other.lang}"${other.lang === lang ? ' aria-current="page"' : ''}>${escapeHtml(other.name)}</a>`,
-  );
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.whatsNewLead)}">`,
-    ...names.map(
-      (other) =>
-        `<link rel="alternate" hreflang="${other.lang}" href="${site ?? root}${whatsNewPath(other.lang)}">`,
-    ),
+    ...alternates(languages, site ?? root, whatsNewPath),
     ...(site === undefined
       ? []
       : [
@@ -86,7 +75,7 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
   ];
   const days = [...new Set(told.changes.map(({ date }) => date))];
   const article = `<main class="whats-new">
-<div class="bar"><a href="${root}stories/${lang}/">${escapeHtml(messages.allStories)}</a><nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav></div>
+<div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.whatsNew)}</h1>
 <p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
 ${days.map((day) => dayHtml(day, page)).join('\n')}
@@ -107,10 +96,9 @@ ${changes.map((change) => changeHtml(change, page)).join('\n')}
 
 function changeHtml(change: Change, { told, lang, map, messages }: WhatsNewPage): string {
   const { atlas } = told;
-  const about = change.about.flatMap((id) => {
-    const names = atlas.entry(id)?.names;
-    return names ? [`<a href="${map}#focus=${id}">${escapeHtml(names[lang] ?? names.en)}</a>`] : [];
-  });
+  const about = subjectsOf(change, atlas, lang).map(
+    ({ id, name }) => `<a href="${map}#focus=${id}">${escapeHtml(name)}</a>`,
+  );
   const sources = change.sources.flatMap((id) => {
     const source = atlas.sources[id];
     if (!source) return [];
@@ -126,6 +114,14 @@ function changeHtml(change: Change, { told, lang, map, messages }: WhatsNewPage)
 <p class="about">${about.join(' · ')}</p>
 <ul class="from" aria-label="${escapeHtml(storyWords(lang).sources)}">${sources.join('')}</ul>
 </li>`;
+}
+
+/** What of the map a change is about, with its name. */
+function subjectsOf({ about }: Change, atlas: Atlas, lang: Lang): { id: string; name: string }[] {
+  return about.flatMap((id) => {
+    const names = atlas.entry(id)?.names;
+    return names ? [{ id, name: names[lang] ?? names.en }] : [];
+  });
 }
 
 /** Names a change for good: by its day, and what it rests on. */
@@ -145,10 +141,7 @@ export function atomFeed(
   const moment = (date: string) => `${date}T00:00:00Z`;
   const entries = changes.map((change) => {
     const text = change.what[lang] ?? change.what.en;
-    const about = change.about.flatMap((id) => {
-      const names = atlas.entry(id)?.names;
-      return names ? [names[lang] ?? names.en] : [];
-    });
+    const about = subjectsOf(change, atlas, lang).map(({ name }) => name);
     const address = escapeHtml(`${own}#${idOf(change)}`);
     return `<entry>
 <id>${address}</id>

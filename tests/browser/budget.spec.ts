@@ -1,19 +1,14 @@
 /** The byte budgets, counted where they are sent: a host that compresses with Brotli, workers included. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { Manifest } from 'vite';
 import { near } from '../../scripts/browser.mjs';
 import { host } from '../../bench/server.ts';
-import { measureBuild, overruns } from '../../src/site/budget.ts';
+import { measureBuild, overruns, readManifest } from '../../src/site/budget.ts';
 
 test('what an English reader downloads until the live map is idle stays within the budgets', async ({
   browser,
 }) => {
   test.slow();
-  const report = measureBuild(
-    'dist',
-    JSON.parse(readFileSync('.build/manifest.json', 'utf8')) as Manifest,
-  );
+  const report = measureBuild('dist', readManifest());
   const served = await host('dist', 'asked');
   const page = await browser.newPage();
   try {

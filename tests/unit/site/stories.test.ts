@@ -94,7 +94,7 @@ describe('a story that is only a folder', () => {
     const page = {
       stories,
       lang: 'en',
-      names: [],
+      languages: [],
       root: '',
       messages: messagesOf('en'),
       site: undefined,
