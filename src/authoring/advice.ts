@@ -7,10 +7,12 @@ import type { MapLinks } from './link.ts';
 import type { Plan } from './plan.ts';
 import type { Reporter } from './reporter.ts';
 import { staleLinks } from './stale.ts';
-import type { StepText, StoryText } from './storyText.ts';
+import type { StoryText } from './storyText.ts';
 
 /** Words that a slide can hold with its map beside it; asides and pictures not counted. */
 const SLIDE = 150;
+/** Words that the back row can read from a slide while somebody speaks. */
+const SLIDE_WORDS = 40;
 
 /**
  * Reports links into the story that lead nowhere; warns of steps that are too long or cite nothing, of old
@@ -34,6 +36,11 @@ export function adviseText(
     if (count > SLIDE) {
       const message = `the step \`${step.id}\` has ${count} words, too many for a slide`;
       warn(step.offset, message, `at most ${SLIDE}; an aside is not counted`);
+    }
+    const shown = step.slide ? wordsOf(step.slide) : 0;
+    if (step.slide && shown > SLIDE_WORDS) {
+      const message = `the slide of \`${step.id}\` has ${shown} words`;
+      warn(step.slide.offset, message, `at most ${SLIDE_WORDS}, for the back row`);
     }
     // A link that is refused is told of already.
     const written = reporter.text.slice(step.offset, steps[index + 1]?.offset);
@@ -66,8 +73,8 @@ export function checkSources({ source }: Plan, { steps }: StoryText, forText: Re
   forText.report(0, 'the story names no source', { expected });
 }
 
-/** Words that a reader sees in the running text of a step. */
-function wordsOf({ html }: Pick<StepText, 'html'>): number {
+/** Words that a reader sees in running text. */
+function wordsOf({ html }: { readonly html: string }): number {
   const text = html
     .replaceAll(/<(aside|figure)>[^]*?<\/\1>/g, ' ')
     .replaceAll(/<\/?(?:p|li|ul|ol|blockquote|br)[^>]*>/g, ' ')

@@ -76,13 +76,13 @@ function firstFrom(mentions: readonly Mention[], offset: number): number {
   return low;
 }
 
-/** Where descriptions of the map and presenter's notes stand, which hold no links. */
+/** Where descriptions, slides and presenter's notes stand: only running text is linked by itself. */
 function plainRanges(node: RootContent, source: string): (readonly [from: number, to: number])[] {
   if (node.type !== 'blockquote') return [];
   const parts = partsOf(node, source);
   return parts.flatMap(({ keyword, offset }, i) => {
     const end = parts[i + 1]?.offset ?? node.position?.end.offset ?? offset;
-    return keyword === 'map' || keyword === 'note' ? [[offset, end] as const] : [];
+    return keyword === undefined || keyword === 'aside' ? [] : [[offset, end] as const];
   });
 }
 

@@ -60,7 +60,11 @@ function renderBlock(node: RootContent, press: LinkPress, depth: number): string
 /** A quote in a step is taken apart before; here a keyword is out of place. */
 function renderQuote(node: Blockquote, press: LinkPress, depth: number): string {
   if (hasKeyword(node, press.source))
-    return refuse(node, press, '`> map:`, `> note:` and `> aside:` stand alone, in nothing else');
+    return refuse(
+      node,
+      press,
+      '`> map:`, `> slide:`, `> note:` and `> aside:` stand alone, in nothing else',
+    );
   return `<blockquote>\n${renderBlocks(node.children, press, depth + 1)}\n</blockquote>`;
 }
 

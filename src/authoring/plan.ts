@@ -32,21 +32,27 @@ export interface StepPlan {
   readonly chart?: ChartName | undefined;
 }
 
+/** Who sees the presenter's notes: only who presents, or readers as well. */
+const NOTES = ['hidden', 'public'] as const;
+
 /** What could not be read is undefined, and reported. */
 export interface Plan {
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly source?: StorySource | undefined;
+  /** Whether readers see the presenter's notes. */
+  readonly notes?: (typeof NOTES)[number] | undefined;
   readonly steps: readonly StepPlan[];
 }
 
 /** Reads the root of `story.yaml`; `toggles` are the layers that a step may switch on. */
 export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
-  if (!readFields(root, ['id', 'date', 'source', 'steps'])) return { steps: [] };
+  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps'])) return { steps: [] };
   return {
     id: readId(root.at('id')),
     date: readDate(root.at('date'), 'day'),
     source: optional(root.at('source'), readSource),
+    notes: optional(root.at('notes'), (one) => readKnown(one, NOTES, 'reader of notes')),
     steps: readSteps(root.at('steps'), places, toggles),
   };
 }

@@ -1,23 +1,29 @@
-/** Block quotes that begin with a keyword: `> map:`, `> note:`, `> aside:`. Build only. */
+/** Block quotes that begin with a keyword: `> map:`, `> slide:`, `> note(2 min):`, `> aside:`. Build only. */
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 
-const KEYWORDS = ['map', 'note', 'aside'] as const;
+const KEYWORDS = ['map', 'slide', 'note', 'aside'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
 /** A stretch of a quote: what follows a keyword up to the next, or words before any. */
 export interface QuotePart {
   readonly keyword: Keyword | undefined;
+  /** What stands in parentheses after the keyword: a note's time. */
+  readonly detail?: string | undefined;
   readonly nodes: readonly RootContent[];
   /** Where it begins in the Markdown text. */
   readonly offset: number;
 }
 
-const BEGIN = /^(map|note|aside):[ \t]*/i;
+/** A keyword at the begin of a line, as it is written in a regular expression. */
+const WORD = String.raw`(?:(?:map|slide|aside)|note(?:[ \t]*\([^()\n]*\))?):`;
+const BEGIN = /^(map|slide|aside|note)(?:[ \t]*\(([^()\n]*)\))?:[ \t]*/i;
+const NEXT = new RegExp(String.raw`\n(?=${WORD})`, 'i');
+const NEXT_IN_SOURCE = new RegExp(String.raw`(?:\r\n|\n|\r)[ \t>]*(?=${WORD})`, 'i');
 
 /** Takes a quote apart. A keyword counts at the begin of a paragraph and of a line. */
 export function partsOf(quote: Blockquote, source: string): readonly QuotePart[] {
-  const parts: { keyword: Keyword | undefined; nodes: RootContent[]; offset: number }[] = [];
+  const parts: (QuotePart & { readonly nodes: RootContent[] })[] = [];
   for (const node of quote.children) {
     for (const piece of node.type === 'paragraph' ? linesOf(node, source) : [node]) {
       const begin = piece.type === 'paragraph' ? keywordOf(piece) : undefined;
@@ -51,14 +57,18 @@ function plain(node: Nodes): string {
   return 'children' in node ? node.children.map(plain).join('') : '';
 }
 
-function keywordOf(paragraph: Paragraph): { keyword: Keyword; nodes: RootContent[] } | undefined {
+function keywordOf(
+  paragraph: Paragraph,
+): { keyword: Keyword; detail: string | undefined; nodes: RootContent[] } | undefined {
   const [first, ...rest] = paragraph.children;
   const found = first?.type === 'text' ? BEGIN.exec(first.value) : null;
   const keyword = KEYWORDS.find((one) => one === found?.[1]?.toLowerCase());
   if (first?.type !== 'text' || found === null || keyword === undefined) return undefined;
+  const [, , detail] = found;
+  if (detail !== undefined && keyword !== 'note') return undefined;
   const value = first.value.slice(found[0].length);
   const children = value === '' ? rest : [{ ...first, value }, ...rest];
-  return { keyword, nodes: children.length > 0 ? [{ ...paragraph, children }] : [] };
+  return { keyword, detail, nodes: children.length > 0 ? [{ ...paragraph, children }] : [] };
 }
 
 /** A paragraph, broken before each line that begins with a keyword. */
@@ -69,7 +79,7 @@ function linesOf(paragraph: Paragraph, source: string): readonly Paragraph[] {
       lines.at(-1)?.push(child);
       continue;
     }
-    const pieces = child.value.split(/\n(?=(?:map|note|aside):)/i);
+    const pieces = child.value.split(NEXT);
     let from = child.position?.start.offset ?? 0;
     pieces.forEach((value, index) => {
       if (index > 0) lines.push([]);
@@ -95,6 +105,6 @@ function movedTo(text: Text, value: string, offset: number): Text {
 /** Where the next line of a text begins whose first word, after the quote's marks, is a keyword. */
 function nextKeyword(source: string, from: number, { position }: Text): number {
   const rest = source.slice(from, position?.end.offset);
-  const found = /(?:\r\n|\n|\r)[ \t>]*(?=(?:map|note|aside):)/i.exec(rest);
+  const found = NEXT_IN_SOURCE.exec(rest);
   return found === null ? from : from + found.index + found[0].length;
 }

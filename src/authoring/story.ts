@@ -1,5 +1,6 @@
 /** story.yaml + `<lang>.md` → Story. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
+import { storyWords } from '../i18n/story/words.ts';
 import type { Step, Story } from '../story/story.ts';
 import { direction, isLang } from './direction.ts';
 import { readPlan, type Plan } from './plan.ts';
@@ -10,7 +11,8 @@ import { nearest, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
-import { readStoryText, UNREAD, type StoryText } from './storyText.ts';
+import { escapeHtml } from './escape.ts';
+import { readStoryText, UNREAD, type StepText, type StoryText } from './storyText.ts';
 import { readYaml } from './yaml.ts';
 
 /** The two files of a story in one language, and what they are checked against. */
@@ -122,7 +124,7 @@ function compareSteps({ steps }: Plan, text: StoryText, forText: Reporter): void
 
 /** The story, once nothing is wrong; undefined if a part is missing all the same. */
 function assemble(
-  { id, date, source, steps }: Plan,
+  { id, date, source, notes, steps }: Plan,
   { title, standfirst, reviewed, corrections = [], steps: texts }: StoryText,
   lang: Lang,
   langs: readonly Lang[],
@@ -130,14 +132,16 @@ function assemble(
   if (id === undefined || date === undefined) return undefined;
   if (title === undefined || standfirst === undefined) return undefined;
   const scenes = new Map(steps.map((step) => [step.id, step]));
-  const joined = texts.flatMap(({ id, heading, html, mapDescription, note, mentions }): Step[] => {
+  const joined = texts.flatMap((text): Step[] => {
+    const { id, heading, mapDescription, slide } = text;
     const { look, layers, focus, date, chart } = scenes.get(id) ?? {};
     if (!look || !layers || !focus || !mapDescription) return [];
     return [
       {
-        ...{ id, heading, html, mapDescription: mapDescription.text },
-        ...(note !== undefined && { note }),
-        ...{ look, layers, focus, mentions },
+        ...{ id, heading, mapDescription: mapDescription.text },
+        ...(slide && { slide: slide.html }),
+        ...withNote(text, notes === 'public', lang),
+        ...{ look, layers, focus },
         ...(date !== undefined && { date }),
         ...(chart !== undefined && { chart }),
       },
@@ -150,6 +154,19 @@ function assemble(
     ...(corrections.length > 0 && { corrections }),
     ...{ steps: joined, langs },
   };
+}
+
+/** Words, links and note of a step; a note that readers see stands at the end of the words. */
+function withNote(
+  { html, mentions, note: written }: StepText,
+  open: boolean,
+  lang: Lang,
+): Pick<Step, 'html' | 'mentions' | 'note'> {
+  if (!written) return { html, mentions };
+  const { mentions: linked, ...note } = written;
+  if (!open) return { html, mentions, note };
+  const aside = `<aside>\n<p><strong>${escapeHtml(storyWords(lang).teacher)}</strong></p>\n${note.html}\n</aside>`;
+  return { html: `${html}\n${aside}`, mentions: [...new Set([...mentions, ...linked])], note };
 }
 
 /** The language that a text's file name says: `data/stories/first/ur.md` is `ur`. */

@@ -20,10 +20,11 @@ import { loadOutlines } from './outlines.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
 import { pictureFiles } from './pictures.ts';
+import { presentFile, withoutTalk } from './present.ts';
 import { renderPage, withCharts } from './render.ts';
 import type { Making } from './shell.ts';
 import { sourcesFiles } from './sources.ts';
-import { frontFiles, frontOf, refuseStrangers, storyFiles, withoutNotes } from './stories.ts';
+import { frontFiles, frontOf, refuseStrangers, storyFiles } from './stories.ts';
 import { whatsNewFiles } from './whatsNew.ts';
 
 export interface Site {
@@ -53,7 +54,7 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     const story = await withCharts(plain, messages, known);
     const picture = once(() => pagePicture(story, messages, known, outlines().measure));
     const pageAt = async (path: string): Promise<PageData> => ({
-      story: withoutNotes(story),
+      story: withoutTalk(story),
       root: rootOf(path),
       toggles: togglesOf(atlas),
       legend: legendOf(story, known),
@@ -84,6 +85,7 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     return [
       ...pages,
       json,
+      presentFile(story),
       ...pictureFiles(story, messages, known, outlines),
       ...oembedFiles(story, messages, site),
     ];

@@ -1,4 +1,4 @@
-/** What belongs to stories beside their pages: images, presenter's notes, the front page that lists them. */
+/** What belongs to stories beside their pages: images, the front page that lists them. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPicture } from '../authoring/disk.ts';
@@ -10,7 +10,7 @@ import { loadMessages } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Lang } from '../atlas/atlas.ts';
-import type { Step, Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
@@ -18,12 +18,6 @@ import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { fillShell, type Making } from './shell.ts';
 import frontCss from './stories.css?inline';
-
-/** The story as its page carries it: notes are for presenters, and come when they ask. */
-export function withoutNotes(story: Story): Story {
-  const steps = story.steps.map(({ note: _, ...step }: Step): Step => step);
-  return { ...story, steps };
-}
 
 /** Where the list of all stories is in a language, below the site's root. */
 export function frontPath(lang: Lang): string {
@@ -51,20 +45,12 @@ export function inLanguage(
   return own.find((story) => story.lang === lang) ?? own[0];
 }
 
-/**
- * The images of each story beside its pages, as they were read, and its notes, where it has any, as
- * `notes.json`. An image that is refused throws when it is made.
- */
+/** The images of each story beside its pages, as they were read. One that is refused throws when it is made. */
 export async function storyFiles(stories: readonly Story[], data: string): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   for (const id of new Set(stories.map((story) => story.id)))
     for (const name of (await readdir(join(data, id))).filter(isImageName))
       files.push([`${id}/${name}`, () => imageOf(`${data}/${id}/${name}`)]);
-  for (const story of stories) {
-    const notes = story.steps.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]]));
-    if (notes.length > 0)
-      files.push([`${pathOf(story)}notes.json`, () => JSON.stringify(Object.fromEntries(notes))]);
-  }
   return files;
 }
 

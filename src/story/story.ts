@@ -6,6 +6,14 @@ import type { ChartName } from '../atlas/power.ts';
 /** Text direction of a language. */
 export type Direction = 'ltr' | 'rtl';
 
+/** What a presenter wants to remember at a step; readers see it only where the story says so. */
+export interface Note {
+  /** Safe HTML. */
+  readonly html: string;
+  /** Minutes that the step may take; absent where the author set none. */
+  readonly minutes?: number;
+}
+
 /** A passage of the article with the picture that belongs to it. */
 export interface Step {
   readonly id: string;
@@ -14,8 +22,9 @@ export interface Step {
   readonly html: string;
   /** What the step's map shows and why, as plain text, for who does not see it. */
   readonly mapDescription: string;
-  /** What a presenter wants to remember here; plain text, never shown to readers. */
-  readonly note?: string;
+  /** What stands on the step's slide in place of its heading and first sentences; safe HTML. */
+  readonly slide?: string;
+  readonly note?: Note;
   readonly look: Look;
   /** Toggles that are on, ids of `look/`'s toggles. */
   readonly layers: readonly string[];

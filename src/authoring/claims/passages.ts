@@ -23,7 +23,7 @@ export interface Passage {
 const HEAD = /^---\r?\n[^]*?\n---[ \t]*\r?\n/;
 const BLOCK_END = /\r?\n[ \t]*\r?\n|\r?\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])/g;
 /** Headings, and what is written for other readers than those of the running text. */
-const ASIDE = /^\s*(?:#|> ?(?:map|note):)/;
+const ASIDE = /^\s*(?:#|> ?(?:map:|slide:|note(?:[ \t]*\([^()\n]*\))?:))/;
 const NO_WORDS = /\{\{[^{}]*\}\}|`[^`]*`|\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 const LINK = /\]\((?:map:([a-z0-9-]+)|(https:[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/g;
 

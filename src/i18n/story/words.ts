@@ -16,6 +16,8 @@ export interface StoryWords {
   readonly whatsNewLead: string;
   readonly feed: string;
   readonly sources: string;
+  /** Heads a note for who presents, where readers see it. */
+  readonly teacher: string;
 }
 
 const en: StoryWords = {
@@ -30,6 +32,7 @@ const en: StoryWords = {
     'What has changed in the facts behind the maps and stories, newest first: when we changed it, what they say now, and by which sources.',
   feed: 'Feed',
   sources: 'Sources',
+  teacher: 'For the teacher',
 };
 
 const ur: StoryWords = {
@@ -44,6 +47,7 @@ const ur: StoryWords = {
     'نقشوں اور کہانیوں کے پیچھے معلومات میں کیا بدلا، تازہ ترین پہلے: ہم نے کب بدلا، اب کیا لکھا ہے، اور کن مآخذ کی بنیاد پر۔',
   feed: 'فیڈ',
   sources: 'ماخذ',
+  teacher: 'استاد کے لیے',
 };
 
 const ALL: Readonly<Partial<Record<Lang, StoryWords>>> = { en, ur };

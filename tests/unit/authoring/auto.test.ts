@@ -54,7 +54,10 @@ describe('links: auto', () => {
     );
     expect(steps.map(({ heading }) => heading)).toEqual(['The Lake', 'Two']);
     expect(steps.map(({ mentions }) => mentions)).toEqual([['lake'], ['lake', 'dam']]);
-    expect(steps[0]).toMatchObject({ mapDescription: { text: 'The Dam.' }, note: 'The Dam.' });
+    expect(steps[0]).toMatchObject({
+      mapDescription: { text: 'The Dam.' },
+      note: { html: '<p>The Dam.</p>' },
+    });
   });
 
   it('is asked for, and is nothing else', () => {

@@ -30,13 +30,16 @@ describe('quotes with a keyword', () => {
     expect(step).toMatchObject({
       html: '<p>Text.</p>',
       mapDescription: { text: 'A lake, and why.' },
-      note: 'Ask them.\n\nWait.',
+      note: { html: '<p>Ask them.</p>\n<p>Wait.</p>' },
     });
   });
 
   it('are parted where they follow without an empty line', () => {
     const step = stepOf('Text.\n> map: A lake.\n> note: Ask.\n> aside: By [it](map:lake).\n');
-    expect(step).toMatchObject({ mapDescription: { text: 'A lake.' }, note: 'Ask.' });
+    expect(step).toMatchObject({
+      mapDescription: { text: 'A lake.' },
+      note: { html: '<p>Ask.</p>' },
+    });
     expect(step?.html).toBe(
       '<p>Text.</p>\n<aside>\n<p>By <a href="#focus=lake" data-feature="lake" data-tone="river">it</a>.</p>\n</aside>',
     );
@@ -48,17 +51,51 @@ describe('quotes with a keyword', () => {
     );
   });
 
-  it.each(['> a map: of it', '> notes: a', '> mapped: a'])('are not quotes such as %j', (quote) => {
-    expect(stepOf(quote)?.html).toContain('<blockquote>');
+  it('are the words of a slide and a note with a time, and count for neither links nor figures', () => {
+    const step = stepOf(
+      'Text.\n\n> slide: **One** [lake](map:lake)\n\n> note(1.5 min): See [it](map:lake):\n>\n> - a\n> - b\n',
+    );
+    expect(step).toMatchObject({
+      html: '<p>Text.</p>',
+      mentions: [],
+      slide: {
+        html: '<p><strong>One</strong> <a href="#focus=lake" data-feature="lake" data-tone="river">lake</a></p>',
+      },
+      note: { minutes: 1.5, mentions: ['lake'] },
+    });
+    expect(step?.note?.html).toContain('<ul>\n<li>a</li>');
   });
+
+  it('are parted where a note with a time follows', () => {
+    const step = stepOf('Text.\n> map: A lake.\n> note (2 min): Ask.\n> slide: Look.\n');
+    expect(step).toMatchObject({
+      mapDescription: { text: 'A lake.' },
+      note: { html: '<p>Ask.</p>', minutes: 2 },
+      slide: { html: '<p>Look.</p>' },
+    });
+  });
+
+  it.each(['> a map: of it', '> map(2 min): of it', '> notes: a', '> mapped: a'])(
+    'are not quotes such as %j',
+    (quote) => {
+      expect(stepOf(quote)?.html).toContain('<blockquote>');
+    },
+  );
 
   it.each([
     ['a\n\n> map: a\n\n> map: b', '12:3: error: there is already a `> map:`'],
     ['a\n> note: a\n> note: b', '10:3: error: there is already a `> note:`'],
+    ['a\n> slide: a\n\n> slide: b', '11:3: error: there is already a `> slide:`'],
+    ['a\n\n> slide:', '10:3: error: `> slide:` has no words'],
+    ['a\n\n> note(2 minutes): b', '10:3: error: `(2 minutes)` is no time for a note; expected min'],
+    ['a\n\n> note(0 min): b', '10:3: error: `(0 min)` is no time'],
+    ['a\n\n> note(): b', '10:3: error: `()` is no time'],
+    ['a\n\n> note(91 min): b', '10:3: error: `(91 min)` is no time'],
+    ['a\n\n> note: [b](map:lakes)', '10:9: error: there is nothing called `lakes`'],
     ['a\n\n> map:', '10:3: error: `> map:` has no words'],
     ['a\n\n> map: a *b*', '10:10: error: `> map:` is plain words'],
     ['a\n\n> map: a [b](map:lake)', '10:10: error: `> map:` is plain words'],
-    ['- a\n  > note: b', '9:3: error: `> map:`, `> note:` and `> aside:` stand alone'],
+    ['- a\n  > note: b', '9:3: error: `> map:`, `> slide:`, `> note:` and `> aside:` stand alone'],
     ['> map: a', '6:1: error: the step `one` has no text'],
     ['a\n\n> note: \u202Ea', '10:3: error: there is an invisible'],
   ])('of %j are told what is wrong', (markdown, line) => {

@@ -323,3 +323,28 @@ it('takes the language from the name of the file', () => {
   );
   expect(parseStory({ ...input, textFile: 'en.md' })).toMatchObject({ lang: 'en', dir: 'ltr' });
 });
+
+describe('presenter’s notes', () => {
+  const noted = text.replace('A [line]', '> note(2 min): See [B](map:town).\n\nA [line]');
+  const read = (yaml: string) => parseStory({ ...input, yamlText: yaml, text: noted }).steps[0];
+
+  it.each([yamlText, `${yamlText}notes: hidden\n`])('are no part of the words', (yaml) => {
+    expect(read(yaml)).toMatchObject({
+      mentions: ['line'],
+      note: { html: expect.stringContaining('See <a') as string, minutes: 2 },
+    });
+    expect(read(yaml)?.html).not.toContain('See');
+  });
+
+  it('stand at the end of a step, for readers of a story that says so', () => {
+    const step = read(`${yamlText}notes: public\n`);
+    expect(step?.html).toMatch(/<\/p>\n<aside>\n<p><strong>استاد کے لیے<\/strong><\/p>\n<p>See <a/);
+    expect(step?.mentions).toEqual(['line', 'town']);
+  });
+
+  it('are refused to readers of whom nothing is known', () => {
+    expect(() => read(`${yamlText}notes: open\n`)).toThrow(
+      'there is no reader of notes `open`; expected one of hidden, public',
+    );
+  });
+});

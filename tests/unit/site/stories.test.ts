@@ -10,8 +10,8 @@ import {
   frontOf,
   refuseStrangers,
   storyFiles,
-  withoutNotes,
 } from '../../../src/site/stories.ts';
+import { presentFile, withoutTalk } from '../../../src/site/present.ts';
 import { devAssets } from '../../../src/site/assets.ts';
 import { writeFiles } from '../../../src/site/files.ts';
 import type { Making } from '../../../src/site/shell.ts';
@@ -42,7 +42,8 @@ beforeAll(async () => {
   const yaml = await readFile(file('story.yaml'), 'utf8');
   await writeFile(file('story.yaml'), yaml.replace('id: gateway', 'id: another'));
   const text = await readFile(file('en.md'), 'utf8');
-  const more = '{#overview}\n\n![A dam](dam.png "Me, CC BY")\n\n> note: Ask who has seen it.\n';
+  const more =
+    '{#overview}\n\n![A dam](dam.png "Me, CC BY")\n\n> note(2 min): Ask who has seen it.\n';
   const own = text.replace(/^title:.*$/m, 'title: Another & <more>').replace('{#overview}\n', more);
   await writeFile(file('en.md'), own);
   await writeFile(file('dam.png'), Buffer.from(png, 'hex'));
@@ -67,7 +68,7 @@ describe('a story that is only a folder', () => {
     const story = find('another', 'en');
     expect(story.langs).toEqual(['en', 'ur']);
     expect(story.steps[0]?.html).toContain('src="site:another/dam.png"');
-    expect(story.steps[0]?.note).toBe('Ask who has seen it.');
+    expect(story.steps[0]?.note?.html).toBe('<p>Ask who has seen it.</p>');
     expect(find('another', 'ur').steps).toHaveLength(story.steps.length);
   });
 
@@ -115,11 +116,17 @@ describe('a story that is only a folder', () => {
   test('has its images and notes beside its pages, and no note in them', async () => {
     const dist = join(folder, 'dist');
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
-    await writeFiles(dist, await storyFiles(stories, join(folder, 'stories')));
+    const story = find('another', 'en');
+    await writeFiles(dist, [
+      ...(await storyFiles(stories, join(folder, 'stories'))),
+      presentFile(story),
+    ]);
     expect((await readFile(join(dist, 'another', 'dam.png'))).toString('hex')).toBe(png);
-    const notes = await readFile(join(dist, 'another', 'en', 'notes.json'), 'utf8');
-    expect(JSON.parse(notes)).toEqual({ overview: 'Ask who has seen it.' });
-    expect(JSON.stringify(withoutNotes(find('another', 'en')))).not.toContain('Ask who');
+    const talk = await readFile(join(dist, 'another', 'en', 'present.json'), 'utf8');
+    expect(JSON.parse(talk)).toMatchObject({
+      slides: { overview: { note: '<p>Ask who has seen it.</p>', minutes: 2 } },
+    });
+    expect(JSON.stringify(withoutTalk(story))).not.toContain('Ask who');
   });
 
   test('has drawings that are written anew, and none that is refused', async () => {
