@@ -44,6 +44,8 @@ export const sets = {
       'embed-theming',
       'themes',
       'permalinks',
+      'place',
+      'withheld',
     ],
   },
   /**

@@ -110,13 +110,7 @@ export interface Messages {
     >;
   };
   readonly list: { readonly title: string; readonly hint: string; readonly print: string };
-  readonly keys: {
-    readonly title: string;
-    readonly open: string;
-    readonly close: string;
-    readonly letters: string;
-    readonly rows: readonly (readonly [keys: string, does: string])[];
-  };
+  readonly keys: { readonly open: string; readonly close: string };
   readonly kinds: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<Stage, string>>;
   readonly measures: Readonly<Record<Measure, string>>;

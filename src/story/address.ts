@@ -14,6 +14,13 @@ export function keepAddress(
   onopen: (view: View) => void,
   push = true,
 ): () => void {
+  // Once it has read a page to its end, a browser goes to the step that the address names by then,
+  // though the reader may be within it: until then the address names none.
+  const loaded = () => window.document.readyState === 'complete';
+  if (!loaded())
+    window.addEventListener('load', () => {
+      session.onchange(session.view, 'replace');
+    });
   const open = () => {
     const view = readHash(window.location.hash);
     session.open(view);
@@ -22,9 +29,9 @@ export function keepAddress(
   session.onchange = (view, trace) => {
     const hash = `#${writeHash(view)}`;
     if (hash === window.location.hash) return;
-    const address = window.location.pathname + window.location.search + hash;
-    if (push && trace === 'push') window.history.pushState(null, '', address);
-    else window.history.replaceState(null, '', address);
+    const { history, location } = window;
+    if (push && trace === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', loaded() ? hash : location.pathname + location.search);
   };
   window.addEventListener('popstate', open);
   open();

@@ -1,6 +1,7 @@
 /** All of it works with the keyboard alone, and the keyboard can be had to oneself (WCAG 2.1.4). */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
+import { keyWords } from '../../src/i18n/keys.ts';
 import {
   at,
   card,
@@ -138,7 +139,7 @@ test('single letters step, go back, open the legend and the list of keys', async
 test('single letters can be switched off, and stay off', async ({ page }) => {
   await read(page);
   await page.keyboard.press('?');
-  await dialog(page).getByLabel(en.keys.letters).uncheck();
+  await dialog(page).getByLabel(keyWords('en').letters).uncheck();
   await page.keyboard.press('Escape');
   const deaf = async () => {
     for (const key of ['n', 'l', '?']) await page.keyboard.press(key);
@@ -150,7 +151,7 @@ test('single letters can be switched off, and stay off', async ({ page }) => {
   await page.locator('html.scripted').waitFor();
   await deaf();
   await page.getByRole('button', { name: en.keys.open }).click();
-  await dialog(page).getByLabel(en.keys.letters).check();
+  await dialog(page).getByLabel(keyWords('en').letters).check();
   await dialog(page).getByRole('button', { name: en.keys.close }).click();
   await page.keyboard.press('n');
   await expect(current(page)).toHaveAttribute('data-step', 'meeting');

@@ -2,7 +2,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { hostHtml } from './host.ts';
 import { current, expect, step, test, visit } from './helpers.ts';
-import { en } from '../../src/i18n/en.ts';
+import { keyWords } from '../../src/i18n/keys.ts';
 
 /** No map is asked for: only the words matter here. */
 test.beforeEach(async ({ page }) => {
@@ -225,5 +225,5 @@ test('letters are keys in every layout', async ({ page }) => {
     await expect(count(page)).toHaveText(new RegExp(`^${at} of`));
   }
   await press('؟', 'Slash');
-  await expect(page.getByRole('dialog', { name: en.keys.title })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: keyWords('en').title })).toBeVisible();
 });

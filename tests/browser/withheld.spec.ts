@@ -3,7 +3,6 @@
  * or a notice stands there. The files are those of a run in which all come.
  */
 import type { Page } from '@playwright/test';
-import { en } from '../../src/i18n/en.ts';
 import { expect, settle, test, visit } from './helpers.ts';
 import { decode, type Picture } from './png.ts';
 

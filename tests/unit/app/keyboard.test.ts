@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { keyWords } from '../../../src/i18n/keys.ts';
 import { commandOf } from '../../../src/app/shell/keyboard.ts';
 
 /** An element that matches those of the selectors that hold for its tag, its attributes and a dialog around it. */
@@ -114,7 +114,7 @@ describe('commandOf', () => {
   });
 
   it('keeps what the list of keys promises', () => {
-    const promised = en.keys.rows.flatMap(([keys]) => keys.split(' · '));
+    const promised = keyWords('en').rows.flatMap(([keys]) => keys.split(' · '));
     const letters = promised.filter((key) => /^[a-z?]$/.test(key));
     expect(letters.length).toBeGreaterThan(4);
     for (const letter of letters) expect(commandOf(press(letter), true), letter).toBeDefined();
