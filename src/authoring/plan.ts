@@ -47,7 +47,8 @@ export interface Plan {
 
 /** Reads the root of `story.yaml`; `toggles` are the layers that a step may switch on. */
 export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
-  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps'])) return { steps: [] };
+  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps', 'worksheet']))
+    return { steps: [] };
   return {
     id: readId(root.at('id')),
     date: readDate(root.at('date'), 'day'),

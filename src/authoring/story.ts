@@ -1,7 +1,7 @@
 /** story.yaml + `<lang>.md` → Story. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
 import { storyWords } from '../i18n/story/words.ts';
-import type { Step, Story } from '../story/story.ts';
+import type { Step, Story, WorksheetPlan } from '../story/story.ts';
 import { direction, isLang } from './direction.ts';
 import { readPlan, type Plan } from './plan.ts';
 import { adviseText, checkSources } from './advice.ts';
@@ -13,6 +13,8 @@ import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
 import { escapeHtml } from './escape.ts';
 import { readStoryText, UNREAD, type StepText, type StoryText } from './storyText.ts';
+import { optional, type Value } from './value.ts';
+import { readWorksheet } from './worksheet.ts';
 import { readYaml } from './yaml.ts';
 
 /** The two files of a story in one language, and what they are checked against. */
@@ -64,14 +66,29 @@ export function checkStory(input: StoryInput): CheckedStory {
   return { story, problems, text };
 }
 
-function readStoryPlan(forYaml: Reporter, input: StoryInput): Plan | undefined {
+/** What `story.yaml` says; what it chooses for the worksheet is in the language of the text. */
+interface WholePlan extends Plan {
+  readonly worksheet: WorksheetPlan | undefined;
+}
+
+function readStoryPlan(forYaml: Reporter, input: StoryInput): WholePlan | undefined {
   const yaml = readYaml(forYaml);
-  const plan = yaml && readPlan(yaml.root, input.atlas, input.toggles);
+  const read = yaml && readPlan(yaml.root, input.atlas, input.toggles);
+  const plan = read && { ...read, worksheet: worksheetOf(yaml.root, read, input) };
   if (plan?.id !== undefined && input.folder !== undefined && plan.id !== input.folder) {
     const expected = `\`${input.folder}\`, as its folder is called`;
     yaml?.root.at('id').error(`the story is called \`${plan.id}\``, { expected });
   }
   return plan;
+}
+
+function worksheetOf(
+  root: Value,
+  { steps }: Plan,
+  { atlas, langs, textFile }: StoryInput,
+): WorksheetPlan | undefined {
+  const context = { atlas, langs, lang: langOf(textFile), look: steps[0]?.look };
+  return optional(root.at('worksheet'), (value) => readWorksheet(value, context));
 }
 
 /** Holds the words against the scenes, where there are any, and against what a story should have. */
@@ -124,7 +141,7 @@ function compareSteps({ steps }: Plan, text: StoryText, forText: Reporter): void
 
 /** The story, once nothing is wrong; undefined if a part is missing all the same. */
 function assemble(
-  { id, date, source, notes, steps }: Plan,
+  { id, date, source, notes, steps, worksheet }: WholePlan,
   { title, standfirst, reviewed, corrections = [], steps: texts }: StoryText,
   lang: Lang,
   langs: readonly Lang[],
@@ -153,6 +170,7 @@ function assemble(
     ...(source && { source }),
     ...(corrections.length > 0 && { corrections }),
     ...{ steps: joined, langs },
+    ...(worksheet && { worksheet }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What stories need to know of the atlas. */
-import type { Atlas, FeatureProperties, Lang } from '../atlas/atlas.ts';
+import type { Atlas, AtlasFeature, FeatureProperties, Lang } from '../atlas/atlas.ts';
 import type { Milestone } from '../atlas/timeline.ts';
 import type { StoryEvent } from './claims/claims.ts';
 import { coarse } from './coarse.ts';
@@ -9,7 +9,12 @@ import type { Mention } from '../mentions/find.ts';
 import type { TextLinks } from './storyText.ts';
 
 /** What a story may point at and look at, and how things are called. */
-export type StoryAtlas = TextLinks & Places & { name?(id: string, lang: Lang): string | undefined };
+export type StoryAtlas = TextLinks &
+  Places & {
+    name?(id: string, lang: Lang): string | undefined;
+    /** The one feature of an id; undefined for a group. */
+    feature?(id: string): AtlasFeature | undefined;
+  };
 
 /**
  * An atlas as stories see it; `tone` names the colour of links to what these features make up, `find`
@@ -37,6 +42,7 @@ export function storyAtlas(
     events: milestones.flatMap((one) => (one.expected ? [] : eventOf(one, atlas))),
     settled: (page) =>
       Object.values(atlas.sources).some(({ url, sure }) => url === page && sure === 'A'),
+    feature: (id) => atlas.members(id).find(({ properties }) => properties.id === id),
     shape: (id) => atlas.members(id).flatMap(({ geometry }) => coarse(geometry)),
     figure: (query) => answerFigure(query, atlas, ids),
     name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,

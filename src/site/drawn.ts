@@ -25,7 +25,7 @@ export function pagePicture(
     : '';
 }
 
-type PictureTools = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;
+export type PictureTools = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;
 
 /** The drawn map of a step as a file of its own. */
 export function stepPicture(

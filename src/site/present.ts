@@ -9,9 +9,9 @@ import { escapeHtml, textOf } from './html.ts';
 /** Characters that the back row can read under a heading. */
 const LEAD = 150;
 
-/** The story as its page carries it, without what is for its presenter alone. */
-export function withoutTalk(story: Story): Story {
-  const steps = story.steps.map(({ note: _, slide: __, ...step }: Step): Step => step);
+/** The story as its page carries it, without what is for its presenter or for paper alone. */
+export function withoutTalk({ worksheet: _, ...story }: Story): Story {
+  const steps = story.steps.map(({ note: __, slide: ___, ...step }: Step): Step => step);
   return { ...story, steps };
 }
 

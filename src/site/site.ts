@@ -19,6 +19,9 @@ import { oembedFiles } from './oembed.ts';
 import { loadOutlines } from './outlines.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
+import { handoutFiles } from './paper/handout.ts';
+import { teachFiles } from './paper/teach.ts';
+import { worksheetFiles } from './paper/worksheet.ts';
 import { pictureFiles } from './pictures.ts';
 import { presentFile, withoutTalk } from './present.ts';
 import { renderPage, withCharts } from './render.ts';
@@ -48,6 +51,8 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const edition: Edition = { version, date: buildDate(process.env.SOURCE_DATE_EPOCH, newest) };
+
+  const desk = { known, outlines, making, site };
 
   const filesOfStory = async (plain: Story): Promise<SiteFile[]> => {
     const messages = await loadMessages(plain.lang);
@@ -87,6 +92,8 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
       json,
       presentFile(story),
       ...pictureFiles(story, messages, known, outlines),
+      ...worksheetFiles(story, messages, desk),
+      ...handoutFiles(story, messages, desk),
       ...oembedFiles(story, messages, site),
     ];
   };
@@ -99,6 +106,7 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     ...sourcesFiles(known, stories, making),
     ...(await storyFiles(stories, 'data/stories')),
     ...frontFiles(stories, making, site),
+    ...teachFiles(stories, making, site),
     ...whatsNewFiles(
       { ...known, changes: loadChanges('data/facts/changes.yaml', atlas) },
       stories,

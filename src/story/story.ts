@@ -58,6 +58,19 @@ export interface StorySource {
   readonly url: string;
 }
 
+/** A question of a worksheet with its answer; plain text. */
+export interface Question {
+  readonly ask: string;
+  readonly answer: string;
+}
+
+/** What a story chooses for its worksheet itself. */
+export interface WorksheetPlan {
+  /** Ids to ask for on the map; absent where the story leaves that to its mentions. */
+  readonly places?: readonly string[];
+  readonly questions: readonly Question[];
+}
+
 export interface Story {
   readonly id: string;
   readonly lang: Lang;
@@ -75,6 +88,8 @@ export interface Story {
   readonly corrections?: readonly Correction[];
   /** The first step is the overview for who has one minute. */
   readonly steps: readonly Step[];
+  /** Absent where the story chooses nothing: its worksheet is then made of what it mentions. */
+  readonly worksheet?: WorksheetPlan;
   /** Languages in which the story exists. */
   readonly langs: readonly Lang[];
 }

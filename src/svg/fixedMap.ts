@@ -7,6 +7,7 @@ import { featuresOf, type Drawable, type Drawn } from '../cartography/drawn.ts';
 import { palettes, type Palette } from '../cartography/palette.ts';
 import { styles } from '../cartography/styles.ts';
 import type { Style } from '../cartography/style.ts';
+import { badge, roomForNumbers, withNumbers, type Numbers } from './badges.ts';
 import { chevron, placeChevrons } from './chevrons.ts';
 import { attributes, short } from './escape.ts';
 import { outline } from './geometry.ts';
@@ -26,24 +27,47 @@ export interface FixedMap {
   readonly camera: Camera;
   readonly size: Size;
   readonly measure: Measure;
+  /** What stands in place of names that are asked for, by id of the feature. */
+  readonly numbers?: Numbers;
   readonly pen: Scribe;
 }
 
+const NONE: Numbers = new Map();
+
+/** Where the names of the map, and the numbers among them, stand. */
+export function labelsOf(map: Omit<FixedMap, 'pen'>): Label[] {
+  const { scene, atlas, camera, size, measure, numbers = NONE } = map;
+  const whole = [0, 0, size.width, size.height] as const;
+  const ground = {
+    ...{ scene, frame: fixedFrame(camera, size), zoom: camera.zoom, units: 1 },
+    measure: roomForNumbers(measure, numbers),
+    view: whole,
+    // What is asked for must be seen: a number finds a place in view, where a name may be beyond it.
+    free: numbers.size > 0 ? ([...whole] as const) : whole,
+  };
+  return placeLabels(ground, withNumbers(atlas, numbers));
+}
+
 /** The SVG of the map from its north-west corner; what reaches beyond the size is the caller's to clip. */
-export function drawFixedMap({ scene, atlas, camera, size, measure, pen }: FixedMap): string {
+export function drawFixedMap(map: FixedMap): string {
+  const { scene, atlas, camera, size, numbers = NONE, pen } = map;
   const drawn = new Map(styles.map((style) => [style.id, featuresOf(style, scene, atlas)]));
   const frame = fixedFrame(camera, size);
   const palette = palettes[scene.theme];
-  const whole = [0, 0, size.width, size.height] as const;
-  const labels = placeLabels(
-    { ...{ scene, frame, measure, zoom: camera.zoom }, units: 1, view: whole, free: whole },
-    atlas,
-  );
+  const labels = labelsOf(map);
+  const numberOf = ({ drawn: { feature } }: Label) => numbers.get(feature.id);
   const ground = { frame, camera, palette, taken: labels.flatMap(({ boxes }) => boxes) };
   return [
     `<rect${attributes({ width: size.width, height: size.height, fill: palette.water })}/>`,
     ...styles.map((style) => drawStyle(style, drawn.get(style.id) ?? [], ground)),
-    ...letters(labels, { camera, pen, palette }),
+    ...letters(
+      labels.filter((label) => numberOf(label) === undefined),
+      { camera, pen, palette },
+    ),
+    ...labels.flatMap((label) => {
+      const number = numberOf(label);
+      return number === undefined ? [] : [badge(label, number, pen, palette)];
+    }),
   ].join('');
 }
 

@@ -14,6 +14,8 @@ import { scaleOf } from './scaleBar.ts';
 /** Every word of it, in the reader's language. */
 export interface FurnitureWords {
   readonly title: string;
+  /** What stands above the map; absent: the title, empty: nothing. */
+  readonly heading?: string;
   readonly description: string;
   /** Credits and licence of a picture that is drawn from these sources, one line each; long ones are broken. */
   readonly credits: (sources: readonly string[]) => readonly string[];
@@ -32,7 +34,7 @@ const MARGIN = 16;
 const TITLE = { size: 20, bold: true, row: 26 } as const;
 const LEGEND = { size: 12.5, bold: false, row: 21 } as const;
 const CREDITS = { size: 10, bold: false, row: 13 } as const;
-const SCALE = { size: 11, bold: false, width: 120 } as const;
+const SCALE = { size: 11, bold: false, width: 120, row: 38 } as const;
 const SWATCH = { width: 34, height: 12 };
 /** Px between a swatch and its words, and between columns. */
 const GAP = { swatch: 10, column: 22 };
@@ -58,7 +60,8 @@ export function layoutOf(
   measure: Measure,
 ): Layout {
   const inner = size.width - 2 * MARGIN;
-  const title = broken(words.title, inner, TITLE, measure);
+  const { heading = words.title } = words;
+  const title = heading === '' ? [] : broken(heading, inner, TITLE, measure);
   const credits = words
     .credits(sources)
     .flatMap((text) => broken(text, inner - SCALE.width, CREDITS, measure));
@@ -70,9 +73,9 @@ export function layoutOf(
     ({ text }) => SWATCH.width + GAP.swatch + measure(text, LEGEND) + GAP.column,
   );
   const { legend, columns } = inColumns(items, widths, inner);
-  const top = 16 + title.length * TITLE.row;
+  const top = title.length === 0 ? 0 : 16 + title.length * TITLE.row;
   const lines = legend[0]?.length ?? 0;
-  const foot = 18 + lines * LEGEND.row + credits.length * CREDITS.row;
+  const foot = Math.max(18 + lines * LEGEND.row + credits.length * CREDITS.row, SCALE.row);
   const map = { width: size.width, height: Math.max(size.height - top - foot, 1), top };
   return { size, rtl: rightToLeft(words.title), title, credits, legend, columns, map };
 }

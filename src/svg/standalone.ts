@@ -7,7 +7,8 @@ import { rowsInView } from '../cartography/legendInView.ts';
 import { palettes } from '../cartography/palette.ts';
 import { sourcesInView } from '../cartography/credits.ts';
 import { attributes, escape, short } from './escape.ts';
-import { drawFixedMap } from './fixedMap.ts';
+import type { Numbers } from './badges.ts';
+import { drawFixedMap, labelsOf } from './fixedMap.ts';
 import { furniture, layoutOf, type FurnitureWords, type Layout, type Shown } from './furniture.ts';
 import { scribe, type Shape } from './glyphs.ts';
 import type { Measure } from './labels.ts';
@@ -24,6 +25,8 @@ export interface ThumbnailInput {
 
 export interface StandaloneInput extends ThumbnailInput {
   readonly words: FurnitureWords;
+  /** What stands in place of names that are asked for, by id of the feature. */
+  readonly numbers?: Numbers;
 }
 
 /** Px around what a scene fits. */
@@ -46,6 +49,20 @@ export function drawStandalone(input: StandaloneInput): string {
     furniture(layout, { camera, palette, pen, words }),
     pen.defs(),
   ]);
+}
+
+/** The part of a picture that is the map: its size, and where it looks. */
+export function mapIn(input: StandaloneInput): { camera: Camera; size: Size } {
+  const { layout, camera } = arranged(input);
+  return { camera, size: layout.map };
+}
+
+/** Ids of the features whose numbers find room. */
+export function numbersOn(input: StandaloneInput): readonly string[] {
+  const labels = labelsOf({ ...input, ...mapIn(input) });
+  return labels
+    .map(({ drawn }) => drawn.feature.id)
+    .filter((id) => input.numbers?.has(id) === true);
 }
 
 /** The map alone as a whole SVG document, for a list of pictures: who lists them says whose they are. */

@@ -1,0 +1,11 @@
+/** Where the pages for paper are, below the site's root. */
+import type { Lang } from '../../atlas/atlas.ts';
+import type { Story } from '../../story/story.ts';
+import { pathOf } from '../head.ts';
+
+export const worksheetPath = (story: Story, lang?: Lang) => `${pathOf(story, lang)}worksheet/`;
+export const keyPath = (story: Story, lang?: Lang) => `${worksheetPath(story, lang)}key/`;
+export const handoutPath = (story: Story, lang?: Lang) => `${worksheetPath(story, lang)}handout/`;
+
+/** The page that offers all of it. */
+export const teachPath = (lang: Lang) => `teach/${lang}/`;
