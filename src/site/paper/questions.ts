@@ -1,5 +1,5 @@
 /** Questions of a worksheet with their answers: the story's own, then what the atlas can ask by itself. */
-import type { Atlas, Entry, FeatureProperties, Figure, Status } from '../../atlas/atlas.ts';
+import type { Atlas, Entry, Figure } from '../../atlas/atlas.ts';
 import { citationsOf } from '../../atlas/known.ts';
 import { describeLength } from '../../atlas/measureLength.ts';
 import { answerFigure } from '../../authoring/figure/answer.ts';
@@ -7,21 +7,13 @@ import { formatDate, formatFigure } from '../../i18n/format.ts';
 import { writeFigure } from '../../i18n/story/figure.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { teachWords } from '../../i18n/story/teach.ts';
-import type { Question, Story } from '../../story/story.ts';
+import type { Story } from '../../story/story.ts';
+import { listed, namesOf, THINGS_MOST, type Asked, type Context } from './asked.ts';
 import { nameOf, type Place } from './numbered.ts';
-
-/** A question, its answer, and the sources of what the atlas answers by itself. */
-export interface Asked extends Question {
-  /** Ids into the atlas's sources; empty for what is measured on the map and for a story's own answers. */
-  readonly sources: readonly string[];
-  /** Whether the answer is measured on the map. */
-  readonly measured?: true;
-}
+import { order } from './ranked.ts';
 
 /** As many questions as a page has lines for. */
 const QUESTIONS_MOST = 7;
-/** As many things to put in order, or to tell the state of. */
-const THINGS_MOST = 4;
 
 export function questionsOf(
   story: Story,
@@ -40,12 +32,6 @@ export function questionsOf(
     order(entries, 'elevation', context),
   ].flatMap((one) => one ?? []);
   return [...own, ...asked].slice(0, QUESTIONS_MOST);
-}
-
-interface Context {
-  readonly atlas: Atlas;
-  readonly messages: Messages;
-  readonly lang: string;
 }
 
 /** All that the story's words link, each once, in order. */
@@ -94,7 +80,7 @@ function states(entries: readonly Entry[], { atlas, messages, lang }: Context): 
     ),
   );
   return {
-    ask: words.status(listOf(things, lang)),
+    ask: words.status(namesOf(things, lang)),
     answer: listed(answers),
     sources: statusSources(things, atlas),
   };
@@ -117,76 +103,6 @@ function length(entries: readonly Entry[], { atlas, lang }: Context): Asked | un
     answer: writeFigure(answer, lang),
     sources: sourcesOf(found.told.figures),
   };
-}
-
-/** What can be compared: a plant that is being built has no power yet. */
-const STANDING: readonly Status[] = ['exists', 'in-service'];
-
-/** Things of which a number is known, the greatest first. */
-function order(
-  entries: readonly Entry[],
-  measure: 'capacity' | 'elevation',
-  { atlas, messages, lang }: Context,
-): Asked | undefined {
-  const words = teachWords(lang);
-  const kind = measure === 'capacity' ? 'hydropower-plant' : 'pass';
-  const valued = entries
-    .filter((entry) => entry.kind === kind && STANDING.includes(entry.status))
-    .flatMap((entry) => {
-      const figure = figureOf(entry, measure, atlas);
-      return figure?.value === undefined ? [] : [{ entry, figure, value: figure.value }];
-    });
-  const distinct = valued.filter(
-    ({ value }, index) => valued.findIndex((one) => one.value === value) === index,
-  );
-  const things = distinct.slice(0, THINGS_MOST);
-  if (things.length < 2) return undefined;
-  const sorted = things.toSorted((a, b) => b.value - a.value);
-  const list = listOf(
-    things.map(({ entry }) => entry),
-    lang,
-  );
-  return {
-    ask: measure === 'capacity' ? words.byCapacity(list) : words.byHeight(list),
-    answer: listed(
-      sorted.map(({ entry, figure }) =>
-        words.told(nameOf(entry.names, lang), formatFigure(figure, messages)),
-      ),
-    ),
-    sources: [
-      ...new Set(
-        things.flatMap(({ entry, figure }) =>
-          figure.sources.length > 0
-            ? figure.sources
-            : entry.sources.filter((id) => atlas.sources[id]?.gives !== 'name'),
-        ),
-      ),
-    ],
-  };
-}
-
-function figureOf(
-  entry: Entry,
-  measure: 'capacity' | 'elevation',
-  atlas: Atlas,
-): Figure | undefined {
-  const stated = entry.figures?.find((one) => one.measure === measure && one.how === 'published');
-  if (stated) return stated;
-  const { mw } = entry as FeatureProperties;
-  if (measure !== 'capacity' || mw === undefined) return undefined;
-  const answer = answerFigure({ what: 'capacity', ids: [entry.id] }, atlas, [entry.id]);
-  return 'figure' in answer ? answer.figure : undefined;
-}
-
-/** Names in the order of the alphabet, which gives nothing away. */
-function listOf(entries: readonly Entry[], lang: string): string {
-  const names = entries.map(({ names }) => nameOf(names, lang));
-  return listed(names.toSorted((a, b) => a.localeCompare(b, lang)));
-}
-
-/** Names may hold commas. */
-function listed(parts: readonly string[]): string {
-  return parts.join(' · ');
 }
 
 function sourcesOf(figures: readonly Figure[]): readonly string[] {

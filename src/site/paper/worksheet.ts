@@ -9,10 +9,11 @@ import type { Known } from '../content.ts';
 import { once, type SiteFile } from '../files.ts';
 import { escapeHtml } from '../html.ts';
 import type { loadOutlines } from '../outlines.ts';
+import type { Asked } from './asked.ts';
 import { numberedMap, type NumberedMap, type Place } from './numbered.ts';
 import { paperHtml, type Desk } from './page.ts';
 import { keyPath, worksheetPath } from './paths.ts';
-import { questionsOf, type Asked } from './questions.ts';
+import { questionsOf } from './questions.ts';
 
 /** All that a worksheet and its key are made of. */
 export interface Worksheet extends NumberedMap {
