@@ -80,11 +80,15 @@ function sitePaths(
   return new Set([
     '',
     'stories/',
-    ...[...langs].map((lang) => `stories/${lang}/`),
+    ...[...langs].flatMap((lang) => [`stories/${lang}/`, `teach/${lang}/`]),
     ...downloads,
     ...files.flatMap(({ folder, texts, images }) => [
       `${folder}/`,
-      ...texts.map(({ file }) => `${folder}/${langOf(file)}/`),
+      ...texts.flatMap(({ file }) =>
+        ['', 'worksheet/', 'worksheet/key/', 'worksheet/handout/'].map(
+          (page) => `${folder}/${langOf(file)}/${page}`,
+        ),
+      ),
       ...[...(images?.keys() ?? [])].map((name) => `${folder}/${name}`),
     ]),
   ]);

@@ -1,8 +1,10 @@
 /** A story's page: the shell around what the components give. */
 import type { Messages } from '../i18n/messages.ts';
+import { teachWords } from '../i18n/story/teach.ts';
 import { withoutMarkup, type PageData } from '../app/shell/page.ts';
 import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
+import { handoutPath, teachPath, worksheetPath } from './paper/paths.ts';
 import { fillShell, type Making } from './shell.ts';
 
 /** The whole page. The script is asked for after words and map, the words of its language beside it. */
@@ -29,12 +31,23 @@ export function pageHtml(
       live: {
         map: making.assets.map,
         notice: staleNotice(messages),
-        list: `<section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${parts.list}</section>`,
+        list: `<section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${classroomLinks(page)}${parts.list}</section>`,
         data: jsonInHtml(withoutMarkup(page)),
       },
     },
     making,
   );
+}
+
+/** What there is of the story on paper, and for teachers: links that need no script. */
+function classroomLinks({ story, root }: PageData): string {
+  const words = teachWords(story.lang);
+  const links = [
+    [worksheetPath(story), words.worksheet],
+    [handoutPath(story), words.handout],
+    [teachPath(story.lang), words.teach],
+  ].map(([path, name = '']) => `<a href="${root}${path}">${escapeHtml(name)}</a>`);
+  return `<p class="for-class">${links.join(' · ')}</p>`;
 }
 
 /** Shown by `ahead.ts` and `main.ts` when a script does not come. */

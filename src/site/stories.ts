@@ -8,6 +8,7 @@ import { SITE_FOLDERS } from '../authoring/siteFolders.ts';
 import { formatDate } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { teachWords } from '../i18n/story/teach.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
@@ -16,6 +17,7 @@ import type { SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
+import { teachPath } from './paper/paths.ts';
 import { fillShell, type Making } from './shell.ts';
 import frontCss from './stories.css?inline';
 
@@ -124,7 +126,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <div class="stories">
 ${told.map((story) => storyHtml(story, page)).join('\n')}
 </div>
-<footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>`;
   return fillShell(

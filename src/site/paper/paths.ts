@@ -1,7 +1,8 @@
 /** Where the pages for paper are, below the site's root. */
 import type { Lang } from '../../atlas/atlas.ts';
-import type { Story } from '../../story/story.ts';
 import { pathOf } from '../head.ts';
+
+type Story = Parameters<typeof pathOf>[0];
 
 export const worksheetPath = (story: Story, lang?: Lang) => `${pathOf(story, lang)}worksheet/`;
 export const keyPath = (story: Story, lang?: Lang) => `${worksheetPath(story, lang)}key/`;

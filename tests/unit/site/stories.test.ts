@@ -41,7 +41,7 @@ beforeAll(async () => {
   const file = (name: string) => join(data, 'another', name);
   const yaml = await readFile(file('story.yaml'), 'utf8');
   await writeFile(file('story.yaml'), yaml.replace('id: gateway', 'id: another'));
-  const text = await readFile(file('en.md'), 'utf8');
+  const text = (await readFile(file('en.md'), 'utf8')).replaceAll(/^> note.*\n/gm, '');
   const more =
     '{#overview}\n\n![A dam](dam.png "Me, CC BY")\n\n> note(2 min): Ask who has seen it.\n';
   const own = text.replace(/^title:.*$/m, 'title: Another & <more>').replace('{#overview}\n', more);
