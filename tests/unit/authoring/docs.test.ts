@@ -58,6 +58,22 @@ describe('the walk-through', () => {
   });
 });
 
+describe('a worksheet of its own', () => {
+  const write = (worksheet: string) => {
+    writeFileSync(join(folder, 'story.yaml'), (blocks('yaml')[0] ?? '') + worksheet);
+    writeFileSync(join(folder, 'en.md'), blocks('markdown')[0] ?? '');
+    return check(folder).map(formatProblem);
+  };
+  const [, , own = ''] = blocks('yaml');
+
+  it('is read as it is told, and refused as it is told', () => {
+    expect(own).toContain('worksheet:');
+    expect(write(own)).toEqual([]);
+    const [line = ''] = write(own.replace(/\[.*?\]/, '[sher-khan-bandar]'));
+    expect(docs).toContain(line.slice(line.indexOf('first-steps/story.yaml')));
+  });
+});
+
 describe('the table of live figures', () => {
   const atlas = loadAtlas('data/layers');
   const figures = [...docs.matchAll(/\{\{([^{}…]+)\}\}/g)].map(([, words = '']) => words);
