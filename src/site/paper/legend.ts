@@ -12,7 +12,7 @@ import { mapIn, type StandaloneInput } from '../../svg/standalone.ts';
 import { escapeHtml } from '../html.ts';
 
 /** CSS px. */
-const SWATCH = { width: 30, height: 11 };
+const SWATCH = { width: 40, height: 11 };
 
 /** The words of a map whose title, legend and credits are the page's. */
 export function mapWords(
@@ -31,13 +31,15 @@ export function legendHtml(maps: readonly StandaloneInput[], messages: Messages)
     const { camera, size } = mapIn(map);
     return rowsInView(map.scene, map.atlas, boundsOf(camera, size), camera).map((row) => ({
       row,
-      mark: swatch(row, SWATCH, camera.zoom, palettes[map.scene.theme]),
+      mark: swatch(row, SWATCH, camera.zoom, palettes.light),
     }));
   });
   const { width, height } = SWATCH;
+  // Samples lie on the colour of the map's paper, whatever that of the page.
+  const ground = `<path d="M0 ${-height / 2}h${width}v${height}H0z" fill="${palettes.light.paper}"/>`;
   const items = [...new Map(rows.map((one) => [one.row.key, one])).values()].map(
     ({ row, mark }) =>
-      `<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${mark}</svg> ${escapeHtml(messages.legend[row.key])}</li>`,
+      `<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${ground}${mark}</svg> ${escapeHtml(messages.legend[row.key])}</li>`,
   );
   return `<ul class="samples" aria-label="${escapeHtml(messages.legend.open)}">${items.join('')}</ul>`;
 }
