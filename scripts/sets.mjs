@@ -40,6 +40,7 @@ export const sets = {
       'resources',
       'dev',
       'whats-new',
+      'teach',
       'embed-dialog',
       'embed-theming',
       'themes',

@@ -1,30 +1,34 @@
 /** For teachers: worksheets, keys and handouts on paper, and the page that offers them. None needs a script. */
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
 import { complaints } from './axe.ts';
 import { expect, test } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 const PAGES = STORIES.flatMap((story) => ['en', 'ur'].map((lang) => [story, lang] as const));
+const FORMATS = ['A4', 'Letter'] as const;
 const IMAGES = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
 
-/** The page on paper: how many sheets, their words, how many paths and images are on each. */
-async function sheets(page: Page, format: 'A4' | 'Letter') {
+/** The page on paper. */
+async function printed(page: Page, format: 'A4' | 'Letter'): Promise<PDFDocumentProxy> {
   const data = new Uint8Array(await page.pdf({ format, preferCSSPageSize: true }));
-  const pdf = await getDocument({ data, verbosity: 0 }).promise;
-  const all: { text: string; paths: number; images: number }[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const sheet = await pdf.getPage(number);
-    const { items } = await sheet.getTextContent();
-    const { fnArray } = await sheet.getOperatorList();
-    all.push({
-      text: items.map((item) => ('str' in item ? item.str : '')).join(''),
-      paths: fnArray.filter((name) => name === OPS.constructPath).length,
-      images: fnArray.filter((name) => IMAGES.includes(name)).length,
-    });
-  }
+  return getDocument({ data, verbosity: 0 }).promise;
+}
+
+async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await printed(page, format);
+  const { numPages } = pdf;
   await pdf.destroy();
-  return all;
+  return numPages;
+}
+
+/** How many paths and images are on the first sheet. */
+async function drawnOn(pdf: PDFDocumentProxy): Promise<{ paths: number; images: number }> {
+  const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
+  return {
+    paths: fnArray.filter((name) => name === OPS.constructPath).length,
+    images: fnArray.filter((name) => IMAGES.includes(name)).length,
+  };
 }
 
 /** How wide the page is, beyond its window. */
@@ -35,44 +39,52 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [story, lang] of PAGES)
-    for (const format of ['A4', 'Letter'] as const)
-      test(`two sheets each for worksheet and key, six at most for the handout (${story}/${lang}, ${format})`, async ({
-        page,
-      }) => {
-        const folder = `${story}/${lang}/worksheet/`;
-        await page.goto(folder);
-        const numbers = await page.locator('[data-number]').count();
-        const questions = await page.locator('.questions li').count();
-        const worksheet = await sheets(page, format);
-        expect(worksheet).toHaveLength(2);
-        // The map is drawn: some hundred paths, and no pixels.
-        expect(worksheet[0]!.paths).toBeGreaterThan(100);
-        expect(worksheet.map(({ images }) => images)).toEqual([0, 0]);
+    test(`two sheets each for worksheet and key, six at most for the handout (${story}/${lang})`, async ({
+      page,
+    }) => {
+      const folder = `${story}/${lang}/worksheet/`;
+      await page.goto(folder);
+      const numbers = await page.locator('[data-number]').count();
+      const questions = await page.locator('.questions ol > li').count();
+      for (const format of FORMATS) expect(await sheets(page, format), format).toBe(2);
 
-        await page.goto(`${folder}key/`);
-        expect(await page.locator('[data-number]').count()).toBe(numbers);
-        expect(await page.locator('.answer').count()).toBe(questions);
-        const key = await sheets(page, format);
-        expect(key).toHaveLength(2);
-        expect(key[0]!.paths).toBeGreaterThan(100);
+      await page.goto(`${folder}key/`);
+      expect(await page.locator('[data-number]').count()).toBe(numbers);
+      expect(await page.locator('.answer').count()).toBe(questions);
+      for (const format of FORMATS) expect(await sheets(page, format), format).toBe(2);
 
-        await page.goto(`${folder}handout/`);
-        const handout = await sheets(page, format);
-        expect(handout.length).toBeLessThanOrEqual(6);
-        expect(handout.map(({ images }) => images)).toEqual(handout.map(() => 0));
-        expect(await page.locator('.step-chart, .charts').count()).toBe(0);
-        expect(await page.locator('img.map').count()).toBeGreaterThan(10);
-      });
+      await page.goto(`${folder}handout/`);
+      for (const format of FORMATS)
+        expect(await sheets(page, format), format).toBeLessThanOrEqual(6);
+      expect(await page.locator('.step-chart, .charts').count()).toBe(0);
+      expect(await page.locator('img.map').count()).toBeGreaterThan(10);
+    });
 
-  test('the handout has every step whole, with its words and its map on one sheet', async ({
-    page,
-  }) => {
+  test('their maps are drawn, not made of pixels', async ({ page }) => {
+    for (const address of ['', 'key/', 'handout/']) {
+      await page.goto(`gateway/ur/worksheet/${address}`);
+      const pdf = await printed(page, 'A4');
+      const { paths, images } = await drawnOn(pdf);
+      await pdf.destroy();
+      // A map is some hundred paths; words are none.
+      expect(paths, address).toBeGreaterThan(100);
+      expect(images, address).toBe(0);
+    }
+  });
+
+  test('the handout tells every step once', async ({ page }) => {
     await page.goto('gateway/en/worksheet/handout/');
     const headings = await page.locator('section h2').allTextContents();
-    const all = await sheets(page, 'A4');
+    const pdf = await printed(page, 'A4');
+    const texts: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    }
+    await pdf.destroy();
     expect(headings.length).toBe(13);
     for (const heading of headings)
-      expect(all.filter(({ text }) => text.includes(heading)).length, heading).toBe(1);
+      expect(texts.filter((text) => text.includes(heading)).length, heading).toBe(1);
   });
 
   test('the page for teachers is one sheet in English, two at most in Urdu', async ({ page }) => {
@@ -81,8 +93,7 @@ test.describe('without a script', () => {
       ['ur', 2],
     ] as const) {
       await page.goto(`teach/${lang}/`);
-      for (const format of ['A4', 'Letter'] as const)
-        expect((await sheets(page, format)).length).toBeLessThanOrEqual(most);
+      for (const format of FORMATS) expect(await sheets(page, format)).toBeLessThanOrEqual(most);
     }
   });
 });
