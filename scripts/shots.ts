@@ -27,6 +27,7 @@ for (const { name, path, width, height, scheme } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
   await page.addInitScript(near);
   await page.goto(served.url + path);
+  await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
   await page.waitForSelector('[data-ecm-state="live"]');
   // The relief arrives after the live map, and the map may still travel.
   await page.waitForTimeout(5000);

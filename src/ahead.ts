@@ -1,22 +1,23 @@
 /**
  * Runs once words and map have been read, before the page's script: bundled, inlined, in the policy by its
- * hash. Asks for the live map's code (`data-map`) when the map has been seen, which is after the first
- * paint, and unless data are to be spared. Says so if a script does not come, as after a new edition.
+ * hash. Asks for the live map's code (`data-map`) at the first input of any kind, unless data are to be
+ * spared. Says so if a script does not come, as after a new edition.
  */
 import { sparing } from './app/map/wanted.ts';
 
 const { document } = window;
 const map = document.currentScript?.dataset['map'];
-const pane = document.querySelector('.pane');
+/** What a reader does who is there. */
+const INPUT = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'pointermove'] as const;
 
-if (map !== undefined && pane && !sparing()) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
+if (map !== undefined && !sparing()) {
+  const fetchCode = () => {
+    for (const type of INPUT) removeEventListener(type, fetchCode);
     const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href: map }));
-  });
-  observer.observe(pane);
+    Object.assign(link, { rel: 'modulepreload', href: map, fetchPriority: 'low' });
+    document.head.append(link);
+  };
+  for (const type of INPUT) addEventListener(type, fetchCode, { passive: true });
 }
 
 addEventListener(

@@ -18,6 +18,9 @@ export type Look =
   { readonly fit: Bounds; readonly shape?: readonly (readonly LonLat[])[] } | Camera;
 
 const TILE = 512;
+/** The zooms that a reader may choose. */
+export const MIN_ZOOM = 1;
+export const MAX_ZOOM = 11;
 /** The closest zoom that fitting a box may give: nothing here is exact enough for more. */
 const MAX_FIT_ZOOM = 9;
 
@@ -83,6 +86,21 @@ export function moved({ center, zoom }: Camera, right: number, down: number): Ca
   const [x, y] = project(center);
   const scale = worldSize(zoom);
   return { center: unproject([x + right / scale, y + down / scale]), zoom };
+}
+
+/**
+ * The camera zoomed by levels and moved, so that what lay at `from` comes to lie at `to`: CSS px to the
+ * right and down of the view's middle. The zoom stays within what the map allows.
+ */
+export function zoomedAt(
+  camera: Camera,
+  from: readonly [x: number, y: number],
+  to: readonly [x: number, y: number],
+  levels: number,
+): Camera {
+  const { center } = moved(camera, ...from);
+  const zoom = Math.min(Math.max(camera.zoom + levels, MIN_ZOOM), MAX_ZOOM);
+  return moved({ center, zoom }, -to[0], -to[1]);
 }
 
 /** The box that a camera shows in a view of this size, less its padding. */

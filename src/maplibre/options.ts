@@ -1,7 +1,7 @@
 /** What the live map is made with. */
 import type { MapOptions } from 'maplibre-gl';
 import type { LayerInfo } from '../atlas/atlas.ts';
-import type { Camera } from '../geo/camera.ts';
+import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../geo/camera.ts';
 import type { Scene } from '../story/scene.ts';
 import { fontFaces } from './fonts.ts';
 import { globalState } from './state.ts';
@@ -40,8 +40,8 @@ export function options({
     globalState: globalState(scene),
     center: [...camera.center],
     zoom: camera.zoom,
-    minZoom: 1,
-    maxZoom: 11,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
     maxPitch: 0,
     dragRotate: false,
     pitchWithRotate: false,

@@ -14,6 +14,7 @@ test('what an English reader downloads until the live map is idle stays within t
   try {
     await page.addInitScript(near);
     await page.goto(served.url);
+    await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
     await page.waitForSelector('[data-ecm-state="live"]');
     // The relief comes after the live map, and is no part of the budget.
     const answers = served.answers.filter(({ path }) => !path.startsWith('/relief/'));

@@ -1,11 +1,13 @@
 /** The built site as a guest: host pages on another origin, frames in them, and what they complain of. */
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
-import { listen, withoutWebGL, type Log } from './helpers.ts';
+import { listen, takeInterest, withoutWebGL, type Log } from './helpers.ts';
 import { hostHtml, serveHost, type HostPage } from './host.ts';
 
 interface Tests {
   /** Whether pages have WebGL; without it the map stays drawn. */
   webgl: boolean;
+  /** Whether readers take interest in each map that they see. */
+  interested: boolean;
   log: Log;
   /** Opens a page of a host with this body. */
   host: (body: string, page?: Omit<HostPage, 'html'>) => Promise<void>;
@@ -16,9 +18,11 @@ interface Tests {
 export const test = base.extend<Tests>({
   contextOptions: { reducedMotion: 'reduce' },
   webgl: [true, { option: true }],
+  interested: [true, { option: true }],
   log: [
-    async ({ context, webgl }, use) => {
+    async ({ context, webgl, interested }, use) => {
       const log = await listen(context);
+      if (interested) await takeInterest(context);
       if (!webgl) await withoutWebGL(context);
       await use(log);
       base.expect.soft(log.troubles, 'complaints of the pages').toEqual([]);

@@ -69,7 +69,31 @@ export async function listen(context: BrowserContext): Promise<Log> {
   return log;
 }
 
+/**
+ * Readers of a context are interested in each map that they see: its live map starts by itself. In pages,
+ * frames and elements.
+ */
+export async function takeInterest(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+  await context.addInitScript(() => {
+    const seen = new Map<Element, boolean>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) seen.set(target, isIntersecting);
+    });
+    setInterval(() => {
+      const roots = [...document.querySelectorAll('energy-corridor-map')].map((e) => e.shadowRoot);
+      for (const root of [document, ...roots])
+        for (const pane of root?.querySelectorAll('.pane[data-measured]') ?? []) {
+          if (!seen.has(pane)) observer.observe(pane);
+          const drawn = pane.getAttribute('data-ecm-state') === 'picture';
+          if (drawn && seen.get(pane)) pane.dispatchEvent(new PointerEvent('pointermove'));
+        }
+    }, 50);
+  });
+}
+
 interface Tests {
+  /** Whether readers take interest in each map that they see. */
+  interested: boolean;
   /** Whether complaints of the page fail the test; `false` where something is broken on purpose. */
   quiet: boolean;
   log: Log;
@@ -94,10 +118,12 @@ interface Worker {
 export const test = base.extend<Tests, Worker>({
   contextOptions: { reducedMotion: 'reduce' },
   viewport: WIDE,
+  interested: [true, { option: true }],
   quiet: [true, { option: true }],
   log: [
-    async ({ context, baseURL, quiet }, use) => {
+    async ({ context, baseURL, interested, quiet }, use) => {
       const log = await listen(context);
+      if (interested) await takeInterest(context);
       await use(log);
       judge(log, baseURL, quiet);
     },
@@ -156,6 +182,7 @@ async function lend(browser: Browser, baseURL: string | undefined) {
     viewport: WIDE,
   });
   const log = await listen(context);
+  await takeInterest(context);
   return { context, log, page: await context.newPage() };
 }
 

@@ -66,6 +66,7 @@ test.describe('where the map cannot run', () => {
     });
     const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
     await page.goto('');
+    await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
     await stands(page);
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
     await link(page, 'islamabad').click();

@@ -5,6 +5,7 @@ import { current, expect, step, test, visit } from './helpers.ts';
 import { keyWords } from '../../src/i18n/keys.ts';
 
 /** No map is asked for: only the words matter here. */
+test.use({ interested: false });
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

@@ -4,7 +4,7 @@ import type { Atlas } from '../../src/atlas/atlas.ts';
 import type { Size } from '../../src/geo/geo.ts';
 import { boxAround } from '../../src/svg/surroundings.ts';
 import { shoot } from './agreement.ts';
-import { listen, live, settle, visit } from './helpers.ts';
+import { listen, live, settle, takeInterest, visit } from './helpers.ts';
 import type { Picture } from './png.ts';
 import { sceneAt, seenOn, wantedIn, type Corner } from './sight.ts';
 import { openDrawn } from './sightSteps.ts';
@@ -33,6 +33,7 @@ export async function missedLive(
   const { page: drawn, data, show } = await openDrawn(browser, address, viewport);
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await listen(context);
+  await takeInterest(context);
   const page = await context.newPage();
   await page.goto(address);
   await live(page);

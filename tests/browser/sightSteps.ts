@@ -4,7 +4,15 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import type { Size } from '../../src/geo/geo.ts';
 import type { Step } from '../../src/story/story.ts';
-import { cameraOf, dataOf, listen, visit, withoutWebGL, type Log } from './helpers.ts';
+import {
+  cameraOf,
+  dataOf,
+  listen,
+  type Log,
+  takeInterest,
+  visit,
+  withoutWebGL,
+} from './helpers.ts';
 import { faultsOf, type Faults } from './sight.ts';
 
 /** Folders of the stories. */
@@ -57,6 +65,7 @@ export async function openDrawn(browser: Browser, address: string, viewport: Siz
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await withoutWebGL(context);
   const log = await listen(context);
+  await takeInterest(context);
   const page = await context.newPage();
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);

@@ -1,6 +1,5 @@
 /** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
 import type { Messages } from '../../i18n/messages.ts';
-import { isGround } from '../../cartography/ground.ts';
 import type { AtlasIndex, LayerData } from '../../atlas/atlas.ts';
 import type { Camera } from '../../geo/camera.ts';
 import type { LonLat } from '../../geo/geo.ts';
@@ -10,9 +9,6 @@ import { MapData } from './mapData.svelte.ts';
 import { hasWorker, reliefOf, type PageData } from '../shell/page.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
-
-/** Ms that the ground waits for the map's code: readers may want the data, map or no map. */
-const PATIENCE = 2500;
 
 interface Needs {
   readonly session: Session;
@@ -50,6 +46,11 @@ export class LiveMap {
   constructor(needs: Needs) {
     this.#needs = needs;
     this.data = new MapData(needs.session, needs.page);
+  }
+
+  /** The live map, where it is what the reader sees. */
+  get shown(): MapView | undefined {
+    return this.standing.state === 'live' ? this.map : undefined;
   }
 
   /** Brings the data, then the live map, once. What fails leaves the drawn map standing. */
@@ -100,20 +101,19 @@ export class LiveMap {
       if (!late()) this.map?.fill(id, data);
     };
     let made: Promise<void> | undefined;
+    let reader: typeof import('../../atlas/readAtlas.ts') | undefined;
     try {
+      reader = await import('../../atlas/readAtlas.ts');
       const atlas = this.#whole ? session.atlas : undefined;
       if (atlas) made = make(atlas);
       else
         await this.data.bring(
+          reader,
           {
             onindex: (index) => {
               made = make(index);
             },
-            // What the story is about comes with the map's code, which the ground, far larger, would hold up.
-            before: (layer) =>
-              isGround(layer)
-                ? Promise.race([made, new Promise<void>((done) => setTimeout(done, PATIENCE))])
-                : undefined,
+            made: () => made,
             onlayer: (id, data) => {
               void made?.then(() => {
                 fill(id, data);
@@ -127,9 +127,10 @@ export class LiveMap {
       for (const [id, data] of Object.entries(atlas?.data ?? {})) fill(id, data);
     } catch (error) {
       if (late()) return;
-      // What else comes of this beginning comes too late.
+      // What else comes of this beginning comes too late; another may be tried.
       this.#turn++;
-      this.fail(`${messages.map.dataFailed} (${String(error)})`, true);
+      const { codeFailed, dataFailed } = messages.map;
+      this.fail(reader ? `${dataFailed} (${String(error)})` : codeFailed, true);
       this.#starting = undefined;
       return;
     }
@@ -156,6 +157,7 @@ export class LiveMap {
       standing: this.standing,
       messages,
       onpick,
+      onlost,
       onmoving: (at) => {
         this.moving = at;
       },
@@ -176,12 +178,7 @@ export class LiveMap {
         cooperative: cooperative(),
         relief: reliefOf(page),
       },
-      {
-        ...reports,
-        onLost: () => {
-          if (!onlost()) reports.onLost();
-        },
-      },
+      reports,
     );
   }
 

@@ -1,6 +1,7 @@
 /** The data of a map on their way: what has come, what is late, and what does not come. */
-import { fetchAtlas, readAtlas, type Arrivals } from '../../atlas/readAtlas.ts';
+import type { Arrivals } from '../../atlas/readAtlas.ts';
 import type { AtlasIndex, LayerData, LayerInfo } from '../../atlas/atlas.ts';
+import { isGround } from '../../cartography/ground.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { dataOf, type PageData } from '../shell/page.ts';
 import { loadEvidence } from './evidence.ts';
@@ -13,8 +14,13 @@ interface Late {
   readonly again: () => void;
 }
 
+/** Ms that the ground waits for the map's code: readers may want the data, map or no map. */
+const PATIENCE = 2500;
+
 /** What is told of each layer: its data, or none for one that is late. */
-export type Told = Pick<Arrivals, 'onindex' | 'before'> & {
+export type Told = Pick<Arrivals, 'onindex'> & {
+  /** When the map is there that the ground, far larger than what the story is about, would hold up. */
+  readonly made?: () => Promise<unknown> | undefined;
   readonly onlayer: (id: string, data: LayerData) => void;
 };
 
@@ -35,7 +41,11 @@ export class MapData {
    * Gives the session its atlas and tells of each layer. One that is late counts as empty until it
    * comes, so that the rest can be shown. Throws a sentence that names the file which cannot be had.
    */
-  async bring({ onindex, before, onlayer }: Told, current: () => boolean): Promise<void> {
+  async bring(
+    { fetchAtlas, readAtlas }: typeof import('../../atlas/readAtlas.ts'),
+    { onindex, made, onlayer }: Told,
+    current: () => boolean,
+  ): Promise<void> {
     const session = this.#session;
     const here: Record<string, LayerData> = {};
     let index: AtlasIndex | undefined;
@@ -46,7 +56,7 @@ export class MapData {
       session.know(readAtlas(index, Object.fromEntries(layers)), false);
     };
     const atlas = await fetchAtlas(dataOf(this.#page), {
-      ...(before && { before }),
+      before: (layer) => (isGround(layer) ? Promise.race([made?.(), patience()]) : undefined),
       onindex: (list) => {
         index = list;
         this.#arrived('');
@@ -105,4 +115,8 @@ export class MapData {
   #isLate(id: string): boolean {
     return this.late.some((one) => one.id === id);
   }
+}
+
+function patience(): Promise<void> {
+  return new Promise((done) => setTimeout(done, PATIENCE));
 }

@@ -13,10 +13,20 @@ interface Listeners {
   /** The camera while the map moves; `undefined` when it rests where the scene has it. */
   onmoving(camera: Camera | undefined): void;
   onfail(why: string): void;
+  /** The graphics context is lost: true if somebody sees to it. */
+  onlost(): boolean;
 }
 
 /** The map's reports, each passed to whom it concerns. */
-export function reportsOf({ session, standing, messages, onpick, onmoving, onfail }: Listeners) {
+export function reportsOf({
+  session,
+  standing,
+  messages,
+  onpick,
+  onmoving,
+  onfail,
+  onlost,
+}: Listeners) {
   const fail = () => {
     onfail(messages.map.failed);
   };
@@ -34,7 +44,7 @@ export function reportsOf({ session, standing, messages, onpick, onmoving, onfai
       standing.live();
     },
     onLost: () => {
-      standing.lose(messages, fail);
+      if (!onlost()) standing.lose(messages, fail);
     },
     onRestored: () => {
       standing.wait(messages);

@@ -1,7 +1,4 @@
-/** When the live map is wanted: on view and at leisure, or at the first touch. */
-
-/** Ms of quiet after which the browser counts as idle where it cannot say so itself. */
-const QUIET = 300;
+/** When the live map is wanted, and when it is not. */
 
 /** Ms out of view after which a guest's live map is given back. */
 const AWAY = 2000;
@@ -12,39 +9,19 @@ export function sparing(): boolean {
   return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
-/**
- * Calls once: when the element has come into view and the browser is idle, or at once when it is
- * touched or focused. Where data are to be spared, only then. Returns how to stop waiting.
- */
+/** Signs on the map itself that a reader is interested in it. */
+const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
+
+/** Calls once, at the first sign of interest in the element. Returns how to stop waiting. */
 export function whenWanted(element: HTMLElement, call: () => void): () => void {
-  let cancelIdle = () => undefined as unknown;
-  const touches = ['pointerdown', 'focusin', 'wheel'] as const;
   const stop = () => {
-    observer.disconnect();
-    cancelIdle();
-    for (const type of touches) element.removeEventListener(type, now);
+    for (const type of SIGNS) element.removeEventListener(type, now);
   };
   const now = () => {
     stop();
     call();
   };
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    if ('requestIdleCallback' in window) {
-      const handle = requestIdleCallback(now, { timeout: 2000 });
-      cancelIdle = () => {
-        cancelIdleCallback(handle);
-      };
-    } else {
-      const handle = setTimeout(now, QUIET);
-      cancelIdle = () => {
-        clearTimeout(handle);
-      };
-    }
-  });
-  for (const type of touches) element.addEventListener(type, now, { passive: true });
-  if (!sparing()) observer.observe(element);
+  for (const type of SIGNS) element.addEventListener(type, now, { passive: true });
   return stop;
 }
 
@@ -65,4 +42,47 @@ export function whenAway(element: HTMLElement, call: () => void): () => void {
   });
   observer.observe(element);
   return stop;
+}
+
+/** What can be started, and given back. */
+interface Startable {
+  start(): Promise<void>;
+  rest(): void;
+}
+
+/** Starts a live map when it is wanted; that of a guest is given back when it is far from view, and so on. */
+export class Starting {
+  readonly #live: Startable;
+  readonly #guest: boolean;
+  #pane: HTMLElement | undefined;
+  #unwatch = (): void => undefined;
+
+  constructor(live: Startable, guest: boolean) {
+    this.#live = live;
+    this.#guest = guest;
+  }
+
+  watch(pane: HTMLElement): void {
+    this.#pane = pane;
+    this.#unwatch = whenWanted(pane, () => void this.start());
+  }
+
+  start(): Promise<void> {
+    this.#unwatch();
+    if (this.#guest && this.#pane)
+      this.#unwatch = whenAway(this.#pane, () => {
+        this.giveBack();
+      });
+    return this.#live.start();
+  }
+
+  giveBack(): void {
+    this.stop();
+    if (this.#pane) this.watch(this.#pane);
+  }
+
+  stop(): void {
+    this.#unwatch();
+    this.#live.rest();
+  }
 }

@@ -19,6 +19,8 @@ export interface Wires {
 interface Listeners {
   /** A view from outside points at a feature, which the map must be there for. */
   readonly onfocus: () => void;
+  /** The reader has scrolled to another step. */
+  readonly onread: () => void;
   /** The page around does not let a link open; its address. */
   readonly onrefused: (address: string) => void;
 }
@@ -27,7 +29,7 @@ export function wire(
   root: HTMLElement,
   session: Session,
   venue: Venue,
-  { onfocus, onrefused }: Listeners,
+  { onfocus, onread, onrefused }: Listeners,
 ): Wires {
   const besides = (event: MouseEvent) => {
     const address = openBeside(event);
@@ -42,7 +44,9 @@ export function wire(
     root,
     () => (venue.guest ? lineInBox(article) : lineInPage(root)),
     (step) => {
+      if (step === session.step.id) return;
       session.goTo(step, 'replace');
+      onread();
     },
     scroller,
   );

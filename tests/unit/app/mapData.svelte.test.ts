@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUIET } from '../../../src/atlas/patience.ts';
 import type { PageData } from '../../../src/app/shell/page.ts';
+import * as reader from '../../../src/atlas/readAtlas.ts';
 import { MapData } from '../../../src/app/map/mapData.svelte.ts';
 import { Session } from '../../../src/story/session.svelte.ts';
 import { story } from '../session/tale.ts';
@@ -42,7 +43,11 @@ function make() {
   const told: string[] = [];
   const map = new MapData(session, { root: '' } as PageData);
   const bring = () =>
-    map.bring({ onlayer: (id, { features }) => told.push(`${id} ${features.length}`) }, () => true);
+    map.bring(
+      reader,
+      { onlayer: (id, { features }) => told.push(`${id} ${features.length}`) },
+      () => true,
+    );
   return { session, map, told, bring };
 }
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenAway, whenWanted } from '../../../src/app/map/wanted.ts';
+import { Starting, whenAway, whenWanted } from '../../../src/app/map/wanted.ts';
 
 const observers: FakeObserver[] = [];
-let idle: (() => void)[] = [];
 
 class FakeObserver {
   watching: unknown = undefined;
@@ -23,116 +22,81 @@ class FakeObserver {
   }
 }
 
-interface Device {
-  readonly saveData?: boolean;
-  readonly reducedData?: boolean;
-  readonly withoutIdle?: boolean;
-}
-
-function make({ saveData = false, reducedData = false, withoutIdle = false }: Device = {}) {
-  vi.stubGlobal('navigator', saveData ? { connection: { saveData } } : {});
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: reducedData && query === '(prefers-reduced-data: reduce)',
-  }));
-  vi.stubGlobal('window', withoutIdle ? {} : { requestIdleCallback: true });
+function make() {
   const element = new EventTarget();
   let calls = 0;
   const stop = whenWanted(element as HTMLElement, () => {
     calls++;
   });
-  const observer = observers.at(-1);
-  if (!observer) throw new Error('nothing observes');
-  const rest = () => {
-    for (const call of idle.splice(0)) call();
-  };
   const touch = (type: string) => element.dispatchEvent(new Event(type));
-  return { element, observer, stop, rest, touch, calls: () => calls };
+  return { stop, touch, calls: () => calls };
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('IntersectionObserver', FakeObserver);
-  vi.stubGlobal('requestIdleCallback', (call: () => void) => {
-    idle.push(call);
-    return call;
-  });
-  vi.stubGlobal('cancelIdleCallback', (handle: () => void) => {
-    idle = idle.filter((call) => call !== handle);
-  });
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   observers.length = 0;
-  idle = [];
 });
 
+const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'wheel'];
+
 describe('whenWanted', () => {
-  it('calls once the element is in view and the browser at leisure', () => {
-    const { observer, element, rest, calls } = make();
-    expect(observer.watching).toBe(element);
-    observer.see(false);
-    rest();
-    expect(calls()).toBe(0);
-    observer.see(true);
-    expect(calls()).toBe(0);
-    rest();
-    expect(calls()).toBe(1);
-  });
-
-  it('calls after a while where the browser cannot say when it is at leisure', () => {
-    const { observer, calls } = make({ withoutIdle: true });
-    observer.see(true);
-    expect(calls()).toBe(0);
-    vi.advanceTimersByTime(1000);
-    expect(calls()).toBe(1);
-  });
-
-  it.each(['pointerdown', 'focusin', 'wheel'])('calls at once at the first %s', (type) => {
+  it.each(SIGNS)('calls at the first %s, once', (type) => {
     const { touch, calls } = make();
-    touch(type);
+    expect(calls()).toBe(0);
+    for (const sign of [type, ...SIGNS]) touch(sign);
     expect(calls()).toBe(1);
   });
-
-  it('calls once only, whatever comes after', () => {
-    for (const device of [{}, { withoutIdle: true }]) {
-      const { observer, rest, touch, calls } = make(device);
-      observer.see(true);
-      touch('pointerdown');
-      touch('wheel');
-      observer.see(true);
-      rest();
-      vi.advanceTimersByTime(1000);
-      expect(calls()).toBe(1);
-    }
-  });
-
-  it.each([{ saveData: true }, { reducedData: true }])(
-    'waits for a touch where data are to be spared: %o',
-    (device) => {
-      const { observer, touch, rest, calls } = make(device);
-      expect(observer.watching).toBeUndefined();
-      observer.see(true);
-      rest();
-      expect(calls()).toBe(0);
-      touch('focusin');
-      expect(calls()).toBe(1);
-    },
-  );
 
   it('never calls once it has been stopped', () => {
-    for (const device of [{}, { withoutIdle: true }]) {
-      const { observer, stop, rest, touch, calls } = make(device);
-      observer.see(true);
-      stop();
-      rest();
-      vi.advanceTimersByTime(1000);
-      touch('pointerdown');
-      observer.see(true);
-      expect(calls()).toBe(0);
-      expect(observer.watching).toBeUndefined();
-    }
+    const { stop, touch, calls } = make();
+    stop();
+    for (const sign of SIGNS) touch(sign);
+    expect(calls()).toBe(0);
+  });
+});
+
+function live() {
+  const counts = { starts: 0, rests: 0 };
+  return {
+    counts,
+    start: () => {
+      counts.starts++;
+      return Promise.resolve();
+    },
+    rest: () => {
+      counts.rests++;
+    },
+  };
+}
+
+describe('Starting', () => {
+  it('starts at a sign of interest, and never by itself', () => {
+    const map = live();
+    const pane = new EventTarget() as HTMLElement;
+    new Starting(map, false).watch(pane);
+    vi.advanceTimersByTime(60_000);
+    expect(map.counts.starts).toBe(0);
+    pane.dispatchEvent(new Event('wheel'));
+    expect(map.counts).toEqual({ starts: 1, rests: 0 });
+    expect(observers).toHaveLength(0);
+  });
+
+  it('gives a guest’s map back out of view, and starts it at the next sign of interest', () => {
+    const map = live();
+    const pane = new EventTarget() as HTMLElement;
+    new Starting(map, true).watch(pane);
+    pane.dispatchEvent(new Event('pointermove'));
+    observers.at(-1)?.see(false);
+    vi.advanceTimersByTime(60_000);
+    expect(map.counts).toEqual({ starts: 1, rests: 1 });
+    pane.dispatchEvent(new Event('pointermove'));
+    expect(map.counts).toEqual({ starts: 2, rests: 1 });
   });
 });
 

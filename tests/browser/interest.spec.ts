@@ -1,0 +1,159 @@
+/** The live map starts at the first sign of interest, its code is fetched at the first input, and nothing before. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, listen, pane, test, visit } from './helpers.ts';
+import { hostHtml, serveHost } from './host.ts';
+
+test.use({ interested: false });
+
+const CODE = /\/assets\/(?:view|maplibre)[^/]*\.js$/;
+const HEAVY = /\/assets\/(?:view|maplibre|readAtlas|redraw)|worker|\/data\/|\/relief\//;
+
+const ready = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
+const drawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
+const live = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
+/** Beside the words, where nothing answers. */
+const MARGIN = [4, 400] as const;
+/** On the map, where nothing lies. */
+const WATER = { position: { x: 12, y: 420 } };
+
+/** Holds the live map's code back until it is let go. */
+async function holdCode(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(CODE, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+test('before any input nothing of the live map is fetched; at the first, its code alone', async ({
+  page,
+  log,
+}) => {
+  await page.goto('gateway/en/');
+  await ready(page);
+  await page.waitForTimeout(2500);
+  expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
+  await page.mouse.move(...MARGIN);
+  await expect.poll(() => log.requests.filter((url) => CODE.test(url)).length).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  await drawn(page);
+  expect(log.requests.filter((url) => /\/data\/|worker/.test(url))).toEqual([]);
+});
+
+const SIGNS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['a pointer on the map', (page) => page.locator('.pane').hover(WATER)],
+  ['the focus in the map', (page) => page.locator('.pane button').first().focus()],
+  ['a link in the words', (page) => page.locator('article a[data-feature]').first().click()],
+  ['a tool', (page) => page.locator('[data-tool="find"]').first().press('Enter')],
+  ['the second step', (page) => page.keyboard.press('n')],
+  ['an address with a step', (page) => visit(page, 'step=wakhan')],
+];
+for (const [sign, show] of SIGNS)
+  test(`${sign} starts the live map`, async ({ page }) => {
+    await page.goto('gateway/en/');
+    await ready(page);
+    await drawn(page);
+    await show(page);
+    await live(page);
+  });
+
+test('what the reader does on the drawn map is where the live one begins', async ({ page }) => {
+  const letGo = await holdCode(page);
+  await page.goto('gateway/en/');
+  await ready(page);
+  const camera = () => pane(page).getAttribute('data-camera');
+  const box = (await pane(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const before = await camera();
+  const viewBox = () => page.locator('svg.ecm-picture').first().getAttribute('viewBox');
+  const picture = await viewBox();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y + 40, { steps: 4 });
+  expect(await viewBox()).not.toBe(picture);
+  await page.mouse.up();
+  const dragged = await camera();
+  expect(dragged).not.toBe(before);
+  await page.mouse.wheel(0, -225);
+  await expect.poll(() => new URL(page.url()).hash).toContain('look=');
+  const zoomed = String(await camera());
+  expect(Number(zoomed.split('/')[0])).toBeCloseTo(Number(String(before).split('/')[0]) + 0.5, 5);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const near = String(await camera());
+  expect(Number(near.split('/')[0])).toBeCloseTo(Number(zoomed.split('/')[0]) + 1, 5);
+  await drawn(page);
+  letGo();
+  await live(page);
+  expect(await camera()).toBe(near);
+});
+
+test('a drag that is under way when the live map comes goes on', async ({ page }) => {
+  const letGo = await holdCode(page);
+  await page.goto('gateway/en/');
+  await ready(page);
+  const box = (await pane(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const longitude = async () =>
+    Number((await pane(page).getAttribute('data-camera'))?.split('/')[2]);
+  await page.mouse.move(x, y);
+  const before = await longitude();
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y, { steps: 4 });
+  const half = await longitude();
+  letGo();
+  await live(page);
+  expect(await longitude()).toBe(half);
+  await page.mouse.move(x - 80, y, { steps: 4 });
+  await page.mouse.up();
+  expect((await longitude()) - before).toBeCloseTo(2 * (half - before), 3);
+  await expect.poll(() => new URL(page.url()).hash).toContain('look=');
+});
+
+test('a press on a feature of the drawn map opens its card', async ({ page }) => {
+  await page.goto('gateway/en/#step=four-countries');
+  await ready(page);
+  const feature = page.locator('.picture a[data-feature]').first();
+  const id = String(await feature.getAttribute('data-feature'));
+  await feature.dispatchEvent('click');
+  await expect(page.locator(`[data-card="${id}"]`)).toBeVisible();
+});
+
+test('five embeds that nobody touches load no map code, however the host is scrolled', async ({
+  browser,
+  baseURL,
+}) => {
+  const frame = `<iframe title="Map" width="900" height="500" src="${baseURL}gateway/en/?embed"></iframe>`;
+  const element = '<energy-corridor-map story="gateway" lang="en"></energy-corridor-map>';
+  const site = await serveHost({
+    '/': {
+      html: hostHtml(
+        `<script type="module" src="${baseURL}energy-corridor-map.js"></script>${frame}${element}${frame}${element.replace(' lang', ' step="wakhan" lang')}${frame.replace('?embed', '?embed#step=trade')}`,
+        '<style>energy-corridor-map{display:block;height:500px}</style>',
+      ),
+    },
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const log = await listen(context);
+  const page = await context.newPage();
+  await page.goto(site.url);
+  const maps: Locator[] = [0, 1].map((at) =>
+    page.locator('energy-corridor-map').nth(at).locator('.pane'),
+  );
+  for (const at of [0, 1, 2])
+    maps.push(page.locator('iframe').nth(at).contentFrame().locator('.pane'));
+  for (const map of maps) await expect(map).toHaveAttribute('data-measured', '');
+  await page.mouse.move(2, 300);
+  for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, 600);
+  await page.waitForTimeout(2500);
+  expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
+  for (const map of maps) await expect(map).toHaveAttribute('data-ecm-state', 'picture');
+  await maps[0]!.hover(WATER);
+  await expect(maps[0]!).toHaveAttribute('data-ecm-state', 'live');
+  await maps[2]!.hover(WATER);
+  await expect(maps[2]!).toHaveAttribute('data-ecm-state', 'live');
+  await expect(maps[3]!).toHaveAttribute('data-ecm-state', 'picture');
+  await context.close();
+  await site.close();
+});
