@@ -38,3 +38,15 @@ export function pick(
   const id: unknown = top?.properties.id;
   return top && typeof id === 'string' ? { id, source: top.source } : undefined;
 }
+
+/** Tells which feature the mouse is on, and that it is on none; the cursor says so, too. */
+export function followPointer(map: LiveMap, onhover: (id: string | undefined) => void): void {
+  map.on('mousemove', (event) => {
+    const id = pick(map, event.point)?.id;
+    map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
+    onhover(id);
+  });
+  map.on('mouseout', () => {
+    onhover(undefined);
+  });
+}

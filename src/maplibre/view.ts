@@ -10,7 +10,7 @@ import { warmFonts } from './fonts.ts';
 import { options, type MapSettings } from './options.ts';
 import { markImages } from './marks.ts';
 import { nameFeatures, NAMES } from './names.ts';
-import { pick } from './pick.ts';
+import { followPointer, pick } from './pick.ts';
 import { isOnRelief } from './relief.ts';
 import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
@@ -110,6 +110,11 @@ export class MapView {
     this.#map.panBy([x, y], { duration: 250 });
   }
 
+  /** Answers a press, as one on the map itself. */
+  press(at: LonLat): void {
+    this.#reports.onPick(pick(this.#map, this.#map.project([...at]))?.id, at);
+  }
+
   remove(): void {
     this.#observer.disconnect();
     // MapLibre 6.17 leaves the fonts of a removed map in the document. No style: the context is lost.
@@ -173,15 +178,10 @@ export class MapView {
     });
     map.on('click', (event) => {
       const { lng, lat } = event.lngLat;
-      this.#reports.onPick(pick(map, event.point)?.id, [lng, lat]);
+      this.press([lng, lat]);
     });
-    map.on('mousemove', (event) => {
-      const id = pick(map, event.point)?.id;
-      map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
+    followPointer(map, (id) => {
       this.#reports.onHover(id);
-    });
-    map.on('mouseout', () => {
-      this.#reports.onHover(undefined);
     });
     map.on('webglcontextlost', () => {
       this.#loaded = false;

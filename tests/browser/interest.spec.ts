@@ -1,6 +1,6 @@
 /** The live map starts at the first sign of interest, its code is fetched at the first input, and nothing before. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, listen, pane, test, visit } from './helpers.ts';
+import { cameraOf, expect, listen, pane, pixelOf, positionOf, test, visit } from './helpers.ts';
 import { hostHtml, serveHost } from './host.ts';
 
 test.use({ interested: false });
@@ -111,13 +111,15 @@ test('a drag that is under way when the live map comes goes on', async ({ page }
   await expect.poll(() => new URL(page.url()).hash).toContain('look=');
 });
 
-test('a press on a feature of the drawn map opens its card', async ({ page }) => {
-  await page.goto('gateway/en/#step=four-countries');
+test('a press on the drawn map is answered when the live one is there', async ({ page, atlas }) => {
+  const letGo = await holdCode(page);
+  await page.goto('gateway/en/');
   await ready(page);
-  const feature = page.locator('.picture a[data-feature]').first();
-  const id = String(await feature.getAttribute('data-feature'));
-  await feature.dispatchEvent('click');
-  await expect(page.locator(`[data-card="${id}"]`)).toBeVisible();
+  const { x, y } = await pixelOf(page, await cameraOf(page), positionOf(atlas, 'islamabad'));
+  await page.mouse.click(x, y);
+  await drawn(page);
+  letGo();
+  await expect(page.locator('[data-card="islamabad"]')).toBeVisible();
 });
 
 test('five embeds that nobody touches load no map code, however the host is scrolled', async ({

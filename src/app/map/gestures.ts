@@ -1,5 +1,6 @@
-/** Drag, pinch and wheel on the drawn map, until the live one takes over: as MapLibre answers them. */
-import { zoomedAt, type Camera } from '../../geo/camera.ts';
+/** Press, drag, pinch and wheel on the drawn map, until the live one takes over: as MapLibre answers them. */
+import { moved, zoomedAt, type Camera } from '../../geo/camera.ts';
+import type { LonLat } from '../../geo/geo.ts';
 
 /** CSS px to the right and down of the pane's middle. */
 type Point = readonly [x: number, y: number];
@@ -21,13 +22,14 @@ interface Listeners {
   /** The camera of the moment. */
   readonly camera: () => Camera;
   readonly onmove: (camera: Camera) => void;
+  readonly onpress: (at: LonLat) => void;
   /** The map rests. */
   readonly onrest: () => void;
 }
 
 /** Follows gestures on a pane; one that has begun is followed to its end. Returns how to stop. */
 export function followGestures(pane: HTMLElement, listeners: Listeners): () => void {
-  const { drawn, cooperative, camera, onmove, onrest } = listeners;
+  const { drawn, cooperative, camera, onmove, onpress, onrest } = listeners;
   const ending = new AbortController();
   const { signal } = ending;
   /** The fingers, or the mouse, of the gesture under way; none: there is no gesture. */
@@ -88,7 +90,10 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
     'click',
     (event) => {
       // The press has been a drag: it opens nothing.
-      if (!dragged) return;
+      if (!dragged) {
+        if (ours(event)) onpress(moved(camera(), ...at(event)).center);
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
     },
