@@ -5,11 +5,15 @@ import {
   cameraFor,
   centerOf,
   centred,
+  MAX_ZOOM,
   metresPerPixel,
+  MIN_ZOOM,
+  moved,
   NO_PADDING,
   project,
   unproject,
   worldSize,
+  zoomedAt,
   type Camera,
 } from '../../../src/geo/camera.ts';
 import type { Bounds, Size } from '../../../src/geo/geo.ts';
@@ -189,5 +193,33 @@ describe('metresPerPixel', () => {
       const metres = 1 / (units.meterInMercatorCoordinateUnits() * worldSize(camera.zoom));
       expect(metresPerPixel(camera) / metres).toBeCloseTo(1, 2);
     });
+  });
+});
+
+describe('zoomedAt', () => {
+  const camera = { center: [70, 37], zoom: 5 } as const;
+
+  it('keeps what lies at a point where it lies, however far it zooms', () => {
+    for (const levels of [-1, 0.5, 3]) {
+      const point = [120, -80] as const;
+      const zoomed = zoomedAt(camera, point, point, levels);
+      expect(zoomed.zoom).toBe(5 + levels);
+      const there = moved(camera, ...point).center;
+      const still = moved(zoomed, ...point).center;
+      expect(still[0]).toBeCloseTo(there[0], 9);
+      expect(still[1]).toBeCloseTo(there[1], 9);
+    }
+  });
+
+  it('carries what lies at one point to another', () => {
+    const dragged = zoomedAt(camera, [10, 10], [60, -30], 0);
+    expect(dragged.zoom).toBe(5);
+    expect(moved(dragged, 60, -30).center[0]).toBeCloseTo(moved(camera, 10, 10).center[0], 9);
+    expect(moved(dragged, 60, -30).center[1]).toBeCloseTo(moved(camera, 10, 10).center[1], 9);
+  });
+
+  it('stays within the zooms that readers may choose', () => {
+    expect(zoomedAt(camera, [0, 0], [0, 0], 99).zoom).toBe(MAX_ZOOM);
+    expect(zoomedAt(camera, [0, 0], [0, 0], -99).zoom).toBe(MIN_ZOOM);
   });
 });

@@ -116,6 +116,10 @@ export class FakeMap {
     return this.fakeCanvas;
   }
 
+  project(): { x: number; y: number } {
+    return { x: 1, y: 1 };
+  }
+
   queryRenderedFeatures(): object[] {
     return this.fakeHits;
   }

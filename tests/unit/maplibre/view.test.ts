@@ -254,7 +254,7 @@ describe('reports', () => {
   });
 
   it('tell what is picked and pointed at, or that it is nothing', () => {
-    const { map, told } = make();
+    const { map, told, view } = make();
     const point = { x: 1, y: 1 };
     map.fakeFire('click', { point, lngLat: { lng: 70, lat: 35 } });
     map.fakeFire('mousemove', { point });
@@ -264,12 +264,14 @@ describe('reports', () => {
     map.fakeFire('mousemove', { point });
     expect(map.fakeCanvas.style.cursor).toBe('pointer');
     map.fakeFire('mouseout');
+    view.press([70, 35]);
     expect(told).toEqual([
       ['pick', undefined],
       ['hover', undefined],
       ['pick', 'here'],
       ['hover', 'here'],
       ['hover', undefined],
+      ['pick', 'here'],
     ]);
   });
 
