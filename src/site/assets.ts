@@ -94,9 +94,13 @@ export function builtAssets(
   };
 }
 
-/** The module of the live map, and those that come beside it: the placement of its names, the legend in view. */
+/** The module of the live map, and those beside it: what reads its data, places its names, tells its legend. */
 export const LIVE_MAP = 'src/maplibre/view.ts';
-export const BESIDE_THE_MAP = ['src/app/map/placeNames.ts', 'src/cartography/legendInView.ts'];
+export const BESIDE_THE_MAP = [
+  'src/atlas/readAtlas.ts',
+  'src/app/map/placeNames.ts',
+  'src/cartography/legendInView.ts',
+];
 
 /**
  * The chunk of a module that is imported later; the manifest has one that others share under its name
