@@ -11,6 +11,10 @@ export interface Sample {
   /** Time between that frame and the one before: how exactly `picture` is known. */
   readonly pictureGap: number;
   readonly idle: number;
+  /** Bytes that had been sent when the reader first showed interest in the map. */
+  readonly untouched: number;
+  /** From that interest until the live map was idle; of pages that start it by themselves, from their start. */
+  readonly live: number;
   /** What long tasks of the main thread took beyond 50 ms each, until the live map was idle. */
   readonly blocking: number;
   readonly shift: number;

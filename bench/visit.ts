@@ -42,24 +42,28 @@ export async function visit(browser: Browser, { url, answers }: Host): Promise<S
     answers.length = 0;
     const stop = await film(cdp);
     await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
+    const interest = await showInterest(page);
     const marks = await arrive(page);
     const frames = await stop();
-    const counted = answers.filter(
-      ({ at, path }) => at <= marks.origin + marks.idle && !path.startsWith('/relief/'),
-    );
+    const until = (time: number) =>
+      answers.filter(({ at, path }) => at <= marks.origin + time && !path.startsWith('/relief/'));
+    const counted = until(marks.idle);
+    const total = (sent: typeof answers) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
     await calm(answers);
     const flight = await fly(page);
     await quick(cdp);
     await walk(page);
     const route = routeSeen(frames, marks.map);
     return {
-      bytes: counted.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: total(counted),
       requests: counted.length,
       firstPaint: marks.firstPaint,
       readable: marks.readable || marks.laidOut,
       picture: route ? route.at - marks.origin : NaN,
       pictureGap: route ? route.at - (route.before ?? marks.origin) : NaN,
       idle: marks.idle,
+      untouched: total(until(interest ?? marks.idle)),
+      live: marks.idle - (interest ?? 0),
       blocking: marks.tasks
         .filter(([start]) => start < marks.idle)
         .reduce((sum, [, duration]) => sum + duration - 50, 0),
@@ -88,6 +92,7 @@ export async function glance(
     await context.addInitScript({ path: 'bench/marks.js' });
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
+    await showInterest(page);
     const idle = await whenIdle(page, limit);
     const readable = await page.evaluate<number>('ecmBench.readable || ecmBench.laidOut');
     return { readable: readable || NaN, idle: idle ?? NaN };
@@ -109,6 +114,19 @@ async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
     await cdp.send('Page.stopScreencast');
     return frames;
   };
+}
+
+/**
+ * Brings the mouse upon a map that waits for it, and tells when, in ms since the navigation began; undefined
+ * for a page whose map starts by itself.
+ */
+async function showInterest(page: Page): Promise<number | undefined> {
+  const map = await page.waitForSelector('.pane[data-measured], #map', { timeout: PATIENCE });
+  if ((await map.getAttribute('id')) === 'map') return undefined;
+  const box = await map.boundingBox();
+  const at = await page.evaluate<number>('performance.now()');
+  await page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 99);
+  return at;
 }
 
 /** Waits for the idle map and a little more, and reads the marks. */

@@ -8,23 +8,16 @@ export const sets = {
   core: {
     checks: ['check:types', 'lint', 'format:check'],
     unit: ['unit', 'state'],
-    browser: [
-      'live',
-      'languages',
-      'map',
-      'keyboard',
-      'flows',
-      'hostile',
-      'embed-protocol',
-      'contract',
-      'sight',
-    ],
+    browser: ['live', 'languages', 'map', 'keyboard', 'contract', 'interest', 'sight'],
   },
   /** More of what is bounded: files that have been green in runs in a row. */
   more: {
     checks: ['test:growth'],
     unit: [],
     browser: [
+      'flows',
+      'hostile',
+      'embed-protocol',
       'stories',
       'hosting',
       'prerender',
