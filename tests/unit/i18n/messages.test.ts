@@ -7,7 +7,7 @@ import { loadMessages, type Messages } from '../../../src/i18n/index.ts';
 import { legendRows } from '../../../src/cartography/legend.ts';
 import { random } from '../geo/random.ts';
 
-const others = ['en', 'index', 'messages', 'format'];
+const others = ['en', 'index', 'keys', 'messages', 'format'];
 const langs = readdirSync('src/i18n')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
