@@ -3,11 +3,12 @@
 /** Ends of sentences and blocks; a full stop within a number or an address ends none. */
 const SENTENCE = /[.!?؟۔](?=\s|$)|\r?\n\s*\r?\n|\r?\n(?=[ \t]*(?:[-*>#]|\d+\.))/gu;
 
-/** As many whole sentences as `most` characters hold, from the first one on; the first in any case. */
-export function firstSentences(text: string, most: number): string {
+/** Whole sentences from the first one on: as many as `most` characters hold, and no fewer than `least` need. */
+export function firstSentences(text: string, least: number, most: number): string {
   const ends = [...sentences(text).map(({ offset }) => offset), text.length];
   const parts = ends.map((end) => text.slice(0, end).trim()).filter((part) => part !== '');
-  return parts.findLast((part) => part.length <= most) ?? parts[0] ?? '';
+  const enough = parts.find((part) => part.length >= least) ?? parts.at(-1) ?? '';
+  return parts.findLast((part) => part.length <= most && part.length > enough.length) ?? enough;
 }
 
 /** Every sentence, with its place in the text. */

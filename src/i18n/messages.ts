@@ -12,8 +12,6 @@ export interface Messages {
   readonly site: string;
   readonly skipToArticle: string;
   readonly languages: string;
-  /** Where the page's own script does not come. */
-  readonly stale: { readonly notice: string; readonly reload: string };
   /** Of a tool, or another piece that is loaded when it is asked for. */
   readonly partFailed: string;
   readonly again: string;
@@ -23,6 +21,8 @@ export interface Messages {
   readonly source: string;
   readonly corrections: string;
   readonly allStories: string;
+  /** Leads to the story as slides. */
+  readonly present: string;
   readonly readNext: string;
   readonly wordsLicence: string;
   /** Stands before whose data a picture shows. */
@@ -109,7 +109,6 @@ export interface Messages {
       Record<'find' | 'time' | 'filter' | 'measure' | 'power' | 'take' | 'embed', string>
     >;
   };
-  readonly list: { readonly title: string; readonly hint: string; readonly print: string };
   readonly keys: { readonly open: string; readonly close: string };
   readonly kinds: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<Stage, string>>;

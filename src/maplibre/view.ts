@@ -12,6 +12,7 @@ import { markImages } from './marks.ts';
 import { nameFeatures, NAMES } from './names.ts';
 import { followPointer, pick } from './pick.ts';
 import { isOnRelief } from './relief.ts';
+import { followSize } from './size.ts';
 import { drawn } from './sources.ts';
 import { globalState } from './state.ts';
 
@@ -38,7 +39,7 @@ const isOurs = (event: object) => 'ours' in event;
 
 export class MapView {
   readonly #map: LiveMap;
-  readonly #observer: ResizeObserver;
+  readonly #unfollow: () => void;
   readonly #reports: MapReports;
   readonly #settings: Pick<MapSettings, 'container' | 'relief'>;
   #scene: Scene;
@@ -65,10 +66,7 @@ export class MapView {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#listen();
-    this.#observer = new ResizeObserver(() => {
-      this.#map.resize(OURS);
-    });
-    this.#observer.observe(settings.container);
+    this.#unfollow = followSize(settings.container, this.#map, OURS);
   }
 
   /** Gives the map the features of a layer. The picture is complete when it has those of all, and the names. */
@@ -116,7 +114,7 @@ export class MapView {
   }
 
   remove(): void {
-    this.#observer.disconnect();
+    this.#unfollow();
     // MapLibre 6.17 leaves the fonts of a removed map in the document. No style: the context is lost.
     const style = this.#map.style as LiveMap['style'] | null;
     style?.glyphManager.destroy();

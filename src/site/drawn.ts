@@ -1,5 +1,7 @@
 /** Drawn maps: in a story's page, and as files of their own. */
-import { furnitureWords, pictureWords } from '../app/map/pictureWords.ts';
+import { furnitureWords } from '../app/map/furnitureWords.ts';
+import { pictureWords } from '../app/map/pictureWords.ts';
+import type { PictureMap } from '../app/present/talk.ts';
 import { customProperties } from '../cartography/palette.ts';
 import { styles } from '../cartography/styles.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -8,7 +10,12 @@ import type { Step, Story } from '../story/story.ts';
 import { pictureCss } from '../svg/css.ts';
 import type { Measure } from '../svg/labels.ts';
 import { drawPicture } from '../svg/picture.ts';
-import { drawStandalone, drawThumbnail, type StandaloneInput } from '../svg/standalone.ts';
+import {
+  drawStandalone,
+  drawThumbnail,
+  mapIn,
+  type StandaloneInput,
+} from '../svg/standalone.ts';
 import type { Known } from './content.ts';
 
 /** The drawn map of a story's first step, for its page. */
@@ -28,17 +35,27 @@ export function pagePicture(
 export type PictureTools = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;
 
 /** The drawn map of a step as a file of its own. */
-export function stepPicture(
+export function stepPicture(...step: Parameters<typeof drawingOf>): string {
+  return drawStandalone(drawingOf(...step));
+}
+
+/** Where the map lies in that picture, and what it shows. */
+export function stepMap(...step: Parameters<typeof drawingOf>): PictureMap {
+  const { camera, size } = mapIn(drawingOf(...step));
+  return { ...size, camera };
+}
+
+function drawingOf(
   story: Story,
   step: Step,
   messages: Messages,
   { atlas, evidence }: Known,
   tools: PictureTools,
-): string {
+): StandaloneInput {
   const setting = { lang: story.lang, theme: 'light' } as const;
   const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
   const words = furnitureWords(story, step, messages, atlas.sources);
-  return drawStandalone({ scene, atlas, words, ...tools });
+  return { scene, atlas, words, ...tools };
 }
 
 /** The map of a story's first step without anything around it, for lists of stories; empty if it has no step. */

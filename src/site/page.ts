@@ -1,6 +1,7 @@
 /** A story's page: the shell around what the components give. */
 import type { Messages } from '../i18n/messages.ts';
 import { teachWords } from '../i18n/story/teach.ts';
+import { storyWords, type StoryWords } from '../i18n/story/words.ts';
 import { withoutMarkup, type PageData } from '../app/shell/page.ts';
 import { head, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
@@ -17,6 +18,7 @@ export function pageHtml(
 ): string {
   const { root } = page;
   const { lang, dir } = page.story;
+  const words = storyWords(lang);
   const { awaited, swift } = making.assets.fonts(lang);
   // Letters that take their place when they come would move the page: they are asked for in any case.
   const preload = awaited.map(
@@ -30,8 +32,8 @@ export function pageHtml(
       fonts: swift.map((font) => root + font),
       live: {
         map: making.assets.map,
-        notice: staleNotice(messages),
-        list: `<section aria-label="${escapeHtml(messages.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${classroomLinks(page)}${parts.list}</section>`,
+        notice: staleNotice(messages, words),
+        list: `<section aria-label="${escapeHtml(words.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${classroomLinks(page)}${parts.list}</section>`,
         data: jsonInHtml(withoutMarkup(page)),
       },
     },
@@ -51,6 +53,6 @@ function classroomLinks({ story, root }: PageData): string {
 }
 
 /** Shown by `ahead.ts` and `main.ts` when a script does not come. */
-function staleNotice({ locale, dir, stale }: Messages): string {
+function staleNotice({ locale, dir }: Messages, { stale }: StoryWords): string {
   return `<div class="stale panel" role="alert" lang="${escapeHtml(locale)}" dir="${dir}" hidden>${escapeHtml(stale.notice)} <button type="button">${escapeHtml(stale.reload)}</button></div>`;
 }

@@ -1,13 +1,13 @@
 /** What a story is presented with, in a file of its own: readers do not load it. */
-import type { Slide, Talk } from '../app/present/talk.ts';
+import type { PictureMap, SlideText, Talk } from '../app/present/talk.ts';
 import { firstSentences } from '../authoring/sentences.ts';
 import type { Step, Story } from '../story/story.ts';
 import type { SiteFile } from './files.ts';
 import { pathOf } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 
-/** Characters that the back row can read under a heading. */
-const LEAD = 150;
+/** Characters under a heading: fewer say nothing, more the back row does not read. */
+const [LEAST, MOST] = [40, 150];
 
 /** The story as its page carries it, without what is for its presenter or for paper alone. */
 export function withoutTalk({ worksheet: _, ...story }: Story): Story {
@@ -15,16 +15,18 @@ export function withoutTalk({ worksheet: _, ...story }: Story): Story {
   return { ...story, steps };
 }
 
-export function talkOf({ steps }: Pick<Story, 'steps'>): Talk {
-  return { slides: Object.fromEntries(steps.map((step) => [step.id, slideOf(step)])) };
+/** The talk of a story; `mapOf` says where the map lies in the picture of a step. */
+export function talkOf({ steps }: Pick<Story, 'steps'>, mapOf: (step: Step) => PictureMap): Talk {
+  const slides = steps.map((step) => [step.id, { ...slideOf(step), map: mapOf(step) }] as const);
+  return { slides: Object.fromEntries(slides) };
 }
 
 /** `present.json` beside the page of a story. */
-export function presentFile(story: Story): SiteFile {
-  return [`${pathOf(story)}present.json`, () => JSON.stringify(talkOf(story))];
+export function presentFile(story: Story, mapOf: (step: Step) => PictureMap): SiteFile {
+  return [`${pathOf(story)}present.json`, () => JSON.stringify(talkOf(story, mapOf))];
 }
 
-function slideOf({ slide, html, note }: Step): Slide {
+function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {
   return {
     ...(slide === undefined ? { words: leadOf(html) } : { words: slide, alone: true }),
     ...(note && { note: note.html }),
@@ -37,5 +39,5 @@ function leadOf(html: string): string {
   const [, paragraph] = /^<p>(.*?)<\/p>/s.exec(html) ?? [];
   return paragraph === undefined
     ? ''
-    : `<p>${escapeHtml(firstSentences(textOf(paragraph), LEAD))}</p>`;
+    : `<p>${escapeHtml(firstSentences(textOf(paragraph), LEAST, MOST))}</p>`;
 }

@@ -1,7 +1,7 @@
 /** The site: all its files by path, for the build that writes them and the dev server that gives them. */
 import { readFile } from 'node:fs/promises';
 import { legendOf } from '../app/map/stepLegend.ts';
-import type { PageData } from '../app/shell/page.ts';
+import { STEP_PICTURE, type PageData } from '../app/shell/page.ts';
 import { newestOf } from '../atlas/newest.ts';
 import { loadChanges } from '../authoring/files.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -11,7 +11,7 @@ import type { Story } from '../story/story.ts';
 import { loadContent, togglesOf } from './content.ts';
 import { dataFiles, readRelief } from './data.ts';
 import { buildDate, downloadFiles, type Edition } from './downloads.ts';
-import { pagePicture } from './drawn.ts';
+import { pagePicture, stepMap } from './drawn.ts';
 import { filesOf, once, type SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { languagesOf } from './languages.ts';
@@ -90,7 +90,9 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     return [
       ...pages,
       json,
-      presentFile(story),
+      presentFile(story, (step) =>
+        stepMap(story, step, messages, known, { ...outlines(), size: STEP_PICTURE }),
+      ),
       ...pictureFiles(story, messages, known, outlines),
       ...worksheetFiles(story, messages, desk),
       ...handoutFiles(story, messages, desk),

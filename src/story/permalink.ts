@@ -1,12 +1,13 @@
 /**
- * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF`.
+ * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF&mode=present`.
  * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
  */
 import type { Camera } from '../geo/camera.ts';
 import { CRITERIA, type Filter } from '../atlas/filter.ts';
-import type { Hideable, View } from './view.ts';
+import type { Hideable, Mode, View } from './view.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const MODES: readonly Mode[] = ['present', 'speaker'];
 const HIDEABLE: readonly Hideable[] = ['band', 'labels'];
 
 /** The hash of a view, without `#`; empty for the story's start. */
@@ -19,6 +20,7 @@ export function writeHash(view: View): string {
   if (view.hide && view.hide.length > 0) parts.push(`hide=${view.hide.join(',')}`);
   if (view.date !== undefined) parts.push(`date=${view.date}`);
   if (view.filter) parts.push(`filter=${writeFilter(view.filter)}`);
+  if (view.mode) parts.push(`mode=${view.mode}`);
   return parts.join('&');
 }
 
@@ -34,6 +36,7 @@ export function readHash(hash: string): View {
   );
   const date = readMonth(values.get('date'));
   const filter = readFilter(values.get('filter'));
+  const mode = MODES.find((one) => one === values.get('mode'));
   return {
     ...(step !== undefined && { step }),
     ...(look && { look }),
@@ -42,6 +45,7 @@ export function readHash(hash: string): View {
     ...(hide && hide.length > 0 && { hide }),
     ...(date !== undefined && { date }),
     ...(filter && { filter }),
+    ...(mode && { mode }),
   };
 }
 

@@ -154,7 +154,8 @@ export class Session {
   }
 
   #set(view: View, trace: Trace): void {
-    this.view = view.step === undefined ? { step: this.step.id, ...view } : view;
+    const { mode } = this.view;
+    this.view = { step: this.step.id, ...view, ...(mode && { mode }) };
     this.onchange(this.view, trace);
   }
 }

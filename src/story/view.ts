@@ -6,6 +6,9 @@ import type { Month } from '../atlas/timeline.ts';
 /** What a reader may hide without switching a layer off. */
 export type Hideable = 'band' | 'labels';
 
+/** What a page is used for beside reading, by its name in addresses. */
+export type Mode = 'present' | 'speaker';
+
 /** A switch without a layer of the atlas: pixels, not features. */
 export const RELIEF = 'relief';
 
@@ -18,4 +21,6 @@ export interface View {
   /** The month whose state of things is shown; the newest known if absent. */
   readonly date?: Month;
   readonly filter?: Filter;
+  /** Absent where the story is read. */
+  readonly mode?: Mode;
 }

@@ -52,7 +52,7 @@ export function drawStandalone(input: StandaloneInput): string {
 }
 
 /** The part of a picture that is the map: its size, and where it looks. */
-export function mapIn(input: StandaloneInput): { camera: Camera; size: Size } {
+export function mapIn(input: StandaloneInput): { camera: Camera; size: Layout['map'] } {
   const { layout, camera } = arranged(input);
   return { camera, size: layout.map };
 }

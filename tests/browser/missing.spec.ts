@@ -1,7 +1,7 @@
 /** What does not come is told, with a retry; no map is shown as complete that is not. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { ur } from '../../src/i18n/ur.ts';
+import { storyWords } from '../../src/i18n/story/words.ts';
 import { current, expect, live, pane, settle, step, test, visit, withoutWebGL } from './helpers.ts';
 
 test.use({ quiet: false });
@@ -115,10 +115,7 @@ test('a layer that never answers is named after ten seconds; the rest is live', 
   await expect(page.locator('[data-card="rogun-hpp"]')).toBeVisible();
 });
 
-for (const [lang, messages] of [
-  ['en', en],
-  ['ur', ur],
-] as const)
+for (const lang of ['en', 'ur'])
   for (const [what, files] of [
     ['script', /\/assets\/index-[^/]*\.js$/],
     ['words', /\/assets\/ur-[^/]*\.js$/],
@@ -140,9 +137,10 @@ for (const [lang, messages] of [
           await page.goto('host.html');
         } else await page.goto(`gateway/${lang}/`);
         const view = framed ? page.locator('iframe').contentFrame() : page;
+        const { stale: words } = storyWords(lang);
         const stale = view.locator('.stale');
         await expect(stale).toBeVisible();
-        await expect(stale).toHaveText(`${messages.stale.notice} ${messages.stale.reload}`);
+        await expect(stale).toHaveText(`${words.notice} ${words.reload}`);
         await expect(view.locator('html')).not.toHaveClass(/scripted/);
         await expect(view.locator('.steps').first()).toBeHidden();
         await expect(view.locator('img.step-map').first()).toBeVisible();

@@ -39,10 +39,15 @@ const evidence = loadEvidence('data/layers');
 /** In the page: where everything stands. */
 function look(): Seen {
   const pane = document.querySelector('.pane')!;
-  const frame = pane.getBoundingClientRect();
+  const onScreen = pane.getBoundingClientRect();
+  // On a slide the pane is enlarged: all is told in px of its own.
+  const scale = onScreen.width / (pane as HTMLElement).offsetWidth;
+  const frame = { width: onScreen.width / scale, height: onScreen.height / scale };
+  const inPane = (x: number, y: number) =>
+    [(x - onScreen.left) / scale, (y - onScreen.top) / scale] as const;
   const boxOf = (element: Element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
+    return [...inPane(left, top), ...inPane(right, bottom)];
   };
   const shown = (element: Element) => element.checkVisibility({ opacityProperty: true });
   const names = new Map<string, Corner[][]>();
@@ -59,7 +64,7 @@ function look(): Seen {
       [x, bottom],
     ].map(([a = 0, b = 0]) => {
       const point = new DOMPoint(a, b).matrixTransform(matrix);
-      return [point.x - frame.left, point.y - frame.top] as const;
+      return inPane(point.x, point.y);
     });
     const id = text.dataset['id'] ?? '';
     names.set(id, [...(names.get(id) ?? []), corners]);

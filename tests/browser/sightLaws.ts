@@ -2,7 +2,7 @@
 import type { Size } from '../../src/geo/geo.ts';
 import { expect, test } from './helpers.ts';
 import { missedLive, type Walk } from './sightLive.ts';
-import { LANGS, seenSteps, STORIES } from './sightSteps.ts';
+import { LANGS, seenSteps, STORIES, type SeenStep } from './sightSteps.ts';
 
 /** Share of the free part's width or height that a fitted subject fills at least. */
 const FILLED = 0.85;
@@ -18,13 +18,18 @@ export function lawsOfSight(sizes: readonly Size[]): void {
           atlas,
         }) => {
           const steps = await seenSteps(browser, baseURL!, atlas, story, lang, size);
-          for (const { id, missed, covered, overlaps, filled } of steps) {
-            expect.soft(missed, `${id}: asked for, and not seen`).toEqual([]);
-            expect.soft(covered, `${id}: names under something`).toEqual([]);
-            expect.soft(overlaps, `${id}: names over one another`).toEqual([]);
-            expect.soft(filled, `${id}: filled by its subject`).toBeGreaterThan(FILLED);
-          }
+          expectSeen(steps);
         });
+}
+
+/** That nothing is wrong with what is seen of steps. */
+export function expectSeen(steps: readonly SeenStep[]): void {
+  for (const { id, missed, covered, overlaps, filled } of steps) {
+    expect.soft(missed, `${id}: asked for, and not seen`).toEqual([]);
+    expect.soft(covered, `${id}: names under something`).toEqual([]);
+    expect.soft(overlaps, `${id}: names over one another`).toEqual([]);
+    expect.soft(filled, `${id}: filled by its subject`).toBeGreaterThan(FILLED);
+  }
 }
 
 /** Declares for screens of these sizes that the live map names what these steps ask for. */

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import type { Size } from '../../src/geo/geo.ts';
-import type { Step } from '../../src/story/story.ts';
+import type { Step, Story } from '../../src/story/story.ts';
 import {
   cameraOf,
   dataOf,
@@ -46,10 +46,20 @@ export async function seenSteps(
   viewport: Size,
 ): Promise<SeenStep[]> {
   const { page, data, show } = await openDrawn(browser, `${base}${story}/${lang}/`, viewport);
+  return faultsOfSteps(page, data.story, atlas, show);
+}
+
+/** What is wrong with every step, each brought up by `show`. Closes the page. */
+export async function faultsOfSteps(
+  page: Page,
+  story: Story,
+  atlas: Atlas,
+  show: (step: Step) => Promise<void>,
+): Promise<SeenStep[]> {
   const seen: SeenStep[] = [];
-  for (const step of data.story.steps) {
+  for (const step of story.steps) {
     await show(step);
-    const faults = await faultsOf(page, data.story, step, atlas);
+    const faults = await faultsOf(page, story, step, atlas);
     const { zoom } = await cameraOf(page);
     seen.push({ ...faults, id: step.id, filled: zoom < NEAREST ? faults.filled : 1 });
   }
@@ -79,11 +89,11 @@ export async function openDrawn(browser: Browser, address: string, viewport: Siz
     await expect(page.locator('.ecm-picture.one title')).toContainText(heading);
     await drawn(page, log);
   };
-  return { page, data: await dataOf(page), show };
+  return { page, data: await dataOf(page), show, drawn: () => drawn(page, log) };
 }
 
 /** Waits until the map is drawn for what lies on it by now: a drawing may widen the legend, which asks for another. */
-async function drawn(page: Page, { pending }: Log): Promise<void> {
+async function drawn(page: Page, { pending }: Pick<Log, 'pending'>): Promise<void> {
   const html = () => page.locator('.picture').innerHTML();
   for (let last = ''; last !== (await html());) {
     last = await html();

@@ -67,11 +67,13 @@ export function beside(insets: Padding, panel: Box, { width, height }: Size): Pa
  */
 export function layoutOf(root: ParentNode, pane: HTMLElement): Layout {
   const frame = pane.getBoundingClientRect();
+  // On a slide the pane is enlarged.
+  const scale = Number(getComputedStyle(pane).getPropertyValue('--scale')) || 1;
   const [left, top] = [frame.left + pane.clientLeft, frame.top + pane.clientTop];
   const size = { width: pane.clientWidth, height: pane.clientHeight };
   const boxOf = (element: Element): Box => {
     const { left: x0, top: y0, right: x1, bottom: y1 } = element.getBoundingClientRect();
-    return [x0 - left, y0 - top, x1 - left, y1 - top];
+    return [(x0 - left) / scale, (y0 - top) / scale, (x1 - left) / scale, (y1 - top) / scale];
   };
   const free = pane.querySelector('.free');
   if (!free || size.width === 0) return { ...NO_LAYOUT, size };

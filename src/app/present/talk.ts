@@ -1,6 +1,17 @@
 /** What a story is presented with, beside the story itself: what the build writes beside its page as `present.json`. */
 
-export interface Slide {
+import type { Camera } from '../../geo/camera.ts';
+
+/** Where the map lies in the picture of a step, in px of the picture, and what it shows. */
+export interface PictureMap {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly camera: Camera;
+}
+
+/** What belongs to the slide of a step. */
+export interface SlideText {
   /** Safe HTML: the author's words for the slide, else the first sentences of the step. */
   readonly words: string;
   /** Whether the words stand without the step's heading. */
@@ -9,9 +20,23 @@ export interface Slide {
   readonly note?: string;
   /** Minutes that the step may take. */
   readonly minutes?: number;
+  readonly map: PictureMap;
 }
 
 export interface Talk {
   /** By id of the step. */
-  readonly slides: Readonly<Record<string, Slide>>;
+  readonly slides: Readonly<Record<string, SlideText>>;
+}
+
+/** The id of an element that holds a talk, in a page that carries it. */
+const INLINE = 'present';
+
+/** The talk of a story: as the page carries it, else the file beside the story's page. Throws if it does not come. */
+export async function loadTalk(root: string, story: string, lang: string): Promise<Talk> {
+  const inline = document.getElementById(INLINE)?.textContent;
+  if (inline) return JSON.parse(inline) as Talk;
+  const address = `${root}${story}/${lang}/present.json`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+  return (await response.json()) as Talk;
 }

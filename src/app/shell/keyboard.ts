@@ -33,12 +33,12 @@ export function commandOf(
  * The letter or sign that is meant: as typed, with Caps Lock or without. Only a layout without Latin
  * letters is asked for the place of the key, which is where a Latin layout has the letter.
  */
-function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   if (OTHER_SCRIPT.test(key)) return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '';
   return key.toLowerCase();
 }
 
-function isEntry(target: EventTarget | null): boolean {
+export function isEntry(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog *')

@@ -18,6 +18,10 @@ export interface StoryWords {
   readonly sources: string;
   /** Heads a note for who presents, where readers see it. */
   readonly teacher: string;
+  /** Where the page's own script does not come. */
+  readonly stale: { readonly notice: string; readonly reload: string };
+  /** Everything that a story's map shows. */
+  readonly list: { readonly title: string; readonly hint: string; readonly print: string };
 }
 
 const en: StoryWords = {
@@ -33,6 +37,12 @@ const en: StoryWords = {
   feed: 'Feed',
   sources: 'Sources',
   teacher: 'For the teacher',
+  stale: { notice: 'This page is from an older edition.', reload: 'Reload' },
+  list: {
+    title: 'Everything on the map',
+    hint: 'Each thing that the map shows or the story names, with what is known of it and from where.',
+    print: 'Print this list with the story',
+  },
 };
 
 const ur: StoryWords = {
@@ -48,6 +58,12 @@ const ur: StoryWords = {
   feed: 'فیڈ',
   sources: 'ماخذ',
   teacher: 'استاد کے لیے',
+  stale: { notice: 'یہ صفحہ پرانے ایڈیشن کا ہے۔', reload: 'دوبارہ لوڈ کریں' },
+  list: {
+    title: 'نقشے پر موجود سب کچھ',
+    hint: 'ہر وہ چیز جو نقشہ دکھاتا ہے یا کہانی میں آتی ہے: کیا معلوم ہے اور کہاں سے۔',
+    print: 'کہانی کے ساتھ یہ فہرست بھی چھاپیں',
+  },
 };
 
 const ALL: Readonly<Partial<Record<Lang, StoryWords>>> = { en, ur };

@@ -35,6 +35,9 @@ class FakeResizeObserver {
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'https://example.org/story/en/' });
   vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+  vi.stubGlobal('window', { addEventListener: vi.fn(), removeEventListener: vi.fn() });
+  vi.stubGlobal('requestAnimationFrame', vi.fn());
+  vi.stubGlobal('cancelAnimationFrame', vi.fn());
 });
 
 afterEach(() => {

@@ -8,19 +8,33 @@ const step = (words: Partial<Step>): Step => ({
   ...{ look: { center: [70, 36], zoom: 6 }, layers: [], focus: [], mentions: [] },
   ...words,
 });
-const slideOf = (words: Partial<Step>) => talkOf({ steps: [step(words)] }).slides['one'];
+const map = { top: 40, width: 600, height: 400, camera: { center: [70, 36], zoom: 5 } } as const;
+const slideOf = (words: Partial<Step>) => {
+  const { map: where, ...slide } = talkOf({ steps: [step(words)] }, () => map).slides['one']!;
+  expect(where).toEqual(map);
+  return slide;
+};
 
 describe('a slide', () => {
   it('has the first sentences of the step, as many as the back row can read', () => {
     const long = 'It goes on and on '.repeat(9).trim();
     expect(
-      slideOf({ html: `<p>A <a href="#">line</a> &amp; more. It is long. ${long}.</p>` }),
-    ).toEqual({ words: '<p>A line &amp; more. It is long.</p>' });
+      slideOf({
+        html: `<p>A <a href="#">line</a> &amp; more. It is long, and goes on for a while. ${long}.</p>`,
+      }),
+    ).toEqual({ words: '<p>A line &amp; more. It is long, and goes on for a while.</p>' });
+  });
+
+  it('goes on where the first sentence is a mark', () => {
+    const long = `${'It goes on and on '.repeat(10).trim()}.`;
+    expect(slideOf({ html: `<p>Said in 2023. ${long} More.</p>` }).words).toBe(
+      `<p>Said in 2023. ${long}</p>`,
+    );
   });
 
   it('has the whole first sentence, however long', () => {
     const long = `${'It goes on and on '.repeat(20).trim()}.`;
-    expect(slideOf({ html: `<p>${long} More.</p>` })?.words).toBe(`<p>${long}</p>`);
+    expect(slideOf({ html: `<p>${long} More.</p>` }).words).toBe(`<p>${long}</p>`);
   });
 
   it.each(['<ul>\n<li>a</li>\n</ul>', '<figure></figure>'])('has no words of %j', (html) => {
@@ -29,7 +43,9 @@ describe('a slide', () => {
 
   it('ends its sentences as Urdu does', () => {
     const long = 'یہ چلتی رہتی ہے '.repeat(12);
-    expect(slideOf({ html: `<p>لائن لمبی ہے۔ ${long}۔</p>` })?.words).toBe('<p>لائن لمبی ہے۔</p>');
+    expect(
+      slideOf({ html: `<p>یہ لائن دریا سے شہر تک بہت لمبی اور پرانی ہے۔ ${long}۔</p>` }).words,
+    ).toBe('<p>یہ لائن دریا سے شہر تک بہت لمبی اور پرانی ہے۔</p>');
   });
 
   it('has the author’s own words alone', () => {

@@ -44,6 +44,13 @@ describe('writeHash', () => {
     });
   });
 
+  it('says what the page is used for, and knows no other use', () => {
+    expect(writeHash({ step: 'wakhan', mode: 'present' })).toBe('step=wakhan&mode=present');
+    expect(readHash('#step=wakhan&mode=speaker')).toEqual({ step: 'wakhan', mode: 'speaker' });
+    for (const mode of ['read', '', 'Present', 'presenter', 'constructor'])
+      expect(readHash(`mode=${mode}`)).toEqual({});
+  });
+
   it('writes nothing for the start of a story, nor for hiding nothing', () => {
     expect(writeHash({})).toBe('');
     expect(writeHash({ hide: [] })).toBe('');

@@ -1,0 +1,286 @@
+/** A story as slides: by keyboard, clicker and finger, on the drawn map, in both directions of writing. */
+import type { Page } from '@playwright/test';
+import { complaints } from './axe.ts';
+import { expect, failed, hashOf, live, test, valueOf, withoutWebGL } from './helpers.ts';
+import { expectSeen } from './sightLaws.ts';
+import { faultsOfSteps, LANGS, openDrawn, STORIES } from './sightSteps.ts';
+
+const stage = (page: Page) => page.locator('.stage');
+const heading = (page: Page) => page.locator('.stage .slide h1');
+const kind = (page: Page) => stage(page).getAttribute('data-slide');
+const press = (page: Page, ...keys: string[]) =>
+  keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+/** Presents a story on the drawn map, from an address. */
+async function present(page: Page, address = 'gateway/en/#mode=present'): Promise<void> {
+  await withoutWebGL(page);
+  await page.goto(address);
+  await expect(stage(page)).toBeVisible();
+  await failed(page);
+}
+
+test('the reading page loads nothing of it until it is asked for', async ({ page, log }) => {
+  await withoutWebGL(page);
+  await page.goto('gateway/en/');
+  await failed(page);
+  const ofIt = () => log.requests.filter((url) => /Stage|present/.test(url));
+  expect(ofIt()).toEqual([]);
+  expect(await page.content()).not.toContain('data-mode');
+  await page.getByRole('link', { name: 'Present', exact: true }).click();
+  await expect(heading(page)).toHaveText('A gateway on paper, a power line in the making');
+  expect(ofIt().some((url) => url.endsWith('/gateway/en/present.json'))).toBe(true);
+  await expect.poll(() => isFull(page)).toBe(true);
+  await press(page, 'Escape', 'Escape');
+  await expect(stage(page)).toHaveCount(0);
+  expect(hashOf(page)).not.toContain('mode');
+  await expect(page.locator('article').first()).toBeVisible();
+});
+
+test('each key does what it says', async ({ page }) => {
+  await present(page);
+  expect(await kind(page)).toBe('cover');
+  expect(await isFull(page)).toBe(false);
+  await press(page, 'ArrowRight');
+  await expect(heading(page)).toHaveText('In one minute');
+  await expect.poll(() => isFull(page)).toBe(true);
+  for (const [forward, back] of [
+    ['ArrowRight', 'ArrowLeft'],
+    ['ArrowDown', 'ArrowUp'],
+    ['PageDown', 'PageUp'],
+    ['Space', 'Shift+Space'],
+    ['n', 'p'],
+  ] as const) {
+    await press(page, forward);
+    expect(valueOf(page, 'step'), forward).toBe('meeting');
+    await press(page, back);
+    expect(valueOf(page, 'step'), back).toBe('overview');
+  }
+  await press(page, 'End');
+  expect(await kind(page)).toBe('end');
+  await press(page, 'Home');
+  expect(await kind(page)).toBe('cover');
+  await press(page, '1', '0', 'Enter');
+  expect(valueOf(page, 'step')).toBe('not-wakhan');
+  await press(page, '6', 'Enter', 'ArrowRight');
+  expect(await kind(page)).toBe('chart');
+  await expect(
+    page.locator('.stage .charts .bar-row, .stage .charts svg, .stage .bars').first(),
+  ).toBeVisible();
+  await press(page, 'ArrowRight');
+  expect(valueOf(page, 'step')).toBe('line-north');
+
+  const blank = page.locator('.stage .blank');
+  for (const key of ['.', 'b']) {
+    await press(page, key);
+    await expect(blank).toHaveClass(/black/);
+    await press(page, key);
+    await expect(blank).toHaveCount(0);
+  }
+  await press(page, 'w');
+  await expect(blank).toHaveClass(/white/);
+  // Who has forgotten it sees first where they are.
+  await press(page, 'PageDown');
+  await expect(blank).toHaveCount(0);
+  expect(valueOf(page, 'step')).toBe('line-north');
+
+  await press(page, 'l');
+  await expect.poll(() => valueOf(page, 'hide')).toBe('labels');
+  await expect(page.locator('.picture text[data-id]')).toHaveCount(0);
+  await press(page, 'PageDown');
+  expect(valueOf(page, 'hide')).toBe('labels');
+  await press(page, 'l');
+  expect(valueOf(page, 'hide')).toBeNull();
+
+  await press(page, 't');
+  await expect(page.locator('.stage .clock')).toHaveText(/^\d+:\d\d$/);
+  await page.mouse.move(700, 300);
+  await press(page, 'g');
+  await page.mouse.move(900, 400);
+  const spot = await page.locator('.stage .spot').boundingBox();
+  expect(Math.round(spot!.x + spot!.width / 2)).toBe(900);
+  await press(page, 'g', 'F5');
+  await expect(page.locator('.stage .spot')).toHaveCount(0);
+  expect(valueOf(page, 'step')).toBe('line-south');
+
+  await press(page, '?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await press(page, 'o');
+  const all = page.getByRole('dialog', { name: 'All steps' });
+  await expect(all.getByRole('button', { name: /^\d/ })).toHaveCount(13);
+  await expect(all.locator('[aria-current]')).toBeFocused();
+  await press(page, 'ArrowRight', 'Enter');
+  expect(valueOf(page, 'step')).toBe('building');
+  await expect(all).toHaveCount(0);
+});
+
+test('Esc leaves the full screen, then the presentation, at the step that was told', async ({
+  page,
+}) => {
+  await present(page);
+  await press(page, '5', 'Enter');
+  await expect.poll(() => isFull(page)).toBe(true);
+  await press(page, 'Escape');
+  await expect.poll(() => isFull(page)).toBe(false);
+  await expect(stage(page)).toBeVisible();
+  await press(page, 'f');
+  await expect.poll(() => isFull(page)).toBe(true);
+  await press(page, 'f');
+  await expect.poll(() => isFull(page)).toBe(false);
+  await press(page, 'Escape');
+  await expect(stage(page)).toHaveCount(0);
+  await expect(page.locator('section[data-step="four-countries"]')).toBeInViewport();
+  expect(await page.locator('[inert]').count()).toBe(0);
+  // The keys are the reader's again.
+  await press(page, 'n');
+  await expect.poll(() => valueOf(page, 'step')).toBe('power');
+});
+
+test('an address leads to its slide, and a page loaded again stands where it stood', async ({
+  page,
+}) => {
+  await present(page, 'gateway/en/#step=wakhan&mode=present');
+  await expect(heading(page)).toHaveText('The gateway is a plan');
+  await press(page, 'PageDown');
+  await page.reload();
+  await expect(heading(page)).toHaveText('Four countries');
+});
+
+test('arrows go on where the writing goes', async ({ page }) => {
+  await present(page, 'gateway/ur/#mode=present');
+  await press(page, 'ArrowLeft', 'ArrowLeft');
+  expect(valueOf(page, 'step')).toBe('meeting');
+  await press(page, 'ArrowRight');
+  expect(valueOf(page, 'step')).toBe('overview');
+});
+
+test('a screen reader is told of each slide and its map, once', async ({ page }) => {
+  await present(page);
+  const told = page.locator('.stage .unseen[role="status"]');
+  await press(page, '4', 'Enter');
+  await expect(told).toHaveText(/^4 of 13: The gateway is a plan\. .*Map: .{40,}/);
+  // What is not on the slide is out of reach.
+  const reached: string[] = [];
+  for (let presses = 0; presses < 12; presses++) {
+    await press(page, 'Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const { activeElement: at } = document;
+        return at?.closest('.stage, .pane, .over-slide') || at === document.body
+          ? 'slide'
+          : (at?.className ?? '');
+      }),
+    );
+  }
+  expect(new Set(reached)).toEqual(new Set(['slide']));
+});
+
+test('fingers turn slides beside the map', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 1024, height: 768 },
+  });
+  await withoutWebGL(context);
+  const page = await context.newPage();
+  await page.goto(`${baseURL!}gateway/en/#mode=present`);
+  await expect(stage(page)).toBeVisible();
+  const client = await context.newCDPSession(page);
+  const drag = async (from: number, to: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: 300 }],
+      });
+    await touch('touchStart', from);
+    await touch('touchMove', (from + to) / 2);
+    await touch('touchMove', to);
+    await touch('touchEnd');
+  };
+  await drag(300, 100);
+  await expect.poll(() => valueOf(page, 'step')).toBe('overview');
+  await drag(100, 300);
+  await expect.poll(() => kind(page)).toBe('cover');
+  await context.close();
+});
+
+test('the live map fills the rest, is moved freely, and comes back with the next key', async ({
+  page,
+}) => {
+  await page.goto('gateway/en/#mode=present');
+  await live(page);
+  await press(page, 'PageDown');
+  const canvas = page.locator('.live canvas');
+  const box = (await canvas.boundingBox())!;
+  expect(Math.round(box.x + box.width)).toBe(1280);
+  expect(Math.round(box.height)).toBe(720);
+  // As many pixels as it is seen with.
+  await expect
+    .poll(() => canvas.evaluate((one: HTMLCanvasElement) => one.height))
+    .toBeGreaterThan(715);
+  await page.mouse.move(900, 400);
+  await page.mouse.down();
+  await page.mouse.move(800, 350, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => valueOf(page, 'look')).not.toBeNull();
+  await press(page, 'PageDown');
+  expect(valueOf(page, 'look')).toBeNull();
+  expect(valueOf(page, 'step')).toBe('meeting');
+  expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
+});
+
+for (const [lang, colorScheme] of [
+  ['en', 'dark'],
+  ['ur', 'light'],
+] as const)
+  test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await present(page, `gateway/${lang}/#mode=present`);
+    expect(await complaints(page)).toEqual([]);
+    for (const keys of [['6', 'Enter'], ['PageDown'], ['o'], ['Escape', '?'], ['Escape', 'End']]) {
+      await press(page, ...keys);
+      expect(await complaints(page), keys.join(' ')).toEqual([]);
+    }
+  });
+
+test('no word leaves its slide', async ({ page }) => {
+  for (const [story, lang] of STORIES.flatMap((one) => LANGS.map((lang) => [one, lang] as const))) {
+    await present(page, `${story}/${lang}/#mode=present`);
+    for (let slide = 0; (await kind(page)) !== 'end'; slide++) {
+      const overflow = await page.evaluate(() => {
+        const article = document.querySelector('.stage .slide')!;
+        const bar = document.querySelector('.stage .bar')!.getBoundingClientRect();
+        const parts = [...article.querySelectorAll('h1, p, li, .fitted > div')];
+        const boxes = parts.map((one) => one.getBoundingClientRect());
+        return boxes.some(({ top, bottom }) => top < -1 || bottom > bar.top + 1);
+      });
+      expect.soft(overflow, `${story}/${lang}, slide ${slide}`).toBe(false);
+      await press(page, 'PageDown');
+    }
+  }
+});
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+])
+  for (const lang of LANGS)
+    test(`the laws of sight hold on slides: ${lang}, ${viewport.width} × ${viewport.height}`, async ({
+      browser,
+      baseURL,
+      atlas,
+    }) => {
+      const address = `${baseURL!}gateway/${lang}/`;
+      const { page, data, drawn } = await openDrawn(browser, address, viewport);
+      await page.locator('a.present').click();
+      await expect(stage(page)).toBeVisible();
+      const show = async ({ id, heading: words }: { id: string; heading: string }) => {
+        const number = data.story.steps.findIndex((step) => step.id === id) + 1;
+        await page.keyboard.type(String(number));
+        await page.keyboard.press('Enter');
+        await expect(page.locator('.ecm-picture.one title')).toContainText(words);
+        await drawn();
+      };
+      expectSeen(await faultsOfSteps(page, data.story, atlas, show));
+    });

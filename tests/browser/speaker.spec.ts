@@ -1,0 +1,148 @@
+/** The speaker's window and the room's: either drives, and each finds its place again. */
+import type { Page } from '@playwright/test';
+import { complaints } from './axe.ts';
+import { expect, test, valueOf, withoutWebGL } from './helpers.ts';
+
+const STORY = 'kilowatt-hour/en/';
+const heading = (page: Page) => page.locator('.stage .slide h1');
+const now = (page: Page) => page.locator('.speaker .now h2');
+const blank = (page: Page) => page.locator('.stage .blank');
+
+/** The room, and the speaker's window that it opens. */
+async function openBoth(page: Page, address = `${STORY}#mode=present`) {
+  await withoutWebGL(page.context());
+  await page.goto(address);
+  await expect(page.locator('.stage')).toBeVisible();
+  return { room: page, speaker: await openSpeaker(page) };
+}
+
+async function openSpeaker(room: Page): Promise<Page> {
+  const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')]);
+  await expect(speaker.locator('.speaker')).toBeVisible();
+  await expect(speaker.locator('.joined')).toHaveText('Connected to the room');
+  return speaker;
+}
+
+test('either window drives, and only the room goes black', async ({ page }) => {
+  const { room, speaker } = await openBoth(page);
+  await expect(now(speaker)).toContainText('Cover');
+  await room.keyboard.press('PageDown');
+  await expect(now(speaker)).toContainText('In one minute');
+  await expect(speaker.locator('.then h2')).toContainText('Toktogul: the lake');
+  await expect(speaker.locator('.speaker .note')).toContainText('Ask the room where');
+  await speaker.keyboard.press('PageDown');
+  await expect(heading(room)).toHaveText('Toktogul: the lake');
+  await speaker.getByRole('button', { name: 'Black' }).click();
+  await expect(blank(room)).toHaveClass(/black/);
+  await expect(speaker.locator('.blanked')).toBeVisible();
+  await expect(speaker.locator('.blank')).toHaveCount(0);
+  // The next slide is made ready in the dark.
+  await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(heading(room)).toHaveText('Datka: the first knot');
+  await expect(blank(room)).toHaveCount(1);
+  await room.keyboard.press('.');
+  await expect(speaker.locator('.blanked')).toHaveCount(0);
+  await speaker.getByRole('button', { name: 'Names' }).click();
+  await expect.poll(() => valueOf(room, 'hide')).toBe('labels');
+  await speaker.keyboard.type('9');
+  await speaker.keyboard.press('Enter');
+  await expect(heading(room)).toHaveText('Over the Hindu Kush');
+  await speaker.locator('.all button').filter({ hasText: 'Down to Torkham' }).click();
+  await expect(heading(room)).toHaveText('Down to Torkham');
+});
+
+test('a window that is closed or loaded again finds the same scene', async ({ page, context }) => {
+  const { room, speaker } = await openBoth(page);
+  await speaker.keyboard.type('6');
+  await speaker.keyboard.press('Enter');
+  await room.keyboard.press('b');
+  await speaker.reload();
+  await expect(now(speaker)).toContainText('Regar to Sangtuda');
+  await expect(speaker.locator('.blanked')).toBeVisible();
+  await room.reload();
+  await expect(heading(room)).toContainText('Regar to Sangtuda');
+  await expect(blank(room)).toHaveCount(1);
+
+  await speaker.close();
+  await room.keyboard.press('b');
+  await room.keyboard.press('PageDown');
+  const second = await openSpeaker(room);
+  await expect(now(second)).toContainText('Sangtuda: where the current changes');
+
+  await room.close();
+  await expect(second.locator('.joined')).toContainText('The room’s window is not open.');
+  await second.keyboard.press('PageDown');
+  await second.keyboard.press('l');
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    second.getByRole('button', { name: 'Open the presentation' }).click(),
+  ]);
+  await expect(heading(again)).toHaveText('Down to the Panj');
+  await expect.poll(() => valueOf(again, 'hide')).toBe('labels');
+  await expect(second.locator('.joined')).toHaveText('Connected to the room');
+  await again.keyboard.press('PageDown');
+  await expect(now(second)).toContainText('Over the Hindu Kush');
+});
+
+test('where the browser has no channels, the window that opened the other is spoken to', async ({
+  page,
+}) => {
+  await page.context().addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      },
+    });
+  });
+  const { room, speaker } = await openBoth(page);
+  await speaker.keyboard.press('PageDown');
+  await expect(heading(room)).toHaveText('In one minute');
+  await room.keyboard.press('PageDown');
+  await expect(now(speaker)).toContainText('Toktogul: the lake');
+  await speaker.reload();
+  await expect(now(speaker)).toContainText('Toktogul: the lake');
+});
+
+test('the speaker points, and the room sees where on the map', async ({ page }) => {
+  const { room, speaker } = await openBoth(page, `${STORY}#step=toktogul&mode=present`);
+  await speaker.setViewportSize({ width: 1280, height: 720 });
+  await speaker.getByRole('button', { name: 'Point' }).click();
+  const map = (await speaker.locator('.now .map').boundingBox())!;
+  await speaker.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  const spot = room.locator('.stage .spot');
+  await expect(spot).toBeVisible();
+  const { x, y, width, height } = (await spot.boundingBox())!;
+  const pane = (await room.locator('.pane').boundingBox())!;
+  // Both maps have the subject in the middle of what is free.
+  expect(Math.abs(x + width / 2 - (pane.x + pane.width / 2))).toBeLessThan(pane.width * 0.1);
+  expect(Math.abs(y + height / 2 - (pane.y + pane.height / 2))).toBeLessThan(pane.height * 0.1);
+  await speaker.mouse.move(2, 2);
+  await expect(spot).toHaveCount(0);
+});
+
+test('notes are as large as one likes, also the next time', async ({ page }) => {
+  const { speaker } = await openBoth(page);
+  const size = () =>
+    speaker.locator('.speaker .note').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+  const before = await size();
+  await speaker.getByRole('button', { name: 'Larger notes' }).click();
+  const after = await size();
+  expect(after).toBeGreaterThan(before);
+  await speaker.reload();
+  await expect(speaker.locator('.speaker')).toBeVisible();
+  expect(await size()).toBe(after);
+});
+
+for (const [lang, colorScheme] of [
+  ['en', 'light'],
+  ['ur', 'dark'],
+] as const)
+  test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ page }) => {
+    await withoutWebGL(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`kilowatt-hour/${lang}/#step=toktogul&mode=speaker`);
+    await expect(page.locator('.speaker')).toBeVisible();
+    expect(await complaints(page)).toEqual([]);
+  });
