@@ -97,7 +97,7 @@ export function builtAssets(
 /** The module of the live map, and those beside it: what reads its data, places its names, tells its legend. */
 export const LIVE_MAP = 'src/maplibre/view.ts';
 export const BESIDE_THE_MAP = [
-  'src/atlas/readAtlas.ts',
+  'src/app/map/atlasReader.ts',
   'src/app/map/placeNames.ts',
   'src/cartography/legendInView.ts',
 ];

@@ -101,9 +101,9 @@ export class LiveMap {
       if (!late()) this.map?.fill(id, data);
     };
     let made: Promise<void> | undefined;
-    let reader: typeof import('../../atlas/readAtlas.ts') | undefined;
+    let reader: typeof import('./atlasReader.ts') | undefined;
     try {
-      reader = await import('../../atlas/readAtlas.ts');
+      reader = await import('./atlasReader.ts');
       const atlas = this.#whole ? session.atlas : undefined;
       if (atlas) made = make(atlas);
       else

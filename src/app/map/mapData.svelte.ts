@@ -1,7 +1,6 @@
 /** The data of a map on their way: what has come, what is late, and what does not come. */
 import type { Arrivals } from '../../atlas/readAtlas.ts';
 import type { AtlasIndex, LayerData, LayerInfo } from '../../atlas/atlas.ts';
-import { isGround } from '../../cartography/ground.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { dataOf, type PageData } from '../shell/page.ts';
 import { loadEvidence } from './evidence.ts';
@@ -42,7 +41,7 @@ export class MapData {
    * comes, so that the rest can be shown. Throws a sentence that names the file which cannot be had.
    */
   async bring(
-    { fetchAtlas, readAtlas }: typeof import('../../atlas/readAtlas.ts'),
+    { fetchAtlas, isGround, readAtlas }: typeof import('./atlasReader.ts'),
     { onindex, made, onlayer }: Told,
     current: () => boolean,
   ): Promise<void> {

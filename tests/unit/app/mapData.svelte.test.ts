@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUIET } from '../../../src/atlas/patience.ts';
 import type { PageData } from '../../../src/app/shell/page.ts';
-import * as reader from '../../../src/atlas/readAtlas.ts';
+import * as reader from '../../../src/app/map/atlasReader.ts';
 import { MapData } from '../../../src/app/map/mapData.svelte.ts';
 import { Session } from '../../../src/story/session.svelte.ts';
 import { story } from '../session/tale.ts';

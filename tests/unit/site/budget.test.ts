@@ -34,7 +34,7 @@ const MANIFEST: Manifest = {
     css: ['assets/map.css'],
     assets: ['assets/worker-1.js'],
   },
-  'src/atlas/readAtlas.ts': { file: 'assets/atlas.js' },
+  'src/app/map/atlasReader.ts': { file: 'assets/atlas.js' },
   'src/app/map/placeNames.ts': { file: 'assets/names.js' },
   '_legend.js': { file: 'assets/legend.js', name: 'legendInView' },
   'src/app/tools/find/Find.svelte': { file: 'assets/panel.js' },
