@@ -10,12 +10,7 @@ import type { Step, Story } from '../story/story.ts';
 import { pictureCss } from '../svg/css.ts';
 import type { Measure } from '../svg/labels.ts';
 import { drawPicture } from '../svg/picture.ts';
-import {
-  drawStandalone,
-  drawThumbnail,
-  mapIn,
-  type StandaloneInput,
-} from '../svg/standalone.ts';
+import { drawStandalone, drawThumbnail, mapIn, type StandaloneInput } from '../svg/standalone.ts';
 import type { Known } from './content.ts';
 
 /** The drawn map of a story's first step, for its page. */
