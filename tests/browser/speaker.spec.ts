@@ -38,7 +38,7 @@ test('either window drives, and only the room goes black', async ({ page }) => {
   await expect(speaker.locator('.blank')).toHaveCount(0);
   // The next slide is made ready in the dark.
   await speaker.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(heading(room)).toHaveText('Datka: the first knot');
+  await expect(room.locator('.stage')).toHaveAttribute('data-slide', 'chart');
   await expect(blank(room)).toHaveCount(1);
   await room.keyboard.press('.');
   await expect(speaker.locator('.blanked')).toHaveCount(0);
@@ -80,7 +80,8 @@ test('a window that is closed or loaded again finds the same scene', async ({ pa
   await expect(heading(again)).toHaveText('Down to the Panj');
   await expect.poll(() => valueOf(again, 'hide')).toBe('labels');
   await expect(second.locator('.joined')).toHaveText('Connected to the room');
-  await again.keyboard.press('PageDown');
+  await again.keyboard.type('9');
+  await again.keyboard.press('Enter');
   await expect(now(second)).toContainText('Over the Hindu Kush');
 });
 
@@ -89,10 +90,8 @@ test('where the browser has no channels, the window that opened the other is spo
 }) => {
   await page.context().addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', {
-      value: class {
-        constructor() {
-          throw new DOMException('refused', 'SecurityError');
-        }
+      value: function () {
+        throw new DOMException('refused', 'SecurityError');
       },
     });
   });

@@ -44,7 +44,8 @@ export function wire(
     root,
     () => (venue.guest ? lineInBox(article) : lineInPage(root)),
     (step) => {
-      if (step === session.step.id) return;
+      // On slides nothing is scrolled: what moves is the page behind them.
+      if (step === session.step.id || session.view.mode) return;
       session.goTo(step, 'replace');
       onread();
     },

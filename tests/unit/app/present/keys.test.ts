@@ -7,7 +7,7 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   ...{ target: null, ...more },
 });
 
-beforeAll(() => vi.stubGlobal('Element', class {}));
+beforeAll(() => vi.stubGlobal('Element', Object));
 afterAll(() => vi.unstubAllGlobals());
 
 describe('a key', () => {
