@@ -90,7 +90,7 @@ test('where the browser has no channels, the window that opened the other is spo
 }) => {
   await page.context().addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', {
-      value: function () {
+      value() {
         throw new DOMException('refused', 'SecurityError');
       },
     });
@@ -126,7 +126,7 @@ test('notes are as large as one likes, also the next time', async ({ page }) => 
   const size = () =>
     speaker.locator('.speaker .note').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
-  await speaker.getByRole('button', { name: 'Larger notes' }).click();
+  await speaker.getByRole('button', { name: 'A+ Larger notes' }).click();
   const after = await size();
   expect(after).toBeGreaterThan(before);
   await speaker.reload();
