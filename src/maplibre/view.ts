@@ -168,8 +168,8 @@ export class MapView {
       if (this.#loaded) this.#reports.onMove(this.#now());
     });
     map.on('moveend', (event) => {
-      // A context that comes back has the map resized before its style is there: nobody moved it.
-      if (isOurs(event) || !this.#loaded) return;
+      // A context that comes back has the map resized, as a finer drawing has: nobody moved it.
+      if (isOurs(event) || !this.#loaded || sameCamera(this.#now(), this.#camera)) return;
       this.#camera = this.#now();
       this.#apply();
       this.#reports.onLook(this.#camera);

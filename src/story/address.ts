@@ -17,10 +17,10 @@ export function keepAddress(
   // Once it has read a page to its end, a browser goes to the step that the address names by then,
   // though the reader may be within it: until then the address names none.
   const loaded = () => window.document.readyState === 'complete';
-  if (!loaded())
-    window.addEventListener('load', () => {
-      session.onchange(session.view, 'replace');
-    });
+  const write = () => {
+    session.onchange(session.view, 'replace');
+  };
+  window.addEventListener('load', write);
   const open = () => {
     const view = readHash(window.location.hash);
     session.open(view);
@@ -37,6 +37,7 @@ export function keepAddress(
   open();
   return () => {
     window.removeEventListener('popstate', open);
+    window.removeEventListener('load', write);
     session.onchange = () => undefined;
   };
 }

@@ -23,7 +23,7 @@ export async function complaints(page: Page): Promise<string[]> {
   const { violations, passes } = await page.evaluate(
     () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<Found>,
   );
-  expect(passes.length).toBeGreaterThan(20);
+  expect(passes.length).toBeGreaterThan(10);
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>

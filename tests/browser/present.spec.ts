@@ -248,14 +248,18 @@ test('no word leaves its slide', async ({ page }) => {
   for (const [story, lang] of STORIES.flatMap((one) => LANGS.map((lang) => [one, lang] as const))) {
     await present(page, `${story}/${lang}/#mode=present`);
     for (let slide = 0; (await kind(page)) !== 'end'; slide++) {
-      const overflow = await page.evaluate(() => {
-        const article = document.querySelector('.stage .slide')!;
-        const bar = document.querySelector('.stage .bar')!.getBoundingClientRect();
-        const parts = [...article.querySelectorAll('h1, p, li, .fitted > div')];
-        const boxes = parts.map((one) => one.getBoundingClientRect());
-        return boxes.some(({ top, bottom }) => top < -1 || bottom > bar.top + 1);
-      });
-      expect.soft(overflow, `${story}/${lang}, slide ${slide}`).toBe(false);
+      const overflow = () =>
+        page.evaluate(() => {
+          const article = document.querySelector('.stage .slide')!;
+          const bar = document.querySelector('.stage .bar')!.getBoundingClientRect();
+          const parts = [...article.querySelectorAll('h1, p, li, .fitted > div')];
+          const boxes = parts.map((one) => one.getBoundingClientRect());
+          return boxes.some(({ top, bottom }) => top < -1 || bottom > bar.top + 1);
+        });
+      // A chart is fitted in the frame after it has come.
+      await expect.soft
+        .poll(overflow, { message: `${story}/${lang}, slide ${slide}`, timeout: 5000 })
+        .toBe(false);
       await press(page, 'PageDown');
     }
   }

@@ -26,7 +26,9 @@ export class Hearing {
   ): () => void {
     const onkeydown = (event: KeyboardEvent) => {
       const digit = digitOf(event);
-      const command = commandOf(event, this.#dir);
+      // A number that has been typed is gone to, whatever has the focus.
+      const jumps = this.typed !== '' && event.key === 'Enter';
+      const command = jumps ? 'jump' : commandOf(event, this.#dir);
       if (digit === undefined && command === undefined) return;
       event.preventDefault();
       // Nobody else hears it: the same keys mean other things to readers and to the map.

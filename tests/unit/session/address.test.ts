@@ -8,6 +8,7 @@ import { story } from './tale.ts';
 /** A window with a history, as far as an address needs one. */
 class FakeWindow extends Listened {
   entries: string[];
+  readonly document = { readyState: 'complete' };
   at = 0;
 
   constructor(address: string) {
@@ -26,13 +27,19 @@ class FakeWindow extends Listened {
 
   readonly history = {
     pushState: (_state: unknown, _title: string, address: string) => {
-      this.entries = [...this.entries.slice(0, this.at + 1), address];
+      this.entries = [...this.entries.slice(0, this.at + 1), this.resolve(address)];
       this.at++;
     },
     replaceState: (_state: unknown, _title: string, address: string) => {
-      this.entries[this.at] = address;
+      this.entries[this.at] = this.resolve(address);
     },
   };
+
+  /** An address as seen from the present one. */
+  resolve(address: string): string {
+    const { href, origin } = new URL(address, new URL(this.address, 'https://example.org'));
+    return href.slice(origin.length);
+  }
 
   /** The reader goes back or forward. */
   go(by: number): void {
@@ -41,8 +48,9 @@ class FakeWindow extends Listened {
   }
 }
 
-function make(address: string) {
+function make(address: string, readyState = 'complete') {
   const window = new FakeWindow(address);
+  window.document.readyState = readyState;
   const session = new Session(story);
   const opened: View[] = [];
   const stop = keepAddress(session, window as unknown as Window, (view) => opened.push(view));
@@ -72,6 +80,15 @@ describe('keepAddress', () => {
     session.look(look);
     session.goTo('third', 'replace');
     expect(window.entries).toEqual(['/en/', '/en/#step=third']);
+  });
+
+  it('names no step until the page has been read: a browser would go there', () => {
+    const { session, window } = make('/en/?theme=dark#step=second', 'interactive');
+    session.goTo('third', 'replace');
+    expect(window.entries).toEqual(['/en/?theme=dark']);
+    window.document.readyState = 'complete';
+    window.dispatchEvent(new Event('load'));
+    expect(window.entries).toEqual(['/en/?theme=dark#step=third']);
   });
 
   it('leaves the way back alone where it is told to: it is the host page’s', () => {
@@ -130,7 +147,7 @@ describe('keepAddress', () => {
 
   it('stops: neither follows the other, and nothing listens', () => {
     const { session, window, stop } = make('/en/');
-    expect(window.listening).toBe(1);
+    expect(window.listening).toBe(2);
     stop();
     expect(window.listening).toBe(0);
     session.goTo('second');
