@@ -89,11 +89,11 @@ describe('customProperties', () => {
   });
 
   it('gives every one that the page asks for', () => {
-    const text = filesIn('src/app', /\.(css|svelte)$/)
+    const text = filesIn('src/app', /\.(css|svelte|ts)$/)
       .map((file) => file.text)
       .join('\n');
     const names = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
-    const given = names(/(?:style:)?(--[\w-]+)\s*[:=]/g);
+    const given = names(/(--[\w-]+)(?:\s*[:=]|',)/g);
     const colors = customProperties('light')
       .split(';')
       .map((rule) => rule.split(':')[0]);
