@@ -16,9 +16,9 @@ export function keepAddress(
 ): () => void {
   // Once it has read a page to its end, a browser goes to the step that the address names by then,
   // though the reader may be within it: until then the address names none.
-  const loaded = () => window.document.readyState === 'complete';
+  let held = false;
   const write = () => {
-    session.onchange(session.view, 'replace');
+    if (held) session.onchange(session.view, 'replace');
   };
   window.addEventListener('load', write);
   const open = () => {
@@ -31,7 +31,10 @@ export function keepAddress(
     if (hash === window.location.hash) return;
     const { history, location } = window;
     if (push && trace === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', loaded() ? hash : location.pathname + location.search);
+    else {
+      held = window.document.readyState !== 'complete';
+      history.replaceState(null, '', held ? location.pathname + location.search : hash);
+    }
   };
   window.addEventListener('popstate', open);
   open();

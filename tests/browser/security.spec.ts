@@ -150,29 +150,33 @@ test('a withdrawn edition’s script is refused; link and picture of the snippet
   }
 });
 
-test('a drawing opened by itself draws, and neither runs nor fetches', async ({
-  page,
-  baseURL,
-  log,
-}) => {
-  await page.goto(`${String(baseURL)}gateway/en/map.svg`);
-  expect(await page.locator('svg path').count()).toBeGreaterThan(10);
-  expect(log.troubles).toEqual([]);
+test.describe('without a script of the test’s own', () => {
+  test.use({ interested: false });
 
-  const folder = mkdtempSync(join(tmpdir(), 'drawing-'));
-  writeFileSync(
-    join(folder, 'a.svg'),
-    `<svg xmlns="http://www.w3.org/2000/svg" onload="document.title='ran'" viewBox="0 0 9 9"><title>still</title><script>document.title='ran'</script><rect width="9" height="9"/></svg>`,
-  );
-  const site = await serve(folder);
-  try {
-    await page.goto(`${site.url}a.svg`);
-    await expect(page.locator('rect')).toBeAttached();
-    expect(await page.title()).toBe('still');
-    expect(log.troubles.join(' ')).toContain('script');
-    log.troubles.length = 0;
-  } finally {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
+  test('a drawing opened by itself draws, and neither runs nor fetches', async ({
+    page,
+    baseURL,
+    log,
+  }) => {
+    await page.goto(`${String(baseURL)}gateway/en/map.svg`);
+    expect(await page.locator('svg path').count()).toBeGreaterThan(10);
+    expect(log.troubles).toEqual([]);
+
+    const folder = mkdtempSync(join(tmpdir(), 'drawing-'));
+    writeFileSync(
+      join(folder, 'a.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" onload="document.title='ran'" viewBox="0 0 9 9"><title>still</title><script>document.title='ran'</script><rect width="9" height="9"/></svg>`,
+    );
+    const site = await serve(folder);
+    try {
+      await page.goto(`${site.url}a.svg`);
+      await expect(page.locator('rect')).toBeAttached();
+      expect(await page.title()).toBe('still');
+      expect(log.troubles.join(' ')).toContain('script');
+      log.troubles.length = 0;
+    } finally {
+      await site.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -69,6 +69,7 @@ describe('keepAddress', () => {
   it('opens the start where the address says nothing, or nonsense, and leaves it so', () => {
     for (const address of ['/en/', '/en/#', '/en/#look=<b>&step=gone']) {
       const { session, window } = make(address);
+      window.dispatchEvent(new Event('load'));
       expect(session.step.id).toBe('first');
       expect(window.entries).toEqual([address]);
     }
