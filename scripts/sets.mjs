@@ -38,8 +38,6 @@ export const sets = {
       'embed-theming',
       'themes',
       'permalinks',
-      'place',
-      'withheld',
     ],
   },
   /**
