@@ -31,6 +31,11 @@ export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
+/** What tells search engines a page's one address, by its path below the root; nothing where the site's is not known. */
+export function canonical(site: SiteUrl, path: string): string[] {
+  return site === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(site + path)}">`];
+}
+
 /** Title, description, alternates, preview and JSON-LD. What needs the absolute address is left out without it. */
 export function head({ story, root, languages }: PageData, site: SiteUrl): string {
   const description = textOf(story.standfirst);
@@ -43,7 +48,7 @@ export function head({ story, root, languages }: PageData, site: SiteUrl): strin
     `<title>${escapeHtml(story.title)}</title>`,
     meta('description', description, 'name'),
     ...alternates(languages, base, (lang) => pathOf(story, lang)),
-    own && `<link rel="canonical" href="${escapeHtml(own)}">`,
+    ...canonical(site, pathOf(story)),
     own &&
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(own)}oembed.json" title="${escapeHtml(story.title)}">`,
     meta('og:type', 'article'),

@@ -14,7 +14,7 @@ import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
-import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
@@ -109,13 +109,12 @@ export function frontHtml(page: FrontPage, making: Making): string {
   const ids = [...new Set(stories.map(({ id }) => id))];
   const told = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.stories} · ${messages.site}`;
-  const own = site && site + frontPath(lang);
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
     ...alternates(languages, site ?? root, frontPath),
-    own ? `<link rel="canonical" href="${escapeHtml(own)}">` : [],
-  ].flat();
+    ...canonical(site, frontPath(lang)),
+  ];
   const article = `<main class="front">
 <article>
 <header>

@@ -9,10 +9,11 @@ import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import type { Known } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { fillShell, type Making } from './shell.ts';
+import { sourceTitle } from './sourceTitle.ts';
 import { frontPath, inLanguage } from './stories.ts';
 import css from './whatsNew.css?inline';
 
@@ -66,10 +67,10 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.whatsNewLead)}">`,
     ...alternates(languages, site ?? root, whatsNewPath),
+    ...canonical(site, whatsNewPath(lang)),
     ...(site === undefined
       ? []
       : [
-          `<link rel="canonical" href="${escapeHtml(site + whatsNewPath(lang))}">`,
           `<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${escapeHtml(title)}">`,
         ]),
   ];
@@ -102,12 +103,10 @@ function changeHtml(change: Change, { told, lang, map, messages }: WhatsNewPage)
   const sources = change.sources.flatMap((id) => {
     const source = atlas.sources[id];
     if (!source) return [];
-    const title = escapeHtml(source.title);
-    const link = source.url
-      ? `<a href="${escapeHtml(source.url)}" rel="noopener" dir="auto">${title}</a>`
-      : `<span dir="auto">${title}</span>`;
     const date = source.date ? formatDate(source.date, messages) : messages.card.undated;
-    return [`<li>${link} <bdi>${escapeHtml(source.publisher)}</bdi> · ${escapeHtml(date)}</li>`];
+    return [
+      `<li>${sourceTitle(source)} <bdi>${escapeHtml(source.publisher)}</bdi> · ${escapeHtml(date)}</li>`,
+    ];
   });
   return `<li id="${idOf(change)}">
 <p>${escapeHtml(change.what[lang] ?? change.what.en)}</p>

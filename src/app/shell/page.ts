@@ -50,6 +50,11 @@ export interface PageData {
   };
 }
 
+/** HTML of a story in a page: `site:` in its addresses stands for the site's root; text never holds it with a quote before. */
+export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
+  return html.replaceAll('="site:', `="${root}`);
+}
+
 /** Where the relief lies, with an absolute address: workers do not know the page's. */
 export function reliefOf({ relief, root }: PageData): PageData['relief'] {
   return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };

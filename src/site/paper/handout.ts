@@ -2,6 +2,7 @@
 import type { Messages } from '../../i18n/messages.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { teachWords } from '../../i18n/story/teach.ts';
+import { placed } from '../../app/shell/page.ts';
 import { sceneOf } from '../../story/scene.ts';
 import type { Step, Story } from '../../story/story.ts';
 import { drawStandalone, type StandaloneInput } from '../../svg/standalone.ts';
@@ -47,14 +48,13 @@ function handoutBody(story: Story, messages: Messages, legend: string): string {
   const { source, title, standfirst, steps } = story;
   const root = rootOf(handoutPath(story));
   // The story's own links count from its page, two folders above.
-  const placed = (html: string) =>
-    html.replaceAll('="site:', `="${root}`).replaceAll('href="#', 'href="../../#');
+  const here = (html: string) => placed(html, { root }).replaceAll('href="#', 'href="../../#');
   const { width, height } = HANDOUT_MAP;
   const sections = steps.map(
     ({ id, heading, html, mapDescription }) => `<section>
 <h2>${escapeHtml(heading)}</h2>
 <img class="map" src="map-${id}.svg" alt="${escapeHtml(mapDescription)}" width="${width}" height="${height}">
-${placed(html)}
+${here(html)}
 </section>`,
   );
   const retold = source
@@ -62,7 +62,7 @@ ${placed(html)}
     : '';
   return `<header>
 <h1>${escapeHtml(title)}</h1>
-<p class="standfirst">${placed(standfirst)}</p>
+<p class="standfirst">${here(standfirst)}</p>
 ${retold}
 </header>
 ${legend}

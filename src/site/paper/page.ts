@@ -4,7 +4,7 @@ import { teachWords } from '../../i18n/story/teach.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Story } from '../../story/story.ts';
 import type { Known } from '../content.ts';
-import { pathOf, rootOf, type SiteUrl } from '../head.ts';
+import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml } from '../html.ts';
 import { alternates, languageNav, languagesOf } from '../languages.ts';
 import type { loadOutlines } from '../outlines.ts';
@@ -46,7 +46,7 @@ export async function paperHtml(
   const head = [
     `<title>${escapeHtml(`${what}: ${story.title}`)}</title>`,
     ...alternates(languages, site ?? root, at),
-    ...(site === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(site + own)}">`]),
+    ...canonical(site, own),
   ];
   const address = site === undefined ? [] : [`<bdi>${escapeHtml(site + pathOf(story))}</bdi>`];
   const article = `<main class="paper ${name}">

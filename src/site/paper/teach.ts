@@ -7,7 +7,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import { teachWords } from '../../i18n/story/teach.ts';
 import type { Story } from '../../story/story.ts';
 import type { SiteFile } from '../files.ts';
-import { pathOf, rootOf, type SiteUrl } from '../head.ts';
+import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml, textOf } from '../html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from '../languages.ts';
 import { fillShell, type Making } from '../shell.ts';
@@ -49,9 +49,7 @@ export function teachHtml(page: TeachPage, making: Making): string {
     `<title>${escapeHtml(`${words.teach} · ${messages.site}`)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
     ...alternates(languages, site ?? root, teachPath),
-    ...(site === undefined
-      ? []
-      : [`<link rel="canonical" href="${escapeHtml(site + teachPath(lang))}">`]),
+    ...canonical(site, teachPath(lang)),
   ];
   const article = `<main class="teach">
 <div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>

@@ -10,6 +10,7 @@ import { once, type SiteFile } from '../files.ts';
 import { escapeHtml } from '../html.ts';
 import type { loadOutlines } from '../outlines.ts';
 import type { Asked } from './asked.ts';
+import { sourceTitle } from '../sourceTitle.ts';
 import { numberedMap, type NumberedMap, type Place } from './numbered.ts';
 import { paperHtml, type Desk } from './page.ts';
 import { keyPath, worksheetPath } from './paths.ts';
@@ -135,12 +136,8 @@ function answerHtml(
   const told = sources.flatMap((id) => {
     const source = atlas.sources[id];
     if (!source) return [];
-    const title = escapeHtml(source.title);
-    const link = source.url
-      ? `<a href="${escapeHtml(source.url)}" rel="noopener" dir="auto">${title}</a>`
-      : `<span dir="auto">${title}</span>`;
     const date = source.date ? ` · ${escapeHtml(formatDate(source.date, messages))}` : '';
-    return [`${link} · <bdi>${escapeHtml(source.publisher)}</bdi>${date}`];
+    return [`${sourceTitle(source)} · <bdi>${escapeHtml(source.publisher)}</bdi>${date}`];
   });
   const from = [...(measured ? [escapeHtml(words.onMap)] : []), ...told];
   const cited = `<ul class="from" aria-label="${escapeHtml(words.sources)}">${from.map((one) => `<li>${one}</li>`).join('')}</ul>`;
