@@ -1,5 +1,5 @@
-/** From a place on the earth to the screen and back, over the map of the room and the picture of the speaker. */
-import { project, unproject, worldSize, type Camera } from '../../geo/camera.ts';
+/** From a place on the earth to the screen, over the map of the room. */
+import { project, worldSize, type Camera } from '../../geo/camera.ts';
 import type { LonLat } from '../../geo/geo.ts';
 import type { Scene } from '../../story/scene.ts';
 
@@ -7,12 +7,6 @@ import type { Scene } from '../../story/scene.ts';
 export function fromMiddle([lon, lat]: LonLat, { center, zoom }: Camera): [x: number, y: number] {
   const [[x, y], [cx, cy]] = [project([lon, lat]), project(center)];
   return [(x - cx) * worldSize(zoom), (y - cy) * worldSize(zoom)];
-}
-
-/** The place that lies so many px from the middle of a map. */
-export function atMiddle(right: number, down: number, { center, zoom }: Camera): LonLat {
-  const [x, y] = project(center);
-  return unproject([x + right / worldSize(zoom), y + down / worldSize(zoom)]);
 }
 
 /** Where a place lies on the screen, on the map of a page that shows a scene; undefined beside it. */

@@ -1,4 +1,5 @@
 /** A talk in one of its windows: where it stands, what changes it, and the other windows that it agrees with. */
+import { untrack } from 'svelte';
 import type { LonLat } from '../../geo/geo.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import type { Command } from './keys.ts';
@@ -32,7 +33,7 @@ export class TalkState {
   #stamp: Stamp;
   #heard = 0;
 
-  /** The room's window stands where its address says; a speaker's one asks the room. */
+  /** Within a component, with which it ends. The room's window stands where its address says; a speaker's one asks the room. */
   constructor(session: Session, window: Window, role: 'room' | 'speaker') {
     const { story, view } = session;
     this.deck = deckOf(story);
@@ -45,6 +46,23 @@ export class TalkState {
       if (letter && letter.from !== this.#name) this.#take(letter.message);
     });
     this.#send({ say: 'hello' });
+    $effect(() => {
+      const { step } = session.view;
+      untrack(() => {
+        this.#follow(step);
+      });
+    });
+    $effect(() => {
+      const leave = () => {
+        this.#send({ say: 'bye' });
+        this.#link.close();
+      };
+      window.addEventListener('pagehide', leave);
+      return () => {
+        window.removeEventListener('pagehide', leave);
+        leave();
+      };
+    });
   }
 
   /** Does what both windows may ask for; false for what is not among it. */
@@ -89,13 +107,6 @@ export class TalkState {
     this.#send({ say: 'point', at });
   }
 
-  /** The address has led to another step. */
-  follow(step: string | undefined): void {
-    if (step === this.#stepAt(this.show.slide)) return;
-    const slide = slideOfStep(this.deck, step);
-    this.#change({ slide, since: Date.now() });
-  }
-
   /** Asks whether another window is there. */
   ask(): void {
     this.joined = Date.now() - this.#heard < SILENCE;
@@ -107,9 +118,11 @@ export class TalkState {
     this.#link.join(other);
   }
 
-  leave(): void {
-    this.#send({ say: 'bye' });
-    this.#link.close();
+  /** The address has led to another step. */
+  #follow(step: string | undefined): void {
+    if (step === this.#stepAt(this.show.slide)) return;
+    const slide = slideOfStep(this.deck, step);
+    this.#change({ slide, since: Date.now() });
   }
 
   /** The room goes black or white, or comes back. */

@@ -7,7 +7,8 @@ import {
   stepOfSlide,
 } from '../../../../src/app/present/deck.ts';
 import { frameOf } from '../../../../src/app/present/frame.ts';
-import { atMiddle, fromMiddle } from '../../../../src/app/present/pointing.ts';
+import { moved } from '../../../../src/geo/camera.ts';
+import { fromMiddle } from '../../../../src/app/present/pointing.ts';
 import type { Step } from '../../../../src/story/story.ts';
 
 const step = (id: string, chartHtml?: string): Step => ({
@@ -71,7 +72,7 @@ it.each([
 
 it('a place that is pointed at is found again', () => {
   const camera = { center: [72, 35], zoom: 6.5 } as const;
-  const [lon, lat] = atMiddle(120, -80, camera);
+  const [lon, lat] = moved(camera, 120, -80).center;
   const [x, y] = fromMiddle([lon, lat], camera);
   expect([x, y].map(Math.round)).toEqual([120, -80]);
   expect(lon).toBeGreaterThan(72);
