@@ -1,6 +1,5 @@
 /** Drawn maps: in a story's page, and as files of their own. */
-import { furnitureWords } from '../app/map/furnitureWords.ts';
-import { pictureWords } from '../app/map/pictureWords.ts';
+import { furnitureWords, pictureWords } from '../app/map/pictureWords.ts';
 import type { PictureMap } from '../app/present/talk.ts';
 import { customProperties } from '../cartography/palette.ts';
 import { styles } from '../cartography/styles.ts';

@@ -68,7 +68,7 @@ export function beside(insets: Padding, panel: Box, { width, height }: Size): Pa
 export function layoutOf(root: ParentNode, pane: HTMLElement): Layout {
   const frame = pane.getBoundingClientRect();
   // On a slide the pane is enlarged.
-  const scale = Number(getComputedStyle(pane).getPropertyValue('--scale')) || 1;
+  const scale = frame.width / pane.offsetWidth || 1;
   const [left, top] = [frame.left + pane.clientLeft, frame.top + pane.clientTop];
   const size = { width: pane.clientWidth, height: pane.clientHeight };
   const boxOf = (element: Element): Box => {

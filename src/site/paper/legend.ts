@@ -1,5 +1,5 @@
 /** What colours and lines of printed maps stand for: once for the page, in words of HTML. */
-import { furnitureWords } from '../../app/map/furnitureWords.ts';
+import { furnitureWords } from '../../app/map/pictureWords.ts';
 import type { AtlasIndex } from '../../atlas/atlas.ts';
 import { rowsInView } from '../../cartography/legendInView.ts';
 import { palettes } from '../../cartography/palette.ts';
