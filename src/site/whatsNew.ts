@@ -75,7 +75,7 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
         ]),
   ];
   const days = [...new Set(told.changes.map(({ date }) => date))];
-  const article = `<main class="whats-new">
+  const article = `<main class="column whats-new">
 <div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.whatsNew)}</h1>
 <p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>

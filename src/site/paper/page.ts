@@ -49,7 +49,7 @@ export async function paperHtml(
     ...canonical(site, own),
   ];
   const address = site === undefined ? [] : [`<bdi>${escapeHtml(site + pathOf(story))}</bdi>`];
-  const article = `<main class="paper ${name}">
+  const article = `<main class="column paper ${name}">
 <div class="bar"><span><a href="${root}${teachPath(lang)}">${escapeHtml(words.teach)}</a> <a href="${root}${pathOf(story)}">${escapeHtml(words.readStory)}</a></span>${languageNav(languages, lang, messages)}</div>
 <p class="print">${escapeHtml(words.print)}</p>
 ${body}

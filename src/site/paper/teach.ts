@@ -51,7 +51,7 @@ export function teachHtml(page: TeachPage, making: Making): string {
     ...alternates(languages, site ?? root, teachPath),
     ...canonical(site, teachPath(lang)),
   ];
-  const article = `<main class="teach">
+  const article = `<main class="column teach">
 <div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.teach)}</h1>
 <p class="lead">${escapeHtml(words.lead)}</p>
