@@ -241,6 +241,17 @@ export async function live(page: Page): Promise<void> {
   await settle(page);
 }
 
+/** Holds files back from a page until they are let go. */
+export async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Goes to a view as an edited hash does, in a page that is open. */
 export async function visit(page: Page, hash: string): Promise<void> {
   await page.evaluate(async (value) => {

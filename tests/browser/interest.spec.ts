@@ -1,6 +1,16 @@
 /** The live map starts at the first sign of interest, its code is fetched at the first input, and nothing before. */
 import type { Locator, Page } from '@playwright/test';
-import { cameraOf, expect, listen, pane, pixelOf, positionOf, test, visit } from './helpers.ts';
+import {
+  cameraOf,
+  expect,
+  holdBack,
+  listen,
+  pane,
+  pixelOf,
+  positionOf,
+  test,
+  visit,
+} from './helpers.ts';
 import { hostHtml, serveHost } from './host.ts';
 
 test.use({ interested: false });
@@ -15,17 +25,6 @@ const live = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state'
 const MARGIN = [4, 400] as const;
 /** On the map, where nothing lies. */
 const WATER = { position: { x: 12, y: 420 } };
-
-/** Holds the live map's code back until it is let go. */
-async function holdCode(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(CODE, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 test('before any input nothing of the live map is fetched; at the first, its code alone', async ({
   page,
@@ -60,7 +59,7 @@ for (const [sign, show] of SIGNS)
   });
 
 test('what the reader does on the drawn map is where the live one begins', async ({ page }) => {
-  const letGo = await holdCode(page);
+  const letGo = await holdBack(page, CODE);
   await page.goto('gateway/en/');
   await ready(page);
   const camera = () => pane(page).getAttribute('data-camera');
@@ -90,7 +89,7 @@ test('what the reader does on the drawn map is where the live one begins', async
 });
 
 test('a drag that is under way when the live map comes goes on', async ({ page }) => {
-  const letGo = await holdCode(page);
+  const letGo = await holdBack(page, CODE);
   await page.goto('gateway/en/');
   await ready(page);
   const box = (await pane(page).boundingBox())!;
@@ -112,7 +111,7 @@ test('a drag that is under way when the live map comes goes on', async ({ page }
 });
 
 test('a press on the drawn map is answered when the live one is there', async ({ page, atlas }) => {
-  const letGo = await holdCode(page);
+  const letGo = await holdBack(page, CODE);
   await page.goto('gateway/en/');
   await ready(page);
   const { x, y } = await pixelOf(page, await cameraOf(page), positionOf(atlas, 'islamabad'));

@@ -1,7 +1,7 @@
 /** Where a reader is, they stay: also if they scrolled before the script came, come back, or open what was hidden. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { hostHtml } from './host.ts';
-import { current, expect, step, test, visit } from './helpers.ts';
+import { current, expect, holdBack, step, test, visit } from './helpers.ts';
 import { keyWords } from '../../src/i18n/keys.ts';
 
 /** No map is asked for: only the words matter here. */
@@ -17,16 +17,8 @@ const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 const alive = (page: Page) => expect(page.locator('.pane[data-measured]')).toBeAttached();
 const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
 
-/** Holds the page's own script back until it is let go. */
-async function slowLine(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
+/** The page's own script. */
+const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 
 /** Scrolls, as a reader does, so that a step has passed the reading line by so many px. */
 async function readInto(page: Page, id: string, by: number): Promise<number> {
@@ -52,7 +44,7 @@ for (const viewport of [
     test('who scrolled before the script came stays there, and counter and map follow', async ({
       page,
     }) => {
-      const letGo = await slowLine(page);
+      const letGo = await holdBack(page, SCRIPT);
       await page.goto('gateway/en/#step=meeting', { waitUntil: 'commit' });
       await step(page, 'four-countries').waitFor();
       await readInto(page, 'trade', 90);
