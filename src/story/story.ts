@@ -71,6 +71,18 @@ export interface WorksheetPlan {
   readonly questions: readonly Question[];
 }
 
+/** A question of the quiz that a story asks itself; plain text. */
+export interface OwnQuestion {
+  readonly ask: string;
+  readonly answer: string;
+  /** One or more, each another than the answer. */
+  readonly wrong: readonly string[];
+  /** Told once it has been answered. */
+  readonly why?: string;
+  /** Id of the step that explains it. */
+  readonly step?: string;
+}
+
 export interface Story {
   readonly id: string;
   readonly lang: Lang;
@@ -90,6 +102,8 @@ export interface Story {
   readonly steps: readonly Step[];
   /** Absent where the story chooses nothing: its worksheet is then made of what it mentions. */
   readonly worksheet?: WorksheetPlan;
+  /** Absent where the story asks nothing itself: its quiz is then made of what it tells. */
+  readonly quiz?: readonly OwnQuestion[];
   /** Languages in which the story exists. */
   readonly langs: readonly Lang[];
 }

@@ -24,7 +24,8 @@ const table: ImportTable = {
     i18n: ['atlas', 'story'],
     svg: ['geo', 'atlas', 'story', 'cartography'],
     maplibre: ['geo', 'atlas', 'story', 'cartography'],
-    app: everyday,
+    quiz: ['geo', 'atlas', 'story', 'cartography'],
+    app: [...everyday, 'quiz'],
     embed: everyday,
     mentions: ['geo', 'atlas'],
     authoring: ['geo', 'atlas', 'story', 'i18n', 'mentions'], // live figures are written in the story's language

@@ -1,0 +1,96 @@
+/** A quiz: questions of all kinds, drawn by a seed. */
+import { amountQuestions, legendQuestions, nextQuestions } from './facts.ts';
+import { subjectsOf, type Material, type Subject } from './material.ts';
+import { countryQuestions, whatQuestions, whereQuestions } from './places.ts';
+import type { Kind, Level, OwnChoiceQuestion, Question } from './question.ts';
+import { randomOf, shuffled, type Random } from './random.ts';
+
+export interface Setting {
+  readonly seed: number;
+  /** How many questions; fewer where there are no more. */
+  readonly count: number;
+  readonly level: Level;
+}
+
+/** How many questions a quiz may have, and has where nobody says. */
+export const COUNT = { least: 1, most: 20, usual: 8 } as const;
+/** The greatest seed: short enough to be read out in a class. */
+export const SEED_MOST = 9999;
+
+/** In which turn kinds are asked; what an author asks has its turn early. */
+const TURNS: readonly Kind[] = [
+  'where',
+  'what',
+  'own',
+  'country',
+  'amount',
+  'next',
+  'where',
+  'legend',
+];
+
+/** A setting from what an address says: what is missing or out of bounds is as usual. */
+export function settingOf(
+  asked: { readonly seed?: number; readonly n?: number; readonly level?: Level },
+  chance: () => number,
+): Setting {
+  const { seed, n, level } = asked;
+  const count = n !== undefined && n >= COUNT.least && n <= COUNT.most ? n : COUNT.usual;
+  const drawn = 1 + Math.floor(chance() * SEED_MOST);
+  return { seed: seed ?? drawn, count, level: level ?? 'easy' };
+}
+
+/** The questions of a setting: the same for the same, in each language. Nothing is asked about twice. */
+export function questionsOf(material: Material, { seed, count, level }: Setting): Question[] {
+  const random = randomOf(seed);
+  const pools = poolsOf(material, level, random);
+  const asked: Question[] = [];
+  const used = new Set<string>();
+  for (let idle = 0, turn = 0; asked.length < count && idle < TURNS.length; turn += 1) {
+    const pool = pools[TURNS[turn % TURNS.length] ?? 'where'];
+    const question = takeFrom(pool, used);
+    idle = question ? 0 : idle + 1;
+    if (!question) continue;
+    asked.push(question);
+    used.add(question.about ?? question.key);
+  }
+  return shuffled(asked, random);
+}
+
+/** Questions in an order of chance, each made when it is asked for. */
+type Pools = Readonly<Record<Kind, Iterator<Question>>>;
+
+function poolsOf(material: Material, level: Level, random: Random): Pools {
+  const subjects = subjectsOf(material);
+  // What is told more than once is easier to know.
+  const known = ({ told }: Subject) => Number(level === 'easy' && told > 1);
+  const mixed = () => shuffled(subjects, random).toSorted((a, b) => known(b) - known(a));
+  const list = (questions: readonly Question[]) => shuffled(questions, random).values();
+  return {
+    where: whereQuestions(mixed(), material, level, random),
+    what: whatQuestions(mixed(), material, level, random),
+    country: countryQuestions(mixed(), material, level, random),
+    next: list(nextQuestions(material, level, random)),
+    legend: list(legendQuestions(material, level, random)),
+    amount: list(amountQuestions(subjects, level)),
+    own: list(ownQuestions(material, random)),
+  };
+}
+
+function ownQuestions({ own }: Material, random: Random): readonly OwnChoiceQuestion[] {
+  return own.map(({ ask, answer, wrong, why, step }, index) => ({
+    ...{ kind: 'own', key: `own ${index}`, ask, right: answer },
+    choices: shuffled([answer, ...wrong], random),
+    ...(why !== undefined && { why }),
+    ...(step !== undefined && { step }),
+  }));
+}
+
+/** Takes the next question that is about something new. */
+function takeFrom(pool: Iterator<Question>, used: ReadonlySet<string>): Question | undefined {
+  for (;;) {
+    const { value, done } = pool.next() as IteratorResult<Question, undefined>;
+    if (done) return undefined;
+    if (!used.has(value.about ?? value.key)) return value;
+  }
+}
