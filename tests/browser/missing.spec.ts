@@ -195,6 +195,18 @@ test.describe('a piece that is loaded when it is asked for', () => {
   });
 });
 
+for (const mode of ['present', 'speaker'])
+  test(`mode=${mode}: is told as that, and comes when tried again`, async ({ page }) => {
+    await withoutWebGL(page);
+    const files = /\/assets\/Stage-[^/]*\.js$/;
+    await page.route(files, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`gateway/en/#mode=${mode}`);
+    await expect(page.getByRole('alert')).toHaveText(en.partFailed);
+    await page.unroute(files);
+    await again(page).click();
+    await expect(page.locator('.stage, .speaker').first()).toBeVisible();
+  });
+
 /** Does to a page what a browser's translator does: each text is put into elements of the translator's own. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -72,6 +72,19 @@ test.describe('without a script', () => {
     }
   });
 
+  test('each number of a worksheet stands in a circle', async ({ page }) => {
+    for (const [story, lang] of PAGES) {
+      await page.goto(`${story}/${lang}/worksheet/`);
+      const shapes = await page
+        .locator('.number')
+        .evaluateAll((all) =>
+          all.map(({ offsetWidth, offsetHeight }) => offsetWidth - offsetHeight),
+        );
+      expect(shapes.length, story).toBeGreaterThan(9);
+      expect(Math.max(...shapes.map(Math.abs)), story).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('the handout tells every step once', async ({ page }) => {
     await page.goto('gateway/en/worksheet/handout/');
     const headings = await page.locator('section h2').allTextContents();
