@@ -17,7 +17,7 @@ export function readSiteUrl(text: string | undefined): SiteUrl {
 }
 
 /** Address of a story's page below the site's root. */
-export function pathOf(story: PageData['story'], lang = story.lang): string {
+export function pathOf(story: Pick<PageData['story'], 'id' | 'lang'>, lang = story.lang): string {
   return `${story.id}/${lang}/`;
 }
 

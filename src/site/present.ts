@@ -1,9 +1,11 @@
 /** What a story is presented with, in a file of its own: readers do not load it. */
-import type { PictureMap, SlideText, Talk } from '../app/present/talk.ts';
+import { correction, generate } from 'lean-qr';
+import { toSvgPath } from 'lean-qr/extras/svg';
+import type { PictureMap, SlideText, Talk, TalkAddress } from '../app/present/talk.ts';
 import { firstSentences } from '../authoring/sentences.ts';
 import type { Step, Story } from '../story/story.ts';
 import type { SiteFile } from './files.ts';
-import { pathOf } from './head.ts';
+import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 
 /** Characters under a heading: fewer say nothing, more the back row does not read. */
@@ -16,14 +18,33 @@ export function withoutTalk({ worksheet: _, ...story }: Story): Story {
 }
 
 /** The talk of a story; `mapOf` says where the map lies in the picture of a step. */
-export function talkOf({ steps }: Pick<Story, 'steps'>, mapOf: (step: Step) => PictureMap): Talk {
-  const slides = steps.map((step) => [step.id, { ...slideOf(step), map: mapOf(step) }] as const);
-  return { slides: Object.fromEntries(slides) };
+export function talkOf(
+  story: Pick<Story, 'id' | 'lang' | 'steps'>,
+  mapOf: (step: Step) => PictureMap,
+  site: SiteUrl,
+): Talk {
+  const slides = story.steps.map(
+    (step) => [step.id, { ...slideOf(step), map: mapOf(step) }] as const,
+  );
+  return {
+    slides: Object.fromEntries(slides),
+    ...(site !== undefined && { address: addressOf(site + pathOf(story)) }),
+  };
+}
+
+/** An address that those in the room can scan from the back row: a quarter of the code may be unreadable. */
+function addressOf(url: string): TalkAddress {
+  const code = generate(url, { minCorrectionLevel: correction.Q });
+  return { url, code: { size: code.size, path: toSvgPath(code) } };
 }
 
 /** `present.json` beside the page of a story. */
-export function presentFile(story: Story, mapOf: (step: Step) => PictureMap): SiteFile {
-  return [`${pathOf(story)}present.json`, () => JSON.stringify(talkOf(story, mapOf))];
+export function presentFile(
+  story: Story,
+  mapOf: (step: Step) => PictureMap,
+  site: SiteUrl,
+): SiteFile {
+  return [`${pathOf(story)}present.json`, () => JSON.stringify(talkOf(story, mapOf, site))];
 }
 
 function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {

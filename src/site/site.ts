@@ -90,8 +90,10 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     return [
       ...pages,
       json,
-      presentFile(story, (step) =>
-        stepMap(story, step, messages, known, { ...outlines(), size: STEP_PICTURE }),
+      presentFile(
+        story,
+        (step) => stepMap(story, step, messages, known, { ...outlines(), size: STEP_PICTURE }),
+        site,
       ),
       ...pictureFiles(story, messages, known, outlines),
       ...worksheetFiles(story, messages, desk),

@@ -148,6 +148,52 @@ test('an address leads to its slide, and a page loaded again stands where it sto
   await expect(heading(page)).toHaveText('Four countries');
 });
 
+test('the cover has the story’s address and its code where the build knows it, else none', async ({
+  page,
+}) => {
+  await present(page);
+  await expect(heading(page)).toBeVisible();
+  await expect(page.locator('.scan')).toHaveCount(0);
+  await page.route('**/present.json', async (route) => {
+    const response = await route.fetch();
+    const address = {
+      url: 'https://example.org/map/gateway/en/',
+      code: { size: 21, path: 'M0 0h7v7H0z' },
+    };
+    await route.fulfill({ json: { ...((await response.json()) as object), address } });
+  });
+  for (const lang of LANGS) {
+    await page.goto('about:blank');
+    await present(page, `gateway/${lang}/#mode=present`);
+    await expect(page.locator('.scan bdi')).toHaveText('example.org/map/gateway/en/');
+    const { width, height } = (await page.locator('.scan svg').boundingBox())!;
+    // To be scanned from the back row.
+    expect(Math.min(width, height)).toBeGreaterThan(100);
+    await press(page, 'ArrowRight');
+    await expect(page.locator('.scan')).toHaveCount(0);
+  }
+});
+
+test('what is loaded is presented to its end without a network', async ({ page, context, log }) => {
+  await present(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const before = log.requests.length;
+  const seen: string[] = [];
+  for (;;) {
+    await press(page, 'ArrowRight');
+    if ((await kind(page)) === 'end') break;
+    const id = valueOf(page, 'step')!;
+    seen.push(id);
+    await expect(page.locator('svg.ecm-picture > title')).toContainText(
+      (await heading(page).textContent())!,
+    );
+  }
+  expect(new Set(seen).size).toBeGreaterThan(10);
+  await expect(page.locator('.notice').filter({ visible: true })).toHaveCount(0);
+  expect(log.requests.slice(before)).toEqual([]);
+});
+
 test('arrows go on where the writing goes', async ({ page }) => {
   await present(page, 'gateway/ur/#mode=present');
   await press(page, 'ArrowLeft', 'ArrowLeft');

@@ -75,11 +75,12 @@ test.describe('without a script', () => {
   test('each number of a worksheet stands in a circle', async ({ page }) => {
     for (const [story, lang] of PAGES) {
       await page.goto(`${story}/${lang}/worksheet/`);
-      const shapes = await page
-        .locator('.number')
-        .evaluateAll((all) =>
-          all.map(({ offsetWidth, offsetHeight }) => offsetWidth - offsetHeight),
-        );
+      const shapes = await page.locator('.number').evaluateAll((all) =>
+        all.map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width - height;
+        }),
+      );
       expect(shapes.length, story).toBeGreaterThan(9);
       expect(Math.max(...shapes.map(Math.abs)), story).toBeLessThanOrEqual(1);
     }

@@ -68,6 +68,7 @@ const table: ImportTable = {
     'd3-dsv': ['site/table.ts'],
     fflate: ['site/downloads.ts'],
     harfbuzzjs: ['site/outlines.ts'],
+    'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],
     '@fontsource/': ['maplibre/', ...faces],
     '@fontsource-variable/': ['maplibre/', ...faces],

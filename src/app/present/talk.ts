@@ -23,9 +23,18 @@ export interface SlideText {
   readonly map: PictureMap;
 }
 
+/** Where the story is read, for those in the room. */
+export interface TalkAddress {
+  readonly url: string;
+  /** The same as a QR code: its width and height in modules, and a path over what is dark. */
+  readonly code: { readonly size: number; readonly path: string };
+}
+
 export interface Talk {
   /** By id of the step. */
   readonly slides: Readonly<Record<string, SlideText>>;
+  /** Only where the build knows the site's address. */
+  readonly address?: TalkAddress;
 }
 
 /** The id of an element that holds a talk, in a page that carries it. */

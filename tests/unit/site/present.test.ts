@@ -1,5 +1,9 @@
 /** What a story is presented with, as the build writes it beside its page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { talkOf, withoutTalk } from '../../../src/site/present.ts';
 import type { Step, Story } from '../../../src/story/story.ts';
 
@@ -9,8 +13,10 @@ const step = (words: Partial<Step>): Step => ({
   ...words,
 });
 const map = { top: 40, width: 600, height: 400, camera: { center: [70, 36], zoom: 5 } } as const;
+const talk = (words: Partial<Step>, site?: string) =>
+  talkOf({ id: 'gateway', lang: 'ur', steps: [step(words)] }, () => map, site);
 const slideOf = (words: Partial<Step>) => {
-  const { map: where, ...slide } = talkOf({ steps: [step(words)] }, () => map).slides['one']!;
+  const { map: where, ...slide } = talk(words).slides['one']!;
   expect(where).toEqual(map);
   return slide;
 };
@@ -63,4 +69,25 @@ it('is no part of the story that its page carries', () => {
     ...{ reviewed: true, langs: ['en'], steps: [step(talk)] },
   };
   expect(withoutTalk(story).steps).toEqual([step({})]);
+});
+
+describe('the address of a talk', () => {
+  it('is not made up where the site’s is not known', () => {
+    expect(talk({})).not.toHaveProperty('address');
+  });
+
+  it.each(['https://example.org/map/', `https://example.org/${'a-long-folder/'.repeat(12)}`])(
+    'is read back from its code: %s',
+    async (site) => {
+      const { url, code } = talk({}, site).address!;
+      expect(url).toBe(`${site}gateway/ur/`);
+      const side = code.size + 8;
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path fill="#fff" d="M-4-4H${side}V${side}H-4z"/><path d="${code.path}"/></svg>`;
+      const png = new Resvg(svg, { fitTo: { mode: 'width', value: side * 6 } }).render().asPng();
+      const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+      prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+      const read = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'] });
+      expect(read.map(({ text }) => text)).toEqual([url]);
+    },
+  );
 });

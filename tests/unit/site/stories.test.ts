@@ -119,9 +119,11 @@ describe('a story that is only a folder', () => {
     const story = find('another', 'en');
     await writeFiles(dist, [
       ...(await storyFiles(stories, join(folder, 'stories'))),
-      presentFile(story, () => ({
-        ...{ top: 0, width: 6, height: 6, camera: { center: [70, 36], zoom: 5 } },
-      })),
+      presentFile(
+        story,
+        () => ({ top: 0, width: 6, height: 6, camera: { center: [70, 36], zoom: 5 } }),
+        undefined,
+      ),
     ]);
     expect((await readFile(join(dist, 'another', 'dam.png'))).toString('hex')).toBe(png);
     const talk = await readFile(join(dist, 'another', 'en', 'present.json'), 'utf8');
