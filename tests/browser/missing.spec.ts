@@ -241,7 +241,9 @@ test('in a translated page nothing stays of what was shown before', async ({ pag
       await one
         // Names on the map are a picture's: fonts that come sooner or later make room for others.
         .locator('.card, .steps, .legend, .scale, .notice, .back, [data-panel]')
-        .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).innerText))
+        .evaluateAll((parts) =>
+          parts.flatMap((part) => (part instanceof HTMLElement ? part.innerText : [])),
+        )
     ).map((text) => text.replace(/\s+/g, ' ').trim());
   const agree = async (when: string) => {
     await translate(page);

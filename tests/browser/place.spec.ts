@@ -17,6 +17,14 @@ const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 const alive = (page: Page) => expect(page.locator('.pane[data-measured]')).toBeAttached();
 const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
 
+/** Opens a page whose fonts are at hand, so that it is set in them each time. */
+async function openTwice(page: Page): Promise<void> {
+  await page.goto('gateway/en/');
+  await page.evaluate(() => document.fonts.ready);
+  await page.goto('about:blank');
+  await page.goto('gateway/en/');
+}
+
 /** The page's own script. */
 const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 
@@ -61,7 +69,7 @@ for (const viewport of [
     });
 
     test('a page that is loaded again keeps its place deep in a step', async ({ page }) => {
-      await page.goto('gateway/en/');
+      await openTwice(page);
       await alive(page);
       const there = await readInto(page, 'trade', 90);
       await expect(current(page)).toHaveAttribute('data-step', 'trade');
@@ -74,7 +82,7 @@ for (const viewport of [
     });
 
     test('a page that one comes back to keeps its place, too', async ({ page }) => {
-      await page.goto('gateway/en/');
+      await openTwice(page);
       await alive(page);
       const there = await readInto(page, 'trade', 90);
       await expect(current(page)).toHaveAttribute('data-step', 'trade');

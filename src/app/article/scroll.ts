@@ -20,6 +20,8 @@ export interface Follower {
   place(step: string | undefined, broughtBack?: boolean): void;
   /** Scrolls a step to the reading line; steps passed on the way are not reported. */
   scrollTo(step: string, behavior: ScrollBehavior): void;
+  /** Scrolls to the beginning; no step is reported. */
+  toTop(): void;
   stop(): void;
 }
 
@@ -135,6 +137,11 @@ export function followScroll(
       } else if (step !== undefined && !broughtBack) scrollTo(step, 'auto');
     },
     scrollTo,
+    toTop() {
+      landed = null;
+      settle();
+      scroller.toTop();
+    },
     stop() {
       events.removeEventListener('scroll', onscroll);
       events.removeEventListener('click', onclick, { capture: true });

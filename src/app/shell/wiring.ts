@@ -55,9 +55,18 @@ export function wire(
   const opened = (view: View) => {
     if (!begun) begin(view);
     else if (view.step !== undefined) following.scrollTo(session.step.id, 'auto');
-    else if (view.focus !== undefined && !venue.guest) window.scrollTo(0, 0);
+    else if (view.focus !== undefined && !venue.guest) showOnMap();
     begun = true;
     if (view.focus !== undefined) onfocus();
+  };
+  /** The map shows a feature; the browser is about to go to its entry in the list, and does not find it. */
+  const showOnMap = () => {
+    const { classList } = document.documentElement;
+    classList.add('pointed');
+    setTimeout(() => {
+      classList.remove('pointed');
+    });
+    following.toTop();
   };
   const begin = (view: View) => {
     if (view.step !== undefined) following.place(session.step.id, !venue.guest && broughtBack());
