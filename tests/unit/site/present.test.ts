@@ -85,7 +85,7 @@ describe('the address of a talk', () => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path fill="#fff" d="M-4-4H${side}V${side}H-4z"/><path d="${code.path}"/></svg>`;
       const png = new Resvg(svg, { fitTo: { mode: 'width', value: side * 6 } }).render().asPng();
       const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-      prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+      prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
       const read = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'] });
       expect(read.map(({ text }) => text)).toEqual([url]);
     },
