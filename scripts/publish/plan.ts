@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentsOf, targetFolder } from './folders.ts';
 import { addPublication, readLedger, type Ledger } from './ledger.ts';
+import { editionsIn, needsOfAll } from './needs.ts';
 
 /** Paths are below both folders, with slashes. */
 export interface Plan {
@@ -57,7 +58,11 @@ export function planPublication(
 
   const assets = built.files.filter(isAsset);
   const publications = addPublication(ledger.publications, { date, assets });
-  const kept = new Set([...built.files, ...publications.flatMap((one) => one.assets)]);
+  const kept = new Set([
+    ...built.files,
+    ...publications.flatMap((one) => one.assets),
+    ...needsOfAll(to, editionsIn(there.files)),
+  ]);
   const removed = [...ours].filter(
     (file) => standing.has(file) && !kept.has(file) && !file.startsWith('v/'),
   );

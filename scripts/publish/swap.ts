@@ -20,13 +20,13 @@ export function withBeside<T>(folder: string, work: (beside: string) => T): T {
 }
 
 /**
- * Editions and assets come first, pages last, each at once; then what nobody needs goes. A page that
+ * Assets come first, then editions, pages last, each at once; then what nobody needs goes. A page that
  * stands finds its assets at any moment, and after a failure the same publication can be made again.
  */
 export function carryOut({ from, to, editions, changed, removed, during, after }: Plan): void {
   mkdirSync(to, { recursive: true });
   withBeside(to, (beside) => {
-    const moves = [...editions, ...[...changed].sort((a, b) => rank(a) - rank(b))];
+    const moves = [...editions, ...changed].sort((a, b) => rank(a) - rank(b));
     for (const path of moves) cpSync(join(from, path), join(beside, path), { recursive: true });
     writeLedger(to, during);
     for (const path of moves) {
@@ -34,16 +34,21 @@ export function carryOut({ from, to, editions, changed, removed, during, after }
       renameSync(join(beside, path), join(to, path));
     }
   });
-  for (const file of removed) {
-    rmSync(join(to, file));
-    removeEmpty(to, dirname(file));
-  }
+  for (const file of removed) removeFile(to, file);
   writeLedger(to, after);
 }
 
-function rank(file: string): number {
-  if (/(?:^|\/)assets\//.test(file)) return 0;
-  return file.endsWith('.html') ? 2 : 1;
+/** The folder of an edition ends in a slash. */
+function rank(path: string): number {
+  if (path.startsWith('assets/')) return 0;
+  if (path.endsWith('/')) return 1;
+  return path.endsWith('.html') ? 3 : 2;
+}
+
+/** Takes a file away, and the folders around it that have become empty. */
+export function removeFile(root: string, file: string): void {
+  rmSync(join(root, file));
+  removeEmpty(root, dirname(file));
 }
 
 /** Takes away the folders that have become empty, up to the root. */

@@ -1,15 +1,17 @@
 /** Takes an edition back: its pages and scripts say so, its pictures stay, all else goes. */
-import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOST_SCRIPTS } from '../../src/site/editions.ts';
 import { contentsOf, targetFolder } from './folders.ts';
 import { readLedger, writeLedger } from './ledger.ts';
-import { withBeside } from './swap.ts';
+import { editionsIn, needsOf, needsOfAll, writeNeeds } from './needs.ts';
+import { removeFile, withBeside } from './swap.ts';
 
 /**
  * Withdraws `v/<version>/` from a folder that a site was published to. Every page of the edition becomes
- * a notice with a link to the living page, the scripts of hosts a line for their console. Throws a
- * sentence, and has changed nothing, if the folder is not ours or there is no such edition.
+ * a notice with a link to the living page, the scripts of hosts a line for their console; what only it
+ * needed of `assets/` goes. Throws a sentence, and has changed nothing, if the folder is not ours or there
+ * is no such edition.
  */
 export function withdraw(
   target: string,
@@ -28,11 +30,11 @@ export function withdraw(
     throw new Error(`${join(target, edition)}: this edition is withdrawn already`);
 
   const { files } = contentsOf(join(to, edition));
-  // A PNG cannot run: it stands where a story had it, and an old article keeps its picture.
-  const pictures = files.filter((file) => /\/map(?:-[^/]*)?\.png$/.test(`/${file}`));
+  const needs = needsOf(to, edition);
+  // A PNG cannot run, and an old article keeps its picture.
+  const pictures = needs.filter((file) => /^assets\/map-[^/]*\.png$/.test(file));
   const pages = files.filter((file) => file.endsWith('.html'));
   const scripts = HOST_SCRIPTS.filter((name) => files.includes(name));
-  const kept = [...pages, ...scripts, ...pictures];
   withBeside(to, (beside) => {
     const [now, old] = [join(beside, 'now'), join(beside, 'old')];
     const put = (file: string): string => {
@@ -41,7 +43,7 @@ export function withdraw(
     };
     for (const file of pages) writeFileSync(put(file), noticeHtml(version, file));
     for (const file of scripts) writeFileSync(put(file), noticeScript(version));
-    for (const file of pictures) cpSync(join(to, edition, file), put(file));
+    writeNeeds(now, pictures);
     writeLedger(to, { ...ledger, withdrawn: [...ledger.withdrawn, version] });
     renameSync(join(to, edition), old);
     try {
@@ -52,7 +54,16 @@ export function withdraw(
       throw error;
     }
   });
-  return { removed: files.length - kept.length, kept: pictures.length };
+  const all = contentsOf(to).files;
+  const kept = new Set([
+    ...ledger.publications.flatMap(({ assets }) => assets),
+    ...needsOfAll(to, editionsIn(all)),
+  ]);
+  const left = needs.filter((file) => all.includes(file) && !kept.has(file));
+  for (const file of left) removeFile(to, file);
+  // The list of what it needs stays, shorter.
+  const inside = files.length - pages.length - scripts.length - 1;
+  return { removed: inside + left.length, kept: pictures.length };
 }
 
 /** The page says so in the languages of the site, and leads to the living page of the same address. */

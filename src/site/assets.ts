@@ -48,6 +48,23 @@ export function devAssets(lookCss: string): Assets {
   };
 }
 
+/** The same for pages whose root is elsewhere: `way` leads from there to the site's. */
+export function assetsFrom(way: string, assets: Assets): Assets {
+  const all = (paths: readonly string[]) => paths.map((path) => way + path);
+  return {
+    ...assets,
+    print: (root) => assets.print(root + way),
+    scripts: (lang, root) => assets.scripts(lang, root + way),
+    fonts: (lang) => {
+      const { awaited, swift } = assets.fonts(lang);
+      return { awaited: all(awaited), swift: all(swift) };
+    },
+    cssFolder: way + assets.cssFolder,
+    map: assets.map && way + assets.map,
+    worker: assets.worker && way + assets.worker,
+  };
+}
+
 /** The page's own part of the manifest. Throws if the build gave none. */
 export function entryOf(manifest: Manifest): ManifestChunk & { readonly sheet: string } {
   const entry = manifest['index.html'];

@@ -1,12 +1,13 @@
 /** Writes the site beside the code that Vite has built. */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { printableLines } from '../authoring/printable.ts';
 import { builtAssets, entryOf } from './assets.ts';
 import { MANIFEST, measureBuild, printBudget, readManifest } from './budget.ts';
 import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
-import { writeFiles } from './files.ts';
+import { shortHash, writeFiles, type SiteFile } from './files.ts';
 import { readSiteUrl } from './head.ts';
 import { PRINT_SHEET } from './print.ts';
 import type { Making } from './shell.ts';
@@ -15,11 +16,9 @@ import { readSite } from './site.ts';
 export interface Built extends Pick<Making, 'shell' | 'inline'> {
   /** Folder of the built code, and of the site. */
   readonly dist: string;
-  /** Files below it that the element and the script for frames are made of. */
-  readonly code: readonly string[];
 }
 
-export async function writeSite({ dist, code, shell, inline }: Built): Promise<void> {
+export async function writeSite({ dist, shell, inline }: Built): Promise<void> {
   const site = readSiteUrl(process.env.SITE_URL);
   if (site === undefined)
     console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
@@ -34,11 +33,37 @@ export async function writeSite({ dist, code, shell, inline }: Built): Promise<v
   });
   await rm(sheet); // Pages carry it themselves.
 
-  const { files, version, warnings } = await readSite({ shell, inline, assets }, site);
+  const { files, version, warnings } = await readSite(site);
   for (const warning of warnings) console.log(printableLines(warning));
-  await writeFiles(dist, files);
-  await writeEditions(dist, version, code);
+  const plain: Making = { shell, inline, assets, pictureAt: (path) => path };
+  const all = [...files.values()];
+  const making: Making = { ...plain, pictureAt: await writePictures(dist, all, plain) };
+  await writeFiles(
+    dist,
+    all.filter(([, , keep]) => keep !== 'hashed'),
+    making,
+  );
+  await writeEditions(dist, version, all, making);
   printBudget(measureBuild(dist, manifest));
   const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
   console.log(`Wrote ${pages} pages to ${dist}/.`);
+}
+
+/** Writes pictures under names of their contents, and tells where each is. */
+async function writePictures(
+  dist: string,
+  files: readonly SiteFile[],
+  making: Making,
+): Promise<Making['pictureAt']> {
+  const names = new Map<string, string>();
+  for (const [path, make, keep] of files) {
+    if (keep !== 'hashed' && keep !== 'both') continue;
+    const content = await make(making);
+    const { name, ext } = posix.parse(path);
+    const hash = shortHash(createHash('sha256').update(content));
+    const hashed = `assets/${name}-${hash}${ext}`;
+    names.set(path, hashed);
+    await writeFiles(dist, [[hashed, () => content]]);
+  }
+  return (path) => names.get(path) ?? path;
 }

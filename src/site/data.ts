@@ -1,15 +1,16 @@
 /** What a reader downloads of the data: the layers without white space, the evidence, and where the relief lies. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PageData } from '../app/shell/page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { SiteFile } from './files.ts';
+import { filesOf, shortHash, type PlainFile } from './files.ts';
 
 /** `atlas.json`, the layers and `evidence.json`, in `data/`. */
-export function dataFiles(atlas: Atlas): SiteFile[] {
+export function dataFiles(atlas: Atlas): PlainFile[] {
   const { asOf, layers, groups, sources } = atlas;
   return [
     ['data/atlas.json', () => JSON.stringify({ asOf, layers, groups, sources })],
-    ...layers.map(({ id, file }): SiteFile => [
+    ...layers.map(({ id, file }): PlainFile => [
       `data/${file}`,
       () => JSON.stringify(atlas.data[id]),
     ]),
@@ -20,10 +21,24 @@ export function dataFiles(atlas: Atlas): SiteFile[] {
   ];
 }
 
-/** What the pages say of the relief. */
-export async function readRelief(): Promise<PageData['relief']> {
+const RELIEF = 'data/base/relief';
+
+/** The tiles of the relief, in a folder that is named by what is in them. */
+export async function reliefFiles(): Promise<{
+  readonly folder: string;
+  readonly files: readonly PlainFile[];
+}> {
+  const tiles = await filesOf(RELIEF, '');
+  const hash = createHash('sha256');
+  for (const [path] of tiles) hash.update(path).update(await readFile(`${RELIEF}/${path}`));
+  const folder = `assets/relief-${shortHash(hash)}/`;
+  return { folder, files: tiles.map(([path, make]): PlainFile => [folder + path, make]) };
+}
+
+/** What the pages say of the relief, whose tiles are in this folder. */
+export async function readRelief(folder: string): Promise<PageData['relief']> {
   const { bounds, minzoom, maxzoom } = JSON.parse(
-    await readFile('data/base/relief/manifest.json', 'utf8'),
+    await readFile(`${RELIEF}/manifest.json`, 'utf8'),
   ) as Omit<PageData['relief'], 'tiles'>;
-  return { tiles: 'relief/{z}/{x}/{y}.png', bounds, minzoom, maxzoom };
+  return { tiles: `${folder}{z}/{x}/{y}.png`, bounds, minzoom, maxzoom };
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../authoring/problem.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline, bundleScript } from './inline.ts';
 import { MEDIA_TYPES } from './mediaTypes.ts';
+import type { Making } from './shell.ts';
 import type { Site } from './site.ts';
 
 /** Ms to wait for further changes: editors write several files at once. */
@@ -19,7 +20,7 @@ const CONTENT =
   /^(?:data\/(?:stories|layers|base)\/|src\/(?:site|authoring|mentions)\/|index\.html$)/;
 
 export function serveSite(server: ViteDevServer): void {
-  let reading: Promise<Site> | undefined;
+  let reading: Promise<Read> | undefined;
   // Bundling takes longer than reading all stories.
   let inline: ReturnType<typeof bundleInline> | undefined;
   const read = () => (reading ??= readSiteOf(server, (inline ??= bundleInline())));
@@ -70,24 +71,32 @@ export function serveSite(server: ViteDevServer): void {
   });
 }
 
+/** The site, and what its pages are made with. */
+interface Read extends Pick<Site, 'files'> {
+  readonly making: Making;
+}
+
 /** Reads the site with the code as it is now. */
 async function readSiteOf(
   server: ViteDevServer,
   inline: ReturnType<typeof bundleInline>,
-): Promise<Site> {
+): Promise<Read> {
   const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
   const making = {
     shell: await readFile('index.html', 'utf8'),
     inline: await inline,
     assets: code.devAssets(code.lookCss()),
+    // Naming pictures by their contents would draw them all.
+    pictureAt: (path: string) => path,
   };
-  return code.readSite(making, code.readSiteUrl(process.env.SITE_URL));
+  const { files } = await code.readSite(code.readSiteUrl(process.env.SITE_URL));
+  return { files, making };
 }
 
 /** Answers a request for a file of the site, or for what hosts load; false for all else, which is Vite's. */
 async function answer(
   server: ViteDevServer,
-  read: () => Promise<Site>,
+  read: () => Promise<Read>,
   { url = '/', method }: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
@@ -100,15 +109,15 @@ async function answer(
     const module = await server.transformRequest('/src/element.ts');
     return send(response, 'text/javascript', module?.code ?? '');
   }
-  const { files } = await read();
+  const { files, making } = await read();
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const make = files.get(file);
+  const [, make] = files.get(file) ?? [];
   if (!make) {
     if (!files.has(`${path}/index.html`)) return false;
     response.writeHead(301, { Location: `/${encodeURI(path)}/` }).end();
     return true;
   }
-  const content = await make();
+  const content = await make(making);
   const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
   return file.endsWith('.html')
     ? send(response, type, await server.transformIndexHtml(url, String(content)))

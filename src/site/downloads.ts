@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Atlas } from '../atlas/atlas.ts';
-import { once, type SiteFile } from './files.ts';
+import { once, type PlainFile } from './files.ts';
 import { layerKml } from './kml.ts';
 import { readmeText } from './readme.ts';
 import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
@@ -29,12 +29,12 @@ export function buildDate(epoch: string | undefined, otherwise: string): string 
 }
 
 /** `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive, in `data/`. */
-export function downloadFiles(atlas: Atlas, edition: Edition): SiteFile[] {
+export function downloadFiles(atlas: Atlas, edition: Edition): PlainFile[] {
   const forms = once(() => formsOf(atlas));
   const licence = () => readFile('LICENSE-CONTENT', 'utf8');
   return [
-    ...namesOf(atlas).map((name): SiteFile => [`data/${name}`, () => forms().get(name) ?? '']),
-    [`data/${ARCHIVE}`, async () => archive(atlas, forms(), await licence(), edition)],
+    ...namesOf(atlas).map((name): PlainFile => [`data/${name}`, () => forms().get(name) ?? '']),
+    [`data/${ARCHIVE}`, once(async () => archive(atlas, forms(), await licence(), edition))],
   ];
 }
 

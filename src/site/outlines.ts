@@ -9,6 +9,7 @@ import type { Measure } from '../svg/labels.ts';
 import type { Glyph, Shape } from '../svg/glyphs.ts';
 import { rightToLeft } from '../svg/names.ts';
 import { visualRuns, type Run } from './bidi.ts';
+import { glyphPath } from './glyphPath.ts';
 import { openTypeOf } from './woff.ts';
 
 const SUBSETS = [
@@ -117,27 +118,7 @@ function set({ subset, rtl, text }: Part, start: number, spacing: number, glyphs
 function outlineOf({ font, outlines }: Subset, glyph: number): string {
   const known = outlines.get(glyph);
   if (known !== undefined) return known;
-  const outline = turned(font.glyphToPath(glyph));
+  const outline = glyphPath(font.glyphToPath(glyph));
   outlines.set(glyph, outline);
   return outline;
-}
-
-/** Path data with y up as path data with y down, in relative steps, which are shorter. */
-function turned(path: string): string {
-  let [x, y] = [0, 0];
-  return path.replace(/([MLQC])([^A-Z]*)|Z/g, (_part, command?: string, rest = '') => {
-    if (command === undefined) return 'z';
-    const numbers = ((rest as string).match(/-?[\d.]+/g) ?? []).map(Number);
-    const [fromX, fromY] = [x, y];
-    const steps = numbers.map((number, index) => {
-      if (index % 2 === 0) x = number;
-      else y = -number;
-      return index % 2 === 0 ? number - fromX : -number - fromY;
-    });
-    if (command === 'M') return `M${numbers[0] ?? 0} ${-(numbers[1] ?? 0)}`;
-    return (
-      command.toLowerCase() +
-      steps.map((step, index) => (index > 0 && step >= 0 ? ` ${step}` : `${step}`)).join('')
-    );
-  });
 }

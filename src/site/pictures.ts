@@ -1,6 +1,5 @@
 /** The drawn maps beside a story's page: `map.svg`, `map.png`, both for each step, and `thumbnail.svg`. */
-import { Resvg } from '@resvg/resvg-js';
-import { STEP_PICTURE, THUMBNAIL } from '../app/shell/page.ts';
+import { STEP_PICTURE, THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Step, Story } from '../story/story.ts';
 import type { Known } from './content.ts';
@@ -8,6 +7,8 @@ import { stepPicture, thumbnail } from './drawn.ts';
 import { once, type SiteFile } from './files.ts';
 import { pathOf } from './head.ts';
 import type { loadOutlines } from './outlines.ts';
+import { mapPng } from './png.ts';
+import type { Making } from './shell.ts';
 
 /** CSS px: what link previews ask for. */
 const SHARE = { width: 1200, height: 630 };
@@ -24,16 +25,39 @@ export function pictureFiles(
   const folder = pathOf(story);
   const steps = story.steps.flatMap((step, at) => {
     const svg = once(() => draw(step, STEP_PICTURE));
-    // Letters are outlines, so the raster needs no font.
-    const png = once(() =>
-      new Resvg(draw(step, SHARE), { font: { loadSystemFonts: false } }).render().asPng(),
-    );
+    const png = once(() => mapPng(draw(step, SHARE)));
     const names = at === 0 ? [`map-${step.id}`, 'map'] : [`map-${step.id}`];
-    return names.flatMap((name): SiteFile[] => [
-      [`${folder}${name}.svg`, svg],
-      [`${folder}${name}.png`, png],
-    ]);
+    return names.flatMap((name): SiteFile[] => {
+      const keep = name === 'map' ? 'living' : 'both';
+      return [
+        [`${folder}${name}.svg`, svg, keep],
+        [`${folder}${name}.png`, png, keep],
+      ];
+    });
   });
   const alone = () => thumbnail(story, messages, known, { ...outlines(), size: THUMBNAIL });
-  return [...steps, [`${folder}thumbnail.svg`, alone]];
+  return [...steps, [thumbnailOf(story), alone, 'both']];
+}
+
+/** Path of a story's picture in lists of stories. */
+export function thumbnailOf(story: Pick<Story, 'id' | 'lang'>): string {
+  return `${story.id}/${story.lang}/thumbnail.svg`;
+}
+
+/** Where a story's page finds the pictures of its steps. */
+export function stepPictures(
+  story: Story,
+  { pictureAt }: Pick<Making, 'pictureAt'>,
+): NonNullable<PageData['pictures']> {
+  const at = (step: Step, form: string) => pictureAt(`${pathOf(story)}map-${step.id}.${form}`);
+  return Object.fromEntries(
+    story.steps.map((step) => [step.id, { svg: at(step, 'svg'), png: at(step, 'png') }]),
+  );
+}
+
+/** A story whose own images are where its page finds them. */
+export function withImages(story: Story, { pictureAt }: Pick<Making, 'pictureAt'>): Story {
+  const placed = (html: string) =>
+    html.replaceAll(/(?<=<img src="site:)[^"]*/g, (path) => pictureAt(path));
+  return { ...story, steps: story.steps.map((step) => ({ ...step, html: placed(step.html) })) };
 }

@@ -1,9 +1,11 @@
 /** Vite's plugin for the site: fills `index.html` with the stories, in the dev server and in the build alike. */
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } from 'vite';
 import { serveSite } from './dev.ts';
+import { editionFolders } from './editions.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
 
@@ -19,7 +21,10 @@ export function site(): Plugin {
   };
 }
 
-/** What hosts load stands beside the page's own code. */
+/**
+ * What hosts load stands beside the page's own code, and once more for each edition: its address says
+ * whose stories it loads.
+ */
 function forHosts(rolldownOptions: Rolldown.RolldownOptions): EnvironmentOptions {
   return {
     consumer: 'client',
@@ -32,6 +37,8 @@ function forHosts(rolldownOptions: Rolldown.RolldownOptions): EnvironmentOptions
     },
   };
 }
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const config: UserConfig = {
   builder: {},
@@ -58,7 +65,10 @@ const config: UserConfig = {
     element: forHosts({
       input: 'src/element.ts',
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'energy-corridor-map.js', codeSplitting: true },
+      output: ['', ...editionFolders(version).map((folder) => `${folder}/`)].map((folder) => ({
+        entryFileNames: `${folder}energy-corridor-map.js`,
+        codeSplitting: true,
+      })),
     }),
     frames: forHosts({
       input: 'src/embed.ts',
@@ -86,19 +96,13 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   if (!client || !element || !frames || !ssr)
     throw new Error('vite.config.ts: an environment of the site is missing');
   await builder.build(client);
-  const hosts = [await builder.build(element), await builder.build(frames)];
-  await builder.build(ssr);
+  for (const environment of [element, frames, ssr]) await builder.build(environment);
   const dist = client.config.build.outDir;
   await rm(resolve(dist, 'index.html')); // Only the shell.
   const code = (await import(pathToFileURL(resolve(WORK, 'site.js')).href)) as typeof SiteCode;
   await code.writeSite({
     dist,
-    code: hosts.flat().flatMap(filesOf),
     shell: await readFile('index.html', 'utf8'),
     inline: await bundleInline(),
   });
-}
-
-function filesOf(result: Rolldown.RolldownOutput | Rolldown.RolldownWatcher): string[] {
-  return 'output' in result ? result.output.map(({ fileName }) => fileName) : [];
 }

@@ -4,7 +4,7 @@ import { toSvgPath } from 'lean-qr/extras/svg';
 import type { PictureMap, SlideText, Talk, TalkAddress } from '../app/present/talk.ts';
 import { firstSentences } from '../authoring/sentences.ts';
 import type { Step, Story } from '../story/story.ts';
-import type { SiteFile } from './files.ts';
+import { once, type SiteFile } from './files.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 
@@ -44,7 +44,8 @@ export function presentFile(
   mapOf: (step: Step) => PictureMap,
   site: SiteUrl,
 ): SiteFile {
-  return [`${pathOf(story)}present.json`, () => JSON.stringify(talkOf(story, mapOf, site))];
+  const talk = once(() => JSON.stringify(talkOf(story, mapOf, site)));
+  return [`${pathOf(story)}present.json`, talk];
 }
 
 function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import handout from '../app/css/handout.css?inline';
 import print from '../app/css/print.css?inline';
-import type { SiteFile } from './files.ts';
+import { shortHash, type PlainFile } from './files.ts';
 
 const css = print + handout;
-const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+const hash = shortHash(createHash('sha256').update(css));
 
 /** Path of the sheet below the root. */
 export const PRINT_SHEET = `assets/print-${hash}.css`;
 
-export const printFile: SiteFile = [PRINT_SHEET, () => css];
+export const printFile: PlainFile = [PRINT_SHEET, () => css];

@@ -41,6 +41,8 @@ export interface Making {
   /** Texts of the scripts that run inline: before the first paint, and ahead of the page's script. */
   readonly inline: { readonly early: string; readonly ahead: string };
   readonly assets: Assets;
+  /** Where pages find a picture that is kept by its content, both paths below the root. */
+  readonly pictureAt: (path: string) => string;
 }
 
 const MAIN = '<script type="module" src="/src/main.ts"></script>';

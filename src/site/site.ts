@@ -9,10 +9,10 @@ import { loadMessages } from '../i18n/index.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import { loadContent, togglesOf } from './content.ts';
-import { dataFiles, readRelief } from './data.ts';
+import { dataFiles, readRelief, reliefFiles } from './data.ts';
 import { buildDate, downloadFiles, type Edition } from './downloads.ts';
 import { pagePicture, stepMap } from './drawn.ts';
-import { filesOf, once, type SiteFile } from './files.ts';
+import { once, type SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { languagesOf } from './languages.ts';
 import { oembedFiles } from './oembed.ts';
@@ -22,7 +22,7 @@ import { printFile } from './print.ts';
 import { handoutFiles } from './paper/handout.ts';
 import { teachFiles } from './paper/teach.ts';
 import { worksheetFiles } from './paper/worksheet.ts';
-import { pictureFiles } from './pictures.ts';
+import { pictureFiles, stepPictures, withImages } from './pictures.ts';
 import { presentFile, withoutTalk } from './present.ts';
 import { renderPage, withCharts } from './render.ts';
 import type { Making } from './shell.ts';
@@ -31,7 +31,8 @@ import { frontFiles, frontOf, refuseStrangers, storyFiles } from './stories.ts';
 import { whatsNewFiles } from './whatsNew.ts';
 
 export interface Site {
-  readonly files: ReadonlyMap<string, SiteFile[1]>;
+  /** By path. */
+  readonly files: ReadonlyMap<string, SiteFile>;
   readonly version: string;
   /** What is worth a look, one formatted problem each. */
   readonly warnings: readonly string[];
@@ -41,31 +42,33 @@ export interface Site {
 const outlines = once(loadOutlines);
 
 /** Reads `data/` below the working folder. Throws a ContentError with all errors of stories and layers. */
-export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
+export async function readSite(site: SiteUrl): Promise<Site> {
   const { stories, home, warnings, ...known } = loadContent('data');
   const { atlas } = known;
   const first = stories.find(({ id }) => id === home);
   if (!first) throw new Error('data/stories: there is no story, expected at least one');
-  const relief = await readRelief();
+  const tiles = await reliefFiles();
+  const relief = await readRelief(tiles.folder);
   const newestReport = newestOf(atlas);
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const edition: Edition = { version, date: buildDate(process.env.SOURCE_DATE_EPOCH, newest) };
 
-  const desk = { known, outlines, making, site };
+  const desk = { known, outlines, site };
 
   const filesOfStory = async (plain: Story): Promise<SiteFile[]> => {
     const messages = await loadMessages(plain.lang);
     const story = await withCharts(plain, messages, known);
     const picture = once(() => pagePicture(story, messages, known, outlines().measure));
-    const pageAt = async (path: string): Promise<PageData> => ({
-      story: withoutTalk(story),
+    const pageAt = async (path: string, making: Making): Promise<PageData> => ({
+      story: withImages(withoutTalk(story), making),
       root: rootOf(path),
       toggles: togglesOf(atlas),
       legend: legendOf(story, known),
       languages: await languagesOf(story.langs, rootOf(path), (lang) => pathOf(story, lang)),
-      front: frontOf(story, stories),
-      relief,
+      front: frontOf(story, stories, making),
+      pictures: stepPictures(story, making),
+      relief: { ...relief, tiles: making.pictureAt(relief.tiles) },
       worker: making.assets.worker,
       edition,
       newest: {
@@ -77,15 +80,16 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     });
     const own = `${pathOf(story)}index.html`;
     const pages = pathsOf(story, first).map((path): SiteFile => {
-      const make = async () => {
-        const page = await pageAt(path);
+      const make = async (making: Making) => {
+        const page = await pageAt(path, making);
         return pageHtml(page, messages, renderPage(page, messages, picture(), atlas), making, site);
       };
       return [path, make];
     });
     const json: SiteFile = [
       `${pathOf(story)}story.json`,
-      async () => JSON.stringify({ page: await pageAt(own), picture: picture() }),
+      async (making) =>
+        JSON.stringify({ page: await pageAt(own, making), picture: picture() }),
     ];
     return [
       ...pages,
@@ -102,28 +106,27 @@ export async function readSite(making: Making, site: SiteUrl): Promise<Site> {
     ];
   };
 
-  const files = new Map([
+  const files: SiteFile[] = [
     ...dataFiles(atlas),
     ...downloadFiles(atlas, edition),
-    ...(await filesOf('data/base/relief', 'relief')),
+    ...tiles.files,
     ...(await Promise.all(stories.map(filesOfStory))).flat(),
-    ...sourcesFiles(known, stories, making),
+    ...sourcesFiles(known, stories),
     ...(await storyFiles(stories, 'data/stories')),
-    ...frontFiles(stories, making, site),
-    ...teachFiles(stories, making, site),
+    ...frontFiles(stories, site),
+    ...teachFiles(stories, site),
     ...whatsNewFiles(
       { ...known, changes: loadChanges('data/facts/changes.yaml', atlas) },
       stories,
-      making,
       site,
     ),
     printFile,
-  ]);
+  ];
   refuseStrangers(
-    files.keys(),
+    files.map(([path]) => path),
     stories.map(({ id }) => id),
   );
-  return { files, version, warnings };
+  return { files: new Map(files.map((file) => [file[0], file])), version, warnings };
 }
 
 /** A story's page stands under its language; English also stands for the story, and the first story for the site. */

@@ -14,11 +14,11 @@ import { fillShell, type Making } from './shell.ts';
 import { inLanguage } from './stories.ts';
 
 /** `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
-export function sourcesFiles(known: Known, stories: readonly Story[], making: Making): SiteFile[] {
+export function sourcesFiles(known: Known, stories: readonly Story[]): SiteFile[] {
   const langs = [...new Set(stories.flatMap((story) => story.langs))];
   return langs.map((lang) => [
     `${sourcesPath(lang)}index.html`,
-    () => sourcesHtml(lang, langs, known, stories, making),
+    (making) => sourcesHtml(lang, langs, known, stories, making),
   ]);
 }
 

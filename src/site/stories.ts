@@ -18,6 +18,7 @@ import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts
 import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
+import { thumbnailOf } from './pictures.ts';
 import { fillShell, type Making } from './shell.ts';
 import frontCss from './stories.css?inline';
 
@@ -27,13 +28,22 @@ export function frontPath(lang: Lang): string {
 }
 
 /** Where the front page is in the language of a story, and the next story in its order. */
-export function frontOf(story: Story, stories: readonly Story[]): PageData['front'] {
+export function frontOf(
+  story: Story,
+  stories: readonly Story[],
+  { pictureAt }: Pick<Making, 'pictureAt'>,
+): PageData['front'] {
   const ids = [...new Set(stories.map(({ id }) => id))];
   const id = ids[(ids.indexOf(story.id) + 1) % ids.length];
   const next = id === story.id ? undefined : inLanguage(stories, id, story.lang);
   return {
     path: frontPath(story.lang),
-    ...(next && { next: { title: next.title, lang: next.lang, path: pathOf(next) } }),
+    ...(next && {
+      next: {
+        ...{ title: next.title, lang: next.lang, path: pathOf(next) },
+        picture: pictureAt(thumbnailOf(next)),
+      },
+    }),
   };
 }
 
@@ -52,7 +62,7 @@ export async function storyFiles(stories: readonly Story[], data: string): Promi
   const files: SiteFile[] = [];
   for (const id of new Set(stories.map((story) => story.id)))
     for (const name of (await readdir(join(data, id))).filter(isImageName))
-      files.push([`${id}/${name}`, () => imageOf(`${data}/${id}/${name}`)]);
+      files.push([`${id}/${name}`, () => imageOf(`${data}/${id}/${name}`), 'both']);
   return files;
 }
 
@@ -75,12 +85,12 @@ export function refuseStrangers(paths: Iterable<string>, stories: readonly strin
 }
 
 /** `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */
-export function frontFiles(stories: readonly Story[], making: Making, site: SiteUrl): SiteFile[] {
+export function frontFiles(stories: readonly Story[], site: SiteUrl): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   const main = langs.includes('en') ? 'en' : langs[0];
   return langs.flatMap((lang) =>
     [frontPath(lang), ...(lang === main ? ['stories/'] : [])].map((path): SiteFile => {
-      const make = async () => {
+      const make = async (making: Making) => {
         const messages = await loadMessages(lang);
         const root = rootOf(path);
         const languages = await languagesOf(langs, root, frontPath);
@@ -123,7 +133,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>
 <div class="stories">
-${told.map((story) => storyHtml(story, page)).join('\n')}
+${told.map((story) => storyHtml(story, page, making)).join('\n')}
 </div>
 <footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
@@ -135,7 +145,11 @@ ${told.map((story) => storyHtml(story, page)).join('\n')}
 }
 
 /** A story's picture, title, standfirst and size; the whole of it is one link. */
-function storyHtml(story: Story, { root, messages, lang }: FrontPage): string {
+function storyHtml(
+  story: Story,
+  { root, messages, lang }: FrontPage,
+  { pictureAt }: Making,
+): string {
   const words = storyWords(lang);
   const [first] = story.steps;
   const about = [
@@ -143,7 +157,7 @@ function storyHtml(story: Story, { root, messages, lang }: FrontPage): string {
     words.updated(formatDate(story.date, messages)),
   ].join(' · ');
   return `<section class="story" lang="${escapeHtml(story.lang)}" dir="${story.dir}" data-story="${escapeHtml(story.id)}">
-<img src="${root}${pathOf(story)}thumbnail.svg" alt="${escapeHtml(first?.mapDescription ?? '')}" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
+<img src="${root}${pictureAt(thumbnailOf(story))}" alt="${escapeHtml(first?.mapDescription ?? '')}" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
 <h2><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>
 <p>${escapeHtml(textOf(story.standfirst))}</p>
 <p class="from" lang="${escapeHtml(lang)}" dir="${messages.dir}">${escapeHtml(about)}</p>

@@ -26,13 +26,12 @@ interface Told extends Known {
 export function whatsNewFiles(
   told: Told,
   stories: readonly Story[],
-  making: Making,
   site: SiteUrl,
 ): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   return langs.flatMap((lang): SiteFile[] => {
     const path = whatsNewPath(lang);
-    const page = async () => {
+    const page = async (making: Making) => {
       const messages = await loadMessages(lang);
       const root = rootOf(path);
       const languages = await languagesOf(langs, root, whatsNewPath);

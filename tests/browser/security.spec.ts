@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { planPublication } from '../../scripts/publish/plan.ts';
+import type { StoryFile } from '../../src/app/shell/story.ts';
 import { carryOut } from '../../scripts/publish/swap.ts';
 import { withdraw } from '../../scripts/publish/withdraw.ts';
 import { serve } from '../../scripts/serve.mjs';
@@ -113,8 +114,12 @@ test('a withdrawn edition’s script is refused; link and picture of the snippet
   ) as Record<string, string>;
   const site = await serve(join(folder, 'host'));
   const edition = `${site.url}v/${version}/`;
+  const { page: told } = JSON.parse(
+    readFileSync(join(folder, 'host/v', version, 'gateway/en/story.json'), 'utf8'),
+  ) as StoryFile;
+  const src = new URL(told.pictures?.['overview']?.png ?? '', edition).href;
   const snippet = `<script type="module" src="${edition}energy-corridor-map.js" integrity="${String(hashes['energy-corridor-map.js'])}" crossorigin="anonymous"></script>
-    <energy-corridor-map story="gateway" lang="en"><a href="${edition}gateway/en/"><img alt="The map" src="${edition}gateway/en/map-overview.png"></a></energy-corridor-map>`;
+    <energy-corridor-map story="gateway" lang="en"><a href="${edition}gateway/en/"><img alt="The map" src="${src}"></a></energy-corridor-map>`;
   const map = page.locator('energy-corridor-map');
   try {
     await host(snippet);

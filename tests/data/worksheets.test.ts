@@ -41,8 +41,8 @@ describe.each(stories.map((story) => [`${story.id}/${story.lang}`, story] as con
       const all = sheet.places.map((_, index) => index + 1);
       expect(sheet.places.map(({ number }) => number)).toEqual(all);
       expect(numbersIn(sheet.svg).toSorted((a, b) => a - b)).toEqual(all);
-      const paper = worksheetBody(story, sheet);
-      const key = keyBody(story, sheet, known.atlas, messages);
+      const paper = worksheetBody(story, sheet, 'map.svg');
+      const key = keyBody(story, sheet, 'map.svg', known.atlas, messages);
       expect(numbersIn(paper)).toEqual(all);
       expect(numbersIn(key)).toEqual(all);
       for (const { number, name, feature } of sheet.places) {
@@ -69,8 +69,8 @@ describe.each(stories.map((story) => [`${story.id}/${story.lang}`, story] as con
         expect(measured === true || sources.length > 0, ask).toBe(true);
         for (const id of sources) expect(known.atlas.sources[id], id).toBeDefined();
       }
-      const paper = worksheetBody(story, sheet);
-      const key = keyBody(story, sheet, known.atlas, messages);
+      const paper = worksheetBody(story, sheet, 'map.svg');
+      const key = keyBody(story, sheet, 'map.svg', known.atlas, messages);
       expect(paper.match(/<li><p>/g)).toHaveLength(sheet.questions.length);
       expect(key.match(/<p class="answer">/g)).toHaveLength(sheet.questions.length);
     });

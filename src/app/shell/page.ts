@@ -29,7 +29,13 @@ export interface PageData {
   /** The page that lists all stories, and the story after this one where there is another: paths below the root. */
   readonly front: {
     readonly path: string;
-    readonly next?: { readonly title: string; readonly lang: Lang; readonly path: string };
+    readonly next?: {
+      readonly title: string;
+      readonly lang: Lang;
+      readonly path: string;
+      /** Path of its picture; older sites have none. */
+      readonly picture?: string;
+    };
   };
   /** The newest report on what the stories are about: in words, as ISO date, and where changes are told (a path below the root). Older sites have none. */
   readonly newest?: {
@@ -38,6 +44,8 @@ export interface PageData {
     readonly more: string;
     readonly path: string;
   };
+  /** Paths of the pictures of its steps, named by their contents; older sites have none. */
+  readonly pictures?: Readonly<Record<string, { readonly svg: string; readonly png: string }>>;
   /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
   readonly worker: string;
   /** This edition of code and words: its number, and the ISO date of the newest words. */
@@ -53,6 +61,11 @@ export interface PageData {
 /** HTML of a story in a page: `site:` in its addresses stands for the site's root; text never holds it with a quote before. */
 export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
   return html.replaceAll('="site:', `="${root}`);
+}
+
+/** Address of a step's drawn map. */
+export function pictureOf({ root, story, pictures }: PageData, step: string): string {
+  return root + (pictures?.[step]?.svg ?? `${story.id}/${story.lang}/map-${step}.svg`);
 }
 
 /** Where the relief lies, with an absolute address: workers do not know the page's. */

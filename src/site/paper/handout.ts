@@ -6,12 +6,14 @@ import { placed } from '../../app/shell/page.ts';
 import { sceneOf } from '../../story/scene.ts';
 import type { Step, Story } from '../../story/story.ts';
 import { drawStandalone, type StandaloneInput } from '../../svg/standalone.ts';
-import type { SiteFile } from '../files.ts';
+import { once, type SiteFile } from '../files.ts';
 import { rootOf } from '../head.ts';
 import { escapeHtml } from '../html.ts';
 import { legendHtml, mapWords } from './legend.ts';
 import { paperHtml, type Desk } from './page.ts';
 import { handoutPath } from './paths.ts';
+import { withImages } from '../pictures.ts';
+import type { Making } from '../shell.ts';
 
 /** CSS px of its maps: about as wide as they are printed, so that their letters are 7 points. */
 const HANDOUT_MAP = { width: 420, height: 320 };
@@ -19,14 +21,19 @@ const HANDOUT_MAP = { width: 420, height: 320 };
 export function handoutFiles(story: Story, messages: Messages, desk: Desk): SiteFile[] {
   const folder = handoutPath(story);
   const drawn = (step: Step) => mapOf(story, step, messages, desk);
-  const page = () => {
-    const body = handoutBody(story, messages, legendHtml(story.steps.map(drawn), messages));
+  const legend = once(() => legendHtml(story.steps.map(drawn), messages));
+  const mapAt = (step: Step) => `${folder}map-${step.id}.svg`;
+  const page = (making: Making) => {
+    const srcOf = (step: Step) => rootOf(folder) + making.pictureAt(mapAt(step));
+    const body = handoutBody(withImages(story, making), messages, legend(), srcOf);
     const what = teachWords(story.lang).handout;
-    return paperHtml({ story, messages, body, what, path: handoutPath, name: 'handout' }, desk);
+    const own = { body, what, path: handoutPath, name: 'handout' } as const;
+    return paperHtml({ story, messages, ...own }, desk.site, making);
   };
   const maps = story.steps.map((step): SiteFile => [
-    `${folder}map-${step.id}.svg`,
+    mapAt(step),
     () => drawStandalone(drawn(step)),
+    'hashed',
   ]);
   return [[`${folder}index.html`, page], ...maps];
 }
@@ -44,17 +51,22 @@ function mapOf(
   return { scene, atlas, words, size: HANDOUT_MAP, ...outlines() };
 }
 
-function handoutBody(story: Story, messages: Messages, legend: string): string {
+function handoutBody(
+  story: Story,
+  messages: Messages,
+  legend: string,
+  srcOf: (step: Step) => string,
+): string {
   const { source, title, standfirst, steps } = story;
   const root = rootOf(handoutPath(story));
   // The story's own links count from its page, two folders above.
   const here = (html: string) => placed(html, { root }).replaceAll('href="#', 'href="../../#');
   const { width, height } = HANDOUT_MAP;
   const sections = steps.map(
-    ({ id, heading, html, mapDescription }) => `<section>
-<h2>${escapeHtml(heading)}</h2>
-<img class="map" src="map-${id}.svg" alt="${escapeHtml(mapDescription)}" width="${width}" height="${height}">
-${here(html)}
+    (step) => `<section>
+<h2>${escapeHtml(step.heading)}</h2>
+<img class="map" src="${srcOf(step)}" alt="${escapeHtml(step.mapDescription)}" width="${width}" height="${height}">
+${here(step.html)}
 </section>`,
   );
   const retold = source

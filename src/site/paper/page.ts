@@ -16,7 +16,6 @@ import css from './paper.css?inline';
 export interface Desk {
   readonly known: Known;
   readonly outlines: () => ReturnType<typeof loadOutlines>;
-  readonly making: Making;
   readonly site: SiteUrl;
 }
 
@@ -34,7 +33,8 @@ export interface PaperPage {
 /** The whole page; it needs no script but the one for the reader's theme. */
 export async function paperHtml(
   page: PaperPage,
-  { making, site }: Pick<Desk, 'making' | 'site'>,
+  site: SiteUrl,
+  making: Making,
 ): Promise<string> {
   const { story, messages, what, path, name, body } = page;
   const { lang, dir, langs } = story;

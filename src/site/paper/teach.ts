@@ -10,17 +10,18 @@ import type { SiteFile } from '../files.ts';
 import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml, textOf } from '../html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from '../languages.ts';
+import { thumbnailOf } from '../pictures.ts';
 import { fillShell, type Making } from '../shell.ts';
 import { frontPath, inLanguage } from '../stories.ts';
 import { handoutPath, keyPath, teachPath, worksheetPath } from './paths.ts';
 import css from './teach.css?inline';
 
 /** `teach/<lang>/index.html` for each language of a story. */
-export function teachFiles(stories: readonly Story[], making: Making, site: SiteUrl): SiteFile[] {
+export function teachFiles(stories: readonly Story[], site: SiteUrl): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   return langs.map((lang): SiteFile => {
     const path = teachPath(lang);
-    const make = async () => {
+    const make = async (making: Making) => {
       const messages = await loadMessages(lang);
       const languages = await languagesOf(langs, rootOf(path), teachPath);
       return teachHtml({ stories, lang, languages, messages, site }, making);
@@ -55,7 +56,7 @@ export function teachHtml(page: TeachPage, making: Making): string {
 <div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.teach)}</h1>
 <p class="lead">${escapeHtml(words.lead)}</p>
-${told.map((story) => storyHtml(story, root)).join('\n')}
+${told.map((story) => storyHtml(story, root, making)).join('\n')}
 <footer><p>${escapeHtml(words.fits)}</p><p>${escapeHtml(messages.wordsLicence)}. ${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(
@@ -65,7 +66,7 @@ ${told.map((story) => storyHtml(story, root)).join('\n')}
 }
 
 /** A story's picture and title, and what there is of it. */
-function storyHtml(story: Story, root: string): string {
+function storyHtml(story: Story, root: string, { pictureAt }: Making): string {
   const words = teachWords(story.lang);
   const offers: readonly (readonly [path: string, name: string, hint: string])[] = [
     [`${pathOf(story)}#mode=present`, words.present, words.presentHint],
@@ -78,7 +79,7 @@ function storyHtml(story: Story, root: string): string {
       `<li><a href="${root}${path}">${escapeHtml(name)}</a> <span>${escapeHtml(hint)}</span></li>`,
   );
   return `<section lang="${escapeHtml(story.lang)}" dir="${story.dir}" data-story="${escapeHtml(story.id)}" aria-labelledby="story-${story.id}">
-<img src="${root}${pathOf(story)}thumbnail.svg" alt="" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
+<img src="${root}${pictureAt(thumbnailOf(story))}" alt="" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
 <div>
 <h2 id="story-${story.id}"><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>
 <p>${escapeHtml(textOf(story.standfirst))}</p>

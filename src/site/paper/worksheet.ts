@@ -7,6 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { PLACE_GROUPS, WORKSHEET_MAP } from '../../story/worksheet.ts';
 import type { Known } from '../content.ts';
 import { once, type SiteFile } from '../files.ts';
+import { rootOf } from '../head.ts';
 import { escapeHtml } from '../html.ts';
 import type { loadOutlines } from '../outlines.ts';
 import type { Asked } from './asked.ts';
@@ -15,6 +16,7 @@ import { numberedMap, type NumberedMap, type Place } from './numbered.ts';
 import { paperHtml, type Desk } from './page.ts';
 import { keyPath, worksheetPath } from './paths.ts';
 import { questionsOf } from './questions.ts';
+import type { Making } from '../shell.ts';
 
 /** All that a worksheet and its key are made of. */
 export interface Worksheet extends NumberedMap {
@@ -33,27 +35,33 @@ export function worksheetOf(
 
 /** The two pages and the map that both show. */
 export function worksheetFiles(story: Story, messages: Messages, desk: Desk): SiteFile[] {
-  const { known, outlines } = desk;
+  const { known, outlines, site } = desk;
   const sheet = once(() => worksheetOf(story, messages, known, outlines()));
   const words = teachWords(story.lang);
-  const page = (key: boolean) => () => {
+  const path = `${worksheetPath(story)}map.svg`;
+  const page = (key: boolean) => (making: Making) => {
+    const src = rootOf(key ? keyPath(story) : worksheetPath(story)) + making.pictureAt(path);
     const body = key
-      ? keyBody(story, sheet(), known.atlas, messages)
-      : worksheetBody(story, sheet());
+      ? keyBody(story, sheet(), src, known.atlas, messages)
+      : worksheetBody(story, sheet(), src);
     const about = key
       ? ({ name: 'key', what: words.key, path: keyPath } as const)
       : ({ name: 'worksheet', what: words.worksheet, path: worksheetPath } as const);
-    return paperHtml({ story, messages, body, ...about }, desk);
+    return paperHtml({ story, messages, body, ...about }, site, making);
   };
   return [
     [`${worksheetPath(story)}index.html`, page(false)],
     [`${keyPath(story)}index.html`, page(true)],
-    [`${worksheetPath(story)}map.svg`, () => sheet().svg],
+    [path, () => sheet().svg, 'hashed'],
   ];
 }
 
-/** Names to write beside the numbers, a line for each; lines for answers. */
-export function worksheetBody(story: Story, { places, legend, questions }: Worksheet): string {
+/** Names to write beside the numbers, a line for each; lines for answers. `src` is the map's address. */
+export function worksheetBody(
+  story: Story,
+  { places, legend, questions }: Worksheet,
+  src: string,
+): string {
   const words = teachWords(story.lang);
   const bank = places.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, story.lang));
   return `<header>
@@ -62,7 +70,7 @@ export function worksheetBody(story: Story, { places, legend, questions }: Works
 </header>
 <section>
 <h2>${escapeHtml(words.numbersOf(places.length))}</h2>
-${mapHtml('map.svg', places, words)}
+${mapHtml(src, places, words)}
 ${legend}
 <p class="bank"><b>${escapeHtml(words.bank)}:</b> ${bank.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ')}</p>
 ${placesHtml(places, words, () => '<span class="line"></span>')}
@@ -80,6 +88,7 @@ ${questions.map(({ ask }) => `<li><p>${escapeHtml(ask)}</p><span class="line"></
 export function keyBody(
   story: Story,
   { places, legend, questions }: Worksheet,
+  src: string,
   atlas: Atlas,
   messages: Messages,
 ): string {
@@ -90,7 +99,7 @@ export function keyBody(
 </header>
 <section>
 <h2>${escapeHtml(words.numbersOf(places.length))}</h2>
-${mapHtml('../map.svg', places, words)}
+${mapHtml(src, places, words)}
 ${legend}
 ${placesHtml(places, words, ({ name }) => `<span class="name">${escapeHtml(name)}</span>`)}
 </section>

@@ -8,9 +8,8 @@ import { hasNginx, startNginx } from './nginx.ts';
 const read = (name: string) =>
   readFileSync(join('docs/hosting', name), 'utf8').replaceAll(/^\s*#.*$/gm, '');
 
-const [YEAR, WEEK, HOUR, SHORT] = [
+const [YEAR, HOUR, SHORT] = [
   'public, max-age=31536000, immutable',
-  'public, max-age=604800',
   'public, max-age=3600',
   'public, max-age=600',
 ];
@@ -27,20 +26,21 @@ const TABLE: readonly (readonly [path: string, cache: string, type: RegExp])[] =
   ['/assets/a-1.mjs', YEAR, /^text\/javascript; charset=utf-8$/],
   ['/assets/a-1.css', YEAR, /^text\/css; charset=utf-8$/],
   ['/assets/a-1.woff2', YEAR, /^font\/woff2$/],
-  ['/v/1/assets/a-1.js', YEAR, /^text\/javascript/],
+  ['/assets/map-one-1.svg', YEAR, /^image\/svg\+xml/],
+  ['/assets/map-one-1.png', YEAR, /^image\/png$/],
+  ['/assets/relief-1/6/1/2.png', YEAR, /^image\/png$/],
   ['/v/1/energy-corridor-map.js', HOUR, /^text\/javascript/],
   ['/v/1.2.3/embed.js', YEAR, /^text\/javascript/],
   ['/v/1.2.3/tale/en/index.html', YEAR, /^text\/html/],
   ['/v/1.2.3/data/atlas.json', YEAR, /^application\/json\b/],
-  ['/v/1.2.3/tale/dam.svg', YEAR, /^image\/svg\+xml/],
+  ['/v/1.2.3/assets.json', YEAR, /^application\/json\b/],
   ['/v/1.2.3-rc.1/index.html', YEAR, /^text\/html/],
-  ['/v/1.2.3-rc.1/assets/a-1.js', YEAR, /^text\/javascript/],
+  ['/v/1.2.3-rc.1/embed.js', YEAR, /^text\/javascript/],
   ['/data/atlas.json', HOUR, /^application\/json\b/],
   ['/data/a.geojson', HOUR, /^application\/geo\+json\b/],
   ['/data/a.csv', HOUR, /^text\/csv; charset=utf-8$/],
   ['/data/a.kml', HOUR, /^application\/vnd\.google-earth\.kml\+xml/],
   ['/data/a.zip', HOUR, /^application\/zip$/],
-  ['/relief/6/1/2.png', WEEK, /^image\/png$/],
 ];
 /** A picture opened by itself is a document of the site's origin: nothing in it may run or fetch. */
 const PICTURE = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
@@ -92,7 +92,7 @@ describe('how long files may be kept', () => {
     const rules = [...read(name).matchAll(/^\s+(~\S+|default)\s+"(public.*)";?$/gm)].map(
       ([, pattern = '', value = '']) => [pattern, value] as const,
     );
-    expect(rules).toHaveLength(6);
+    expect(rules).toHaveLength(5);
     for (const [path, cache] of TABLE) expect(firstOf(rules, path), path).toBe(cache);
   });
 
@@ -103,17 +103,13 @@ describe('how long files may be kept', () => {
         cache: /Cache-Control: (.*)/.exec(lines)?.[1],
       }),
     );
-    expect(rules).toHaveLength(6);
+    expect(rules).toHaveLength(4);
     for (const [path, cache] of TABLE) {
       const said = rules.filter((rule) => rule.cache && rule.pattern.test(path));
       expect(said.length, path).toBeLessThanOrEqual(1);
       expect([cache, undefined], path).toContain(said[0]?.cache);
       // What has its contents in its name, and the shared data, is worth a rule.
-      if (
-        /^\/(v\/[^/]+\/)?(assets|relief)\/|^\/data\//.test(path) &&
-        !path.startsWith('/v/1.2.3/d')
-      )
-        expect(said, path).toHaveLength(1);
+      if (/^\/(?:assets|data)\//.test(path)) expect(said, path).toHaveLength(1);
     }
   });
 });

@@ -49,25 +49,36 @@ function contents(where = 'host'): Record<string, string> {
 }
 const read = (name: string, where = 'host') => readFileSync(join(folder, where, name), 'utf8');
 
-/** A site whose pages load an asset of their own. */
+/** A site whose pages load an asset of their own, those of its edition from the same place. */
 function site(name: string, version: string): Record<string, string> {
-  const code = { 'embed.js': `embed ${name}`, [`assets/page-${name}.js`]: name };
-  const pages = {
-    'index.html': `<script src="assets/page-${name}.js">`,
-    'tale/en/index.html': `<script src="../../assets/page-${name}.js">`,
-    'tale/en/map-one.png': `picture ${name}`,
-    'energy-corridor-map.js': `import './assets/page-${name}.js'`,
-    'data/atlas.json': `atlas ${name}`,
+  const assets = {
+    [`assets/page-${name}.js`]: name,
+    [`assets/map-one-${name}.png`]: `picture ${name}`,
   };
-  const whole = { ...code, ...pages };
+  /** `way` leads from the edition to the site. */
+  const code = (way: string) => ({
+    'embed.js': `embed ${name}`,
+    'energy-corridor-map.js': `import './${way}assets/page-${name}.js'`,
+  });
+  const whole = (way: string) => ({
+    ...code(way),
+    'index.html': `<script src="${way}assets/page-${name}.js">`,
+    'tale/en/index.html': `<script src="../../${way}assets/page-${name}.js">`,
+    'data/atlas.json': `atlas ${name}`,
+  });
   const inside = (prefix: string, files: object) =>
     Object.fromEntries(
       Object.entries(files).map(([file, text]) => [prefix + file, text as string]),
     );
   return {
-    ...whole,
-    ...inside(`v/${version.replace(/\..*/, '')}/`, code),
-    ...inside(`v/${version}/`, whole),
+    ...assets,
+    ...whole(''),
+    'tale/en/map-one.png': `picture ${name}`,
+    ...inside(`v/${version.replace(/\..*/, '')}/`, code('../../')),
+    ...inside(`v/${version}/`, {
+      ...whole('../../'),
+      'assets.json': JSON.stringify(Object.keys(assets)),
+    }),
   };
 }
 
@@ -174,26 +185,36 @@ describe('a folder', () => {
 
 describe('readers', () => {
   test('of the last three publications find their assets; what is older goes, and pages that are gone', () => {
-    build('a', '1.0.0', { 'old/en/index.html': 'x' });
-    go();
-    for (const [name, version] of [
-      ['b', '1.1.0'],
-      ['c', '1.2.0'],
-    ] as const) {
-      build(name, version);
+    /** A site without an edition of its own, such as one from another tool. */
+    const publish = (name: string, more: Readonly<Record<string, string>> = {}) => {
+      build(name, '1.0.0', more);
+      rmSync(join(folder, 'dist', 'v', '1.0.0'), { recursive: true });
       go();
+    };
+    publish('a', { 'old/en/index.html': 'x' });
+    for (const name of ['b', 'c']) {
+      publish(name);
       go();
       expect(existsSync(join(folder, 'host', 'old'))).toBe(false);
     }
-    const assets = () => readdirSync(join(folder, 'host', 'assets'));
-    expect(assets()).toEqual(['page-a.js', 'page-b.js', 'page-c.js']);
-    build('d', '1.3.0');
-    go();
-    expect(assets()).toEqual(['page-b.js', 'page-c.js', 'page-d.js']);
-    expect(Object.keys(contents()).filter((file) => file.startsWith('v/1/assets/'))).toHaveLength(
-      4,
-    );
+    const scripts = () =>
+      readdirSync(join(folder, 'host', 'assets')).filter((file) => file.endsWith('.js'));
+    expect(scripts()).toEqual(['page-a.js', 'page-b.js', 'page-c.js']);
+    publish('d');
+    expect(scripts()).toEqual(['page-b.js', 'page-c.js', 'page-d.js']);
     expect(brokenPages()).toEqual([]);
+  });
+
+  test('of an edition find its assets for good, however many publications ago it came out', () => {
+    for (const [index, name] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+      build(name, `1.${index}.0`);
+      go();
+    }
+    expect(read('assets/page-a.js') + read('assets/map-one-a.png')).toBe('apicture a');
+    expect(brokenPages()).toEqual([]);
+    writeFileSync(join(folder, 'host/v/1.0.0/assets.json'), '{}');
+    build('f', '1.9.0');
+    expect(go).toThrow('v/1.0.0/assets.json: expected the list that the build has written there');
   });
 
   test('never meet half a site: whichever step fails, pages have their assets, and it can be done again', () => {
@@ -253,11 +274,7 @@ describe('readers', () => {
     carryOut(plan());
     expect(editions).toEqual(['v/1.1.0/']);
     const files = order.filter((name) => !name.startsWith(MARK));
-    expect(files.slice(0, 3).sort()).toEqual([
-      'assets/page-b.js',
-      'v/1.1.0',
-      'v/1/assets/page-b.js',
-    ]);
+    expect(files.slice(0, 3)).toEqual(['assets/map-one-b.png', 'assets/page-b.js', 'v/1.1.0']);
     expect(files.slice(-2).sort()).toEqual(['index.html', 'tale/en/index.html']);
   });
 });
@@ -283,7 +300,7 @@ describe('an edition', () => {
     build('b', '1.0.1');
     go();
     expect(read('v/1/embed.js')).toBe('embed b');
-    expect(read('v/1/assets/page-a.js')).toBe('a');
+    expect(read('assets/page-a.js')).toBe('a');
     expect(read('v/1.0.0/embed.js')).toBe('embed a');
   });
 
@@ -293,17 +310,11 @@ describe('an edition', () => {
     const others = () =>
       Object.entries(contents()).filter(([name]) => !name.startsWith('v/1.0.0/'));
     const before = others();
-    expect(takeBack('1.0.0')).toEqual({ removed: 3, kept: 1 });
+    expect(takeBack('1.0.0')).toEqual({ removed: 2, kept: 1 });
     expect(others()).toEqual(before);
     const edition = Object.keys(contents()).filter((name) => name.startsWith('v/1.0.0/'));
     expect(edition).toEqual(
-      [
-        'embed.js',
-        'energy-corridor-map.js',
-        'index.html',
-        'tale/en/index.html',
-        'tale/en/map-one.png',
-      ]
+      ['assets.json', 'embed.js', 'energy-corridor-map.js', 'index.html', 'tale/en/index.html']
         .map((name) => `v/1.0.0/${name}`)
         .sort(),
     );
@@ -312,12 +323,26 @@ describe('an edition', () => {
     expect(read('v/1.0.0/index.html')).toContain('href="../../"');
     for (const name of ['embed.js', 'energy-corridor-map.js'])
       expect(read(`v/1.0.0/${name}`)).toContain('edition 1.0.0 was withdrawn');
-    expect(read('v/1.0.0/tale/en/map-one.png')).toBe('picture a');
+    expect(read('v/1.0.0/assets.json')).toBe('["assets/map-one-a.png"]');
     expect(go).toThrow(/v\/1\.0\.0\/: this edition was withdrawn/);
     expect(() => takeBack('1.0.0')).toThrow('this edition is withdrawn already');
     build('b', '1.0.1');
     go();
     expect(read('v/1.0.0/index.html')).toContain('was withdrawn');
+  });
+
+  test('that is withdrawn takes the code along that only it needs, and leaves its pictures for good', () => {
+    for (const [index, name] of ['a', 'b', 'c', 'd'].entries()) {
+      build(name, `1.${index}.0`);
+      go();
+    }
+    expect(takeBack('1.0.0')).toEqual({ removed: 2, kept: 1 });
+    expect(contents()).not.toHaveProperty(['assets/page-a.js']);
+    build('e', '1.9.0');
+    go();
+    expect(read('assets/map-one-a.png')).toBe('picture a');
+    expect(read('assets/page-b.js')).toBe('b');
+    expect(brokenPages()).toEqual([]);
   });
 
   test('is withdrawn wholly or not at all', () => {

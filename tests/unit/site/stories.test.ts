@@ -1,5 +1,4 @@
 /** A new story is a new folder and nothing else: it gets its pages, its place on the front page, its neighbours. */
-import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +11,7 @@ import {
   storyFiles,
 } from '../../../src/site/stories.ts';
 import { presentFile, withoutTalk } from '../../../src/site/present.ts';
-import { devAssets } from '../../../src/site/assets.ts';
 import { writeFiles } from '../../../src/site/files.ts';
-import type { Making } from '../../../src/site/shell.ts';
 import { loadAtlas, loadFront, loadStories } from '../../../src/authoring/files.ts';
 import { SITE_FOLDERS } from '../../../src/authoring/siteFolders.ts';
 import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
@@ -22,12 +19,8 @@ import { messagesOf } from '../../../src/i18n/story/figure.ts';
 import type { Lang } from '../../../src/atlas/atlas.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { parseStories } from '../authoring/parse.ts';
+import { making } from './making.ts';
 
-const making: Making = {
-  shell: readFileSync('index.html', 'utf8'),
-  inline: { early: '', ahead: '' },
-  assets: { ...devAssets(':root{color:red}'), dev: false, head: () => '' },
-};
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
 
 let folder: string;
@@ -73,7 +66,7 @@ describe('a story that is only a folder', () => {
   });
 
   test('is listed on the front page of every language, with its picture, without a script', async () => {
-    await writeFiles(join(folder, 'dist'), frontFiles(stories, making, undefined));
+    await writeFiles(join(folder, 'dist'), frontFiles(stories, undefined), making);
     for (const [path, root, dir] of [
       ['stories/en/', '../../', 'ltr'],
       ['stories/ur/', '../../', 'rtl'],
@@ -104,27 +97,31 @@ describe('a story that is only a folder', () => {
   });
 
   test('stands before and after others', () => {
-    expect(frontOf(find('gateway', 'en'), stories)).toEqual({
+    expect(frontOf(find('gateway', 'en'), stories, making)).toEqual({
       path: 'stories/en/',
-      next: { title: 'Another & <more>', lang: 'en', path: 'another/en/' },
+      next: {
+        ...{ title: 'Another & <more>', lang: 'en', path: 'another/en/' },
+        picture: 'another/en/thumbnail.svg',
+      },
     });
-    expect(frontOf(find('another', 'ur'), stories).next?.path).toBe('gateway/ur/');
+    expect(frontOf(find('another', 'ur'), stories, making).next?.path).toBe('gateway/ur/');
     const alone = stories.filter(({ id }) => id === 'gateway');
-    expect(frontOf(find('gateway', 'en'), alone)).toEqual({ path: 'stories/en/' });
+    expect(frontOf(find('gateway', 'en'), alone, making)).toEqual({ path: 'stories/en/' });
   });
 
   test('has its images and notes beside its pages, and no note in them', async () => {
     const dist = join(folder, 'dist');
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
     const story = find('another', 'en');
-    await writeFiles(dist, [
+    const files = [
       ...(await storyFiles(stories, join(folder, 'stories'))),
       presentFile(
         story,
         () => ({ top: 0, width: 6, height: 6, camera: { center: [70, 36], zoom: 5 } }),
         undefined,
       ),
-    ]);
+    ];
+    await writeFiles(dist, files, making);
     expect((await readFile(join(dist, 'another', 'dam.png'))).toString('hex')).toBe(png);
     const talk = await readFile(join(dist, 'another', 'en', 'present.json'), 'utf8');
     expect(JSON.parse(talk)).toMatchObject({
@@ -136,11 +133,11 @@ describe('a story that is only a folder', () => {
   test('has drawings that are written anew, and none that is refused', async () => {
     const [data, dist] = [join(folder, 'stories'), join(folder, 'dist')];
     const drawing = join(data, 'another', 'dam.svg');
-    const written = async () => writeFiles(dist, await storyFiles(stories, data));
+    const written = async () => writeFiles(dist, await storyFiles(stories, data), making);
     const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"';
     await writeFile(drawing, `<?xml version="1.0"?><!-- x -->${head}></svg>`);
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
-    await writeFiles(dist, await storyFiles(stories, data));
+    await written();
     expect(await readFile(join(dist, 'another', 'dam.svg'), 'utf8')).toBe(`${head}/>`);
     await writeFile(drawing, `${head} onload="alert(1)"/>`);
     await expect(written()).rejects.toThrow('dam.svg: the SVG has a script');

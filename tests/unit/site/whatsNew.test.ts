@@ -1,12 +1,11 @@
 /** What changed in the facts, as a page and as a feed. */
-import { readFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newestOf } from '../../../src/atlas/newest.ts';
 import type { Change } from '../../../src/authoring/changes.ts';
 import { loadContent } from '../../../src/site/content.ts';
-import { devAssets } from '../../../src/site/assets.ts';
 import { whatsNewFiles } from '../../../src/site/whatsNew.ts';
+import { making } from './making.ts';
 
 const { stories, ...known } = loadContent('data');
 const changes: readonly Change[] = [
@@ -18,19 +17,16 @@ const changes: readonly Change[] = [
   },
   { date: '2026-11-20', about: ['casa-1000'], what: { en: 'Older', ur: 'پرانا' }, sources: [] },
 ];
-const making = {
-  shell: readFileSync('index.html', 'utf8'),
-  inline: { early: '', ahead: '' },
-  assets: devAssets(''),
-};
 const files = new Map(
-  whatsNewFiles({ ...known, changes }, stories, making, 'https://example.org/map/'),
+  whatsNewFiles({ ...known, changes }, stories, 'https://example.org/map/').map(
+    ([path, make]) => [path, make] as const,
+  ),
 );
 
 describe('the page of what is new', () => {
   let html = '';
   beforeAll(async () => {
-    html = String(await files.get('whats-new/en/index.html')?.());
+    html = String(await files.get('whats-new/en/index.html')?.(making));
   });
 
   test('tells each change by its day, newest first, with its sources and the way to the map', () => {
@@ -42,7 +38,7 @@ describe('the page of what is new', () => {
 
   test('is there in every language, and names its feed', async () => {
     expect(html).toContain('type="application/atom+xml" href="feed.xml"');
-    const urdu = String(await files.get('whats-new/ur/index.html')?.());
+    const urdu = String(await files.get('whats-new/ur/index.html')?.(making));
     expect(urdu).toContain('<html lang="ur" dir="rtl">');
     expect(urdu).toContain('بند');
   });
@@ -50,7 +46,7 @@ describe('the page of what is new', () => {
 
 describe('the feed', () => {
   test('is Atom, with an id of its own for each change', async () => {
-    const text = String(await files.get('whats-new/en/feed.xml')?.());
+    const text = String(await files.get('whats-new/en/feed.xml')?.(making));
     const feed = new DOMParser({
       onError: (_, message) => {
         throw new Error(message);
@@ -70,7 +66,7 @@ describe('the feed', () => {
   });
 
   test('is not there where the site’s address is not known', () => {
-    const paths = whatsNewFiles({ ...known, changes }, stories, making, undefined).map(([p]) => p);
+    const paths = whatsNewFiles({ ...known, changes }, stories, undefined).map(([p]) => p);
     expect(paths).toEqual(['whats-new/en/index.html', 'whats-new/ur/index.html']);
   });
 });

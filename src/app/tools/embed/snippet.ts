@@ -29,6 +29,8 @@ export interface Subject {
   readonly integrity: Readonly<Record<string, string>>;
   readonly story: string;
   readonly title: string;
+  /** Absolute address of the step's picture that is kept for good; the living one where it is not known. */
+  readonly keptPicture: string | undefined;
   /** What the picture shows, in words. */
   readonly alt: string;
   readonly view: View;
@@ -58,10 +60,11 @@ export function frameAddress(choice: Choice, subject: Subject): string {
   return pageAddress(choice, subject, query + theme);
 }
 
-/** Address of the picture of the step. */
+/** Address of the picture of the step: for an edition, the one that is named by its content. */
 export function pictureAddress(choice: Choice, subject: Subject): string {
+  if (choice.pinned && subject.keptPicture !== undefined) return subject.keptPicture;
   const step = choice.whole ? subject.first : subject.step;
-  return `${base(choice, subject)}${subject.story}/${choice.lang}/map-${step}.png`;
+  return `${subject.site}${subject.story}/${choice.lang}/map-${step}.png`;
 }
 
 /** HTML to paste. */

@@ -28,6 +28,7 @@ const subject: Subject = {
   version: '1.2.3',
   integrity: { 'embed.js': 'sha384-e+/=', 'energy-corridor-map.js': 'sha384-m+/=' },
   story: 'tale',
+  keptPicture: `${SITE}assets/map-two-1a2B_c3D.png`,
   title: 'Power & "people" <b>',
   alt: 'Drawn map: ‘two’ & more',
   view,
@@ -99,11 +100,11 @@ function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: V
     const [{ href = '' }, { src = '', alt }] = [tag(html, 'a'), tag(html, 'img')];
     expect(alt).toBe(subject.alt);
     const page = new URL(href);
-    return {
-      ...placeOf(page),
-      whole: src.endsWith('/map-one.png'),
-      view: readHash(page.hash),
-    };
+    const place = placeOf(page);
+    const whole = page.hash === '';
+    const living = `${SITE}tale/${place.lang}/map-${whole ? subject.first : subject.step}.png`;
+    expect(src).toBe(place.pinned ? subject.keptPicture : living);
+    return { ...place, whole, view: readHash(page.hash) };
   }
   const script = /<script [^>]*src="([^"]+)"/.exec(html)?.[1];
   if (kind === 'element') {
@@ -171,6 +172,13 @@ describe('what is pasted', () => {
       of({ kind: 'element', pinned: true }, { ...subject, integrity: {} }),
     ])
       expect(text).not.toContain('integrity');
+  });
+
+  it('shows the picture that is kept for good in a pinned edition, the living one where none is known', () => {
+    const pinned = { ...plain, kind: 'picture', pinned: true } as const;
+    const src = (from: Subject) => tag(snippet(pinned, from), 'img')['src'];
+    expect(src(subject)).toBe(subject.keptPicture);
+    expect(src({ ...subject, keptPicture: undefined })).toBe(`${SITE}tale/en/map-two.png`);
   });
 
   it('finds the living site from an edition, also one before the first', () => {
