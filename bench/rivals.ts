@@ -9,7 +9,7 @@ import { articleHtml, type Words } from './rivals/words.ts';
 export const RIVALS = ['scripted', 'static'] as const;
 export type Rival = (typeof RIVALS)[number];
 
-/** Builds each rival into a folder of its own below `out`; gives the folders. Data and relief come from `dist`. */
+/** Builds each rival into a folder of its own below `out`; gives the folders. Data come from `dist`. */
 export async function buildRivals(
   story: Story,
   dist: string,
@@ -35,7 +35,7 @@ export async function buildRivals(
     });
     await mkdir(join(folder, 'data'), { recursive: true });
     await cp(join(dist, 'data'), join(folder, 'data'), { recursive: true });
-    await cp(join(dist, 'relief'), join(folder, 'relief'), { recursive: true });
+    await cp('data/base/relief', join(folder, 'relief'), { recursive: true });
   }
   await writeFile(join(folders.scripted, 'story.json'), JSON.stringify(words));
   return folders;

@@ -46,7 +46,7 @@ export async function visit(browser: Browser, { url, answers }: Host): Promise<S
     const marks = await arrive(page);
     const frames = await stop();
     const until = (time: number) =>
-      answers.filter(({ at, path }) => at <= marks.origin + time && !path.startsWith('/relief/'));
+      answers.filter(({ at, path }) => at <= marks.origin + time && !/\/relief[-/]/.test(path));
     const counted = until(marks.idle);
     const total = (sent: typeof answers) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
     await calm(answers);

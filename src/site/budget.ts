@@ -7,7 +7,7 @@ import { BESIDE_THE_MAP, chunkOf, LATIN, LIVE_MAP, workerOf } from './assets.ts'
 
 /** Limits in bytes, files compressed with Brotli at its best (what is compressed already, as it is). */
 export interface Limits {
-  /** The page with article, drawn map and style. */
+  /** The heaviest page of a story in any language: article, drawn map and style. */
   readonly firstView: number;
   /** Our own script before the live map: the entry and what it imports statically. */
   readonly script: number;
@@ -61,8 +61,16 @@ export function measureBuild(
   const live = [LIVE_MAP, ...BESIDE_THE_MAP]
     .flatMap((module) => withImports(manifest, module))
     .filter((chunk) => !script.includes(chunk));
+  const sizes = new Map<string, number>();
+  const sizeOf = (path: string): number => {
+    const size = sizes.get(path) ?? compressed(path, readFileSync(join(dist, path))).length;
+    sizes.set(path, size);
+    return size;
+  };
   const files: Readonly<Record<keyof Limits, readonly string[]>> = {
-    firstView: ['index.html'],
+    firstView: storyPages(dist)
+      .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+      .slice(0, 1),
     script: pathsOf(script),
     idle: [
       ...new Set([
@@ -73,12 +81,6 @@ export function measureBuild(
       ]),
     ],
     nastaliq: assets(dist).filter((path) => /nastaliq.*\.woff2$/.test(path)),
-  };
-  const sizes = new Map<string, number>();
-  const sizeOf = (path: string): number => {
-    const size = sizes.get(path) ?? compressed(path, readFileSync(join(dist, path))).length;
-    sizes.set(path, size);
-    return size;
   };
   return (Object.keys(files) as (keyof Limits)[]).map((name) => {
     const sized = Object.fromEntries(files[name].map((path) => [path, sizeOf(path)]));
@@ -126,6 +128,15 @@ function withImports(manifest: Manifest, module: string): ManifestChunk[] {
 
 function pathsOf(chunks: readonly ManifestChunk[]): string[] {
   return [...new Set(chunks.map(({ file }) => file))];
+}
+
+/** The pages of stories in their languages, and the one at the root. */
+export function storyPages(dist: string): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const own = files.flatMap((file) => /^[^/]+\/[^/]+\/(?=story\.json$)/.exec(file)?.[0] ?? []);
+  return ['index.html', ...own.map((folder) => `${folder}index.html`).sort()];
 }
 
 /** The index of the data and every layer that it lists. */

@@ -36,6 +36,8 @@ export function glyphPath(path: string): string {
     const before = control;
     control = command === 'Q' ? points[0] : undefined;
     const mirrored = before && { x: 2 * from.x - before.x, y: 2 * from.y - before.y };
+    if (command === 'L' && from.y === at.y) return `h${at.x - from.x}`;
+    if (command === 'L' && from.x === at.x) return `v${at.y - from.y}`;
     if (!control || !mirrored || !near(control, mirrored))
       return command.toLowerCase() + joined(steps);
     control = mirrored;

@@ -37,9 +37,8 @@ export function canonical(site: SiteUrl, path: string): string[] {
 }
 
 /** Title, description, alternates, preview and JSON-LD. What needs the absolute address is left out without it. */
-export function head({ story, root, languages }: PageData, site: SiteUrl): string {
+export function head({ story, languages }: PageData, site: SiteUrl): string {
   const description = textOf(story.standfirst);
-  const base = site ?? root;
   const own = site && site + pathOf(story);
   const image = site && `${own}map.png`;
   const meta = (name: string, content: string, key = 'property') =>
@@ -47,7 +46,7 @@ export function head({ story, root, languages }: PageData, site: SiteUrl): strin
   return [
     `<title>${escapeHtml(story.title)}</title>`,
     meta('description', description, 'name'),
-    ...alternates(languages, base, (lang) => pathOf(story, lang)),
+    ...alternates(languages, site, (lang) => pathOf(story, lang)),
     ...canonical(site, pathOf(story)),
     own &&
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(own)}oembed.json" title="${escapeHtml(story.title)}">`,

@@ -3,6 +3,7 @@ import type { PageData } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 
 export type Languages = PageData['languages'];
@@ -31,14 +32,15 @@ export function languageNav(languages: Languages, own: Lang, messages: Messages)
   return `<nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav>`;
 }
 
-/** What tells search engines of the other languages. `base` is the site's address, or the way to its root. */
+/** What tells search engines of the other languages; nothing where the site's address is not known, since they want whole ones. */
 export function alternates(
   languages: Languages,
-  base: string,
+  site: SiteUrl,
   pathOf: (lang: Lang) => string,
 ): string[] {
+  if (site === undefined) return [];
   return languages.map(
     ({ lang }) =>
-      `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(base + pathOf(lang))}">`,
+      `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(site + pathOf(lang))}">`,
   );
 }

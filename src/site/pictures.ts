@@ -48,7 +48,7 @@ export function thumbnailOf(story: Pick<Story, 'id' | 'lang'>): string {
 export function stepPictures(
   story: Story,
   { pictureAt }: Pick<Making, 'pictureAt'>,
-): NonNullable<PageData['pictures']> {
+): PageData['pictures'] {
   const at = (step: Step, form: string) => pictureAt(`${pathOf(story)}map-${step.id}.${form}`);
   return Object.fromEntries(
     story.steps.map((step) => [step.id, { svg: at(step, 'svg'), png: at(step, 'png') }]),

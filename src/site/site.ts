@@ -8,6 +8,7 @@ import { formatDate } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/index.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
+import { atlasFiles } from './atlas.ts';
 import { loadContent, togglesOf } from './content.ts';
 import { dataFiles, readRelief, reliefFiles } from './data.ts';
 import { buildDate, downloadFiles, type Edition } from './downloads.ts';
@@ -115,6 +116,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     ...(await storyFiles(stories, 'data/stories')),
     ...frontFiles(stories, site),
     ...teachFiles(stories, site),
+    ...atlasFiles(known, stories, site),
     ...whatsNewFiles(
       { ...known, changes: loadChanges('data/facts/changes.yaml', atlas) },
       stories,

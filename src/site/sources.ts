@@ -1,6 +1,6 @@
 /** The page of all sources and of what is not known, in every language of the stories. */
 import sourcesCss from '../app/sources/sources.css?inline';
-import { sourcesPath } from '../app/shell/page.ts';
+import { atlasPath, sourcesPath } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Story } from '../story/story.ts';
@@ -36,6 +36,7 @@ async function sourcesHtml(
   const { body, title } = await renderSources(atlas, evidence, messages, {
     lang,
     story: own ? root + pathOf(own) : root,
+    things: root + atlasPath(lang),
     languages,
   });
   return fillShell(

@@ -12,7 +12,7 @@ import { teachWords } from '../i18n/story/teach.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
-import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
+import { atlasPath, THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
 import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
@@ -122,7 +122,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site ?? root, frontPath),
+    ...alternates(languages, site, frontPath),
     ...canonical(site, frontPath(lang)),
   ];
   const article = `<main class="front">
@@ -135,7 +135,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <div class="stories">
 ${told.map((story) => storyHtml(story, page, making)).join('\n')}
 </div>
-<footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.list.all)}</a> · <a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>`;
   return fillShell(

@@ -1,4 +1,5 @@
 /** `whats-new/<lang>/`: what changed in the facts, newest first, with a feed where the site's address is known. */
+import { atlasPath } from '../app/shell/page.ts';
 import type { Atlas, Lang } from '../atlas/atlas.ts';
 import type { Change } from '../authoring/changes.ts';
 import { direction } from '../authoring/direction.ts';
@@ -9,12 +10,12 @@ import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import type { Known } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { canonical, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { fillShell, type Making } from './shell.ts';
 import { sourceTitle } from './sourceTitle.ts';
-import { frontPath, inLanguage } from './stories.ts';
+import { frontPath } from './stories.ts';
 import css from './whatsNew.css?inline';
 
 interface Told extends Known {
@@ -35,9 +36,7 @@ export function whatsNewFiles(
       const messages = await loadMessages(lang);
       const root = rootOf(path);
       const languages = await languagesOf(langs, root, whatsNewPath);
-      const story = inLanguage(stories, stories[0]?.id, lang);
-      const map = story ? root + pathOf(story) : root;
-      return whatsNewHtml({ told, lang, languages, map, messages, site }, making);
+      return whatsNewHtml({ told, lang, languages, messages, site }, making);
     };
     const feed = async () => atomFeed(told, lang, await loadMessages(lang), site ?? '');
     return [
@@ -51,8 +50,6 @@ interface WhatsNewPage {
   readonly told: Told;
   readonly lang: Lang;
   readonly languages: Languages;
-  /** Address of a page with the map. */
-  readonly map: string;
   readonly messages: Messages;
   readonly site: SiteUrl;
 }
@@ -65,7 +62,7 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(words.whatsNewLead)}">`,
-    ...alternates(languages, site ?? root, whatsNewPath),
+    ...alternates(languages, site, whatsNewPath),
     ...canonical(site, whatsNewPath(lang)),
     ...(site === undefined
       ? []
@@ -94,10 +91,11 @@ ${changes.map((change) => changeHtml(change, page)).join('\n')}
 </ul>`;
 }
 
-function changeHtml(change: Change, { told, lang, map, messages }: WhatsNewPage): string {
+function changeHtml(change: Change, { told, lang, messages }: WhatsNewPage): string {
   const { atlas } = told;
+  const things = rootOf(whatsNewPath(lang)) + atlasPath(lang);
   const about = subjectsOf(change, atlas, lang).map(
-    ({ id, name }) => `<a href="${map}#focus=${id}">${escapeHtml(name)}</a>`,
+    ({ id, name }) => `<a href="${things}#focus=${id}">${escapeHtml(name)}</a>`,
   );
   const sources = change.sources.flatMap((id) => {
     const source = atlas.sources[id];

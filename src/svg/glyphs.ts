@@ -47,15 +47,17 @@ export interface Scribe {
 }
 
 export function scribe(shape: Shape): Scribe {
-  const outlines = new Map<string, string>();
+  const outlines = new Map<string, { readonly id: string; readonly d: string }>();
   return {
     write(text, font, place, { halo, ...others } = {}) {
       const { glyphs, scale, width } = shape(text, font);
       const uses = glyphs.map(({ key, d, x, y }) => {
         if (d === '') return '';
-        outlines.set(key, d);
+        // A picture points at its letters a thousand times: what names them is short.
+        const { id } = outlines.get(key) ?? { id: `g${outlines.size.toString(36)}` };
+        outlines.set(key, { id, d });
         const at = { x: Math.round(x) || undefined, y: Math.round(y) || undefined };
-        return `<use${attributes({ 'xlink:href': `#${key}`, ...at })}/>`;
+        return `<use${attributes({ 'xlink:href': `#${id}`, ...at })}/>`;
       });
       return `<g${attributes({
         ...others,
@@ -64,7 +66,7 @@ export function scribe(shape: Shape): Scribe {
       })}>${uses.join('')}</g>`;
     },
     defs() {
-      const paths = [...outlines].map(([id, d]) => `<path${attributes({ id, d })}/>`);
+      const paths = [...outlines.values()].map(({ id, d }) => `<path${attributes({ id, d })}/>`);
       return `<defs>${paths.join('')}</defs>`;
     },
   };

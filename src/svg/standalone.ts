@@ -12,6 +12,7 @@ import { drawFixedMap, labelsOf } from './fixedMap.ts';
 import { furniture, layoutOf, type FurnitureWords, type Layout, type Shown } from './furniture.ts';
 import { scribe, type Shape } from './glyphs.ts';
 import type { Measure } from './labels.ts';
+import { shareOutlines } from './sharedOutlines.ts';
 
 /** What a map without anything around it is drawn of. */
 export interface ThumbnailInput {
@@ -87,7 +88,7 @@ function document(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes(svg)}>`,
     `<title id="title">${escape(title)}</title>`,
     `<desc id="description">${escape(description)}</desc>`,
-    ...content,
+    shareOutlines(content.join('')),
     '</svg>\n',
   ].join('');
 }

@@ -1,8 +1,10 @@
-/** The byte budgets, counted where they are sent: a host that compresses with Brotli, workers included. */
+/** The byte budgets, counted where they are sent: a host that compresses with Brotli, workers included; and what the site takes on the disk. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { near } from '../../scripts/browser.mjs';
 import { host } from '../../bench/server.ts';
-import { measureBuild, overruns, readManifest } from '../../src/site/budget.ts';
+import { measureBuild, overruns, readManifest, storyPages } from '../../src/site/budget.ts';
 
 test('what an English reader downloads until the live map is idle stays within the budgets', async ({
   browser,
@@ -17,7 +19,7 @@ test('what an English reader downloads until the live map is idle stays within t
     await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
     await page.waitForSelector('[data-ecm-state="live"]');
     // The relief comes after the live map, and is no part of the budget.
-    const answers = served.answers.filter(({ path }) => !path.startsWith('/relief/'));
+    const answers = served.answers.filter(({ path }) => !/\/relief[-/]/.test(path));
     const idle = report.find(({ name }) => name === 'idle');
     const sent = answers.map(({ path }) => path.slice(1)).sort();
     expect(sent, 'what the build counts is what is sent').toEqual(
@@ -29,5 +31,51 @@ test('what an English reader downloads until the live map is idle stays within t
   } finally {
     await page.close();
     await served.close();
+  }
+});
+
+/** Paths and bytes of all files of a folder, but of packages, which `npm run build -- --packages` adds. */
+function sizesIn(folder: string): Map<string, number> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:offline\.html|offline\.zip|scorm\.zip)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [file, statSync(file).size]));
+}
+const sum = (sizes: Iterable<number>) => [...sizes].reduce((all, size) => all + size, 0);
+
+test('the site takes at most 56 MB, and an edition adds at most 14 MB', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(sum(sizesIn('dist').values())).toBeLessThanOrEqual(56e6);
+  expect(sum(sizesIn(`dist/v/${version}`).values())).toBeLessThanOrEqual(14e6);
+});
+
+test('pictures, fonts and code of an edition are the site’s, and its list has all that it asks for', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const edition = `dist/v/${version}`;
+  const own = [...sizesIn(edition).keys()].filter((file) => /\.(?:png|svg|woff2|css)$/.test(file));
+  expect(own).toEqual([]);
+  const needs = new Set(JSON.parse(readFileSync(`${edition}/assets.json`, 'utf8')) as string[]);
+  for (const path of needs) expect(statSync(`dist/${path}`).isFile(), path).toBe(true);
+  for (const [file] of sizesIn(edition)) {
+    if (!/\.(?:html|js)$|story\.json$/.test(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    const asked = [...text.matchAll(/(?<![\w-])((?:\.\.\/)*)(assets\/[\w./-]+\.\w+)/g)];
+    if (!file.endsWith('embed.js') && /<style>|assets\//.test(text))
+      expect(asked.length, file).toBeGreaterThan(0);
+    for (const [, way = '', path = ''] of asked) {
+      expect(way, `${file}: ${path}`).toMatch(/^(?:\.\.\/){2,}$/);
+      expect(needs.has(path), `${file}: ${path}`).toBe(true);
+    }
+  }
+});
+
+test('no page of a story is larger than a slow phone reads at once, in any language', () => {
+  const pages = storyPages('dist');
+  expect(pages.length).toBeGreaterThanOrEqual(9);
+  for (const page of pages) {
+    const html = readFileSync(`dist/${page}`, 'utf8');
+    const limit = html.includes('<html lang="ur"') ? 325e3 : 290e3;
+    expect.soft(Buffer.byteLength(html), page).toBeLessThanOrEqual(limit);
+    expect.soft(html.match(/<[a-z]/g)?.length, page).toBeLessThanOrEqual(3500);
   }
 });

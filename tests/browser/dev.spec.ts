@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serveCopy, type DevCopy } from '../../bench/devCopy.ts';
 import { root } from '../../scripts/install.mjs';
+import { reliefFiles } from '../../src/site/data.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -38,13 +39,14 @@ test('a page is there, alive, and its policy lets the server’s own script thro
 });
 
 test('every page and file of the built site is there', async ({ request }) => {
-  for (const path of ['', 'gateway/ur/', 'stories/', 'stories/ur/', 'sources/', 'data/atlas.json'])
+  const { folder } = await reliefFiles();
+  for (const path of ['', 'gateway/ur/', 'stories/', 'atlas/ur/', 'sources/', 'data/atlas.json'])
     expect((await request.get(url + path)).status(), path).toBe(200);
   for (const path of [
     'gateway/en/map.svg',
     'gateway/en/story.json',
     'embed.js',
-    'relief/5/22/12.png',
+    `${folder}5/22/12.png`,
   ])
     expect((await request.get(url + path)).status(), path).toBe(200);
   expect((await request.get(`${url}nothing/`)).status()).toBe(404);

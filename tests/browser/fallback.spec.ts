@@ -271,7 +271,7 @@ test.describe('a lost graphics context', () => {
 
 test.describe('where data are to be spared', () => {
   /** What a reader who touches nothing has not asked for. */
-  const HEAVY = /\/view-|worker|\/data\/|\/relief\//;
+  const HEAVY = /\/view-|worker|\/data\/|\/relief-/;
 
   for (const [way, prepare] of [
     [

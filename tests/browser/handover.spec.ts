@@ -73,7 +73,7 @@ for (const [lang, address] of PLACES)
         const shifts = await watchShifts(page);
         await page.goto(address);
         await live(page);
-        expect(log.requests.some((url) => url.includes('/relief/'))).toBe(true);
+        expect(log.requests.some((url) => url.includes('/relief-'))).toBe(true);
         expect(await shifts()).toEqual([]);
         // It would be heard if something did.
         await page.locator('h1').evaluate((title) => (title.style.marginBlockStart = '9rem'));

@@ -16,7 +16,7 @@ import { hostHtml, serveHost } from './host.ts';
 test.use({ interested: false });
 
 const CODE = /\/assets\/(?:view|maplibre)[^/]*\.js$/;
-const HEAVY = /\/assets\/(?:view|maplibre|atlasReader|redraw)|worker|\/data\/|\/relief\//;
+const HEAVY = /\/assets\/(?:view|maplibre|atlasReader|redraw)|worker|\/data\/|\/relief-/;
 
 const ready = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
 const drawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');

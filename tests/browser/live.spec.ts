@@ -20,7 +20,7 @@ test('the page comes alive, without complaint, off no other origin, under its po
   for (const name of ['water', 'dc', 'ac', 'corridor', 'focus'] as const)
     expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
   // The log hears what the map's worker and tiles ask for too, or its silence would say nothing.
-  for (const part of ['maplibre-gl-worker', '/relief/', '/data/casa-1000.geojson', '.woff2'])
+  for (const part of ['maplibre-gl-worker', '/relief-', '/data/casa-1000.geojson', '.woff2'])
     expect(
       log.requests.some((url) => url.includes(part)),
       part,

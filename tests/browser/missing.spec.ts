@@ -17,7 +17,7 @@ const isDrawn = (page: Page, id: string) =>
         getComputedStyle(one).visibility === 'visible' && one.naturalWidth > 0 ? one.src : '',
       ),
     )
-    .toMatch(new RegExp(`/map-${id}\\.svg$`));
+    .toMatch(new RegExp(`/map-${id}-[\\w-]{8}\\.svg$`));
 
 async function headingOf(page: Page, id: string): Promise<string> {
   return (await step(page, id).locator('h2').textContent()) ?? '';

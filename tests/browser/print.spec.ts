@@ -163,7 +163,7 @@ test('everything is in it: cover, steps, credits, address; the list with its sou
   expect(all).toContain('OpenStreetMap contributors');
   expect(all).toContain('CC BY 4.0');
   expect(all).toContain(story.source!.title);
-  for (const dead of ['Next', 'Legend and layers', 'Everything on the map', 'Print this list'])
+  for (const dead of ['Next', 'Legend and layers', 'Named in this story', 'Print this list'])
     expect(all).not.toContain(dead);
 
   await page.locator('.everything > summary').click();
@@ -187,7 +187,7 @@ test.describe('without a script', () => {
       .slice(8)
       .map(({ text }) => text)
       .join(' ');
-    for (const told of ['Everything on the map', 'Global Power Plant Database', 'Natural Earth'])
+    for (const told of ['Named in this story', 'World Resources Institute', 'Natural Earth'])
       expect(list).toContain(told);
     expect(list).not.toContain('Print this list');
   });

@@ -5,9 +5,9 @@ import { complaints } from './axe.ts';
 
 const atlas = loadAtlas('data/layers');
 
-for (const [path, story] of [
-  ['sources/', '../gateway/en/'],
-  ['sources/ur/', '../../gateway/ur/'],
+for (const [path, things] of [
+  ['sources/', '../atlas/en/'],
+  ['sources/ur/', '../../atlas/ur/'],
 ] as const) {
   test(`${path} tells every source and leads to what rests on it`, async ({ page }) => {
     const loud: string[] = [];
@@ -25,7 +25,7 @@ for (const [path, story] of [
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(100);
     for (const href of links) {
-      expect(href.startsWith(story), href).toBe(true);
+      expect(href.startsWith(things), href).toBe(true);
       expect(atlas.entry(href.split('#focus=')[1] ?? ''), href).toBeDefined();
     }
     const gaps = await page

@@ -33,8 +33,8 @@ export interface PageData {
       readonly title: string;
       readonly lang: Lang;
       readonly path: string;
-      /** Path of its picture; older sites have none. */
-      readonly picture?: string;
+      /** Path of its picture. */
+      readonly picture: string;
     };
   };
   /** The newest report on what the stories are about: in words, as ISO date, and where changes are told (a path below the root). Older sites have none. */
@@ -44,8 +44,8 @@ export interface PageData {
     readonly more: string;
     readonly path: string;
   };
-  /** Paths of the pictures of its steps, named by their contents; older sites have none. */
-  readonly pictures?: Readonly<Record<string, { readonly svg: string; readonly png: string }>>;
+  /** Paths of the pictures of its steps, named by their contents. */
+  readonly pictures: Readonly<Record<string, { readonly svg: string; readonly png: string }>>;
   /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
   readonly worker: string;
   /** This edition of code and words: its number, and the ISO date of the newest words. */
@@ -64,8 +64,8 @@ export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
 }
 
 /** Address of a step's drawn map. */
-export function pictureOf({ root, story, pictures }: PageData, step: string): string {
-  return root + (pictures?.[step]?.svg ?? `${story.id}/${story.lang}/map-${step}.svg`);
+export function pictureOf({ root, pictures }: PageData, step: string): string {
+  return root + pictures[step]?.svg;
 }
 
 /** Where the relief lies, with an absolute address: workers do not know the page's. */
@@ -90,6 +90,11 @@ export function dataOf({ root }: Pick<PageData, 'root'>): string {
 /** Where the page of all sources is in a language, below the site's root: English has the short address. */
 export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
+}
+
+/** Where every feature has its entry in a language, below the site's root. */
+export function atlasPath(lang: Lang): string {
+  return `atlas/${lang}/`;
 }
 
 /** A page's data without the words and drawn charts of its steps, which the page itself has already. */

@@ -36,7 +36,34 @@ export async function fetchStory(
   const { source, ...story } = page.story;
   const known = source && isWebAddress(source.url) ? { ...story, source } : story;
   return {
-    page: { ...page, story: known, root: placed(page.root), languages, worker: '' },
+    page: { ...withPictures(page), story: known, root: placed(page.root), languages, worker: '' },
     picture,
+  };
+}
+
+type Next = NonNullable<PageData['front']['next']>;
+
+/** Sites from before paths of pictures were told have them beside their pages. */
+interface Older extends Omit<PageData, 'pictures' | 'front'> {
+  readonly pictures?: PageData['pictures'];
+  readonly front: Pick<PageData['front'], 'path'> & {
+    readonly next?: Omit<Next, 'picture'> & Partial<Pick<Next, 'picture'>>;
+  };
+}
+
+function withPictures({ pictures, front, ...page }: Older): PageData {
+  const { id, lang, steps } = page.story;
+  const plain = steps.map((step) => {
+    const own = `${id}/${lang}/map-${step.id}`;
+    return [step.id, { svg: `${own}.svg`, png: `${own}.png` }] as const;
+  });
+  const { path, next } = front;
+  return {
+    ...page,
+    pictures: pictures ?? Object.fromEntries(plain),
+    front: {
+      path,
+      ...(next && { next: { ...next, picture: next.picture ?? `${next.path}thumbnail.svg` } }),
+    },
   };
 }

@@ -20,8 +20,15 @@ export interface StoryWords {
   readonly teacher: string;
   /** Where the page's own script does not come. */
   readonly stale: { readonly notice: string; readonly reload: string };
-  /** Everything that a story's map shows. */
-  readonly list: { readonly title: string; readonly hint: string; readonly print: string };
+  /** What a story names, and where all that its map shows is listed. */
+  readonly list: {
+    readonly title: string;
+    readonly hint: string;
+    readonly all: string;
+    readonly print: string;
+  };
+  /** The page of every feature. */
+  readonly atlas: { readonly lead: string; readonly layers: string; readonly onMap: string };
 }
 
 const en: StoryWords = {
@@ -39,9 +46,15 @@ const en: StoryWords = {
   teacher: 'For the teacher',
   stale: { notice: 'This page is from an older edition.', reload: 'Reload' },
   list: {
-    title: 'Everything on the map',
-    hint: 'Each thing that the map shows or the story names, with what is known of it and from where.',
+    title: 'Named in this story',
+    hint: 'Each thing that the story names, with what is known of it and from where.',
+    all: 'Everything on the map',
     print: 'Print this list with the story',
+  },
+  atlas: {
+    lead: 'Every place, line, river and border that the maps show, with what is known of it and from where.',
+    layers: 'Layers',
+    onMap: 'Show on the map',
   },
 };
 
@@ -60,9 +73,15 @@ const ur: StoryWords = {
   teacher: 'استاد کے لیے',
   stale: { notice: 'یہ صفحہ پرانے ایڈیشن کا ہے۔', reload: 'دوبارہ لوڈ کریں' },
   list: {
-    title: 'نقشے پر موجود سب کچھ',
-    hint: 'ہر وہ چیز جو نقشہ دکھاتا ہے یا کہانی میں آتی ہے: کیا معلوم ہے اور کہاں سے۔',
+    title: 'اس کہانی میں جن کا ذکر ہے',
+    hint: 'ہر وہ چیز جس کا کہانی میں ذکر ہے: کیا معلوم ہے اور کہاں سے۔',
+    all: 'نقشے پر موجود سب کچھ',
     print: 'کہانی کے ساتھ یہ فہرست بھی چھاپیں',
+  },
+  atlas: {
+    lead: 'نقشوں پر دکھائی گئی ہر جگہ، لائن، دریا اور سرحد: کیا معلوم ہے اور کہاں سے۔',
+    layers: 'پرتیں',
+    onMap: 'نقشے پر دکھائیں',
   },
 };
 

@@ -6,6 +6,8 @@ export interface FindWords {
   /** More was found than is listed. */
   readonly more: (count: number) => string;
   readonly nothing: (query: string) => string;
+  /** Leads to the page that lists every feature. */
+  readonly all: string;
 }
 
 export const en: FindWords = {
@@ -14,6 +16,7 @@ export const en: FindWords = {
   found: (count) => (count === 1 ? '1 found' : `${count} found`),
   more: (count) => `The best ${count}; type more to narrow them down`,
   nothing: (query) => `Nothing on the map has a name like “${query}”.`,
+  all: 'Everything on the map, as a list',
 };
 
 export const ur: FindWords = {
@@ -22,4 +25,5 @@ export const ur: FindWords = {
   found: (count) => (count === 1 ? '1 ملا' : `${count} ملے`),
   more: (count) => `بہترین ${count}؛ مزید حروف لکھ کر تلاش محدود کریں`,
   nothing: (query) => `نقشے پر ”${query}“ جیسا کوئی نام نہیں۔`,
+  all: 'نقشے پر موجود سب کچھ، فہرست کی شکل میں',
 };

@@ -45,7 +45,7 @@ export async function paperHtml(
   const languages = await languagesOf(langs, root, at);
   const head = [
     `<title>${escapeHtml(`${what}: ${story.title}`)}</title>`,
-    ...alternates(languages, site ?? root, at),
+    ...alternates(languages, site, at),
     ...canonical(site, own),
   ];
   const address = site === undefined ? [] : [`<bdi>${escapeHtml(site + pathOf(story))}</bdi>`];

@@ -49,7 +49,7 @@ export function teachHtml(page: TeachPage, making: Making): string {
   const head = [
     `<title>${escapeHtml(`${words.teach} · ${messages.site}`)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site ?? root, teachPath),
+    ...alternates(languages, site, teachPath),
     ...canonical(site, teachPath(lang)),
   ];
   const article = `<main class="column teach">

@@ -4,6 +4,7 @@ import { fetchStory } from '../../../src/app/shell/story.ts';
 
 const ADDRESS = 'https://map.example/atlas/tale/en/story.json';
 const ORIGIN = new URL(ADDRESS).origin;
+const front = { path: 'stories/en/' };
 const answer = (response: Response) => {
   vi.stubGlobal('fetch', () => Promise.resolve(response));
 };
@@ -15,7 +16,7 @@ it('has absolute addresses, whatever page it is read in', async () => {
   const languages = [{ lang: 'ur', name: 'اردو', href: '../../tale/ur/' }];
   answer(
     Response.json({
-      page: { root: '../../', worker: 'a.js', languages, story: {} },
+      page: { root: '../../', worker: 'a.js', languages, story: { steps: [] }, front },
       picture: '<svg/>',
     }),
   );
@@ -38,12 +39,29 @@ it.each([
   { root: 'data:text/html,x', languages: [] },
   { root: './', languages: [{ lang: 'ur', name: 'x', href: 'javascript:alert(1)' }] },
 ])('is refused where an address would run: %j', async (page) => {
-  answer(Response.json({ page: { ...page, story: {} }, picture: '' }));
+  answer(Response.json({ page: { ...page, story: { steps: [] }, front }, picture: '' }));
   await expect(fetchStory(ADDRESS, ORIGIN)).rejects.toThrow('it has no address');
 });
 
 it('cites no source whose address would run', async () => {
-  const story = { source: { url: 'javascript:alert(1)', title: 'x' } };
-  answer(Response.json({ page: { root: './', languages: [], story }, picture: '' }));
+  const story = { steps: [], source: { url: 'javascript:alert(1)', title: 'x' } };
+  answer(Response.json({ page: { root: './', languages: [], story, front }, picture: '' }));
   expect((await fetchStory(ADDRESS, ORIGIN)).page.story.source).toBeUndefined();
+});
+
+it('has its pictures where it says, or beside its pages if it is from before it said so', async () => {
+  const story = { id: 'tale', lang: 'en', steps: [{ id: 'one' }] };
+  const next = { title: 'Next', lang: 'en', path: 'next/en/' };
+  const old = { root: './', languages: [], story, front: { ...front, next } };
+  const read = async (page: object) => {
+    answer(Response.json({ page, picture: '' }));
+    return (await fetchStory(ADDRESS, ORIGIN)).page;
+  };
+  const { pictures, front: then } = await read(old);
+  expect(pictures).toEqual({ one: { svg: 'tale/en/map-one.svg', png: 'tale/en/map-one.png' } });
+  expect(then.next?.picture).toBe('next/en/thumbnail.svg');
+  const told = { one: { svg: 'assets/map-one-1.svg', png: 'assets/map-one-1.png' } };
+  const now = { ...front, next: { ...next, picture: 'assets/thumbnail-1.svg' } };
+  const today = await read({ ...old, pictures: told, front: now });
+  expect([today.pictures, today.front]).toEqual([told, now]);
 });

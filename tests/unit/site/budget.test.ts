@@ -8,6 +8,11 @@ import { compressed, measureBuild, overruns } from '../../../src/site/budget.ts'
 
 const SITE: Readonly<Record<string, string>> = {
   'index.html': '<p>words</p>',
+  'tale/en/index.html': '<p>some words</p>',
+  'tale/en/story.json': '{}',
+  'tale/ur/index.html': '<p>some words, and more of them</p>',
+  'tale/ur/story.json': '{}',
+  'atlas/en/index.html': '<p>a long page that is no story, and no reader’s first</p>',
   'assets/main.js': 'import{a}from"./shared.js"',
   'assets/shared.js': 'export{a};',
   'assets/map.js': 'import"./shared.js"',
@@ -62,10 +67,10 @@ describe('the byte figures', () => {
       ]),
     );
     expect(files).toEqual({
-      firstView: ['index.html'],
+      firstView: ['tale/ur/index.html'],
       script: ['assets/main.js', 'assets/shared.js'],
       idle: Object.keys(SITE)
-        .filter((path) => !/panel|nastaliq|unlisted/.test(path))
+        .filter((path) => !/panel|nastaliq|unlisted|\/(?:en|ur)\//.test(path))
         .sort(),
       nastaliq: ['assets/noto-nastaliq.woff2'],
     });

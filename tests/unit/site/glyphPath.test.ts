@@ -4,7 +4,7 @@ import { glyphPath } from '../../../src/site/glyphPath.ts';
 
 test('lines and curves turn over, in steps between whole units', () => {
   expect(glyphPath('M10,20L10,-5.4Q20,30,40.2,50C1,2,3,4,5,6Z')).toBe(
-    'M10-20l0 25q10-35 30-55c-39 48-37 46-35 44z',
+    'M10-20v25q10-35 30-55c-39 48-37 46-35 44z',
   );
 });
 
@@ -16,5 +16,5 @@ test('a curve that runs on through the middle of two control points does not say
 
 test('a curve with a corner before it, or after a line, says its own control point', () => {
   expect(glyphPath('M0,0Q0,50,50,50Q50,0,100,0')).toBe('M0 0q0-50 50-50q0 50 50 50');
-  expect(glyphPath('M0,0Q0,50,50,50L60,50Q110,50,110,0')).toBe('M0 0q0-50 50-50l10 0q50 0 50 50');
+  expect(glyphPath('M0,0Q0,50,50,50L60,50Q110,50,110,0')).toBe('M0 0q0-50 50-50h10q50 0 50 50');
 });

@@ -32,7 +32,7 @@ describe('the page of what is new', () => {
   test('tells each change by its day, newest first, with its sources and the way to the map', () => {
     expect(html.indexOf('2026-11-28')).toBeLessThan(html.indexOf('2026-11-20'));
     expect(html).toContain('Shut &amp; &lt;closed&gt;');
-    expect(html).toContain('href="../../gateway/en/#focus=torkham"');
+    expect(html).toContain('href="../../atlas/en/#focus=torkham"');
     expect(html).toContain(known.atlas.sources['geonames']?.url);
   });
 
