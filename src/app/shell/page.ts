@@ -65,7 +65,7 @@ export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
 
 /** Address of a step's drawn map. */
 export function pictureOf({ root, pictures }: PageData, step: string): string {
-  return root + pictures[step]?.svg;
+  return root + (pictures[step]?.svg ?? '');
 }
 
 /** Where the relief lies, with an absolute address: workers do not know the page's. */

@@ -41,9 +41,9 @@ export function letters(measure: Measure): Letters {
       return { 400: of(false), 600: of(true) };
     },
     set: (svg, families) =>
-      svg.replace(/<path id="(text\d+)" d="\1"\/>/g, (path, key: string) => {
+      svg.replace(/<path id="([^"]*)" d="(text\d+)"\/>/g, (path, id: string, key: string) => {
         const one = texts.get(key);
-        return one ? textOf(key, one, families) : path;
+        return one ? textOf(id, one, families) : path;
       }),
   };
 }
