@@ -13,11 +13,13 @@ const all = [
   ),
 ];
 
-/** Ids in a page, and its links within the site: to another page's part, or to one of its own. */
-function partsOf(path: string): { ids: ReadonlySet<string>; links: readonly string[] } {
+/** Ids in a page, features that its words name, and its links to parts of the site's pages. */
+function partsOf(path: string) {
   const html = readFileSync(`dist/${path}index.html`, 'utf8');
+  const all = (pattern: RegExp) => new Set([...html.matchAll(pattern)].map(([, id = '']) => id));
   return {
-    ids: new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)),
+    ids: all(/ id="([^"]*)"/g),
+    named: all(/ data-feature="([^"]*)"/g),
     links: [...html.matchAll(/<a [^>]*?href="([^"]*#(?:focus|source|gap|layer)=[^"]*)"/g)].map(
       ([, href = '']) => href,
     ),
@@ -51,18 +53,12 @@ test('what a page says of a feature, a source or a gap lands where it is told, a
       expect(there, `${path}: ${href}`).toBeDefined();
       // A story that names it has its entry; the live map of any story shows it.
       const onMap = path.startsWith('atlas/') && !target.startsWith('atlas/');
-      const names = storyNames(target, id);
-      if (!onMap || names) expect(there?.has(id), `${path}: ${href}`).toBe(true);
+      const named = known.get(target)?.named.has(id.replace('focus=', ''));
+      if (!onMap || named) expect(there?.has(id), `${path}: ${href}`).toBe(true);
       links += 1;
     }
   expect(links).toBeGreaterThan(1000);
 });
-
-/** Whether the steps of a story's page mention a feature. */
-function storyNames(path: string, id: string): boolean {
-  const html = readFileSync(`dist/${path}index.html`, 'utf8');
-  return html.includes(`data-feature="${id.replace('focus=', '')}"`);
-}
 
 for (const [lang, dir, heading] of [
   ['en', 'ltr', 'Everything on the map'],
@@ -101,7 +97,7 @@ test('a feature that the story does not name opens its card there all the same',
   await withoutWebGL(page);
   const unnamed = atlas.data['generation']?.features
     .map(({ properties }) => properties.id)
-    .find((id) => !storyNames('narrowest-gap/en/', id));
+    .find((id) => !partsOf('narrowest-gap/en/').named.has(id));
   expect(unnamed).toBeDefined();
   await page.goto(`narrowest-gap/en/#focus=${String(unnamed)}`);
   await expect(card(page, String(unnamed))).toBeVisible();
