@@ -1,5 +1,5 @@
 /** `atlas/<lang>/`: every feature of the maps with what is known of it, readable without a script. */
-import { atlasPath } from '../app/shell/page.ts';
+import { atlasPath } from '../app/article/entries.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { direction } from '../authoring/direction.ts';
 import { loadMessages } from '../i18n/index.ts';

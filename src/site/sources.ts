@@ -1,6 +1,7 @@
 /** The page of all sources and of what is not known, in every language of the stories. */
 import sourcesCss from '../app/sources/sources.css?inline';
-import { atlasPath, sourcesPath } from '../app/shell/page.ts';
+import { sourcesPath } from '../app/shell/page.ts';
+import { atlasPath } from '../app/article/entries.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Story } from '../story/story.ts';

@@ -1,5 +1,5 @@
 /** `whats-new/<lang>/`: what changed in the facts, newest first, with a feed where the site's address is known. */
-import { atlasPath } from '../app/shell/page.ts';
+import { atlasPath } from '../app/article/entries.ts';
 import type { Atlas, Lang } from '../atlas/atlas.ts';
 import type { Change } from '../authoring/changes.ts';
 import { direction } from '../authoring/direction.ts';

@@ -92,11 +92,6 @@ export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
 }
 
-/** Where every feature has its entry in a language, below the site's root. */
-export function atlasPath(lang: Lang): string {
-  return `atlas/${lang}/`;
-}
-
 /** A page's data without the words and drawn charts of its steps, which the page itself has already. */
 export function withoutMarkup(page: PageData): PageData {
   const steps = page.story.steps.map(({ chartHtml: _, ...step }) => ({ ...step, html: '' }));
