@@ -16,6 +16,7 @@ export interface MapSettings {
   readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
   /** Let the page around scroll: wheel and one finger do not move the map. */
   readonly cooperative: boolean;
+  /** The address of its tiles counts from the page. */
   readonly relief: Ingredients['relief'];
 }
 
@@ -35,7 +36,8 @@ export function options({
     style: buildStyle({
       layers,
       fonts: fontFaces(document.baseURI),
-      relief,
+      // Workers do not know the page's address.
+      relief: { ...relief, tiles: decodeURI(new URL(relief.tiles, document.baseURI).href) },
     }),
     globalState: globalState(scene),
     center: [...camera.center],

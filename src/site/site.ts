@@ -89,8 +89,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     });
     const json: SiteFile = [
       `${pathOf(story)}story.json`,
-      async (making) =>
-        JSON.stringify({ page: await pageAt(own, making), picture: picture() }),
+      async (making) => JSON.stringify({ page: await pageAt(own, making), picture: picture() }),
     ];
     return [
       ...pages,

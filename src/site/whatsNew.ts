@@ -24,11 +24,7 @@ interface Told extends Known {
 }
 
 /** The page, and its feed, in every language of the stories. */
-export function whatsNewFiles(
-  told: Told,
-  stories: readonly Story[],
-  site: SiteUrl,
-): SiteFile[] {
+export function whatsNewFiles(told: Told, stories: readonly Story[], site: SiteUrl): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   return langs.flatMap((lang): SiteFile[] => {
     const path = whatsNewPath(lang);

@@ -6,7 +6,7 @@ import type { LonLat } from '../../geo/geo.ts';
 import type { MapView } from '../../maplibre/view.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { MapData } from './mapData.svelte.ts';
-import { hasWorker, reliefOf, type PageData } from '../shell/page.ts';
+import { hasWorker, type PageData } from '../shell/page.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
 
@@ -176,7 +176,7 @@ export class LiveMap {
         label: messages.map.live,
         gestures: messages.map.gestures,
         cooperative: cooperative(),
-        relief: reliefOf(page),
+        relief: { ...page.relief, tiles: page.root + page.relief.tiles },
       },
       reports,
     );

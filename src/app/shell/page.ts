@@ -68,11 +68,6 @@ export function pictureOf({ root, pictures }: PageData, step: string): string {
   return root + (pictures[step]?.svg ?? '');
 }
 
-/** Where the relief lies, with an absolute address: workers do not know the page's. */
-export function reliefOf({ relief, root }: PageData): PageData['relief'] {
-  return { ...relief, tiles: decodeURI(new URL(root + relief.tiles, document.baseURI).href) };
-}
-
 /** Whether the map's worker can be had: browsers do not say why one does not start. */
 export async function hasWorker({ root, worker }: PageData): Promise<boolean> {
   if (worker === '') return true;

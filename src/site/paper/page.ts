@@ -31,11 +31,7 @@ export interface PaperPage {
 }
 
 /** The whole page; it needs no script but the one for the reader's theme. */
-export async function paperHtml(
-  page: PaperPage,
-  site: SiteUrl,
-  making: Making,
-): Promise<string> {
+export async function paperHtml(page: PaperPage, site: SiteUrl, making: Making): Promise<string> {
   const { story, messages, what, path, name, body } = page;
   const { lang, dir, langs } = story;
   const words = teachWords(lang);
