@@ -37,7 +37,9 @@ test('what an English reader downloads until the live map is idle stays within t
 /** Paths and bytes of all files of a folder, but of packages, which `npm run build -- --packages` adds. */
 function sizesIn(folder: string): Map<string, number> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(?:offline\.html|offline\.zip|scorm\.zip)$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && !/^(?:offline\.html|offline\.zip|scorm\.zip)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.map((file) => [file, statSync(file).size]));
 }
