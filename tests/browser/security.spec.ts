@@ -118,7 +118,7 @@ test('a withdrawn edition’s script is refused; link and picture of the snippet
   const { page: told } = JSON.parse(
     readFileSync(join(folder, 'host/v', version, 'gateway/en/story.json'), 'utf8'),
   ) as StoryFile;
-  const src = new URL(told.pictures?.['overview']?.png ?? '', edition).href;
+  const src = new URL(told.pictures['overview']?.png ?? '', edition).href;
   const snippet = `<script type="module" src="${edition}energy-corridor-map.js" integrity="${String(hashes['energy-corridor-map.js'])}" crossorigin="anonymous"></script>
     <energy-corridor-map story="gateway" lang="en"><a href="${edition}gateway/en/"><img alt="The map" src="${src}"></a></energy-corridor-map>`;
   const map = page.locator('energy-corridor-map');
