@@ -47,7 +47,7 @@ export interface Plan {
 
 /** Reads the root of `story.yaml`; `toggles` are the layers that a step may switch on. */
 export function readPlan(root: Value, places: Places, toggles: readonly string[]): Plan {
-  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps', 'worksheet']))
+  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps', 'worksheet', 'quiz']))
     return { steps: [] };
   return {
     id: readId(root.at('id')),

@@ -1,10 +1,11 @@
 /** story.yaml + `<lang>.md` → Story. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
 import { storyWords } from '../i18n/story/words.ts';
-import type { Step, Story, WorksheetPlan } from '../story/story.ts';
+import type { Step, Story } from '../story/story.ts';
 import { direction, isLang } from './direction.ts';
 import { readPlan, type Plan } from './plan.ts';
 import { adviseText, checkSources } from './advice.ts';
+import { readClassPlan, type ClassPlan } from './classPlan.ts';
 import { checkDescriptions } from './describe.ts';
 import type { ImageFile } from './image.ts';
 import { nearest, type Problem } from './problem.ts';
@@ -13,8 +14,6 @@ import type { Site } from './site.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
 import { escapeHtml } from './escape.ts';
 import { readStoryText, UNREAD, type StepText, type StoryText } from './storyText.ts';
-import { optional, type Value } from './value.ts';
-import { readWorksheet } from './worksheet.ts';
 import { readYaml } from './yaml.ts';
 
 /** The two files of a story in one language, and what they are checked against. */
@@ -66,29 +65,20 @@ export function checkStory(input: StoryInput): CheckedStory {
   return { story, problems, text };
 }
 
-/** What `story.yaml` says; what it chooses for the worksheet is in the language of the text. */
-interface WholePlan extends Plan {
-  readonly worksheet: WorksheetPlan | undefined;
-}
+/** All that `story.yaml` says. */
+type WholePlan = Plan & ClassPlan;
 
 function readStoryPlan(forYaml: Reporter, input: StoryInput): WholePlan | undefined {
   const yaml = readYaml(forYaml);
   const read = yaml && readPlan(yaml.root, input.atlas, input.toggles);
-  const plan = read && { ...read, worksheet: worksheetOf(yaml.root, read, input) };
+  const { atlas, langs, textFile } = input;
+  const context = { atlas, langs, lang: langOf(textFile), steps: read?.steps ?? [] };
+  const plan = read && { ...read, ...readClassPlan(yaml.root, context) };
   if (plan?.id !== undefined && input.folder !== undefined && plan.id !== input.folder) {
     const expected = `\`${input.folder}\`, as its folder is called`;
     yaml?.root.at('id').error(`the story is called \`${plan.id}\``, { expected });
   }
   return plan;
-}
-
-function worksheetOf(
-  root: Value,
-  { steps }: Plan,
-  { atlas, langs, textFile }: StoryInput,
-): WorksheetPlan | undefined {
-  const context = { atlas, langs, lang: langOf(textFile), look: steps[0]?.look };
-  return optional(root.at('worksheet'), (value) => readWorksheet(value, context));
 }
 
 /** Holds the words against the scenes, where there are any, and against what a story should have. */
@@ -141,7 +131,7 @@ function compareSteps({ steps }: Plan, text: StoryText, forText: Reporter): void
 
 /** The story, once nothing is wrong; undefined if a part is missing all the same. */
 function assemble(
-  { id, date, source, notes, steps, worksheet }: WholePlan,
+  { id, date, source, notes, steps, worksheet, quiz }: WholePlan,
   { title, standfirst, reviewed, corrections = [], steps: texts }: StoryText,
   lang: Lang,
   langs: readonly Lang[],
@@ -171,6 +161,7 @@ function assemble(
     ...(corrections.length > 0 && { corrections }),
     ...{ steps: joined, langs },
     ...(worksheet && { worksheet }),
+    ...(quiz && { quiz }),
   };
 }
 

@@ -3,18 +3,10 @@ import type { AtlasFeature, Lang } from '../atlas/atlas.ts';
 import type { Look } from '../geo/camera.ts';
 import type { Question, WorksheetPlan } from '../story/story.ts';
 import { pointableKm, unaskable } from '../story/worksheet.ts';
-import { fillPlain } from './figure/render.ts';
 import type { MapLinks } from './link.ts';
 import type { Places } from './look.ts';
-import {
-  optional,
-  readFields,
-  readItems,
-  readKnown,
-  readList,
-  readText,
-  type Value,
-} from './value.ts';
+import { readPlainWords } from './plainWords.ts';
+import { optional, readFields, readItems, readKnown, readList, type Value } from './value.ts';
 
 /** What a worksheet is read against. */
 export interface WorksheetContext {
@@ -26,6 +18,8 @@ export interface WorksheetContext {
   /** What the worksheet's map shows: that of the first step. */
   readonly look: Look | undefined;
 }
+
+const LACKS = 'its worksheet lacks the question';
 
 export function readWorksheet(value: Value, context: WorksheetContext): WorksheetPlan | undefined {
   if (!readFields(value, ['places', 'questions'])) return undefined;
@@ -72,25 +66,7 @@ function readPlace(item: Value, { atlas, look }: WorksheetContext): string | und
 
 function readQuestion(item: Value, context: WorksheetContext): Question | undefined {
   if (!readFields(item, ['ask', 'answer'])) return undefined;
-  const ask = readWords(item.at('ask'), context);
-  const answer = readWords(item.at('answer'), context);
+  const ask = readPlainWords(item.at('ask'), context, LACKS);
+  const answer = readPlainWords(item.at('answer'), context, LACKS);
   return ask === undefined || answer === undefined ? undefined : { ask, answer };
-}
-
-/** Plain words in the language that is read, live figures filled in. */
-function readWords(value: Value, { atlas, lang, langs }: WorksheetContext): string | undefined {
-  if (!readFields(value, langs)) return undefined;
-  const words = value.at(lang);
-  if (!words.given)
-    return value.error(`\`${value.name}\` has no words in \`${lang}\``, {
-      severity: 'warning',
-      expected: `words in ${langs.join(', ')}; without them its worksheet lacks the question`,
-    });
-  const text = readText(words);
-  if (text === undefined) return undefined;
-  return fillPlain(text, 0, {
-    ...{ lang, links: atlas, source: text },
-    ...{ mentions: new Set<string>(), figures: new Set<string>() },
-    report: (_, message, hints) => words.error(message, hints),
-  });
 }

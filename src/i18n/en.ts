@@ -19,6 +19,7 @@ export const en: Messages = {
   corrections: 'Corrections',
   allStories: 'Stories',
   present: 'Present',
+  quiz: 'Quiz',
   readNext: 'Read next',
   wordsLicence: 'Words and drawn maps: CC BY 4.0',
   mapData: 'Map data',

@@ -23,6 +23,8 @@ export interface Messages {
   readonly allStories: string;
   /** Leads to the story as slides. */
   readonly present: string;
+  /** Leads to questions about the story. */
+  readonly quiz: string;
   readonly readNext: string;
   readonly wordsLicence: string;
   /** Stands before whose data a picture shows. */

@@ -20,6 +20,7 @@ export const ur: Messages = {
   corrections: 'تصحیحات',
   allStories: 'کہانیاں',
   present: 'پیش کریں',
+  quiz: 'کوئز',
   readNext: 'اگلی کہانی',
   wordsLicence: 'متن اور بنائے گئے نقشے: CC BY 4.0',
   mapData: 'نقشے کا ڈیٹا',

@@ -54,7 +54,12 @@ const config: UserConfig = {
     client: {
       build: {
         manifest: 'manifest.json',
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // The page's script would have to list all files of every part: what a reader opens, each a
+          // component, asks for its own. Those of the map are asked for at once.
+          resolveDependencies: (file, files) => (/\/[A-Z][^/]*$/.test(file) ? [file] : files),
+        },
         rolldownOptions: {
           input: 'index.html',
           // What the page loads at once is one file: small ones compress badly, and each is a request.

@@ -1,4 +1,4 @@
-/** What a story is presented with, in a file of its own: readers do not load it. */
+/** What a story is presented with, and what it asks, in files of their own: readers do not load them. */
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import type { PictureMap, SlideText, Talk, TalkAddress } from '../app/present/talk.ts';
@@ -11,9 +11,9 @@ import { escapeHtml, textOf } from './html.ts';
 /** Characters under a heading: fewer say nothing, more the back row does not read. */
 const [LEAST, MOST] = [40, 150];
 
-/** The story as its page carries it, without what is for its presenter or for paper alone. */
-export function withoutTalk({ worksheet: _, ...story }: Story): Story {
-  const steps = story.steps.map(({ note: __, slide: ___, ...step }: Step): Step => step);
+/** The story as its page carries it, without what is for its presenter, for paper or for its quiz alone. */
+export function withoutTalk({ worksheet: _, quiz: __, ...story }: Story): Story {
+  const steps = story.steps.map(({ note: ___, slide: ____, ...step }: Step): Step => step);
   return { ...story, steps };
 }
 
@@ -46,6 +46,11 @@ export function presentFile(
 ): SiteFile {
   const talk = once(() => JSON.stringify(talkOf(story, mapOf, site)));
   return [`${pathOf(story)}present.json`, talk];
+}
+
+/** `quiz.json` beside the page of a story: the questions that it asks itself. */
+export function quizFile(story: Story): SiteFile {
+  return [`${pathOf(story)}quiz.json`, () => JSON.stringify(story.quiz ?? [])];
 }
 
 function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {

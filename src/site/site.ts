@@ -24,7 +24,7 @@ import { handoutFiles } from './paper/handout.ts';
 import { teachFiles } from './paper/teach.ts';
 import { worksheetFiles } from './paper/worksheet.ts';
 import { pictureFiles, stepPictures, withImages } from './pictures.ts';
-import { presentFile, withoutTalk } from './present.ts';
+import { presentFile, quizFile, withoutTalk } from './present.ts';
 import { renderPage, withCharts } from './render.ts';
 import type { Making } from './shell.ts';
 import { sourcesFiles } from './sources.ts';
@@ -99,6 +99,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
         (step) => stepMap(story, step, messages, known, { ...outlines(), size: STEP_PICTURE }),
         site,
       ),
+      quizFile(story),
       ...pictureFiles(story, messages, known, outlines),
       ...worksheetFiles(story, messages, desk),
       ...handoutFiles(story, messages, desk),

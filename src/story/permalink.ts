@@ -1,5 +1,5 @@
 /**
- * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF&mode=present`.
+ * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF&seed=7&n=8&level=hard&mode=quiz`.
  * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
  */
 import type { Camera } from '../geo/camera.ts';
@@ -7,46 +7,40 @@ import { CRITERIA, type Filter } from '../atlas/filter.ts';
 import type { Hideable, Mode, View } from './view.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MODES: readonly Mode[] = ['present', 'speaker'];
+const MODES: readonly Mode[] = ['present', 'speaker', 'quiz'];
 const HIDEABLE: readonly Hideable[] = ['band', 'labels'];
 
 /** The hash of a view, without `#`; empty for the story's start. */
-export function writeHash(view: View): string {
-  const parts: string[] = [];
-  if (view.step !== undefined) parts.push(`step=${view.step}`);
-  if (view.look) parts.push(`look=${writeLook(view.look)}`);
-  if (view.focus !== undefined) parts.push(`focus=${view.focus}`);
-  if (view.layers) parts.push(`layers=${view.layers.join(',')}`);
-  if (view.hide && view.hide.length > 0) parts.push(`hide=${view.hide.join(',')}`);
-  if (view.date !== undefined) parts.push(`date=${view.date}`);
-  if (view.filter) parts.push(`filter=${writeFilter(view.filter)}`);
-  if (view.mode) parts.push(`mode=${view.mode}`);
-  return parts.join('&');
+export function writeHash({ look, layers, hide, filter, mode, ...plain }: View): string {
+  const { step, focus, date, ...quiz } = plain;
+  const values = {
+    ...{ step, look: look && writeLook(look), focus, layers: layers?.join() },
+    ...{ hide: hide?.join() || undefined, date, filter: filter && writeFilter(filter) },
+    ...{ ...quiz, mode },
+  };
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+    .join('&');
 }
 
 /** The view of a hash, with or without `#`. */
 export function readHash(hash: string): View {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  const step = readId(values.get('step'));
-  const look = readLook(values.get('look'));
-  const focus = readId(values.get('focus'));
-  const layers = readList(values.get('layers'));
-  const hide = readList(values.get('hide'))?.filter((name): name is Hideable =>
-    HIDEABLE.includes(name as Hideable),
-  );
-  const date = readMonth(values.get('date'));
-  const filter = readFilter(values.get('filter'));
-  const mode = MODES.find((one) => one === values.get('mode'));
-  return {
-    ...(step !== undefined && { step }),
-    ...(look && { look }),
-    ...(focus !== undefined && { focus }),
-    ...(layers && { layers }),
-    ...(hide && hide.length > 0 && { hide }),
-    ...(date !== undefined && { date }),
-    ...(filter && { filter }),
-    ...(mode && { mode }),
+  const read = <T>(name: string, by: (text: string | null) => T) => by(values.get(name));
+  const view = {
+    step: read('step', readId),
+    look: read('look', readLook),
+    focus: read('focus', readId),
+    layers: read('layers', readList),
+    hide: read('hide', readHidden),
+    date: read('date', readMonth),
+    filter: read('filter', readFilter),
+    mode: read('mode', (text) => MODES.find((one) => one === text)),
+    seed: read('seed', readCount),
+    n: read('n', readCount),
+    level: read('level', (text) => (text === 'hard' ? text : undefined)),
   };
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
 
 const MAX_ZOOM = 22;
@@ -87,6 +81,15 @@ function readId(text: string | null): string | undefined {
 function readList(text: string | null): string[] | undefined {
   if (text === null) return undefined;
   return [...new Set(text.split(',').filter((name) => readId(name) !== undefined))];
+}
+
+function readHidden(text: string | null): readonly Hideable[] | undefined {
+  const hidden = HIDEABLE.filter((one) => readList(text)?.includes(one));
+  return hidden.length > 0 ? hidden : undefined;
+}
+
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
 function readMonth(text: string | null): string | undefined {

@@ -7,7 +7,7 @@ import type { Month } from '../atlas/timeline.ts';
 export type Hideable = 'band' | 'labels';
 
 /** What a page is used for beside reading, by its name in addresses. */
-export type Mode = 'present' | 'speaker';
+export type Mode = 'present' | 'speaker' | 'quiz';
 
 /** A switch without a layer of the atlas: pixels, not features. */
 export const RELIEF = 'relief';
@@ -23,4 +23,8 @@ export interface View {
   readonly filter?: Filter;
   /** Absent where the story is read. */
   readonly mode?: Mode;
+  /** In a quiz: which questions are drawn, how many, and whether they are hard. */
+  readonly seed?: number;
+  readonly n?: number;
+  readonly level?: 'hard';
 }

@@ -8,6 +8,17 @@ function besides(element: Element): Element[] {
   return [...[...parent.children].filter((one) => one !== element), ...besides(parent)];
 }
 
+/** Puts everything beside an element that is not `kept` out of reach. Returns how to give it back. */
+export function setApart(element: HTMLElement, kept: string): () => void {
+  const hidden = besides(element).filter(
+    (one) => !one.matches(`script, style, link, [inert], ${kept}`),
+  );
+  for (const one of hidden) one.setAttribute('inert', '');
+  return () => {
+    for (const one of hidden) one.removeAttribute('inert');
+  };
+}
+
 /**
  * Marks the app's root as being in a mode, keeps `--scale`, `--width` and `--height` (`frame.ts`) at its
  * style, and puts what is not `kept` out of reach. Returns how to leave it as it was.
@@ -22,16 +33,13 @@ export function enterRoom(stage: HTMLElement, mode: string, kept: string): () =>
     root.style.setProperty('--height', `${frame.height}px`);
     root.toggleAttribute('data-upright', frame.upright);
   };
-  const hidden = besides(stage).filter(
-    (one) => !one.matches(`script, style, link, [inert], ${kept}`),
-  );
+  const giveBack = setApart(stage, kept);
   root.dataset['mode'] = mode;
-  for (const one of hidden) one.setAttribute('inert', '');
   fit();
   window.addEventListener('resize', fit);
   return () => {
     window.removeEventListener('resize', fit);
-    for (const one of hidden) one.removeAttribute('inert');
+    giveBack();
     delete root.dataset['mode'];
     root.removeAttribute('data-upright');
     for (const name of ['--scale', '--width', '--height']) root.style.removeProperty(name);

@@ -8,6 +8,8 @@ export interface TeachWords {
   readonly lead: string;
   readonly present: string;
   readonly presentHint: string;
+  readonly quiz: string;
+  readonly quizHint: string;
   readonly worksheet: string;
   readonly worksheetHint: string;
   readonly key: string;
@@ -46,6 +48,8 @@ const en: TeachWords = {
   lead: 'Each story can be presented, printed and asked about. All of it is free to copy and change (CC BY 4.0).',
   present: 'Present',
   presentHint: 'Full screen, one step at a time; S opens the speaker’s window with the notes',
+  quiz: 'Quiz',
+  quizHint: 'Questions on map, line and numbers; the address gives a class the same ones',
   worksheet: 'Worksheet',
   worksheetHint: 'Two pages: a map with numbers to name, and questions',
   key: 'Answer key',
@@ -92,6 +96,8 @@ const ur: TeachWords = {
   present: 'پیش کریں',
   presentHint:
     'پوری اسکرین پر، ایک وقت میں ایک حصہ؛ S دبانے سے پیش کرنے والے کی کھڑکی نوٹس کے ساتھ کھلتی ہے',
+  quiz: 'کوئز',
+  quizHint: 'نقشے، لائن اور اعداد کے سوال؛ ایک ہی پتے سے پوری جماعت کو وہی سوال ملتے ہیں',
   worksheet: 'ورک شیٹ',
   worksheetHint: 'دو صفحے: نمبروں والا نقشہ جس پر نام لکھنے ہیں، اور سوال',
   key: 'جوابات',

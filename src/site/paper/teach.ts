@@ -70,6 +70,7 @@ function storyHtml(story: Story, root: string, { pictureAt }: Making): string {
   const words = teachWords(story.lang);
   const offers: readonly (readonly [path: string, name: string, hint: string])[] = [
     [`${pathOf(story)}#mode=present`, words.present, words.presentHint],
+    [`${pathOf(story)}#mode=quiz`, words.quiz, words.quizHint],
     [worksheetPath(story), words.worksheet, words.worksheetHint],
     [keyPath(story), words.key, words.keyHint],
     [handoutPath(story), words.handout, words.handoutHint],

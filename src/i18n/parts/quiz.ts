@@ -1,0 +1,95 @@
+/** The words of the quiz. Loaded when one is opened. */
+import type { Lang, Measure } from '../../atlas/atlas.ts';
+import { en } from './quiz/en.ts';
+import { ur } from './quiz/ur.ts';
+
+export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+
+export interface QuizWords {
+  readonly quiz: string;
+  readonly lead: string;
+  readonly level: string;
+  readonly easy: string;
+  readonly easyHint: string;
+  readonly hard: string;
+  readonly hardHint: string;
+  readonly count: string;
+  readonly start: string;
+  readonly seed: (seed: number) => string;
+  readonly seedHint: string;
+  readonly nothingKept: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly leave: string;
+  readonly question: (number: number, of: number) => string;
+  readonly score: (points: number, of: number) => string;
+  readonly next: string;
+  readonly toReview: string;
+
+  readonly where: (name: string) => string;
+  readonly what: string;
+  readonly country: (name: string) => string;
+  /** Along the line from one end to the other. */
+  readonly along: (after: string, from: string, to: string) => string;
+  readonly legend: string;
+  readonly amounts: Readonly<Partial<Record<Measure, (name: string) => string>>>;
+  readonly whereHint: (tries: number) => string;
+  readonly keysHint: string;
+  readonly amountHint: (share: string) => string;
+
+  readonly mapLabel: string;
+  readonly answerHere: string;
+  readonly choosePlace: string;
+  readonly fromList: string;
+  readonly choices: string;
+  readonly yourAnswer: (unit: string) => string;
+  readonly answer: string;
+  readonly noNumber: string;
+  readonly marked: (place: string) => string;
+  /** A place by how far it lies from another, and in which direction from there. */
+  readonly lies: (km: string, compass: Compass, from: string) => string;
+  readonly at: (name: string) => string;
+  readonly and: (one: string, other: string) => string;
+  readonly sign: (sample: string, color: string, dash: string) => string;
+  readonly samples: Readonly<
+    Record<'double' | 'line' | 'thin' | 'square' | 'circle' | 'area' | 'chevron' | 'band', string>
+  >;
+  readonly colors: Readonly<Partial<Record<string, string>>>;
+  readonly dashes: Readonly<Record<'solid' | 'dashed' | 'none', string>>;
+
+  readonly right: string;
+  readonly wrong: string;
+  readonly rightBy: (km: string) => string;
+  readonly warmth: Readonly<Record<'hot' | 'warm' | 'cold', string>>;
+  readonly off: (km: string, compass: Compass) => string;
+  readonly triesLeft: (count: number) => string;
+  readonly shown: string;
+  readonly more: string;
+  readonly less: string;
+  readonly itIs: (answer: string) => string;
+  readonly sourcesSay: (figure: string) => string;
+  readonly sourcesDiffer: (figure: string) => string;
+
+  readonly review: string;
+  readonly total: (points: number, of: number) => string;
+  readonly points: (points: number, of: number) => string;
+  readonly yourTries: string;
+  readonly try: (number: number) => string;
+  readonly rightAnswer: string;
+  readonly inStory: string;
+  readonly readThere: (heading: string) => string;
+  readonly sources: string;
+  readonly again: (count: number) => string;
+  readonly another: string;
+  readonly print: string;
+  readonly toStory: string;
+  readonly noMap: string;
+  readonly key: string;
+}
+
+const ALL: Readonly<Partial<Record<Lang, QuizWords>>> = { en, ur };
+
+/** The words of a language; English where there are none. */
+export function quizWords(lang: Lang): QuizWords {
+  return ALL[lang] ?? en;
+}
