@@ -65,15 +65,14 @@ function judgePlace(
     answer,
     right,
     off: { km, bearing: bearing(at, to), to },
-    ...(!right && { warmth: warmthOf(km / question.passKm) }),
+    ...(!right && { warmth: warmthOf(km) }),
   };
 }
 
-/** In passes. */
-const [HOT, WARM] = [2.5, 6];
+const [HOT_KM, WARM_KM] = [150, 400];
 
-function warmthOf(passes: number): NonNullable<Verdict['warmth']> {
-  return passes < HOT ? 'hot' : passes < WARM ? 'warm' : 'cold';
+function warmthOf(km: number): NonNullable<Verdict['warmth']> {
+  return km < HOT_KM ? 'hot' : km < WARM_KM ? 'warm' : 'cold';
 }
 
 /** How far a place lies from the nearest of a thing, and where that is; 0 within an area. */

@@ -4,6 +4,7 @@ import { contains, type Bounds, type LonLat } from '../geo/geo.ts';
 import { distanceKm } from '../geo/measure.ts';
 import { overlaps } from '../geo/overlap.ts';
 import { placeGroup } from '../story/worksheet.ts';
+import { alike, isSameKind, sameName, shapeOf, type Shape } from './alike.ts';
 import { distanceTo } from './judge.ts';
 import {
   allFeatures,
@@ -26,7 +27,7 @@ import { shuffled, type Random } from './random.ts';
 const PASS = {
   easy: { point: 75, line: 40, area: 15 },
   hard: { point: 30, line: 20, area: 5 },
-} as const satisfies Readonly<Record<Level, unknown>>;
+} as const satisfies Readonly<Record<Level, Readonly<Record<Shape, number>>>>;
 
 /** Choices of a question, the right one among them. */
 const CHOICES = { easy: 3, hard: 5 } as const satisfies Readonly<Record<Level, number>>;
@@ -95,16 +96,19 @@ export function* whatQuestions(
     const box = atlas.bounds(id);
     if (!box || !isIn(feature, box, region)) continue;
     const at = placeOf(feature, box);
-    const other = ({ properties }: AtlasFeature) =>
-      Number(properties.kind !== feature.properties.kind);
     const others = all
       .filter((one) => one.id !== id && alike(one, feature) && !sameName(one, feature))
       .map((one) => ({ one, km: distanceKm(at, placeOf(one, atlas.bounds(one.id) ?? region)) }))
       .filter(({ one, km }) => km > APART + one.properties.precisionKm)
-      .toSorted((a, b) => other(a.one) - other(b.one) || a.km - b.km)
-      .slice(0, NEARBY)
-      .map(({ one }) => one.id);
-    const wrong = shuffled(others, random).slice(0, CHOICES[level] - 1);
+      .toSorted((a, b) => a.km - b.km)
+      .map(({ one }) => one);
+    // Another kind only where there are too few of the same: what is drawn otherwise is soon ruled out.
+    const same = others.filter((one) => isSameKind(one, feature));
+    const rest = others.filter((one) => !isSameKind(one, feature));
+    const wrong = [same, rest]
+      .flatMap((some) => shuffled(some.slice(0, NEARBY), random))
+      .slice(0, CHOICES[level] - 1)
+      .map((one) => one.id);
     if (wrong.length === 0) continue;
     const choices = shuffled([id, ...wrong], random);
     yield { kind: 'what', key: `what ${id}`, about: id, step, choices, right: id };
@@ -148,11 +152,6 @@ function askable(subjects: readonly Subject[], { members }: Pick<Atlas, 'members
   );
 }
 
-function shapeOf({ geometry: { type } }: AtlasFeature): keyof (typeof PASS)[Level] {
-  if (type === 'Point' || type === 'MultiPoint') return 'point';
-  return type === 'LineString' || type === 'MultiLineString' ? 'line' : 'area';
-}
-
 /** Whether enough of a thing lies in what is shown to be found there. */
 function isIn(feature: AtlasFeature, box: Bounds, region: Bounds): boolean {
   if (contains(region, box)) return true;
@@ -163,21 +162,6 @@ function isIn(feature: AtlasFeature, box: Bounds, region: Bounds): boolean {
   const height = Math.min(north, box[3]) - Math.max(south, box[1]);
   const share = (width * height) / ((east - west) * (north - south));
   return width > 0 && height > 0 && share > SHARE && overlaps(feature.geometry, region);
-}
-
-/** Of the same group, and drawn alike. */
-function alike(one: AtlasFeature, other: AtlasFeature): boolean {
-  return (
-    placeGroup(one.properties.kind) === placeGroup(other.properties.kind) &&
-    shapeOf(one) === shapeOf(other)
-  );
-}
-
-/** Whether two things are called the same in some language. */
-function sameName(one: AtlasFeature, other: AtlasFeature): boolean {
-  return Object.entries(one.properties.names).some(
-    ([lang, name]) => other.properties.names[lang] === name,
-  );
 }
 
 /** Rough distance in km from a place to a box; 0 within. */

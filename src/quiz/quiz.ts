@@ -29,15 +29,31 @@ const TURNS: readonly Kind[] = [
   'legend',
 ];
 
-/** A setting from what an address says: what is missing or out of bounds is as usual. */
+/** A setting from what an address says: what is missing, no number or out of bounds is as usual. */
 export function settingOf(
-  asked: { readonly seed?: number; readonly n?: number; readonly level?: Level },
+  asked: { readonly seed?: string; readonly n?: string; readonly level?: string },
   chance: () => number,
 ): Setting {
   const { seed, n, level } = asked;
-  const count = n !== undefined && n >= COUNT.least && n <= COUNT.most ? n : COUNT.usual;
-  const drawn = 1 + Math.floor(chance() * SEED_MOST);
-  return { seed: seed ?? drawn, count, level: level ?? 'easy' };
+  return {
+    seed: wholeOf(seed, 0, SEED_MOST) ?? 1 + Math.floor(chance() * SEED_MOST),
+    count: wholeOf(n, COUNT.least, COUNT.most) ?? COUNT.usual,
+    level: level === 'hard' ? level : 'easy',
+  };
+}
+
+/** A setting as addresses say it. */
+export function addressOf({ seed, count, level }: Setting): {
+  readonly seed: string;
+  readonly n: string;
+  readonly level?: string;
+} {
+  return { seed: String(seed), n: String(count), ...(level === 'hard' && { level }) };
+}
+
+function wholeOf(text: string | undefined, least: number, most: number): number | undefined {
+  const number = /^\d{1,5}$/.test(text ?? '') ? Number(text) : NaN;
+  return number >= least && number <= most ? number : undefined;
 }
 
 /** The questions of a setting: the same for the same, in each language. Nothing is asked about twice. */

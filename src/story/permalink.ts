@@ -36,9 +36,9 @@ export function readHash(hash: string): View {
     date: read('date', readMonth),
     filter: read('filter', readFilter),
     mode: read('mode', (text) => MODES.find((one) => one === text)),
-    seed: read('seed', readCount),
-    n: read('n', readCount),
-    level: read('level', (text) => (text === 'hard' ? text : undefined)),
+    seed: read('seed', readId),
+    n: read('n', readId),
+    level: read('level', readId),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
@@ -86,10 +86,6 @@ function readList(text: string | null): string[] | undefined {
 function readHidden(text: string | null): readonly Hideable[] | undefined {
   const hidden = HIDEABLE.filter((one) => readList(text)?.includes(one));
   return hidden.length > 0 ? hidden : undefined;
-}
-
-function readCount(text: string | null): number | undefined {
-  return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
 function readMonth(text: string | null): string | undefined {

@@ -23,8 +23,8 @@ export interface View {
   readonly filter?: Filter;
   /** Absent where the story is read. */
   readonly mode?: Mode;
-  /** In a quiz: which questions are drawn, how many, and whether they are hard. */
-  readonly seed?: number;
-  readonly n?: number;
-  readonly level?: 'hard';
+  /** In a quiz: which questions are drawn, how many, and how hard; as an address says it (`quiz/quiz.ts`). */
+  readonly seed?: string;
+  readonly n?: string;
+  readonly level?: string;
 }

@@ -58,15 +58,20 @@ describe('the walk-through', () => {
   });
 });
 
-describe('a worksheet of its own', () => {
-  const write = (worksheet: string) => {
-    writeFileSync(join(folder, 'story.yaml'), (blocks('yaml')[0] ?? '') + worksheet);
+describe('what a story has for a class', () => {
+  const write = (part: string) => {
+    writeFileSync(join(folder, 'story.yaml'), (blocks('yaml')[0] ?? '') + part);
     writeFileSync(join(folder, 'en.md'), blocks('markdown')[0] ?? '');
     return check(folder).map(formatProblem);
   };
-  const [, , own = ''] = blocks('yaml');
+  const [, , own = '', quiz = ''] = blocks('yaml');
 
-  it('is read as it is told, and refused as it is told', () => {
+  it('asks questions of its own in the quiz, as it is told', () => {
+    expect(quiz).toContain('quiz:');
+    expect(write(quiz)).toEqual([]);
+  });
+
+  it('has a worksheet that is read as it is told, and refused as it is told', () => {
     expect(own).toContain('worksheet:');
     expect(write(own)).toEqual([]);
     const [line = ''] = write(own.replace(/\[.*?\]/, '[sher-khan-bandar]'));

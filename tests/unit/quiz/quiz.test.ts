@@ -5,7 +5,7 @@ import type { Material } from '../../../src/quiz/material.ts';
 import { placesAlong } from '../../../src/quiz/facts.ts';
 import { judge } from '../../../src/quiz/judge.ts';
 import { namedKinds, type Level, type Question } from '../../../src/quiz/question.ts';
-import { COUNT, questionsOf, SEED_MOST, settingOf } from '../../../src/quiz/quiz.ts';
+import { addressOf, COUNT, questionsOf, SEED_MOST, settingOf } from '../../../src/quiz/quiz.ts';
 import { loadContent } from '../../../src/site/content.ts';
 
 const { atlas, evidence, stories } = loadContent('data');
@@ -164,11 +164,21 @@ test('no name on the map of a question is of a kind that it asks for', () => {
 describe('a setting', () => {
   test('is taken from the address, and as usual where that says nothing of use', () => {
     const of = (asked: Parameters<typeof settingOf>[0]) => settingOf(asked, () => 0.5);
-    expect(of({ seed: 7, n: 5, level: 'hard' })).toEqual({ seed: 7, count: 5, level: 'hard' });
+    expect(of({ seed: '7', n: '5', level: 'hard' })).toEqual({ seed: 7, count: 5, level: 'hard' });
     expect(of({})).toEqual({ seed: 5000, count: COUNT.usual, level: 'easy' });
-    expect(of({ n: 0 }).count).toBe(COUNT.usual);
-    expect(of({ n: COUNT.most + 1 }).count).toBe(COUNT.usual);
-    expect(of({ seed: 0 }).seed).toBe(0);
+    for (const n of ['0', String(COUNT.most + 1), '99999', 'x', '1e1', ''])
+      expect(of({ n }).count).toBe(COUNT.usual);
+    for (const seed of ['x', '10000', '-1', '1.5', ' 7']) expect(of({ seed }).seed).toBe(5000);
+    expect(of({ seed: '0' }).seed).toBe(0);
+    expect(of({ level: 'harder' }).level).toBe('easy');
+  });
+
+  test('is the same when it is written to an address and read back', () => {
+    fc.assert(
+      fc.property(setting, (chosen) => {
+        expect(settingOf(addressOf(chosen), () => 0.5)).toEqual(chosen);
+      }),
+    );
   });
 
   test('draws seeds that can be read out', () => {

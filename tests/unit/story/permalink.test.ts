@@ -46,6 +46,11 @@ describe('writeHash', () => {
 
   it('says what the page is used for, and knows no other use', () => {
     expect(writeHash({ step: 'wakhan', mode: 'present' })).toBe('step=wakhan&mode=present');
+    const quiz = { mode: 'quiz', seed: '7', n: '8', level: 'hard' } as const;
+    expect(writeHash(quiz)).toBe('seed=7&n=8&level=hard&mode=quiz');
+    expect(readHash('#mode=quiz&seed=7&n=8&level=hard')).toEqual(quiz);
+    for (const bad of ['seed=', 'seed=%00', 'seed=-1', 'n=2.5', 'level=%E0'])
+      expect(readHash(`${bad}&mode=quiz`)).toEqual({ mode: 'quiz' });
     expect(readHash('#step=wakhan&mode=speaker')).toEqual({ step: 'wakhan', mode: 'speaker' });
     for (const mode of ['read', '', 'Present', 'presenter', 'constructor'])
       expect(readHash(`mode=${mode}`)).toEqual({});

@@ -108,5 +108,5 @@ export const en: QuizWords = {
   print: 'Print',
   toStory: 'To the story',
   noMap: 'The map could not be drawn. Answer from the list.',
-  key: 'Numbers: your tries. Ring: what was asked for.',
+  key: 'Numbers: your tries. Ring or tint: what was asked for.',
 };

@@ -1,0 +1,227 @@
+/** The quiz: whoever answers the same has the same score, by mouse, by touch, by keys and from lists. */
+import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { loadAtlas, loadEvidence } from '../../src/authoring/files.ts';
+import type { LonLat } from '../../src/geo/geo.ts';
+import { project, worldSize } from '../../src/geo/camera.ts';
+import { judge, MOST } from '../../src/quiz/judge.ts';
+import { questionsOf } from '../../src/quiz/quiz.ts';
+import type { Question } from '../../src/quiz/question.ts';
+import type { OwnQuestion } from '../../src/story/story.ts';
+import { complaints } from './axe.ts';
+import { dataOf, expect, hashOf, read, test, withoutWebGL } from './helpers.ts';
+
+const SETTING = { seed: 7, count: 10, level: 'easy' } as const;
+const ADDRESS = 'gateway/en/#mode=quiz&seed=7&n=10';
+const atlas = loadAtlas('data/layers');
+const evidence = loadEvidence('data/layers');
+
+/** The questions that the page asks: made here, of what the page is made of. */
+async function questionsIn(page: Page): Promise<Question[]> {
+  const { story } = await dataOf(page);
+  const own = JSON.parse(readFileSync('dist/gateway/en/quiz.json', 'utf8')) as OwnQuestion[];
+  return questionsOf({ story, atlas, evidence, own }, SETTING);
+}
+
+const ask = (page: Page) => page.locator('.quiz .ask');
+const map = (page: Page) => page.locator('.quiz .quiz-map');
+const onwards = (page: Page) => page.locator('.quiz .told + p .main');
+
+async function start(page: Page): Promise<Question[]> {
+  await read(page, ADDRESS);
+  const questions = await questionsIn(page);
+  await page.locator('.quiz [type=submit]').click();
+  return questions;
+}
+
+/** A right answer to a question, however one gives it. */
+const rightPlace = (question: Extract<Question, { kind: 'where' }>): LonLat =>
+  question.places.find((at) => judge(question, { at }, atlas).right)!;
+
+/** Where a place is on the screen. */
+async function pixelOf(page: Page, place: LonLat): Promise<{ x: number; y: number }> {
+  const [zoom = 0, lat = 0, lon = 0] = ((await map(page).getAttribute('data-camera')) ?? '')
+    .split('/')
+    .map(Number);
+  const { x, y, width, height } = (await map(page).boundingBox())!;
+  const [[px, py], [cx, cy]] = [project(place), project([lon, lat])];
+  const scale = worldSize(zoom);
+  return { x: x + width / 2 + (px - cx) * scale, y: y + height / 2 + (py - cy) * scale };
+}
+
+type Press = (target: Locator) => Promise<void>;
+type Point = (page: Page, place: LonLat, question: Question) => Promise<void>;
+
+/** Answers every question rightly but the first choice, which it gets wrong; gives what the review says. */
+async function playAll(page: Page, press: Press, point: Point): Promise<string | null> {
+  const questions = await start(page);
+  let wrong = false;
+  for (const question of questions) {
+    await expect(ask(page)).toHaveAttribute('data-kind', question.kind);
+    if (question.kind === 'where') await point(page, rightPlace(question), question);
+    else if (question.kind === 'amount') {
+      await page.locator('#quiz-amount').fill(String(question.told[0]));
+      await press(page.locator('.quiz .amount .main'));
+    } else {
+      const at = question.choices.findIndex((one) => (one === question.right) === wrong);
+      await press(page.locator('.quiz .choices button').nth(at));
+      wrong = true;
+    }
+    await press(onwards(page));
+  }
+  return page.locator('.review .total').getAttribute('data-points');
+}
+
+const expected = String(SETTING.count * MOST - MOST);
+
+test.use({ interested: false });
+test.beforeEach(async ({ context }) => {
+  await withoutWebGL(context);
+});
+
+test('by mouse', async ({ page }) => {
+  const points = await playAll(
+    page,
+    (target) => target.click(),
+    async (page, place) => {
+      const { x, y } = await pixelOf(page, place);
+      await page.mouse.click(x, y);
+      await page.locator('.quiz .ask .words .main').click();
+    },
+  );
+  expect(points).toBe(expected);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('by touch', async ({ page }) => {
+    const points = await playAll(
+      page,
+      (target) => target.tap(),
+      async (page, place) => {
+        const { x, y } = await pixelOf(page, place);
+        await page.touchscreen.tap(x, y);
+        await page.locator('.quiz .ask .words .main').tap();
+      },
+    );
+    expect(points).toBe(expected);
+  });
+
+  test('what is pressed is large enough, and nothing reaches beyond the screen', async ({
+    page,
+  }) => {
+    await start(page);
+    const buttons = page.locator('.quiz button:visible');
+    for (const button of await buttons.all()) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+    const beyond = await page.locator('.quiz').evaluate((quiz) => quiz.scrollWidth - innerWidth);
+    expect(beyond).toBe(0);
+  });
+});
+
+test('by keys alone, with the cross', async ({ page }) => {
+  const points = await playAll(
+    page,
+    async (target) => {
+      await target.focus();
+      await page.keyboard.press('Enter');
+    },
+    async (page, place) => {
+      await map(page).focus();
+      await page.keyboard.press('ArrowUp');
+      const cross = page.locator('.quiz-map .cross');
+      await expect(cross).toBeVisible();
+      const off = async () => {
+        const goal = await pixelOf(page, place);
+        const box = (await map(page).boundingBox())!;
+        const [, x = '0', y = '0'] =
+          /translate\(([-\d.]+) ([-\d.]+)\)/.exec((await cross.getAttribute('transform')) ?? '') ??
+          [];
+        return [goal.x - box.x - Number(x), goal.y - box.y - Number(y)] as const;
+      };
+      for (let presses = 0; presses < 60; presses += 1) {
+        const [right, down] = await off();
+        if (Math.hypot(right, down) < 14) break;
+        const across = Math.abs(right) > Math.abs(down);
+        const side = across ? (right > 0 ? 'Right' : 'Left') : down > 0 ? 'Down' : 'Up';
+        await page.keyboard.press(`Arrow${side}`);
+      }
+      await page.keyboard.press('Enter');
+    },
+  );
+  expect(points).toBe(expected);
+});
+
+test('from the list, by what a screen reader is told', async ({ page }) => {
+  const points = await playAll(
+    page,
+    (target) => target.click(),
+    async (page, place, question) => {
+      if (question.kind !== 'where') return;
+      await page.getByText('Answer without the map').click();
+      const at = question.places.indexOf(place);
+      const choice = page.locator('.quiz .ask details button').nth(at);
+      await expect(choice).toHaveAccessibleName(/\d+ km (?:north|south|east|west)|^at /);
+      await choice.click();
+    },
+  );
+  expect(points).toBe(expected);
+});
+
+test('axe finds nothing at the start, in questions and in the review, which prints and starts again', async ({
+  page,
+}) => {
+  await read(page, ADDRESS);
+  const questions = await questionsIn(page);
+  await page.locator('.quiz .start').waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.locator('.quiz [type=submit]').click();
+  const seen = new Set<string>();
+  for (const { kind } of questions) {
+    await expect(ask(page)).toHaveAttribute('data-kind', kind);
+    if (!seen.has(kind)) expect(await complaints(page), kind).toEqual([]);
+    seen.add(kind);
+    for (let tries = 0; !(await onwards(page).isVisible()); tries += 1) {
+      expect(tries).toBeLessThan(MOST);
+      if (kind === 'amount') {
+        await page.locator('#quiz-amount').fill('1');
+        await page.locator('.quiz .amount .main').click();
+      } else if (kind === 'where') {
+        if (tries === 0) await page.getByText('Answer without the map').click();
+        await page.locator('.quiz .ask details button').nth(tries).click();
+      } else await page.locator('.quiz .choices button').first().click();
+    }
+    await onwards(page).click();
+  }
+  await expect(page.locator('.review > ol > li')).toHaveCount(questions.length);
+  await expect(page.locator('.review .quiz-map svg.ecm-picture').first()).toBeVisible();
+  await expect(page.locator('.review blockquote').first()).not.toBeEmpty();
+  expect(await complaints(page), 'review').toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.review .actions')).toBeHidden();
+  await expect(page.locator('.ecm > article')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.locator('.review .main').click();
+  await expect(page.locator('.quiz .progress')).toContainText('Question 1 of');
+});
+
+test('an address that says nothing of use gives a quiz as usual, and leaving gives the story back', async ({
+  page,
+}) => {
+  await read(page, 'gateway/ur/#mode=quiz&seed=x&n=0');
+  await page.locator('.quiz [type=submit]').click();
+  await expect(page.locator('.quiz .progress')).toContainText('8');
+  expect(hashOf(page)).toMatch(/seed=\d{1,4}&n=8&mode=quiz$/);
+  await page.locator('.quiz .leave').click();
+  await expect(page.locator('.quiz')).toHaveCount(0);
+  expect(hashOf(page)).not.toMatch(/seed|mode/);
+  expect(await page.locator('article').evaluate((one) => one.closest('[inert]'))).toBeNull();
+});
+
+test('the reading page asks for nothing of it', async ({ page, log }) => {
+  await read(page);
+  expect(log.requests.filter((url) => /quiz/i.test(url))).toEqual([]);
+});
