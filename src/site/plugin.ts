@@ -56,9 +56,10 @@ const config: UserConfig = {
         manifest: 'manifest.json',
         modulePreload: {
           polyfill: false,
-          // The page's script would have to list all files of every part: what a reader opens, each a
-          // component, asks for its own. Those of the map are asked for at once.
-          resolveDependencies: (file, files) => (/\/[A-Z][^/]*$/.test(file) ? [file] : files),
+          // The page's script would have to list all files of every part: each part asks for its own. Those
+          // of the live map are asked for at once.
+          resolveDependencies: (file, files) =>
+            /\/(?:view|atlasReader)-[^/]*$/.test(file) ? files : [file],
         },
         rolldownOptions: {
           input: 'index.html',
