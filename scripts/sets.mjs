@@ -38,6 +38,7 @@ export const sets = {
       'embed-theming',
       'themes',
       'permalinks',
+      'atlas',
     ],
   },
   /**

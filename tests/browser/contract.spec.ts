@@ -64,3 +64,22 @@ test('the element of today lives on data of 0.1.0, by the names that hosts know'
   expect(missed).toEqual([]);
   log.troubles.length = 0;
 });
+
+test('a page of an edition comes alive with code, fonts and relief of the site’s assets', async ({
+  page,
+  baseURL,
+  log,
+}) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const site = String(baseURL);
+  const own = `${site}v/${version}/gateway/ur/`;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${own}#step=wakhan`);
+  await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
+  for (const part of ['maplibre-gl-worker', '/assets/relief-', '.woff2'])
+    await expect.poll(() => asked.some((url) => url.includes(part)), part).toBe(true);
+  const places = ['blob:', 'data:', own, `${site}assets/`, `${site}v/${version}/data/`];
+  expect(asked.filter((url) => !places.some((place) => url.startsWith(place)))).toEqual([]);
+  expect(log.troubles).toEqual([]);
+});
