@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { loadAtlas, loadEvidence } from '../../src/authoring/files.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
-import { project, worldSize } from '../../src/geo/camera.ts';
+import { moved, type Camera } from '../../src/geo/camera.ts';
 import { judge, MOST } from '../../src/quiz/judge.ts';
 import { questionsOf } from '../../src/quiz/quiz.ts';
 import type { Question } from '../../src/quiz/question.ts';
@@ -23,6 +23,8 @@ async function questionsIn(page: Page): Promise<Question[]> {
   return questionsOf({ story, atlas, evidence, own }, SETTING);
 }
 
+type Where = Extract<Question, { kind: 'where' }>;
+
 const ask = (page: Page) => page.locator('.quiz .ask');
 const map = (page: Page) => page.locator('.quiz .quiz-map');
 const onwards = (page: Page) => page.locator('.quiz .told + p .main');
@@ -34,23 +36,37 @@ async function start(page: Page): Promise<Question[]> {
   return questions;
 }
 
-/** A right answer to a question, however one gives it. */
-const rightPlace = (question: Extract<Question, { kind: 'where' }>): LonLat =>
+/** The right one of the places in the list. */
+const rightPlace = (question: Where): LonLat =>
   question.places.find((at) => judge(question, { at }, atlas).right)!;
 
-/** Where a place is on the screen. */
-async function pixelOf(page: Page, place: LonLat): Promise<{ x: number; y: number }> {
-  const [zoom = 0, lat = 0, lon = 0] = ((await map(page).getAttribute('data-camera')) ?? '')
-    .split('/')
-    .map(Number);
+/** The camera of the map, once it is drawn. */
+async function cameraOf(page: Page): Promise<Camera> {
+  await expect(map(page).locator('svg.ecm-picture')).toBeVisible();
+  const text = (await map(page).getAttribute('data-camera')) ?? '';
+  const [zoom = 0, lat = 0, lon = 0] = text.split('/').map(Number);
+  return { center: [lon, lat], zoom };
+}
+
+/** Px of a finger between the places that are tried. */
+const STEP = 20;
+
+/** A right place that is in view, on the screen: that nearest to the middle of the map. */
+async function target(page: Page, question: Where): Promise<{ x: number; y: number }> {
+  const camera = await cameraOf(page);
   const { x, y, width, height } = (await map(page).boundingBox())!;
-  const [[px, py], [cx, cy]] = [project(place), project([lon, lat])];
-  const scale = worldSize(zoom);
-  return { x: x + width / 2 + (px - cx) * scale, y: y + height / 2 + (py - cy) * scale };
+  const found: (readonly [right: number, down: number])[] = [];
+  for (let right = STEP - width / 2; right < width / 2 - 60; right += STEP)
+    for (let down = STEP - height / 2; down < height / 2 - STEP; down += STEP)
+      if (judge(question, { at: moved(camera, right, down).center }, atlas).right)
+        found.push([right, down]);
+  const [best] = found.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  if (!best) throw new Error(`${question.key}: no right place in view`);
+  return { x: x + width / 2 + best[0], y: y + height / 2 + best[1] };
 }
 
 type Press = (target: Locator) => Promise<void>;
-type Point = (page: Page, place: LonLat, question: Question) => Promise<void>;
+type Point = (page: Page, question: Where) => Promise<void>;
 
 /** Answers every question rightly but the first choice, which it gets wrong; gives what the review says. */
 async function playAll(page: Page, press: Press, point: Point): Promise<string | null> {
@@ -58,7 +74,7 @@ async function playAll(page: Page, press: Press, point: Point): Promise<string |
   let wrong = false;
   for (const question of questions) {
     await expect(ask(page)).toHaveAttribute('data-kind', question.kind);
-    if (question.kind === 'where') await point(page, rightPlace(question), question);
+    if (question.kind === 'where') await point(page, question);
     else if (question.kind === 'amount') {
       await page.locator('#quiz-amount').fill(String(question.told[0]));
       await press(page.locator('.quiz .amount .main'));
@@ -83,8 +99,8 @@ test('by mouse', async ({ page }) => {
   const points = await playAll(
     page,
     (target) => target.click(),
-    async (page, place) => {
-      const { x, y } = await pixelOf(page, place);
+    async (page, question) => {
+      const { x, y } = await target(page, question);
       await page.mouse.click(x, y);
       await page.locator('.quiz .ask .words .main').click();
     },
@@ -99,8 +115,8 @@ test.describe('on a phone', () => {
     const points = await playAll(
       page,
       (target) => target.tap(),
-      async (page, place) => {
-        const { x, y } = await pixelOf(page, place);
+      async (page, question) => {
+        const { x, y } = await target(page, question);
         await page.touchscreen.tap(x, y);
         await page.locator('.quiz .ask .words .main').tap();
       },
@@ -129,13 +145,13 @@ test('by keys alone, with the cross', async ({ page }) => {
       await target.focus();
       await page.keyboard.press('Enter');
     },
-    async (page, place) => {
+    async (page, question) => {
+      const goal = await target(page, question);
       await map(page).focus();
       await page.keyboard.press('ArrowUp');
       const cross = page.locator('.quiz-map .cross');
       await expect(cross).toBeVisible();
       const off = async () => {
-        const goal = await pixelOf(page, place);
         const box = (await map(page).boundingBox())!;
         const [, x = '0', y = '0'] =
           /translate\(([-\d.]+) ([-\d.]+)\)/.exec((await cross.getAttribute('transform')) ?? '') ??
@@ -159,10 +175,9 @@ test('from the list, by what a screen reader is told', async ({ page }) => {
   const points = await playAll(
     page,
     (target) => target.click(),
-    async (page, place, question) => {
-      if (question.kind !== 'where') return;
+    async (page, question) => {
       await page.getByText('Answer without the map').click();
-      const at = question.places.indexOf(place);
+      const at = question.places.indexOf(rightPlace(question));
       const choice = page.locator('.quiz .ask details button').nth(at);
       await expect(choice).toHaveAccessibleName(/\d+ km (?:north|south|east|west)|^at /);
       await choice.click();
