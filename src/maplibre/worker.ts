@@ -13,9 +13,13 @@ export function tellWorker(): Promise<void> {
   return told;
 }
 
-/** Workers are of the page's own origin: that of another is handed over as a blob. In a sandbox the engine helps itself. */
+/**
+ * Workers are of the page's own origin: that of another, or one that the page itself carries, is handed
+ * over as a blob. In a sandbox, and in a file, the engine helps itself.
+ */
 async function addressOf(url: URL): Promise<string> {
-  if (window.origin === 'null' || url.origin === window.origin) return url.href;
+  const carried = document.getElementById('carried') !== null;
+  if (window.origin === 'null' || (url.origin === window.origin && !carried)) return url.href;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.href}: the server answered ${response.status}`);
   return URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));

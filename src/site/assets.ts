@@ -9,6 +9,16 @@ export interface Fonts {
   readonly swift: readonly string[];
 }
 
+/** The code of the page that is one file. */
+export interface OneFile {
+  /** A module, with all that it loads. */
+  readonly script: string;
+  /** A style sheet with its fonts. */
+  readonly css: string;
+  /** Path of the map's worker below the page, and its text. */
+  readonly worker: readonly [path: string, text: string];
+}
+
 /** What the pages load; paths are below the site's root. */
 export interface Assets {
   /** Whether the dev server gives the code. */
@@ -28,6 +38,8 @@ export interface Assets {
   readonly map: string | undefined;
   /** Path of the map's worker; empty if not known. */
   readonly worker: string;
+  /** The script where pages carry it in themselves; they then may load nothing. */
+  readonly carried?: string;
 }
 
 /** What the dev server gives: modules as they are written, the style sheet by a link that is replaced hot. */
@@ -45,6 +57,19 @@ export function devAssets(lookCss: string): Assets {
     cssFolder: 'assets',
     map: undefined,
     worker: '',
+  };
+}
+
+/** What a page that is one file has in itself. `rules` are those that its own sheet lacks: of drawn maps, and for paper. */
+export function oneFileAssets({ script, css }: OneFile, rules: string): Assets {
+  const text = script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
+  return {
+    ...devAssets(rules + css),
+    dev: false,
+    head: () => '',
+    print: () => '',
+    scripts: () => `<script type="module">${text}</script>`,
+    carried: text,
   };
 }
 

@@ -3,22 +3,25 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { printableLines } from '../authoring/printable.ts';
-import { builtAssets, entryOf } from './assets.ts';
+import { builtAssets, entryOf, type OneFile } from './assets.ts';
 import { MANIFEST, measureBuild, printBudget, readManifest } from './budget.ts';
 import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
 import { shortHash, writeFiles, type SiteFile } from './files.ts';
 import { readSiteUrl } from './head.ts';
+import { offlineFiles } from './offline.ts';
 import { PRINT_SHEET } from './print.ts';
 import type { Making } from './shell.ts';
 import { readSite } from './site.ts';
 
 export interface Built extends Pick<Making, 'shell' | 'inline'> {
+  /** The code of pages in one file, where those are asked for. */
+  readonly oneFile?: OneFile;
   /** Folder of the built code, and of the site. */
   readonly dist: string;
 }
 
-export async function writeSite({ dist, shell, inline }: Built): Promise<void> {
+export async function writeSite({ dist, shell, inline, oneFile }: Built): Promise<void> {
   const site = readSiteUrl(process.env.SITE_URL);
   if (site === undefined)
     console.log('SITE_URL is not set: canonical addresses and og:image are left out.');
@@ -44,6 +47,7 @@ export async function writeSite({ dist, shell, inline }: Built): Promise<void> {
     making,
   );
   await writeEditions(dist, version, all, making);
+  if (oneFile) await writeFiles(dist, offlineFiles(all, oneFile, plain, site));
   printBudget(measureBuild(dist, manifest));
   const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
   console.log(`Wrote ${pages} pages to ${dist}/.`);

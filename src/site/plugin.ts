@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } from 'vite';
 import { serveSite } from './dev.ts';
 import { editionFolders } from './editions.ts';
+import type { OneFile } from './assets.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
 
@@ -80,6 +81,21 @@ const config: UserConfig = {
       input: 'src/embed.ts',
       output: { format: 'iife', entryFileNames: 'embed.js', codeSplitting: true },
     }),
+    // The page that is one file: all in one script and one sheet, fonts in it.
+    offline: {
+      consumer: 'client',
+      build: {
+        write: false,
+        manifest: false,
+        modulePreload: false,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: 'src/offline.ts',
+          output: { codeSplitting: false, entryFileNames: 'offline.js' },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: WORK,
@@ -98,11 +114,12 @@ const config: UserConfig = {
 
 /** Client, then what hosts load, then the site's code, which writes the pages. */
 async function buildApp(builder: ViteBuilder): Promise<void> {
-  const { client, element, frames, ssr } = builder.environments;
-  if (!client || !element || !frames || !ssr)
+  const { client, element, frames, offline, ssr } = builder.environments;
+  if (!client || !element || !frames || !offline || !ssr)
     throw new Error('vite.config.ts: an environment of the site is missing');
   await builder.build(client);
   for (const environment of [element, frames, ssr]) await builder.build(environment);
+  const oneFile = process.env.PACKAGES ? oneFileOf(await builder.build(offline)) : undefined;
   const dist = client.config.build.outDir;
   await rm(resolve(dist, 'index.html')); // Only the shell.
   const code = (await import(pathToFileURL(resolve(WORK, 'site.js')).href)) as typeof SiteCode;
@@ -110,5 +127,22 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     dist,
     shell: await readFile('index.html', 'utf8'),
     inline: await bundleInline(),
+    ...(oneFile && { oneFile }),
   });
+}
+
+/** What was built of the page in one file. Throws if a part is missing. */
+function oneFileOf(result: Awaited<ReturnType<ViteBuilder['build']>>): OneFile {
+  const output = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const script = output.find((one) => one.type === 'chunk');
+  const assetOf = (ending: string) =>
+    output.find((one) => one.type === 'asset' && one.fileName.endsWith(ending));
+  const [css, worker] = [assetOf('.css'), assetOf('.js')];
+  if (!script || css?.type !== 'asset' || worker?.type !== 'asset')
+    throw new Error('The build gave no script, sheet or worker for the page in one file');
+  return {
+    script: script.code,
+    css: String(css.source),
+    worker: [worker.fileName, String(worker.source)],
+  };
 }

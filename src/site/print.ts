@@ -4,10 +4,11 @@ import handout from '../app/css/handout.css?inline';
 import print from '../app/css/print.css?inline';
 import { shortHash, type PlainFile } from './files.ts';
 
-const css = print + handout;
-const hash = shortHash(createHash('sha256').update(css));
+/** Text of the sheet. */
+export const printCss = print + handout;
+const hash = shortHash(createHash('sha256').update(printCss));
 
 /** Path of the sheet below the root. */
 export const PRINT_SHEET = `assets/print-${hash}.css`;
 
-export const printFile: PlainFile = [PRINT_SHEET, () => css];
+export const printFile: PlainFile = [PRINT_SHEET, () => printCss];

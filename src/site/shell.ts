@@ -43,25 +43,29 @@ export interface Making {
   readonly assets: Assets;
   /** Where pages find a picture that is kept by its content, both paths below the root. */
   readonly pictureAt: (path: string) => string;
+  /** For pages that leave the site: its address, and the element with the files that a page carries. */
+  readonly away?: { readonly site: string; readonly carried?: string };
 }
 
 const MAIN = '<script type="module" src="/src/main.ts"></script>';
 
 /** The whole page. Throws if the shell lacks a place. */
-export function fillShell(page: Page, { shell, inline, assets }: Making): string {
+export function fillShell(page: Page, { shell, inline, assets, away }: Making): string {
   const { lang, dir, root, head, fonts = [], article, live } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
   const scripts = live ? [inline.early, inline.ahead] : [inline.early];
   const parts: Readonly<Record<string, string>> = {
-    policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets.dev)}">`,
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
     early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
     'article and picture': article,
     ahead: live ? live.notice + inlineScript(inline.ahead, 'map', live.map && root + live.map) : '',
     list: live?.list ?? '',
-    data: live ? `<script type="application/json" id="page">${live.data}</script>` : '',
+    data: live
+      ? `<script type="application/json" id="page">${live.data}</script>${away?.carried ?? ''}`
+      : '',
   };
   const [start, end = ''] = slim(shell)
     .replace('<html lang="en" dir="ltr">', `<html lang="${escapeHtml(lang)}" dir="${dir}">`)
@@ -88,8 +92,24 @@ function inlineScript(text: string, name: string, value: string | undefined): st
  * The content policy of DESIGN, with the hashes of a page's own inline pieces. The dev server's own
  * script and styles, which change as one writes, are let through there alone.
  */
-function policyOf(style: string, scripts: readonly string[], dev: boolean): string {
+function policyOf(
+  style: string,
+  scripts: readonly string[],
+  { dev, carried }: Pick<Assets, 'dev' | 'carried'>,
+): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  if (carried !== undefined)
+    return [
+      `default-src 'none'`,
+      `script-src ${[...scripts, carried].map(hash).join(' ')}`,
+      `style-src ${hash(style)}`,
+      `img-src data: blob:`,
+      `connect-src data: blob:`,
+      `font-src data:`,
+      `worker-src data: blob:`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+    ].join('; ');
   const inline = dev ? `'unsafe-inline'` : undefined;
   return [
     `default-src 'none'`,

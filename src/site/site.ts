@@ -17,6 +17,7 @@ import { once, type SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { languagesOf } from './languages.ts';
 import { oembedFiles } from './oembed.ts';
+import { awayFrom } from './offline.ts';
 import { loadOutlines } from './outlines.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
@@ -61,7 +62,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     const messages = await loadMessages(plain.lang);
     const story = await withCharts(plain, messages, known);
     const picture = once(() => pagePicture(story, messages, known, outlines().measure));
-    const pageAt = async (path: string, making: Making): Promise<PageData> => ({
+    const dataAt = async (path: string, making: Making): Promise<PageData> => ({
       story: withImages(withoutTalk(story), making),
       root: rootOf(path),
       toggles: togglesOf(atlas),
@@ -79,6 +80,10 @@ export async function readSite(site: SiteUrl): Promise<Site> {
         path: whatsNewPath(plain.lang),
       },
     });
+    const pageAt = async (path: string, making: Making): Promise<PageData> => {
+      const page = await dataAt(path, making);
+      return making.away ? awayFrom(making.away.site, page, messages) : page;
+    };
     const own = `${pathOf(story)}index.html`;
     const pages = pathsOf(story, first).map((path): SiteFile => {
       const make = async (making: Making) => {

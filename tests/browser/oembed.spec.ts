@@ -1,22 +1,11 @@
 /** A site built for an address of its own: an oEmbed client by other hands finds each page’s frame, and it lives. */
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { serve } from '../../scripts/serve.mjs';
+import { buildCopy } from './buildCopy.ts';
 import { expect, live, test } from './guest.ts';
-
-/** What is not copied: what the build makes, and the packages, which are linked. */
-const LEFT = /^(node_modules|dist|\.build|\.git|test-results)$/;
 
 test('an oEmbed client finds the frame of every story in every language', async ({
   page,
@@ -28,11 +17,7 @@ test('an oEmbed client finds the frame of every story in every language', async 
   mkdirSync(join(clone, 'dist'));
   const site = await serve(join(clone, 'dist'));
   try {
-    for (const name of readdirSync('.').filter((one) => !LEFT.test(one)))
-      cpSync(name, join(clone, name), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
-    const env = { ...process.env, SITE_URL: site.url };
-    execFileSync('npm', ['run', 'build'], { cwd: clone, env, stdio: 'pipe' });
+    buildCopy(clone, site.url);
 
     const pages = readdirSync(join(clone, 'dist'), { recursive: true, encoding: 'utf8' })
       .filter((file) => /^[^/]+\/[^/]+\/story\.json$/.test(file))

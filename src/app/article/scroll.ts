@@ -20,8 +20,8 @@ export interface Follower {
   place(step: string | undefined, broughtBack?: boolean): void;
   /** Scrolls a step to the reading line; steps passed on the way are not reported. */
   scrollTo(step: string, behavior: ScrollBehavior): void;
-  /** Scrolls to the beginning; no step is reported. */
-  toTop(): void;
+  /** Until it has settled, a scroll is not the reader's: no step is reported. */
+  expect(): void;
   stop(): void;
 }
 
@@ -79,6 +79,10 @@ export function followScroll(
       });
     }, SETTLED);
   };
+  const expect = () => {
+    landed = null;
+    settle();
+  };
   const oninput = ({ type, target, defaultPrevented }: Event) => {
     // A key that was a command scrolls nothing itself; the scroll it may have begun is ours.
     if (defaultPrevented) return;
@@ -115,8 +119,7 @@ export function followScroll(
   const scrollTo = (step: string, behavior: ScrollBehavior) => {
     const section = sectionOf(step);
     if (!section) return;
-    landed = null;
-    settle();
+    expect();
     scroller.to(section, behavior);
     if (behavior === 'smooth') return;
     seen = scroller.top();
@@ -137,11 +140,7 @@ export function followScroll(
       } else if (step !== undefined && !broughtBack) scrollTo(step, 'auto');
     },
     scrollTo,
-    toTop() {
-      landed = null;
-      settle();
-      scroller.toTop();
-    },
+    expect,
     stop() {
       events.removeEventListener('scroll', onscroll);
       events.removeEventListener('click', onclick, { capture: true });

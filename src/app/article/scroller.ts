@@ -9,7 +9,6 @@ export interface Scroller {
   whole(): number;
   /** CSS px from the top of the window to where it shows. */
   start(): number;
-  toTop(): void;
   /** Brings a section to the top of what shows. */
   to(section: HTMLElement, behavior: ScrollBehavior): void;
   /** Calls whenever it has room again after it had none, as in a tab or a dialog that opens. Returns how to stop. */
@@ -33,9 +32,6 @@ export function pageScroller(window: Window): Scroller {
     height: () => window.innerHeight,
     whole: () => window.document.documentElement.scrollHeight,
     start: () => 0,
-    toTop: () => {
-      window.scrollTo(0, 0);
-    },
     to: (section, behavior) => {
       section.scrollIntoView({ behavior, block: 'start' });
     },
@@ -57,9 +53,6 @@ export function boxScroller(box: HTMLElement): Scroller {
     height: () => box.clientHeight,
     whole: () => box.scrollHeight,
     start: () => box.getBoundingClientRect().top,
-    toTop: () => {
-      box.scrollTo(0, 0);
-    },
     to: (section, behavior) => {
       const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top;
       box.scrollTo({ top: box.scrollTop + by, behavior });

@@ -37,13 +37,8 @@ export interface Talk {
   readonly address?: TalkAddress;
 }
 
-/** The id of an element that holds a talk, in a page that carries it. */
-const INLINE = 'present';
-
-/** The talk of a story: as the page carries it, else the file beside the story's page. Throws if it does not come. */
+/** The talk of a story: the file beside its page. Throws if it does not come. */
 export async function loadTalk(root: string, story: string, lang: string): Promise<Talk> {
-  const inline = document.getElementById(INLINE)?.textContent;
-  if (inline) return JSON.parse(inline) as Talk;
   const address = `${root}${story}/${lang}/present.json`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);

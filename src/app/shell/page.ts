@@ -63,9 +63,10 @@ export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
   return html.replaceAll('="site:', `="${root}`);
 }
 
-/** Address of a step's drawn map. */
+/** Address of a step's drawn map: a page that carries it has it as a `data:` address. */
 export function pictureOf({ root, pictures }: PageData, step: string): string {
-  return root + (pictures[step]?.svg ?? '');
+  const { svg = '' } = pictures[step] ?? {};
+  return svg.startsWith('data:') ? svg : root + svg;
 }
 
 /** Whether the map's worker can be had: browsers do not say why one does not start. */

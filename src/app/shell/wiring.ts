@@ -66,7 +66,8 @@ export function wire(
     setTimeout(() => {
       classList.remove('pointed');
     });
-    following.toTop();
+    following.expect();
+    window.scrollTo(0, 0);
   };
   const begin = (view: View) => {
     if (view.step !== undefined) following.place(session.step.id, !venue.guest && broughtBack());

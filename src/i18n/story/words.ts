@@ -11,6 +11,9 @@ export interface StoryWords {
   readonly updated: (date: string) => string;
   /** Stands before how long ago that was. */
   readonly newest: (date: string) => string;
+  /** A copy that is a file: of which day it is, and where newer words are. */
+  readonly copyOf: (date: string) => string;
+  readonly newer: (address: string) => string;
   /** The page of what changed in the facts. */
   readonly whatsNew: string;
   readonly whatsNewLead: string;
@@ -38,6 +41,8 @@ const en: StoryWords = {
   steps: (count) => (count === 1 ? 'one passage' : `${count} passages`),
   updated: (date) => `as of ${date}`,
   newest: (date) => `Newest report on the line: ${date}`,
+  copyOf: (date) => `This copy is of ${date}.`,
+  newer: (address) => `Newer words: ${address}`,
   whatsNew: 'What is new',
   whatsNewLead:
     'What has changed in the facts behind the maps and stories, newest first: when we changed it, what they say now, and by which sources.',
@@ -65,6 +70,8 @@ const ur: StoryWords = {
   steps: (count) => (count === 1 ? 'ایک حصہ' : `${count} حصے`),
   updated: (date) => `${date} تک`,
   newest: (date) => `لائن کی تازہ ترین خبر: ${date}`,
+  copyOf: (date) => `یہ نقل ${date} کی ہے۔`,
+  newer: (address) => `تازہ متن: \u2066${address}\u2069`,
   whatsNew: 'نیا کیا ہے',
   whatsNewLead:
     'نقشوں اور کہانیوں کے پیچھے معلومات میں کیا بدلا، تازہ ترین پہلے: ہم نے کب بدلا، اب کیا لکھا ہے، اور کن مآخذ کی بنیاد پر۔',

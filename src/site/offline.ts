@@ -1,0 +1,128 @@
+/** `<story>/offline.html`: a story in all its languages in one file, which a double click opens from a stick. */
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Packed } from '../app/offline/carried.ts';
+import type { PageData } from '../app/shell/page.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { storyWords } from '../i18n/story/words.ts';
+import { oneFileAssets, type OneFile } from './assets.ts';
+import { lookCss } from './drawn.ts';
+import type { Content, PlainFile, SiteFile } from './files.ts';
+import type { SiteUrl } from './head.ts';
+import { MEDIA_TYPES } from './mediaTypes.ts';
+import { printCss } from './print.ts';
+import type { Making } from './shell.ts';
+
+/** The closest zoom of the relief that is carried. */
+const CARRIED_ZOOM = 5;
+
+/** The data of a page that leaves the site: its date, where newer words are, no way on, the relief from afar. */
+export function awayFrom(site: string, page: PageData, messages: Messages): PageData {
+  const { front, relief, newest, edition, story } = page;
+  const words = storyWords(story.lang);
+  return {
+    ...page,
+    root: site,
+    languages: page.languages.map((one) => ({ ...one, href: `${site}${story.id}/${one.lang}/` })),
+    front: { path: front.path },
+    relief: { ...relief, maxzoom: CARRIED_ZOOM },
+    worker: '',
+    ...(newest && {
+      newest: {
+        ...newest,
+        text: `${words.copyOf(formatDate(edition.date, messages))} ${newest.text}`,
+        more: words.newer(site.replace(/^https?:\/\//, '')),
+      },
+    }),
+  };
+}
+
+/** The file of each story. `files` are those of the site. Throws where the site's address is not known. */
+export function offlineFiles(
+  files: readonly SiteFile[],
+  oneFile: OneFile,
+  making: Making,
+  site: SiteUrl,
+): PlainFile[] {
+  if (site === undefined)
+    throw new Error('SITE_URL is not set: a page in one file has to say where newer words are');
+  const ids = files.flatMap(([path]) => /^([\w-]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  const stories = ids.filter((id) => files.some(([path]) => path === `${id}/en/story.json`));
+  return stories.map((id) => [
+    `${id}/offline.html`,
+    () => offlineHtml(id, files, oneFile, { ...making, away: { site } }, site),
+  ]);
+}
+
+/** The file of a story: its English page, with all that its pages need. */
+async function offlineHtml(
+  id: string,
+  files: readonly SiteFile[],
+  oneFile: OneFile,
+  making: Making,
+  site: string,
+): Promise<string> {
+  const path = `${id}/en/`;
+  const main = files.find(([one]) => one === `${path}index.html`);
+  if (!main) throw new Error(`${path} has no page, expected one: it is shown first in the file`);
+  // The file has the style of all pages itself.
+  const within = { ...making, assets: { ...making.assets, css: '' } };
+  const carried = await carry(
+    files.filter(([one]) => isCarried(one, id)),
+    oneFile,
+    within,
+    { root: site, path },
+  );
+  const assets = oneFileAssets(oneFile, `${lookCss()}@media print{${printCss}}`);
+  const html = String(await main[1]({ ...making, assets, away: { site, carried } }));
+  // Pictures are asked for as soon as they are read, and none is there then.
+  return html.replaceAll(/(<img\b[^>]*?) src=/g, '$1 data-carried=');
+}
+
+/** The element that carries files in a page. `root` is the site's address, `path` the page's own below it. */
+async function carry(
+  files: readonly SiteFile[],
+  { worker: [name, text] }: OneFile,
+  making: Making,
+  { root, path }: { readonly root: string; readonly path: string },
+): Promise<string> {
+  const contents = await Promise.all(
+    files.map(async ([path, make]) => [path, await make(making)] as const),
+  );
+  const bytes = gzipSync(JSON.stringify(packed([...contents, [name, text]])), { level: 9 });
+  return `<script type="text/plain" id="carried" data-root="${root}" data-path="${path}">${bytes.toString('base64')}</script>`;
+}
+
+/** What files are carried as. The style of a page waits until it is shown: the file's policy would refuse it as it is read. */
+function packed(files: readonly (readonly [path: string, content: Content])[]): Packed {
+  const pieces = new Map<string, number>();
+  const number = (piece: string) => {
+    const at = pieces.get(piece) ?? pieces.size;
+    pieces.set(piece, at);
+    return at;
+  };
+  const entries = files.map(([path, content]) => {
+    const type = MEDIA_TYPES[posix.extname(path)] ?? 'application/octet-stream';
+    if (typeof content !== 'string')
+      return [path, { type, base64: Buffer.from(content).toString('base64') }] as const;
+    if (path.endsWith('.svg'))
+      return [path, { type, made: content.split(/(?<=>)/).map(number) }] as const;
+    const aside = '<script type="text/css">$1</script>';
+    const text = path.endsWith('.html')
+      ? content.replaceAll(/<style>(.*?)<\/style>/gs, aside)
+      : content;
+    return [path, { type, text }] as const;
+  });
+  return { files: Object.fromEntries(entries), pieces: [...pieces.keys()] };
+}
+
+/** Whether a story needs a file of the site: its pages but the handout, its pictures and talks, all data, the relief from afar. */
+function isCarried(path: string, id: string): boolean {
+  const [, zoom] = /^assets\/relief-[^/]+\/(\d+)\/\d+\/\d+\.png$/.exec(path) ?? [];
+  if (zoom !== undefined) return Number(zoom) <= CARRIED_ZOOM;
+  if (/^data\/[\w-]+\.(?:json|geojson)$/.test(path)) return true;
+  const own =
+    /^\w+\/(?:index\.html|present\.json|map-[\w-]+\.svg|worksheet\/(?:key\/)?(?:index\.html|map\.svg))$/;
+  return path.startsWith(`${id}/`) && own.test(path.slice(id.length + 1));
+}

@@ -1,0 +1,140 @@
+/** A story in one file, from a stick: no server, no network, and whatever the browser refuses there. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildCopy } from './buildCopy.ts';
+import { hashOf, takeInterest, visit, withoutWebGL } from './helpers.ts';
+import { serveHost } from './host.ts';
+
+const SITE = 'https://map.example.org/corridors/';
+const STORIES = ['gateway', 'kilowatt-hour', 'line-through-time', 'narrowest-gap'];
+
+let copy = '';
+const fileOf = (story: string) => join(copy, 'dist', story, 'offline.html');
+const address = (rest = '', story = 'gateway') => pathToFileURL(fileOf(story)).href + rest;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(() => {
+  test.setTimeout(600_000);
+  copy = mkdtempSync(join(tmpdir(), 'ecm-packages-'));
+  buildCopy(copy, SITE, '--packages');
+});
+test.afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** A page without a network; all that it asks for beside files, and what it complains of, is written down. */
+async function alone(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
+  const troubles: string[] = [];
+  await context.setOffline(true);
+  await takeInterest(context);
+  context.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) troubles.push(request.url());
+  });
+  context.on('weberror', (error) => troubles.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  return { page: await context.newPage(), troubles };
+}
+const state = (page: Page, wanted: 'live' | 'failed') =>
+  expect(page.locator('.pane')).toHaveAttribute('data-ecm-state', wanted);
+
+test('each story is one file of at most 5 MB; a plain build has none', () => {
+  for (const story of STORIES)
+    expect(statSync(fileOf(story)).size, story).toBeLessThanOrEqual(5_000_000);
+  expect(existsSync('dist/gateway/offline.html')).toBe(false);
+});
+
+test('opened from a disk it has words, live map and cards, and asks for nothing', async ({
+  context,
+}) => {
+  const { page, troubles } = await alone(context);
+  for (const story of STORIES) {
+    await page.goto(address('', story));
+    await state(page, 'live');
+  }
+  await page.goto(address());
+  await expect(page.locator('.newest, header').first()).toContainText('This copy is of');
+  await expect(page.locator('header').first()).toContainText('map.example.org/corridors/');
+  await visit(page, 'step=wakhan&focus=wakhan-corridor');
+  await state(page, 'live');
+  await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('its other language, its worksheet and key are pages of the same file', async ({
+  context,
+}) => {
+  const { page, troubles } = await alone(context);
+  await page.goto(address('#step=wakhan'));
+  await state(page, 'live');
+  await page.locator('nav a[hreflang="ur"], a[lang="ur"]').first().click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page).toHaveURL(/offline\.html\?page=gateway\/ur\//);
+  await state(page, 'live');
+  await page.locator('.for-class a').first().click();
+  await expect(page).toHaveURL(/page=gateway\/ur\/worksheet\//);
+  const map = page.locator('img.map');
+  await expect(map).toBeVisible();
+  expect(await map.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await page.goto(address('?page=gateway/en/worksheet/key/'));
+  await expect(page.locator('img.map')).toBeVisible();
+  await expect(page.locator('.number').first()).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('two windows from a disk hold a talk: either drives, and one that is closed comes back', async ({
+  context,
+}) => {
+  const { page, troubles } = await alone(context);
+  await page.goto(address('#mode=present'));
+  await expect(page.locator('.stage')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  const open = async () => {
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+    await expect(opened.locator('.speaker .note')).toContainText(/\w{3}/);
+    return opened;
+  };
+  const speaker = await open();
+  await speaker.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toContain('step=meeting');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(speaker)).toContain('step=pair');
+  const picture = speaker.locator('.now img');
+  expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await speaker.close();
+  await page.keyboard.press('ArrowRight');
+  const again = await open();
+  await expect.poll(() => hashOf(again)).toContain('step=wakhan');
+  expect(troubles).toEqual([]);
+});
+
+test('without WebGL, and where blobs are refused, the drawn map follows the words', async ({
+  context,
+}) => {
+  await withoutWebGL(context);
+  await context.addInitScript(() => {
+    URL.createObjectURL = () => {
+      throw new Error('refused');
+    };
+  });
+  const { page, troubles } = await alone(context);
+  await page.goto(address());
+  await state(page, 'failed');
+  await visit(page, 'step=wakhan');
+  const heading = await page.locator('section[data-step="wakhan"] h2').textContent();
+  await expect(page.locator('svg.ecm-picture > title')).toContainText(heading!);
+  expect(troubles).toEqual([]);
+});
+
+test('handed out by a web server, as by a course, it is the same', async ({ context }) => {
+  const host = await serveHost({ '/': { html: readFileSync(fileOf('gateway'), 'utf8') } });
+  await takeInterest(context);
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await state(page, 'live');
+  await host.close();
+});
