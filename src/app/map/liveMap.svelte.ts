@@ -6,7 +6,7 @@ import type { LonLat } from '../../geo/geo.ts';
 import type { MapView } from '../../maplibre/view.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { MapData } from './mapData.svelte.ts';
-import { hasWorker, type PageData } from '../shell/page.ts';
+import type { PageData } from '../shell/page.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
 
@@ -86,7 +86,6 @@ export class LiveMap {
       return MapView;
     });
     code.catch(() => undefined);
-    this.#worker = hasWorker(page);
     const make = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
       const View = await code.catch(() => undefined);
       if (late()) return;
@@ -104,6 +103,7 @@ export class LiveMap {
     let reader: typeof import('./atlasReader.ts') | undefined;
     try {
       reader = await import('./atlasReader.ts');
+      this.#worker = reader.hasWorker(page);
       const atlas = this.#whole ? session.atlas : undefined;
       if (atlas) made = make(atlas);
       else

@@ -2,7 +2,7 @@
 import type { Arrivals } from '../../atlas/readAtlas.ts';
 import type { AtlasIndex, LayerData, LayerInfo } from '../../atlas/atlas.ts';
 import type { Session } from '../../story/session.svelte.ts';
-import { dataOf, type PageData } from '../shell/page.ts';
+import type { PageData } from '../shell/page.ts';
 import { loadEvidence } from './evidence.ts';
 
 const NOTHING: LayerData = { type: 'FeatureCollection', features: [] };
@@ -41,7 +41,7 @@ export class MapData {
    * comes, so that the rest can be shown. Throws a sentence that names the file which cannot be had.
    */
   async bring(
-    { fetchAtlas, isGround, readAtlas }: typeof import('./atlasReader.ts'),
+    { dataOf, fetchAtlas, isGround, readAtlas }: typeof import('./atlasReader.ts'),
     { onindex, made, onlayer }: Told,
     current: () => boolean,
   ): Promise<void> {

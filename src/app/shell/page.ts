@@ -69,20 +69,6 @@ export function pictureOf({ root, pictures }: PageData, step: string): string {
   return svg.startsWith('data:') ? svg : root + svg;
 }
 
-/** Whether the map's worker can be had: browsers do not say why one does not start. */
-export async function hasWorker({ root, worker }: PageData): Promise<boolean> {
-  if (worker === '') return true;
-  return fetch(root + worker).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-/** The folder of the data, as an absolute address. */
-export function dataOf({ root }: Pick<PageData, 'root'>): string {
-  return new URL(`${root}data/`, document.baseURI).href;
-}
-
 /** Where the page of all sources is in a language, below the site's root: English has the short address. */
 export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
