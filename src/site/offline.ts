@@ -123,6 +123,6 @@ function isCarried(path: string, id: string): boolean {
   if (zoom !== undefined) return Number(zoom) <= CARRIED_ZOOM;
   if (/^data\/[\w-]+\.(?:json|geojson)$/.test(path)) return true;
   const own =
-    /^\w+\/(?:index\.html|present\.json|map-[\w-]+\.svg|worksheet\/(?:key\/)?(?:index\.html|map\.svg))$/;
+    /^\w+\/(?:index\.html|(?:present|quiz)\.json|map-[\w-]+\.svg|worksheet\/(?:key\/)?(?:index\.html|map\.svg))$/;
   return path.startsWith(`${id}/`) && own.test(path.slice(id.length + 1));
 }

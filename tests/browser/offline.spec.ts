@@ -130,6 +130,17 @@ test('without WebGL, and where blobs are refused, the drawn map follows the word
   expect(troubles).toEqual([]);
 });
 
+test('a quiz needs no network, and no live map', async ({ context }) => {
+  await withoutWebGL(context);
+  const { page, troubles } = await alone(context);
+  for (const lang of ['en', 'ur']) {
+    await page.goto(address(`?page=gateway/${lang}/#mode=quiz&seed=1`));
+    await page.locator('.quiz [type=submit]').click();
+    await expect(page.locator('.quiz .ask')).toBeVisible();
+  }
+  expect(troubles).toEqual([]);
+});
+
 test('handed out by a web server, as by a course, it is the same', async ({ context }) => {
   const host = await serveHost({ '/': { html: readFileSync(fileOf('gateway'), 'utf8') } });
   await takeInterest(context);

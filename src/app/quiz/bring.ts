@@ -1,11 +1,11 @@
 /** Brings what a quiz is made of: atlas, evidence, and the questions that the story asks itself. */
-import { fetchAtlas } from '../../atlas/readAtlas.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import type { Material } from '../../quiz/material.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import type { OwnQuestion } from '../../story/story.ts';
 import { loadEvidence } from '../map/evidence.ts';
-import { dataOf, type PageData } from '../shell/page.ts';
+import { dataOf, fetchAtlas } from '../map/atlasReader.ts';
+import type { PageData } from '../shell/page.ts';
 
 /** Throws a sentence that names the file which does not come. */
 export async function bringMaterial(session: Session, page: PageData): Promise<Material> {
