@@ -102,17 +102,16 @@ function packed(files: readonly (readonly [path: string, content: Content])[]): 
     pieces.set(piece, at);
     return at;
   };
-  const entries = files.map(([path, content]) => {
+  const entries = files.map(([path, content]): [string, Packed['files'][string]] => {
     const type = MEDIA_TYPES[posix.extname(path)] ?? 'application/octet-stream';
     if (typeof content !== 'string')
-      return [path, { type, base64: Buffer.from(content).toString('base64') }] as const;
-    if (path.endsWith('.svg'))
-      return [path, { type, made: content.split(/(?<=>)/).map(number) }] as const;
+      return [path, { type, base64: Buffer.from(content).toString('base64') }];
+    if (path.endsWith('.svg')) return [path, { type, made: content.split(/(?<=>)/).map(number) }];
     const aside = '<script type="text/css">$1</script>';
     const text = path.endsWith('.html')
       ? content.replaceAll(/<style>(.*?)<\/style>/gs, aside)
       : content;
-    return [path, { type, text }] as const;
+    return [path, { type, text }];
   });
   return { files: Object.fromEntries(entries), pieces: [...pieces.keys()] };
 }

@@ -39,7 +39,7 @@ describe('carried files', () => {
 describe('fetch', () => {
   const asked: string[] = [];
   const own: typeof globalThis.fetch = (input) => {
-    asked.push(String(input));
+    asked.push(input instanceof Request ? input.url : input.toString());
     return Promise.resolve(new Response('the network'));
   };
   const roots = ['https://example.org/map/', 'file:///stick/'];
