@@ -64,8 +64,9 @@ test.describe('as it arrives', () => {
 
       const article = page.locator('article');
       expect((await article.innerText()).length).toBeGreaterThan(3000);
-      // Slides need a script.
-      await expect(article.locator('.present')).toBeHidden();
+      // Slides and quiz need a script.
+      await expect(article.locator('.present')).toHaveCount(2);
+      await expect(article.locator('.present').filter({ visible: true })).toHaveCount(0);
       const links = await article
         .locator('a:not(.present)')
         .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));

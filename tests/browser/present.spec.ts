@@ -323,7 +323,7 @@ for (const viewport of [
     }) => {
       const address = `${baseURL!}gateway/${lang}/`;
       const { page, data, drawn } = await openDrawn(browser, address, viewport);
-      await page.locator('a.present').click();
+      await page.locator('a[href="#mode=present"]').click();
       await expect(stage(page)).toBeVisible();
       const show = async ({ id, heading: words }: { id: string; heading: string }) => {
         const number = data.story.steps.findIndex((step) => step.id === id) + 1;
