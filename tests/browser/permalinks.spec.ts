@@ -124,12 +124,24 @@ async function drawnForCurrent(page: Page): Promise<void> {
   await expect(page.locator('svg.ecm-picture > title')).toContainText(heading);
 }
 
+/** The drawing, once it no longer changes: letters and what lies on the map move it a moment later. */
+async function steadyDrawing(page: Page): Promise<Awaited<ReturnType<typeof drawing>>> {
+  let last = '';
+  const rests = async () => {
+    const before = last;
+    last = JSON.stringify(await drawing(page));
+    return last === before;
+  };
+  await expect.poll(rests, { intervals: [500] }).toBe(true);
+  return drawing(page);
+}
+
 test('a broken address gives the start of the story', async ({ drawn: page }) => {
   await visit(page, 'step=trade');
   await drawnForCurrent(page);
   await visit(page, 'step=overview');
   await drawnForCurrent(page);
-  const start = await drawing(page);
+  const start = await steadyDrawing(page);
   for (const hash of NONSENSE) {
     await visit(page, 'step=trade&focus=kabul');
     await drawnForCurrent(page);
@@ -148,7 +160,7 @@ test('what is broken in an address spoils nothing beside it', async ({ drawn: pa
   await drawnForCurrent(page);
   await visit(page, 'step=wakhan');
   await drawnForCurrent(page);
-  const whole = await drawing(page);
+  const whole = await steadyDrawing(page);
   for (const rest of [
     'focus=no-such-thing',
     'look=x/y/z',
