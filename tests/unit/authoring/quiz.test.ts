@@ -1,36 +1,9 @@
 /** `quiz:` in story.yaml: what is wrong with it is told with file, line and what was expected. */
 import { expect, test } from 'vitest';
-import { loadAtlas } from '../../../src/authoring/files.ts';
-import { formatProblem } from '../../../src/authoring/problem.ts';
-import { checkStory } from '../../../src/authoring/story.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { checkOneStep } from './oneStep.ts';
 
-const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
-const yaml = (quiz: string) => `id: first
-date: 2026-11-23
-steps:
-  - id: one
-    look: { fit: [wakhan-corridor] }
-    layers: [wakhan]
-quiz:
-${quiz}
-`;
-const text = `---
-title: First
-standfirst: Why
----
-## One {#one}
-
-[The corridor](map:wakhan-corridor), by [somebody](https://example.org/page).
-> map: A strip of land between two countries, drawn from west to east, for this test alone.
-`;
-
-function check(quiz: string, lang = 'en', langs = ['en', 'ur']) {
-  const { story, problems } = checkStory({
-    ...{ yamlFile: 'first/story.yaml', yamlText: yaml(quiz), toggles: ['wakhan'], langs },
-    ...{ textFile: `first/${lang}.md`, text, atlas },
-  });
-  const said = problems.map(formatProblem).filter((line) => line.startsWith('first/story.yaml'));
+function check(quiz: string, lang?: string, langs?: string[]) {
+  const { story, said } = checkOneStep(`quiz:\n${quiz}`, lang, langs);
   return { quiz: story?.quiz, said };
 }
 

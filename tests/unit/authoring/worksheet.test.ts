@@ -1,36 +1,9 @@
 /** `worksheet:` in story.yaml: what is wrong with it is told with file, line and what was expected. */
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/authoring/problem.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
-import { checkStory } from '../../../src/authoring/story.ts';
-import { loadAtlas } from '../../../src/authoring/files.ts';
+import { checkOneStep } from './oneStep.ts';
 
-const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
-const yaml = (worksheet: string) => `id: first
-date: 2026-11-23
-steps:
-  - id: one
-    look: { fit: [wakhan-corridor] }
-    layers: [wakhan]
-worksheet:
-${worksheet}
-`;
-const text = `---
-title: First
-standfirst: Why
----
-## One {#one}
-
-[The corridor](map:wakhan-corridor), by [somebody](https://example.org/page).
-> map: A strip of land between two countries, drawn from west to east, for this test alone.
-`;
-
-function check(worksheet: string, lang = 'en', langs = ['en', 'ur']) {
-  const { story, problems } = checkStory({
-    ...{ yamlFile: 'first/story.yaml', yamlText: yaml(worksheet), toggles: ['wakhan'], langs },
-    ...{ textFile: `first/${lang}.md`, text, atlas },
-  });
-  const said = problems.map(formatProblem).filter((line) => line.startsWith('first/story.yaml'));
+function check(worksheet: string, lang?: string, langs?: string[]) {
+  const { story, said } = checkOneStep(`worksheet:\n${worksheet}`, lang, langs);
   return { worksheet: story?.worksheet, said };
 }
 
@@ -50,12 +23,9 @@ test('places and questions are read in the language of the text, live figures fi
 });
 
 test('without it a story has none', () => {
-  expect(
-    checkStory({
-      ...{ yamlFile: 'first/story.yaml', yamlText: yaml('').replace('worksheet:\n', '') },
-      ...{ textFile: 'first/en.md', text, atlas, toggles: ['wakhan'], langs: ['en'] },
-    }).story,
-  ).not.toHaveProperty('worksheet');
+  const { story } = checkOneStep('', 'en', ['en']);
+  expect(story).toMatchObject({ id: 'first' });
+  expect(story).not.toHaveProperty('worksheet');
 });
 
 test.each([
