@@ -74,7 +74,7 @@ export async function measureGrowth(
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await cp(join(dist, 'assets'), join(folder, 'assets'), { recursive: true });
-    await writeFiles(folder, dataFiles(larger));
+    await writeFiles(folder, dataFiles(larger, page.edition));
     await writeFile(join(folder, 'index.html'), html);
     const sent = (await readdir(join(folder, 'data'))).map(async (name) =>
       sizeSent(await readFile(join(folder, 'data', name))),

@@ -9,9 +9,10 @@ import type { Story } from '../story/story.ts';
 import css from './atlas.css?inline';
 import type { Known } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { canonical, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { alternates, languageNav, languagesOf } from './languages.ts';
+import { newsHtml } from './news.ts';
 import { teachPath } from './paper/paths.ts';
 import { featuresOf, renderAtlas } from './render.ts';
 import { fillShell, type Making } from './shell.ts';
@@ -57,7 +58,7 @@ async function atlasHtml(
 <p class="lead">${escapeHtml(words.atlas.lead)}</p>
 <nav class="layers-nav" aria-label="${escapeHtml(words.atlas.layers)}"><ul>${contents.join('')}</ul></nav>
 ${renderAtlas({ layers, sources: atlas.sources, mapOf, messages, lang })}
-<footer><p><a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p>${newsHtml(lang, root, messages, making)} · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(
     { lang, dir: direction(lang), root, head: head.join('\n'), css, article },

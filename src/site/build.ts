@@ -36,7 +36,7 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
   });
   await rm(sheet); // Pages carry it themselves.
 
-  const { files, version, warnings } = await readSite(site);
+  const { files, edition, warnings } = await readSite(site);
   for (const warning of warnings) console.log(printableLines(warning));
   const plain: Making = { shell, inline, assets, pictureAt: (path) => path };
   const all = [...files.values()];
@@ -46,7 +46,7 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
     all.filter(([, , keep]) => keep !== 'hashed'),
     making,
   );
-  await writeEditions(dist, version, all, making);
+  await writeEditions(dist, edition, all, making);
   if (oneFile) await writeFiles(dist, offlineFiles(all, oneFile, plain, site));
   printBudget(measureBuild(dist, manifest));
   const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;

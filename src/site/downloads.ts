@@ -1,7 +1,8 @@
 /** What readers take along: every layer as CSV and KML beside its GeoJSON, and all of it in one archive. */
 import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Atlas } from '../atlas/atlas.ts';
+import type { Atlas, LayerData } from '../atlas/atlas.ts';
+import type { Edition } from './edition.ts';
 import { once, type PlainFile } from './files.ts';
 import { layerKml } from './kml.ts';
 import { readmeText } from './readme.ts';
@@ -10,27 +11,9 @@ import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
 /** Name of the archive in the folder of the data. */
 export const ARCHIVE = 'energy-corridor-map.zip';
 
-/** What the archive says of itself. */
-export interface Edition {
-  /** As in `package.json`. */
-  readonly version: string;
-  /** ISO date (`2026-11-23`) that every file in the archive bears, so that it is the same each time. */
-  readonly date: string;
-}
-
-/** The day of a build: of `SOURCE_DATE_EPOCH` (seconds), else the given one. Throws if it is no number of seconds. */
-export function buildDate(epoch: string | undefined, otherwise: string): string {
-  if (!epoch) return otherwise;
-  if (!/^\d+$/.test(epoch))
-    throw new Error(
-      `SOURCE_DATE_EPOCH is “${epoch}”, expected seconds since 1970 such as 1795392000`,
-    );
-  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-}
-
 /** `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive, in `data/`. */
 export function downloadFiles(atlas: Atlas, edition: Edition): PlainFile[] {
-  const forms = once(() => formsOf(atlas));
+  const forms = once(() => formsOf(atlas, edition));
   const licence = () => readFile('LICENSE-CONTENT', 'utf8');
   return [
     ...namesOf(atlas).map((name): PlainFile => [`data/${name}`, () => forms().get(name) ?? '']),
@@ -45,13 +28,13 @@ function namesOf({ layers }: Atlas): string[] {
 }
 
 /** The tables and KML files by name. */
-function formsOf(atlas: Atlas): ReadonlyMap<string, string> {
+function formsOf(atlas: Atlas, edition: Edition): ReadonlyMap<string, string> {
   const layers = atlas.layers.flatMap((info) => {
     const data = atlas.data[info.id];
     if (!data) throw new Error(`layer ${info.id}: has no data, expected ${info.file}`);
     return [
       [`${info.id}.csv`, layerCsv(data)],
-      [`${info.id}.kml`, layerKml(info, data)],
+      [`${info.id}.kml`, layerKml(info, data, edition)],
     ] as const;
   });
   return new Map([
@@ -60,6 +43,11 @@ function formsOf(atlas: Atlas): ReadonlyMap<string, string> {
     ['figures.csv', figuresCsv(atlas)],
     ['sources.csv', sourcesCsv(atlas)],
   ]);
+}
+
+/** A layer as GeoJSON that says of which edition it is, in a member that readers of the format pass over. */
+export function layerJson(data: LayerData | undefined, edition: Edition): string {
+  return JSON.stringify({ ...data, edition });
 }
 
 /** The archive: one folder with all layers in all forms, their index, licence, sources and a guide. */
@@ -72,8 +60,8 @@ function archive(
   const files: [string, string][] = [
     ['README.txt', readmeText({ asOf, layers }, edition)],
     ['LICENSE-CONTENT.txt', licence],
-    ['atlas.json', JSON.stringify({ asOf, layers, groups, sources })],
-    ...layers.map(({ id, file }): [string, string] => [file, JSON.stringify(data[id])]),
+    ['atlas.json', JSON.stringify({ edition, asOf, layers, groups, sources })],
+    ...layers.map(({ id, file }): [string, string] => [file, layerJson(data[id], edition)]),
     ...forms,
   ];
   // The format knows no time zone, and the packer asks the machine for its own.

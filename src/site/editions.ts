@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assetsFrom } from './assets.ts';
+import type { Edition } from './edition.ts';
 import { writeFiles, type SiteFile } from './files.ts';
 import type { Making } from './shell.ts';
 
@@ -29,7 +30,7 @@ export function editionFolders(version: string): readonly [major: string, own: s
  */
 export async function writeEditions(
   dist: string,
-  version: string,
+  { version, date }: Edition,
   files: readonly SiteFile[],
   making: Making,
 ): Promise<void> {
@@ -41,7 +42,10 @@ export async function writeEditions(
   const ofEdition = files.filter(
     ([path, , keep]) => keep === undefined && !path.startsWith('assets/'),
   );
-  await writeFiles(join(dist, own), ofEdition, { ...making, assets, pictureAt });
+  await writeFiles(join(dist, own), ofEdition, {
+    ...making,
+    ...{ assets, pictureAt, pinned: { living: WAY, date } },
+  });
   for (const folder of [dist, join(dist, own)])
     await writeFiles(folder, [['integrity.json', () => integrityOf(folder)]]);
   await writeFiles(join(dist, own), [[NEEDED, async () => JSON.stringify(await assetsIn(dist))]]);

@@ -1,15 +1,17 @@
 /** The guide that goes with the data in the archive. */
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Edition } from './downloads.ts';
+import type { Edition } from './edition.ts';
 
 /** Plain text: what is in the archive, how to read it, under which licences, and how to cite it. */
 export function readmeText(
   { asOf, layers }: Pick<Atlas, 'asOf' | 'layers'>,
-  { version, date }: Edition,
+  edition: Edition,
 ): string {
+  const { version, date, whatsNew } = edition;
+  const since = whatsNew === undefined ? '' : `\nWhat has changed since: ${whatsNew}`;
   const list = layers.map(({ id, names, licence }) => `${id}\n    ${names.en}\n    ${licence}`);
   return `Energy Corridor Map, the data
-Version ${version} of ${date}; things stand as known in ${asOf}.
+Version ${version} of ${date}; things stand as known in ${asOf}.${since}
 
 WHAT IS HERE
 Each layer in three forms with the same features, ids and coordinates

@@ -43,6 +43,8 @@ export interface Making {
   readonly assets: Assets;
   /** Where pages find a picture that is kept by its content, both paths below the root. */
   readonly pictureAt: (path: string) => string;
+  /** For pages of an edition: the way from its root to that of the living site, and the edition's ISO day. */
+  readonly pinned?: { readonly living: string; readonly date: string };
   /** For pages that leave the site: its address, and the element with the files that a page carries. */
   readonly away?: { readonly site: string; readonly carried?: string };
 }

@@ -11,11 +11,13 @@ import type { Story } from '../story/story.ts';
 import { atlasFiles } from './atlas.ts';
 import { loadContent, togglesOf } from './content.ts';
 import { dataFiles, readRelief, reliefFiles } from './data.ts';
-import { buildDate, downloadFiles, type Edition } from './downloads.ts';
+import { downloadFiles } from './downloads.ts';
 import { pagePicture, stepMap } from './drawn.ts';
+import { buildDate, type Edition } from './edition.ts';
 import { once, type SiteFile } from './files.ts';
 import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { languagesOf } from './languages.ts';
+import { newsPath, pinnedOn } from './news.ts';
 import { oembedFiles } from './oembed.ts';
 import { awayFrom } from './offline.ts';
 import { loadOutlines } from './outlines.ts';
@@ -35,7 +37,7 @@ import { whatsNewFiles } from './whatsNew.ts';
 export interface Site {
   /** By path. */
   readonly files: ReadonlyMap<string, SiteFile>;
-  readonly version: string;
+  readonly edition: Edition;
   /** What is worth a look, one formatted problem each. */
   readonly warnings: readonly string[];
 }
@@ -54,7 +56,11 @@ export async function readSite(site: SiteUrl): Promise<Site> {
   const newestReport = newestOf(atlas);
   const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  const edition: Edition = { version, date: buildDate(process.env.SOURCE_DATE_EPOCH, newest) };
+  const date = buildDate(process.env.SOURCE_DATE_EPOCH, newest);
+  const edition: Edition = {
+    ...{ version, date },
+    ...(site !== undefined && { whatsNew: site + whatsNewPath('en') }),
+  };
 
   const desk = { known, outlines, site };
 
@@ -72,12 +78,14 @@ export async function readSite(site: SiteUrl): Promise<Site> {
       pictures: stepPictures(story, making),
       relief: { ...relief, tiles: making.pictureAt(relief.tiles) },
       worker: making.assets.worker,
-      edition,
+      edition: { version, date },
       newest: {
-        text: storyWords(plain.lang).newest(formatDate(newestReport, messages)),
+        text:
+          pinnedOn(plain.lang, messages, making) +
+          storyWords(plain.lang).newest(formatDate(newestReport, messages)),
         date: newestReport,
         more: storyWords(plain.lang).whatsNew,
-        path: whatsNewPath(plain.lang),
+        path: newsPath(plain.lang, making),
       },
     });
     const pageAt = async (path: string, making: Making): Promise<PageData> => {
@@ -113,7 +121,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
   };
 
   const files: SiteFile[] = [
-    ...dataFiles(atlas),
+    ...dataFiles(atlas, edition),
     ...downloadFiles(atlas, edition),
     ...tiles.files,
     ...(await Promise.all(stories.map(filesOfStory))).flat(),
@@ -133,7 +141,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     files.map(([path]) => path),
     stories.map(({ id }) => id),
   );
-  return { files: new Map(files.map((file) => [file[0], file])), version, warnings };
+  return { files: new Map(files.map((file) => [file[0], file])), edition, warnings };
 }
 
 /** A story's page stands under its language; English also stands for the story, and the first story for the site. */

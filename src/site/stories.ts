@@ -15,7 +15,8 @@ import type { Story } from '../story/story.ts';
 import { atlasPath } from '../app/article/entries.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { newsHtml } from './news.ts';
+import { canonical, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
@@ -136,7 +137,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <div class="stories">
 ${told.map((story) => storyHtml(story, page, making)).join('\n')}
 </div>
-<footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.list.all)}</a> · <a href="${root}${whatsNewPath(lang)}">${escapeHtml(words.whatsNew)}</a> · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.list.all)}</a> · ${newsHtml(lang, root, messages, making)} · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>`;
   return fillShell(

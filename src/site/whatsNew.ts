@@ -13,6 +13,7 @@ import type { SiteFile } from './files.ts';
 import { canonical, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
+import { newsHtml } from './news.ts';
 import { fillShell, type Making } from './shell.ts';
 import { sourceTitle } from './sourceTitle.ts';
 import { frontPath } from './stories.ts';
@@ -70,7 +71,7 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
   const article = `<main class="column whats-new">
 <div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.whatsNew)}</h1>
-<p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
+${making.pinned ? `<p>${newsHtml(lang, root, messages, making)}</p>\n` : ''}<p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
 ${days.map((day) => dayHtml(day, page)).join('\n')}
 </main>`;
   return fillShell(

@@ -22,6 +22,7 @@ export interface TakeWords {
   readonly select: string;
   readonly layers: string;
   readonly layersHint: string;
+  readonly edition: (date: string, version: string) => string;
   readonly all: string;
   readonly allHint: string;
   readonly form: (layer: string, form: string) => string;
@@ -47,6 +48,7 @@ export const en: TakeWords = {
   select: 'This browser does not let us copy. The text is selected: copy it with the keyboard.',
   layers: 'The data, layer by layer',
   layersHint: 'For geographic programs (GeoJSON), tables (CSV) and Google Earth (KML).',
+  edition: (date, version) => `Data of ${date}, version ${version}.`,
   all: 'Everything in one file (ZIP)',
   allHint: 'All layers in all three forms, with licences and sources.',
   form: (layer, form) => `${layer}, ${form}`,
@@ -72,6 +74,7 @@ export const ur: TakeWords = {
   select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',
   layers: 'معلومات، تہہ بہ تہہ',
   layersHint: 'جغرافیائی پروگراموں (GeoJSON)، جدولوں (CSV) اور گوگل ارتھ (KML) کے لیے۔',
+  edition: (date, version) => `معلومات ${date} کی، نسخہ ${version}۔`,
   all: 'سب کچھ ایک فائل میں (ZIP)',
   allHint: 'تمام تہیں تینوں شکلوں میں، اجازت ناموں اور مآخذ کے ساتھ۔',
   form: (layer, form) => `${layer}، ${form}`,

@@ -9,14 +9,18 @@ import type { Geometry, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseWkt } from 'wellknown';
 import { writeFiles } from '../../../src/site/files.ts';
-import { ARCHIVE, buildDate, downloadFiles } from '../../../src/site/downloads.ts';
+import { ARCHIVE, downloadFiles, layerJson } from '../../../src/site/downloads.ts';
+import { buildDate } from '../../../src/site/edition.ts';
+import { layerKml } from '../../../src/site/kml.ts';
+import { readmeText } from '../../../src/site/readme.ts';
 import { flat } from '../../../src/site/table.ts';
 import type { AtlasFeature } from '../../../src/atlas/atlas.ts';
 import { atlas } from '../svg/scenes.ts';
 import { has, readCsv, readGdal, readZip } from './readers.ts';
 
 const run = promisify(execFile);
-const edition = { version: '1.2.3', date: '2026-11-23' };
+const whatsNew = 'https://example.org/map/whats-new/en/';
+const edition = { version: '1.2.3', date: '2026-11-23', whatsNew };
 const site = mkdtempSync(join(tmpdir(), 'ecm-downloads-'));
 const folder = join(site, 'data');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -124,10 +128,14 @@ describe('the archive', () => {
     for (const name of beside)
       expect(files[top + name]!.equals(readFileSync(join(folder, name)))).toBe(true);
     for (const { id, file } of atlas.layers)
-      expect(JSON.parse(files[top + file]!.toString())).toEqual(atlas.data[id]);
+      expect(JSON.parse(files[top + file]!.toString())).toEqual({
+        ...atlas.data[id],
+        edition,
+      });
     const guide = files[`${top}README.txt`]!.toString();
     for (const { id, licence } of atlas.layers)
-      for (const words of [id, licence, '1.2.3', '2026-11-23']) expect(guide).toContain(words);
+      for (const words of [id, licence, '1.2.3', '2026-11-23', whatsNew])
+        expect(guide).toContain(words);
   });
 
   test('has the licence in full, and every source that anything in it names', () => {
@@ -163,6 +171,27 @@ describe('the archive', () => {
     expect(made[0]).toMatch(/^[0-9a-f]{64}\n$/);
     expect(new Set(made).size).toBe(1);
   }, 60_000);
+});
+
+describe('a file that is downloaded', () => {
+  const said = (one: typeof edition | Omit<typeof edition, 'whatsNew'>) => {
+    const { layers, data } = atlas;
+    const [info] = layers;
+    const layer = data[info!.id]!;
+    return [layerKml(info!, layer, one), layerJson(layer, one), readmeText(atlas, one)];
+  };
+
+  test('says of which day it is, and where newer changes are told', () => {
+    for (const text of said(edition))
+      for (const words of ['1.2.3', '2026-11-23', whatsNew]) expect(text).toContain(words);
+  });
+
+  test('names no address where the site’s is not known', () => {
+    for (const text of said({ version: '1.2.3', date: '2026-11-23' })) {
+      expect(text).toContain('2026-11-23');
+      expect(text).not.toMatch(/whats-?new|changed since|undefined/i);
+    }
+  });
 });
 
 test('the day of a build is that of SOURCE_DATE_EPOCH, else the given one', () => {

@@ -3,7 +3,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newestOf } from '../../../src/atlas/newest.ts';
 import type { Change } from '../../../src/authoring/changes.ts';
+import { atlasFiles } from '../../../src/site/atlas.ts';
 import { loadContent } from '../../../src/site/content.ts';
+import { frontFiles } from '../../../src/site/stories.ts';
 import { whatsNewFiles } from '../../../src/site/whatsNew.ts';
 import { making } from './making.ts';
 
@@ -41,6 +43,37 @@ describe('the page of what is new', () => {
     const urdu = String(await files.get('whats-new/ur/index.html')?.(making));
     expect(urdu).toContain('<html lang="ur" dir="rtl">');
     expect(urdu).toContain('بند');
+  });
+});
+
+describe('in an edition', () => {
+  const pinned = { ...making, pinned: { living: '../../', date: '2026-11-28' } };
+
+  test.each([
+    ['en', 'This copy is of 28 November 2026.'],
+    ['ur', 'یہ نقل 28 نومبر 2026 کی ہے۔'],
+  ])('the page says of which day it is and leads to the living one (%s)', async (lang, words) => {
+    const page = files.get(`whats-new/${lang}/index.html`);
+    expect(String(await page?.(pinned))).toContain(
+      `${words} <a href="../../../../whats-new/${lang}/">`,
+    );
+    expect(String(await page?.(making))).not.toContain(words);
+  });
+
+  test('the list of stories and that of features lead there, too', async () => {
+    const pages = new Map(
+      [...frontFiles(stories, undefined), ...atlasFiles(known, stories, undefined)].map(
+        ([path, make]) => [path, make] as const,
+      ),
+    );
+    for (const path of ['stories/ur/', 'atlas/ur/']) {
+      const html = async (made: typeof making) =>
+        String(await pages.get(`${path}index.html`)?.(made));
+      expect(await html(pinned)).toContain(
+        'نومبر 2026 کی ہے۔ <a href="../../../../whats-new/ur/">',
+      );
+      expect(await html(making)).toContain('<a href="../../whats-new/ur/">');
+    }
   });
 });
 
