@@ -73,8 +73,20 @@ export function questionsOf(material: Material, { seed, count, level }: Setting)
   return shuffled(asked, random);
 }
 
+/** Every question of these kinds, in the order of the story: for a bank of them elsewhere. */
+export function allQuestions(
+  material: Material,
+  kinds: readonly Kind[],
+  { seed, level }: Pick<Setting, 'seed' | 'level'>,
+): Question[] {
+  const pools = poolsOf(material, level, randomOf(seed));
+  const steps = material.story.steps.map(({ id }) => id);
+  const placeOf = ({ step }: Question) => (step === undefined ? -1 : steps.indexOf(step));
+  return kinds.flatMap((kind) => [...pools[kind]]).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Questions in an order of chance, each made when it is asked for. */
-type Pools = Readonly<Record<Kind, Iterator<Question>>>;
+type Pools = Readonly<Record<Kind, IterableIterator<Question>>>;
 
 function poolsOf(material: Material, level: Level, random: Random): Pools {
   const subjects = subjectsOf(material);

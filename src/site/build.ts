@@ -9,7 +9,7 @@ import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
 import { shortHash, writeFiles, type SiteFile } from './files.ts';
 import { readSiteUrl } from './head.ts';
-import { offlineFiles } from './offline.ts';
+import { packageFiles } from './packages/packages.ts';
 import { PRINT_SHEET } from './print.ts';
 import type { Making } from './shell.ts';
 import { readSite } from './site.ts';
@@ -36,7 +36,7 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
   });
   await rm(sheet); // Pages carry it themselves.
 
-  const { files, edition, warnings } = await readSite(site);
+  const { files, stories, known, edition, warnings } = await readSite(site);
   for (const warning of warnings) console.log(printableLines(warning));
   const plain: Making = { shell, inline, assets, pictureAt: (path) => path };
   const all = [...files.values()];
@@ -47,7 +47,11 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
     making,
   );
   await writeEditions(dist, edition, all, making);
-  if (oneFile) await writeFiles(dist, offlineFiles(all, oneFile, plain, site));
+  if (oneFile)
+    await writeFiles(
+      dist,
+      packageFiles({ stories, known, files: all, oneFile, making: plain, site }),
+    );
   printBudget(measureBuild(dist, manifest));
   const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
   console.log(`Wrote ${pages} pages to ${dist}/.`);

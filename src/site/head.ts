@@ -21,6 +21,11 @@ export function pathOf(story: Pick<PageData['story'], 'id' | 'lang'>, lang = sto
   return `${story.id}/${lang}/`;
 }
 
+/** The language that a story is shown in where nobody asks for one: English, else its first. */
+export function mainLang(langs: readonly Lang[]): Lang {
+  return langs.find((lang) => lang === 'en') ?? langs[0] ?? 'en';
+}
+
 /** Where the page of what is new is in a language, below the site's root. */
 export function whatsNewPath(lang: Lang): string {
   return `whats-new/${lang}/`;

@@ -9,18 +9,18 @@ import { loadMessages } from '../i18n/index.ts';
 import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import { atlasFiles } from './atlas.ts';
-import { loadContent, togglesOf } from './content.ts';
+import { loadContent, togglesOf, type Known } from './content.ts';
 import { dataFiles, readRelief, reliefFiles } from './data.ts';
 import { downloadFiles } from './downloads.ts';
 import { pagePicture, stepMap } from './drawn.ts';
 import { buildDate, type Edition } from './edition.ts';
 import { once, type SiteFile } from './files.ts';
-import { pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { mainLang, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { languagesOf } from './languages.ts';
 import { newsPath, pinnedOn } from './news.ts';
 import { oembedFiles } from './oembed.ts';
-import { awayFrom } from './offline.ts';
 import { loadOutlines } from './outlines.ts';
+import { awayFrom } from './packages/oneFile.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
 import { handoutFiles } from './paper/handout.ts';
@@ -37,6 +37,9 @@ import { whatsNewFiles } from './whatsNew.ts';
 export interface Site {
   /** By path. */
   readonly files: ReadonlyMap<string, SiteFile>;
+  /** In all languages. */
+  readonly stories: readonly Story[];
+  readonly known: Known;
   readonly edition: Edition;
   /** What is worth a look, one formatted problem each. */
   readonly warnings: readonly string[];
@@ -49,8 +52,8 @@ const outlines = once(loadOutlines);
 export async function readSite(site: SiteUrl): Promise<Site> {
   const { stories, home, warnings, ...known } = loadContent('data');
   const { atlas } = known;
-  const first = stories.find(({ id }) => id === home);
-  if (!first) throw new Error('data/stories: there is no story, expected at least one');
+  if (!stories.some(({ id }) => id === home))
+    throw new Error('data/stories: there is no story, expected at least one');
   const tiles = await reliefFiles();
   const relief = await readRelief(tiles.folder);
   const newestReport = newestOf(atlas);
@@ -93,7 +96,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
       return making.away ? awayFrom(making.away.site, page, messages) : page;
     };
     const own = `${pathOf(story)}index.html`;
-    const pages = pathsOf(story, first).map((path): SiteFile => {
+    const pages = pathsOf(story, home).map((path): SiteFile => {
       const make = async (making: Making) => {
         const page = await pageAt(path, making);
         return pageHtml(page, messages, renderPage(page, messages, picture(), atlas), making, site);
@@ -141,16 +144,22 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     files.map(([path]) => path),
     stories.map(({ id }) => id),
   );
-  return { files: new Map(files.map((file) => [file[0], file])), edition, warnings };
+  return {
+    files: new Map(files.map((file) => [file[0], file])),
+    stories,
+    known,
+    edition,
+    warnings,
+  };
 }
 
-/** A story's page stands under its language; English also stands for the story, and the first story for the site. */
-function pathsOf(story: Story, first: Story): string[] {
+/** A story's page stands under its language; its main language also stands for the story, and the first story for the site. */
+function pathsOf(story: Story, home: string): string[] {
   const own = `${pathOf(story)}index.html`;
-  const main = story.lang === 'en' || !story.langs.includes('en');
+  const main = story.lang === mainLang(story.langs);
   return [
     own,
     ...(main ? [`${story.id}/index.html`] : []),
-    ...(story.id === first.id && story.lang === first.lang ? ['index.html'] : []),
+    ...(main && story.id === home ? ['index.html'] : []),
   ];
 }

@@ -45,7 +45,8 @@ const state = (page: Page, wanted: 'live' | 'failed') =>
 test('each story is one file of at most 5 MB; a plain build has none', () => {
   for (const story of STORIES)
     expect(statSync(fileOf(story)).size, story).toBeLessThanOrEqual(5_000_000);
-  expect(existsSync('dist/gateway/offline.html')).toBe(false);
+  for (const name of ['offline.html', 'en/quiz.gift'])
+    expect(existsSync(join('dist/gateway', name)), name).toBe(false);
 });
 
 test('opened from a disk it has words, live map and cards, and asks for nothing', async ({

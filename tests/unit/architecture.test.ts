@@ -29,7 +29,7 @@ const table: ImportTable = {
     embed: everyday,
     mentions: ['geo', 'atlas'],
     authoring: ['geo', 'atlas', 'story', 'i18n', 'mentions'], // live figures are written in the story's language
-    site: [...everyday, 'app', 'authoring'],
+    site: [...everyday, 'quiz', 'app', 'authoring'],
   },
   /** The one file that may import a room closed to all others. */
   doors: {

@@ -63,10 +63,10 @@ export function keepLinks(window: Window, { files, root, path }: Place): void {
     if (event.defaultPrevented || href.startsWith('#')) return;
     const url = new URL(href, root + path);
     const to = pathBelow(root, url);
-    if (pageAt(files, to) === undefined && link?.getAttribute('target')) return;
+    const here = pageAt(files, to) !== undefined;
+    if (!here && link?.getAttribute('target')) return;
     event.preventDefault();
-    if (pageAt(files, to) === undefined) window.location.assign(url);
-    else window.location.assign(`?page=${to}${url.hash}`);
+    window.location.assign(here ? `?page=${to}${url.hash}` : url);
   });
 }
 

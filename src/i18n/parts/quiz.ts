@@ -28,6 +28,8 @@ export interface QuizWords {
 
   readonly where: (name: string) => string;
   readonly what: string;
+  /** The same without a map, by where it lies. */
+  readonly whatLies: (place: string) => string;
   readonly country: (name: string) => string;
   /** Along the line from one end to the other. */
   readonly along: (after: string, from: string, to: string) => string;

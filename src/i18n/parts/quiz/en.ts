@@ -33,6 +33,7 @@ export const en: QuizWords = {
   toReview: 'To the review',
   where: (name) => `Where is this: ${name}?`,
   what: 'What is marked on the map?',
+  whatLies: (place) => `Which of these lies here: ${place}?`,
   country: (name) => `In which country is this: ${name}?`,
   along: (after, from, to) =>
     `Follow the line from ${from} to ${to}. Which of these comes next after ${after}?`,

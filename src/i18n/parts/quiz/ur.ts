@@ -33,6 +33,7 @@ export const ur: QuizWords = {
   toReview: 'نتیجہ دیکھیں',
   where: (name) => `${name}: یہ کہاں ہے؟`,
   what: 'نقشے پر کس چیز پر نشان ہے؟',
+  whatLies: (place) => `ان میں سے کیا یہاں واقع ہے: ${place}؟`,
   country: (name) => `${name}: یہ کس ملک میں ہے؟`,
   along: (after, from, to) =>
     `لائن پر اِس طرح چلیے: ${from} سے ${to} تک۔ ان میں سے ${after} کے بعد سب سے پہلے کیا آتا ہے؟`,

@@ -1,18 +1,19 @@
 /** `<story>/offline.html`: a story in all its languages in one file, which a double click opens from a stick. */
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Packed } from '../app/offline/carried.ts';
-import type { PageData } from '../app/shell/page.ts';
-import { formatDate } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { storyWords } from '../i18n/story/words.ts';
-import { oneFileAssets, type OneFile } from './assets.ts';
-import { lookCss } from './drawn.ts';
-import type { Content, PlainFile, SiteFile } from './files.ts';
-import type { SiteUrl } from './head.ts';
-import { MEDIA_TYPES } from './mediaTypes.ts';
-import { printCss } from './print.ts';
-import type { Making } from './shell.ts';
+import type { Packed } from '../../app/offline/carried.ts';
+import type { PageData } from '../../app/shell/page.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { storyWords } from '../../i18n/story/words.ts';
+import type { Story } from '../../story/story.ts';
+import { oneFileAssets, type OneFile } from '../assets.ts';
+import { lookCss } from '../drawn.ts';
+import type { Content, SiteFile } from '../files.ts';
+import { mainLang } from '../head.ts';
+import { MEDIA_TYPES } from '../mediaTypes.ts';
+import { printCss } from '../print.ts';
+import type { Making } from '../shell.ts';
 
 /** The closest zoom of the relief that is carried. */
 const CARRIED_ZOOM = 5;
@@ -38,36 +39,25 @@ export function awayFrom(site: string, page: PageData, messages: Messages): Page
   };
 }
 
-/** The file of each story. `files` are those of the site. Throws where the site's address is not known. */
-export function offlineFiles(
-  files: readonly SiteFile[],
-  oneFile: OneFile,
-  making: Making,
-  site: SiteUrl,
-): PlainFile[] {
-  if (site === undefined)
-    throw new Error('SITE_URL is not set: a page in one file has to say where newer words are');
-  const ids = files.flatMap(([path]) => /^([\w-]+)\/index\.html$/.exec(path)?.[1] ?? []);
-  const stories = ids.filter((id) => files.some(([path]) => path === `${id}/en/story.json`));
-  return stories.map((id) => [
-    `${id}/offline.html`,
-    () => offlineHtml(id, files, oneFile, { ...making, away: { site } }, site),
-  ]);
+/** What the files of stories are made of: the files of the site, the code in one file, and the site's address. */
+export interface Carrying {
+  readonly files: readonly SiteFile[];
+  readonly oneFile: OneFile;
+  readonly making: Making;
+  readonly site: string;
 }
 
-/** The file of a story: its English page, with all that its pages need. */
-async function offlineHtml(
-  id: string,
-  files: readonly SiteFile[],
-  oneFile: OneFile,
-  making: Making,
-  site: string,
+/** The file of a story: its page in its main language, with all that its pages need. */
+export async function offlineHtml(
+  { id, langs }: Pick<Story, 'id' | 'langs'>,
+  { files, oneFile, making, site }: Carrying,
 ): Promise<string> {
-  const path = `${id}/en/`;
+  const path = `${id}/${mainLang(langs)}/`;
   const main = files.find(([one]) => one === `${path}index.html`);
   if (!main) throw new Error(`${path} has no page, expected one: it is shown first in the file`);
+  const away = { site };
   // The file has the style of all pages itself.
-  const within = { ...making, assets: { ...making.assets, css: '' } };
+  const within = { ...making, assets: { ...making.assets, css: '' }, away };
   const carried = await carry(
     files.filter(([one]) => isCarried(one, id)),
     oneFile,
@@ -75,7 +65,7 @@ async function offlineHtml(
     { root: site, path },
   );
   const assets = oneFileAssets(oneFile, `${lookCss()}@media print{${printCss}}`);
-  const html = String(await main[1]({ ...making, assets, away: { site, carried } }));
+  const html = String(await main[1]({ ...making, assets, away: { ...away, carried } }));
   // Pictures are asked for as soon as they are read, and none is there then.
   return html.replaceAll(/(<img\b[^>]*?) src=/g, '$1 data-carried=');
 }
