@@ -31,6 +31,29 @@ test('what was not found again is at most half sure', () => {
     if (one.read === 'not found again') expect(one.sure, one.id).not.toBe('A');
 });
 
+test('what rests on one source is no surer than that source', () => {
+  const told = statementsIn([evidence.milestones, evidence.power]).filter(
+    ({ sources }) => sources.length === 1,
+  );
+  expect(told.length).toBeGreaterThan(60);
+  const surer = told.filter(
+    ({ sources: [id = ''], sure }) => sure < (index.sources[id]?.sure ?? 'C'),
+  );
+  expect(surer).toEqual([]);
+});
+
+interface Statement {
+  readonly sources: readonly string[];
+  readonly sure: string;
+}
+
+/** Everything within a value that says how sure it is, and by whom. */
+function statementsIn(value: unknown): readonly Statement[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(statementsIn);
+  return 'sources' in value && 'sure' in value ? [value as Statement, ...inner] : inner;
+}
+
 /** Everything within a value that is an amount: a number or a range with its unit. */
 function amountsIn(value: unknown): readonly { readonly sources?: readonly string[] }[] {
   if (typeof value !== 'object' || value === null) return [];
