@@ -1,9 +1,10 @@
 /**
- * `npm run pictures`: draws all maps, puts those that differ in the place of their references, and
- * writes a page that shows each before, after and what differs.
+ * `npm run pictures`: draws and takes all pictures of the site as it is built, puts those that differ in
+ * the place of their references, and writes a page that shows each before, after and what differs.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBrowser } from '../../scripts/browser.mjs';
 import { fail, run, say } from '../../scripts/install.mjs';
 import { readPng } from './raster.ts';
 import {
@@ -23,9 +24,13 @@ const BEFORE = join(RESULTS, 'before');
 const AFTER = join(RESULTS, 'after');
 
 rmSync(RESULTS, { recursive: true, force: true });
-const drawing = ['vitest', 'run', '--project=unit', 'tests/pictures/maps.test.ts'];
-if (run('npx', drawing, { PICTURES: 'record' }) !== 0)
-  fail('Not all pictures could be made, as said above; no reference was replaced.');
+const { path } = ensureBrowser();
+for (const command of [
+  ['vitest', 'run', '--project=unit', 'tests/pictures/maps.test.ts'],
+  ['playwright', 'test', 'pictures.spec.ts'],
+])
+  if (run('npx', command, { PICTURES: 'record', CHROMIUM_PATH: path }) !== 0)
+    fail('Not all pictures could be made, as said above; no reference was replaced.');
 
 const changes = KINDS.flatMap((kind) =>
   [...new Set([...namesIn(REFERENCES, kind), ...namesIn(AFTER, kind)])]

@@ -1,18 +1,21 @@
 /**
- * Reference pictures: what the maps looked like when somebody last looked at them. They lie in
- * `tests/pictures/KIND/NAME.png`; `npm run pictures` puts new ones in their place.
+ * Reference pictures: what the maps and the pages looked like when somebody last looked at them. They
+ * lie in `tests/pictures/KIND/NAME.png`; `npm run pictures` puts new ones in their place.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { readPng, writePng, type Raster } from './raster.ts';
 
-export const KINDS = ['maps'] as const;
+export const KINDS = ['maps', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const REFERENCES = 'tests/pictures';
 /** Where a run leaves its pictures: below `after`, those that are not like their references. */
 export const RESULTS = 'test-results/pictures';
+/** Names the Chromium that took the page pictures, and its fonts; with others, letters have other edges. */
+export const TAKEN_WITH = join(REFERENCES, 'pages', 'taken-with.txt');
+
 /** Whether `npm run pictures` runs: pictures are then collected, and nothing is judged. */
 export const recording = process.env['PICTURES'] === 'record';
 
