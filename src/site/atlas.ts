@@ -58,7 +58,7 @@ async function atlasHtml(
 <p class="lead">${escapeHtml(words.atlas.lead)}</p>
 <nav class="layers-nav" aria-label="${escapeHtml(words.atlas.layers)}"><ul>${contents.join('')}</ul></nav>
 ${renderAtlas({ layers, sources: atlas.sources, mapOf, messages, lang })}
-<footer><p>${newsHtml(lang, root, messages, making)} · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p>${newsHtml(lang, root, messages, making)}&nbsp;· <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(
     { lang, dir: direction(lang), root, head: head.join('\n'), css, article },

@@ -49,7 +49,7 @@ function classroomLinks({ story, root }: PageData): string {
     [handoutPath(story), words.handout],
     [teachPath(story.lang), words.teach],
   ].map(([path, name = '']) => `<a href="${root}${path}">${escapeHtml(name)}</a>`);
-  return `<p class="for-class">${links.join(' · ')}</p>`;
+  return `<p class="for-class">${links.join('\u00a0· ')}</p>`;
 }
 
 /** Shown by `ahead.ts` and `main.ts` when a script does not come. */

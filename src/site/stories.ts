@@ -137,7 +137,7 @@ export function frontHtml(page: FrontPage, making: Making): string {
 <div class="stories">
 ${told.map((story) => storyHtml(story, page, making)).join('\n')}
 </div>
-<footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.list.all)}</a> · ${newsHtml(lang, root, messages, making)} · <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
+<footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.list.all)}</a>&nbsp;· ${newsHtml(lang, root, messages, making)}&nbsp;· <a href="${root}${teachPath(lang)}">${escapeHtml(teachWords(lang).teach)}</a></p><p>${escapeHtml(messages.wordsLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>
 </main>`;
   return fillShell(
@@ -157,7 +157,7 @@ function storyHtml(
   const about = [
     words.steps(story.steps.length),
     words.updated(formatDate(story.date, messages)),
-  ].join(' · ');
+  ].join('\u00a0· ');
   return `<section class="story" lang="${escapeHtml(story.lang)}" dir="${story.dir}" data-story="${escapeHtml(story.id)}">
 <img src="${root}${pictureAt(thumbnailOf(story))}" alt="${escapeHtml(first?.mapDescription ?? '')}" width="${THUMBNAIL.width}" height="${THUMBNAIL.height}" loading="lazy">
 <h2><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>

@@ -99,12 +99,12 @@ function changeHtml(change: Change, { told, lang, messages }: WhatsNewPage): str
     if (!source) return [];
     const date = source.date ? formatDate(source.date, messages) : messages.card.undated;
     return [
-      `<li>${sourceTitle(source)} <bdi>${escapeHtml(source.publisher)}</bdi> · ${escapeHtml(date)}</li>`,
+      `<li>${sourceTitle(source)} <bdi>${escapeHtml(source.publisher)}</bdi>&nbsp;· ${escapeHtml(date)}</li>`,
     ];
   });
   return `<li id="${idOf(change)}">
 <p>${escapeHtml(change.what[lang] ?? change.what.en)}</p>
-<p class="about">${about.join(' · ')}</p>
+<p class="about">${about.join('\u00a0· ')}</p>
 <ul class="from" aria-label="${escapeHtml(storyWords(lang).sources)}">${sources.join('')}</ul>
 </li>`;
 }
@@ -138,7 +138,7 @@ export function atomFeed(
     const address = escapeHtml(`${own}#${idOf(change)}`);
     return `<entry>
 <id>${address}</id>
-<title>${escapeHtml(about.join(' · ') || words.whatsNew)}</title>
+<title>${escapeHtml(about.join('\u00a0· ') || words.whatsNew)}</title>
 <link href="${address}"/>
 <updated>${moment(change.date)}</updated>
 <content type="text">${escapeHtml(text)}</content>

@@ -14,7 +14,7 @@ export function whoSays(
   const named = by.map((name) => `\u2068${name}\u2069`).join(messages.tools.know.and);
   return [how === 'published' ? named : messages.how[how], note?.[lang] ?? note?.en ?? '']
     .filter((part) => part !== '')
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 /** All that a source was used for. */

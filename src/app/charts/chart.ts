@@ -96,7 +96,7 @@ export function asideOf({ sources, date, how, note }: Amount, telling: Telling):
     said(note, lang),
   ]
     .filter((part) => part !== '')
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 /** The bar of an amount: from `from` on, solid as far as its least value. */

@@ -105,7 +105,7 @@ function links({ links: all }: Power, telling: Telling): Chart {
     if (capacity.length === 0) return [{ id, label, text: words.unknown, aside: own }];
     return capacity.map((amount) => {
       const bar = barOf(label, amount, telling);
-      return { ...bar, id, aside: [bar.aside, own].filter((part) => part !== '').join(' · ') };
+      return { ...bar, id, aside: [bar.aside, own].filter((part) => part !== '').join('\u00a0· ') };
     });
   });
   return {

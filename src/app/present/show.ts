@@ -14,9 +14,10 @@ export interface Show {
   readonly since: number;
 }
 
-/** Where a show stands: of two, the one with more changes counts; of as many, that of the greater window. */
+/** When and where a show was last changed: of two, the later one counts; of one moment, that of the greater window. */
 export interface Stamp {
-  readonly changes: number;
+  /** In ms since 1970; less than any change for what a window begins with. */
+  readonly at: number;
   readonly from: string;
 }
 
@@ -33,7 +34,7 @@ export interface Letter {
 
 const TYPE = 'energy-corridor-map:talk';
 const VERSION = 1;
-/** Slides and changes that anybody could need; more is nonsense. */
+/** Slides that anybody could need; more is nonsense. */
 const MOST = 1e6;
 
 export function firstShow(slide: number, now: number): Show {
@@ -42,7 +43,7 @@ export function firstShow(slide: number, now: number): Show {
 
 /** Whether a stamp is newer than another. */
 export function isNewer(a: Stamp, b: Stamp): boolean {
-  return a.changes === b.changes ? a.from > b.from : a.changes > b.changes;
+  return a.at === b.at ? a.from > b.from : a.at > b.at;
 }
 
 /** A letter about a story, as it is sent. */
@@ -91,8 +92,8 @@ function readShow(data: unknown, slides: number): Show | undefined {
 }
 
 function readStamp(data: unknown): Stamp | undefined {
-  const { changes, from } = fieldsOf(data);
-  return isCount(changes) && isName(from) ? { changes, from } : undefined;
+  const { at, from } = fieldsOf(data);
+  return isTime(at) && isName(from) ? { at, from } : undefined;
 }
 
 function readPlace(data: unknown): LonLat | undefined {

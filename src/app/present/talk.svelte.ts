@@ -39,7 +39,7 @@ export class TalkState {
     this.deck = deckOf(story);
     this.#session = session;
     this.#name = Math.random().toString(36).slice(2);
-    this.#stamp = { changes: role === 'room' ? 1 : 0, from: this.#name };
+    this.#stamp = { at: role === 'room' ? 1 : 0, from: this.#name };
     this.show = firstShow(slideOfStep(this.deck, view.step), Date.now());
     this.#link = openLink(window, `energy-corridor-map:talk:${story.id}`, (data) => {
       const letter = readLetter(story.id, this.deck.length, data);
@@ -151,7 +151,8 @@ export class TalkState {
 
   #change(part: Partial<Show>): void {
     this.show = { ...this.show, ...part };
-    this.#stamp = { changes: this.#stamp.changes + 1, from: this.#name };
+    // Later than what it changes, also where the clock has been set back.
+    this.#stamp = { at: Math.max(Date.now(), this.#stamp.at + 1), from: this.#name };
     this.#tell();
   }
 

@@ -29,5 +29,5 @@ export function namesOf(entries: readonly Entry[], lang: string): string {
 
 /** Names may hold commas. */
 export function listed(parts: readonly string[]): string {
-  return parts.join(' · ');
+  return parts.join('\u00a0· ');
 }

@@ -70,7 +70,7 @@ ${here(step.html)}
 </section>`,
   );
   const retold = source
-    ? `<p class="from">${escapeHtml(messages.retold(source.outlet, formatDate(source.date, messages)))} · <a href="${escapeHtml(source.url)}" rel="noopener"><bdi>${escapeHtml(source.title)}</bdi></a></p>`
+    ? `<p class="from">${escapeHtml(messages.retold(source.outlet, formatDate(source.date, messages)))}&nbsp;· <a href="${escapeHtml(source.url)}" rel="noopener"><bdi>${escapeHtml(source.title)}</bdi></a></p>`
     : '';
   return `<header>
 <h1>${escapeHtml(title)}</h1>

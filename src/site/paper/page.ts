@@ -50,7 +50,7 @@ export async function paperHtml(page: PaperPage, site: SiteUrl, making: Making):
 <p class="print">${escapeHtml(words.print)}</p>
 ${body}
 <footer>
-<p>${[escapeHtml(story.title), ...address, escapeHtml(formatDate(story.date, messages))].join(' · ')}</p>
+<p>${[escapeHtml(story.title), ...address, escapeHtml(formatDate(story.date, messages))].join('\u00a0· ')}</p>
 <p>${escapeHtml(messages.wordsLicence)}. ${escapeHtml(messages.dataLicence)}</p>
 </footer>
 </main>`;

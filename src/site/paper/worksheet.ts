@@ -145,8 +145,8 @@ function answerHtml(
   const told = sources.flatMap((id) => {
     const source = atlas.sources[id];
     if (!source) return [];
-    const date = source.date ? ` · ${escapeHtml(formatDate(source.date, messages))}` : '';
-    return [`${sourceTitle(source)} · <bdi>${escapeHtml(source.publisher)}</bdi>${date}`];
+    const date = source.date ? `&nbsp;· ${escapeHtml(formatDate(source.date, messages))}` : '';
+    return [`${sourceTitle(source)}&nbsp;· <bdi>${escapeHtml(source.publisher)}</bdi>${date}`];
   });
   const from = [...(measured ? [escapeHtml(words.onMap)] : []), ...told];
   const cited = `<ul class="from" aria-label="${escapeHtml(words.sources)}">${from.map((one) => `<li>${one}</li>`).join('')}</ul>`;

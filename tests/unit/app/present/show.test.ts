@@ -15,7 +15,7 @@ const show = firstShow(3, 1_800_000_000_000);
 const messages: readonly Message[] = [
   { say: 'hello' },
   { say: 'bye' },
-  { say: 'show', show, stamp: { changes: 7, from: 'a1' } },
+  { say: 'show', show, stamp: { at: 7, from: 'a1' } },
   { say: 'point', at: [70.5, 36.25] },
   { say: 'point', at: undefined },
 ];
@@ -105,11 +105,16 @@ describe('a letter', () => {
 });
 
 it('one of two stamps is newer, the same one for both windows', () => {
-  const stamp = fc.record({ changes: fc.nat(3), from: fc.constantFrom('a', 'b', 'c') });
+  const stamp = fc.record({ at: fc.nat(3), from: fc.constantFrom('a', 'b', 'c') });
   fc.assert(
     fc.property(stamp, stamp, (a, b) => {
-      const same = a.changes === b.changes && a.from === b.from;
+      const same = a.at === b.at && a.from === b.from;
       expect([isNewer(a, b), isNewer(b, a)].filter(Boolean)).toHaveLength(same ? 0 : 1);
     }),
   );
+});
+
+it('what was changed last counts, in whichever window', () => {
+  expect(isNewer({ at: 5, from: 'a' }, { at: 4, from: 'b' })).toBe(true);
+  expect(isNewer({ at: 4, from: 'b' }, { at: 5, from: 'a' })).toBe(false);
 });
