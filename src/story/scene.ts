@@ -38,7 +38,7 @@ export function stepOf(story: Story, view: View): Step {
 type KnownAtlas = Pick<Atlas, 'data' | 'entry' | 'members' | 'toggles'>;
 
 /** Kinds that are named where the text links them: one looks for them on the map. */
-const NAMED_WHERE_LINKED = ['river', 'pass', 'gate'];
+const NAMED_WHERE_LINKED = ['river', 'pass', 'gate', 'corridor'];
 
 /**
  * What a view of a story shows. Without an atlas (it is still on its way) ids stand for themselves;

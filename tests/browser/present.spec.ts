@@ -39,7 +39,7 @@ test('the reading page loads nothing of it until it is asked for', async ({ page
 
 test('each key does what it says', async ({ page }) => {
   await present(page);
-  expect(await kind(page)).toBe('cover');
+  await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
   expect(await isFull(page)).toBe(false);
   await press(page, 'ArrowRight');
   await expect(heading(page)).toHaveText('In one minute');
@@ -52,23 +52,23 @@ test('each key does what it says', async ({ page }) => {
     ['n', 'p'],
   ] as const) {
     await press(page, forward);
-    expect(valueOf(page, 'step'), forward).toBe('meeting');
+    await expect.poll(() => valueOf(page, 'step'), forward).toBe('meeting');
     await press(page, back);
-    expect(valueOf(page, 'step'), back).toBe('overview');
+    await expect.poll(() => valueOf(page, 'step'), back).toBe('overview');
   }
   await press(page, 'End');
-  expect(await kind(page)).toBe('end');
+  await expect(stage(page)).toHaveAttribute('data-slide', 'end');
   await press(page, 'Home');
-  expect(await kind(page)).toBe('cover');
+  await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
   await press(page, '1', '0', 'Enter');
-  expect(valueOf(page, 'step')).toBe('not-wakhan');
+  await expect.poll(() => valueOf(page, 'step')).toBe('not-wakhan');
   await press(page, '6', 'Enter', 'ArrowRight');
-  expect(await kind(page)).toBe('chart');
+  await expect(stage(page)).toHaveAttribute('data-slide', 'chart');
   await expect(
     page.locator('.stage .charts .bar-row, .stage .charts svg, .stage .bars').first(),
   ).toBeVisible();
   await press(page, 'ArrowRight');
-  expect(valueOf(page, 'step')).toBe('line-north');
+  await expect.poll(() => valueOf(page, 'step')).toBe('line-north');
 
   const blank = page.locator('.stage .blank');
   for (const key of ['.', 'b']) {
@@ -82,15 +82,15 @@ test('each key does what it says', async ({ page }) => {
   // Who has forgotten it sees first where they are.
   await press(page, 'PageDown');
   await expect(blank).toHaveCount(0);
-  expect(valueOf(page, 'step')).toBe('line-north');
+  await expect.poll(() => valueOf(page, 'step')).toBe('line-north');
 
   await press(page, 'l');
   await expect.poll(() => valueOf(page, 'hide')).toBe('labels');
   await expect(page.locator('.picture text[data-id]')).toHaveCount(0);
   await press(page, 'PageDown');
-  expect(valueOf(page, 'hide')).toBe('labels');
+  await expect.poll(() => valueOf(page, 'hide')).toBe('labels');
   await press(page, 'l');
-  expect(valueOf(page, 'hide')).toBeNull();
+  await expect.poll(() => valueOf(page, 'hide')).toBeNull();
 
   await press(page, 't');
   await expect(page.locator('.stage .clock')).toHaveText(/^\d+:\d\d$/);
@@ -101,7 +101,7 @@ test('each key does what it says', async ({ page }) => {
   expect(Math.round(spot!.x + spot!.width / 2)).toBe(900);
   await press(page, 'g', 'F5');
   await expect(page.locator('.stage .spot')).toHaveCount(0);
-  expect(valueOf(page, 'step')).toBe('line-south');
+  await expect.poll(() => valueOf(page, 'step')).toBe('line-south');
 
   await press(page, '?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
@@ -112,7 +112,7 @@ test('each key does what it says', async ({ page }) => {
   await expect(all.getByRole('button', { name: /^\d/ })).toHaveCount(13);
   await expect(all.locator('[aria-current]')).toBeFocused();
   await press(page, 'ArrowRight', 'Enter');
-  expect(valueOf(page, 'step')).toBe('building');
+  await expect.poll(() => valueOf(page, 'step')).toBe('building');
   await expect(all).toHaveCount(0);
 });
 
@@ -169,7 +169,7 @@ test('the cover has the story’s address and its code where the build knows it,
     const { width, height } = (await page.locator('.scan svg').boundingBox())!;
     // To be scanned from the back row.
     expect(Math.min(width, height)).toBeGreaterThan(100);
-    await press(page, 'ArrowRight');
+    await press(page, 'PageDown');
     await expect(page.locator('.scan')).toHaveCount(0);
   }
 });
@@ -197,9 +197,9 @@ test('what is loaded is presented to its end without a network', async ({ page, 
 test('arrows go on where the writing goes', async ({ page }) => {
   await present(page, 'gateway/ur/#mode=present');
   await press(page, 'ArrowLeft', 'ArrowLeft');
-  expect(valueOf(page, 'step')).toBe('meeting');
+  await expect.poll(() => valueOf(page, 'step')).toBe('meeting');
   await press(page, 'ArrowRight');
-  expect(valueOf(page, 'step')).toBe('overview');
+  await expect.poll(() => valueOf(page, 'step')).toBe('overview');
 });
 
 test('a screen reader is told of each slide and its map, once', async ({ page }) => {
@@ -271,8 +271,8 @@ test('the live map fills the rest, is moved freely, and comes back with the next
   await page.mouse.up();
   await expect.poll(() => valueOf(page, 'look')).not.toBeNull();
   await press(page, 'PageDown');
-  expect(valueOf(page, 'look')).toBeNull();
-  expect(valueOf(page, 'step')).toBe('meeting');
+  await expect.poll(() => valueOf(page, 'look')).toBeNull();
+  await expect.poll(() => valueOf(page, 'step')).toBe('meeting');
   expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
 });
 

@@ -81,13 +81,38 @@ async function question(page: Page): Promise<undefined> {
   return undefined;
 }
 
-const paper = (name: string, at: string, selector: string): PagePicture => ({
-  ...on(['paper', PAPER, 'light'], name, at, part(selector)),
+/** The same after the first of its choices was taken. */
+async function answered(page: Page): Promise<undefined> {
+  await question(page);
+  await page.locator('.quiz .choices button').first().click();
+  await page.locator('.quiz .told[data-right]').waitFor();
+  return undefined;
+}
+
+/** The review of a quiz in which the first answer that offers itself was always given. */
+async function review(page: Page): Promise<Locator> {
+  await question(page);
+  const onwards = page.locator('.quiz .told + p .main');
+  while ((await page.locator('.quiz .ask').count()) > 0) {
+    const list = page.locator('.quiz details:not([open]) summary');
+    if ((await list.count()) > 0) await list.click();
+    const amount = page.locator('#quiz-amount');
+    if (await onwards.isVisible()) await onwards.click();
+    else if (await amount.isVisible()) {
+      await amount.fill('1');
+      await page.locator('.quiz .amount .main').click();
+    } else await page.locator('.quiz .choices button:enabled').first().click();
+  }
+  return page.locator('.quiz .review');
+}
+
+const paper = (name: string, at: string, show: PagePicture['show']): PagePicture => ({
+  ...on(['paper', PAPER, 'light'], name, at, show),
   media: 'print',
 });
 
 const frame = (query: string, width: number) => ({
-  body: `<iframe title="Map" width="${width}" height="560" src="${SITE}gateway/${query}"></iframe>`,
+  body: `<div style="width:${width}px"><iframe title="Map" height="560" src="${SITE}gateway/${query}"></iframe></div>`,
 });
 const element = (attributes: string, width: number) => ({
   body: `<script type="module" src="${SITE}energy-corridor-map.js"></script>
@@ -97,9 +122,7 @@ const element = (attributes: string, width: number) => ({
 const CHARTS = [
   ['generation', 'gateway', 'power'],
   ['heights', 'gateway', 'line-south'],
-  ['generation-one', 'kilowatt-hour', 'toktogul'],
   ['links', 'kilowatt-hour', 'panj'],
-  ['heights-one', 'kilowatt-hour', 'hindu-kush'],
   ['tariff', 'kilowatt-hour', 'nowshera'],
 ] as const;
 const TOOLS = ['find', 'time', 'filter', 'measure', 'power', 'take', 'embed'] as const;
@@ -155,9 +178,9 @@ export const pagePictures: readonly PagePicture[] = [
   on(wide, 'element-900', element('lang="en"', 900), part('energy-corridor-map')),
   on(wideDark, 'element-340-ur', element('lang="ur"', 340), part('energy-corridor-map')),
 
-  paper('handout-cover', 'gateway/en/', 'main'),
-  paper('handout-chart', 'gateway/en/', 'section[data-step="power"]'),
-  paper('handout-step-ur', 'gateway/ur/', 'section[data-step="wakhan"]'),
+  paper('handout-cover', 'gateway/en/', undefined),
+  paper('handout-chart', 'gateway/en/', part('section[data-step="power"]')),
+  paper('handout-step-ur', 'gateway/ur/', part('section[data-step="wakhan"]')),
 
   ...[
     ['present-cover', '#mode=present'],
@@ -180,15 +203,22 @@ export const pagePictures: readonly PagePicture[] = [
     key('o', '.over-slide'),
   ),
   on(phone, 'present-slide', 'gateway/en/#mode=present&step=line-south', part('.stage')),
-  paper('worksheet', 'gateway/en/worksheet/', 'main'),
-  paper('worksheet-ur', 'gateway/ur/worksheet/', 'main'),
-  paper('key', 'gateway/en/worksheet/key/', 'main'),
-  paper('key-ur', 'gateway/ur/worksheet/key/', 'main'),
+  paper('worksheet', 'gateway/en/worksheet/', part('main')),
+  paper('worksheet-ur', 'gateway/ur/worksheet/', part('main')),
+  paper('key', 'gateway/en/worksheet/key/', part('main')),
+  paper('key-ur', 'gateway/ur/worksheet/key/', part('main')),
   on(tablet, 'quiz-start', 'gateway/en/#mode=quiz&seed=3', part('.quiz .start')),
-  ...[phone, wideDark].map((device) =>
-    on(device, 'quiz-next-ur', 'gateway/ur/#mode=quiz&seed=3', question),
-  ),
   on(wide, 'quiz-where', 'gateway/en/#mode=quiz&seed=5&level=hard', question),
+  on(phoneDark, 'quiz-what-ur', 'gateway/ur/#mode=quiz&seed=10', question),
+  on(phone, 'quiz-next-ur', 'gateway/ur/#mode=quiz&seed=3', question),
+  on(tablet, 'quiz-country', 'gateway/en/#mode=quiz&seed=9', question),
+  on(phone, 'quiz-legend', 'gateway/en/#mode=quiz&seed=8', question),
+  on(wideDark, 'quiz-amount-ur', 'gateway/ur/#mode=quiz&seed=7', question),
+  on(tablet, 'quiz-own', 'gateway/en/#mode=quiz&seed=14', question),
+  on(wide, 'quiz-right', 'gateway/en/#mode=quiz&seed=19', answered),
+  on(phoneDark, 'quiz-wrong-ur', 'gateway/ur/#mode=quiz&seed=9', answered),
+  on(tablet, 'quiz-review', 'gateway/en/#mode=quiz&seed=8&n=5', review),
+  paper('quiz-review-ur', 'gateway/ur/#mode=quiz&seed=8&n=5', review),
   on(tablet, 'atlas', 'atlas/en/'),
   on(phoneDark, 'atlas-ur', 'atlas/ur/'),
   on(tablet, 'teach', 'teach/en/'),

@@ -11,6 +11,8 @@ import { hostHtml } from '../browser/host.ts';
 import { HOST, SITE, type PagePicture } from './pages.ts';
 import { readPng, type Raster } from './raster.ts';
 
+/** Height in px beyond which a picture is not kept. */
+const MOST_ROWS = 1000;
 /** The date that pages are told. */
 const TODAY = new Date('2026-12-01T12:00:00Z');
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,12 +58,13 @@ export async function shoot(browser: Browser, picture: PagePicture): Promise<Ras
   });
   try {
     const traffic = await answer(context, typeof at === 'string' ? '' : hostHtml(at.body));
+    // Before `near`, which is about the clock that a page then has.
+    await context.clock.setFixedTime(TODAY);
     await context.addInitScript(near);
     await withoutWebGL(context);
     // The map says at once that it stays as drawn.
     await takeInterest(context);
     const page = await context.newPage();
-    await page.clock.setFixedTime(TODAY);
     await page.goto(typeof at === 'string' ? SITE + at : HOST);
     await ready(page, traffic);
     if (media) await page.emulateMedia({ media });
@@ -70,13 +73,20 @@ export async function shoot(browser: Browser, picture: PagePicture): Promise<Ras
     let last: Buffer | undefined;
     for (;;) {
       const now = await (shown ?? page).screenshot({ animations: 'disabled', caret: 'hide' });
-      if (last && now.equals(last)) return readPng(now);
+      if (last && now.equals(last)) return topOf(readPng(now));
       last = now;
+      await ready(page, traffic);
     }
   } finally {
     await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
+}
+
+/** The first rows of a picture. */
+function topOf({ width, height, rgba }: Raster): Raster {
+  const rows = Math.min(height, MOST_ROWS);
+  return { width, height: rows, rgba: rgba.subarray(0, width * rows * 4) };
 }
 
 /** Answers every request of a context: the site from its files, the host with one page. */
