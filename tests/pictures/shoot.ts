@@ -12,7 +12,7 @@ import { HOST, SITE, type PagePicture } from './pages.ts';
 import { readPng, type Raster } from './raster.ts';
 
 /** Height in px beyond which a picture is not kept. */
-const MOST_ROWS = 1000;
+const MOST_ROWS = 1024;
 /** The date that pages are told. */
 const TODAY = new Date('2026-12-01T12:00:00Z');
 const TYPES: Readonly<Record<string, string>> = {
@@ -69,18 +69,27 @@ export async function shoot(browser: Browser, picture: PagePicture): Promise<Ras
     await ready(page, traffic);
     if (media) await page.emulateMedia({ media });
     const shown = await show?.(page);
+    if (media) await unroll(page);
     await ready(page, traffic);
     let last: Buffer | undefined;
     for (;;) {
       const now = await (shown ?? page).screenshot({ animations: 'disabled', caret: 'hide' });
       if (last && now.equals(last)) return topOf(readPng(now));
       last = now;
+      // What follows a scroll or a measured width comes a moment later.
+      await page.waitForTimeout(250);
       await ready(page, traffic);
     }
   } finally {
     await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
+}
+
+/** As paper does, a window shows all that there is; on paper nothing scrolls. */
+async function unroll(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()!.width, height });
 }
 
 /** The first rows of a picture. */
@@ -123,8 +132,15 @@ async function fileAt(path: string) {
 
 /** Waits until a page has all that it asks for, and each map is drawn for its step. */
 async function ready(page: Page, traffic: Traffic): Promise<void> {
-  do for (const frame of page.frames()) await drawn(frame);
+  do for (const frame of page.frames()) await drawn(frame).catch(unlessGone(frame));
   while (traffic.pending > 0);
+}
+
+/** A frame may be taken away while it is waited for: another stands in its place then. */
+function unlessGone(frame: Frame): (error: unknown) => void {
+  return (error) => {
+    if (!frame.isDetached()) throw error;
+  };
 }
 
 /** Waits until a document has its fonts and images, and its map is drawn for its step; closes what the map then says of WebGL. */
