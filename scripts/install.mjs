@@ -2,7 +2,7 @@
  * What every command needs before it can start: a Node that is new enough, and the packages of
  * package-lock.json. Imports Node's own modules only, so that it runs on a fresh clone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +80,23 @@ export function run(command, args, env = {}) {
     shell: process.platform === 'win32',
   });
   return error ? 127 : (status ?? 1);
+}
+
+/**
+ * Runs a command in the root, beside others: what it prints is kept.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>} its exit code as of `run`, and what it printed
+ */
+export function runAside(command, args) {
+  const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  return new Promise((done) => {
+    child.on('error', () => done({ code: 127, output }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
 }
 
 /** Prints a sentence and ends the program with exit code 1. */

@@ -7,12 +7,14 @@ export const sets = {
   /** What every change must pass: at most ten minutes on two cores. */
   core: {
     checks: ['check:types', 'lint', 'format:check'],
+    alone: [],
     unit: ['unit', 'state'],
     browser: ['live', 'languages', 'map', 'keyboard', 'contract', 'interest', 'sight'],
   },
   /** More of what is bounded: files that have been green in runs in a row. */
   more: {
-    checks: ['test:growth'],
+    checks: [],
+    alone: ['test:growth'],
     unit: [],
     browser: [
       'flows',
@@ -46,7 +48,8 @@ export const sets = {
    * a site of its own, `embed-mounts` makes fifty live maps, `sight-live-all` looks at every step.
    */
   unbounded: {
-    checks: ['test:fuzz'],
+    checks: [],
+    alone: ['test:fuzz'],
     unit: [],
     browser: 'rest',
   },

@@ -6,7 +6,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { fail, prepare, root, run, say } from './install.mjs';
+import { fail, prepare, root, run, runAside, say } from './install.mjs';
 import { sets } from './sets.mjs';
 import { closingLine, countBrowser, countUnit, flakyIn } from './tally.mjs';
 
@@ -20,7 +20,7 @@ if (chosen.length === 0 || chosen.length < names.length)
 const checks = chosen.flatMap((set) => set.checks);
 const units = chosen.flatMap((set) => set.unit);
 const steps = [
-  ...checks.map((script) => ({ script, args: [] })),
+  ...chosen.flatMap((set) => set.alone).map((script) => ({ script, args: [] })),
   ...(units.length > 0 ? [{ script: 'test:unit', args: projects(units) }] : []),
   { script: 'build', args: [] },
   { script: 'test:browser', args: projects(names) },
@@ -38,15 +38,12 @@ try {
 } catch (error) {
   failed = error instanceof Error ? error.message : String(error);
 }
+if (!failed) failed = (await Promise.all(checks.map(check))).find((problem) => problem) ?? '';
 for (const { script, args } of failed ? [] : steps) {
-  const start = Date.now();
   say(`npm run ${script} …`);
-  const code = run('npm', ['run', '--silent', script, '--', ...args]);
-  if (code !== 0) {
-    failed = `npm run ${script} ended with exit code ${code}.`;
-    break;
-  }
-  say(`npm run ${script}: fine, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  const start = Date.now();
+  failed = ended(script, start, run('npm', ['run', '--silent', script, '--', ...args]));
+  if (failed) break;
 }
 
 const unit = countUnit(readReport(reports.unit));
@@ -65,6 +62,25 @@ const total = {
 };
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs a script beside others; what it printed is shown if it failed. */
+async function check(/** @type {string} */ script) {
+  const start = Date.now();
+  const { code, output } = await runAside('npm', ['run', '--silent', script]);
+  if (code !== 0) console.error(output);
+  return ended(script, start, code);
+}
+
+/** Says that a script ended well, and when; otherwise gives what is wrong. */
+function ended(
+  /** @type {string} */ script,
+  /** @type {number} */ start,
+  /** @type {number} */ code,
+) {
+  if (code !== 0) return `npm run ${script} ended with exit code ${code}.`;
+  say(`npm run ${script}: fine, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return '';
+}
 
 /** The options that pick projects of Vitest or of Playwright. */
 function projects(/** @type {readonly string[]} */ picked) {
