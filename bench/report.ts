@@ -1,6 +1,7 @@
 /** The bench's results as Markdown: one table of medians and ratios, the goals, how cost grows. */
 import type { Seen } from './dev.ts';
 import type { Growth } from './growth.ts';
+import type { Memory } from './memory.ts';
 import { PHONE } from './phone.ts';
 import type { Metric, Sample } from './sample.ts';
 
@@ -106,6 +107,17 @@ export function method(runs: number, machine: Machine): string {
     '- **Blocking**: what long tasks take beyond 50 ms, from the start until that idle.',
     '- **Flight**: from the first to the fourth step, frames in which WebGL drew. **Heaps**: JavaScript of page and workers, rubbish collected.',
     '- **Rivals** (`bench/rivals/`): the same words, layers, relief and MapLibre, sources by address, system fonts; no feature list, cards, legend, second language or web fonts, which ours pays for.',
+  ].join('\n');
+}
+
+export function memoryTable(rows: readonly Memory[]): string {
+  return [
+    '| | heaps before | after | ratio | maps | workers |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(({ what, before, after, maps, workers }) => {
+      const sizes = [before, after].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
+      return `| ${what} | ${sizes.join(' | ')} | ${(after / before).toFixed(2)} | ${maps} | ${workers} |`;
+    }),
   ].join('\n');
 }
 

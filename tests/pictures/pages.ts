@@ -1,5 +1,6 @@
 /** The page pictures: which crops of which pages, at the sizes, themes and languages where they differ. */
 import type { Locator, Page } from '@playwright/test';
+import { giveUp } from '../browser/giveUp.ts';
 
 /** Addresses that the pictures may show; no server answers there (see `shoot.ts`). */
 export const SITE = 'https://map.example.org/';
@@ -92,17 +93,7 @@ async function answered(page: Page): Promise<undefined> {
 /** The review of a quiz in which the first answer that offers itself was always given. */
 async function review(page: Page): Promise<Locator> {
   await question(page);
-  const onwards = page.locator('.quiz .told + p .main');
-  while ((await page.locator('.quiz .ask').count()) > 0) {
-    const list = page.locator('.quiz details:not([open]) summary');
-    if ((await list.count()) > 0) await list.click();
-    const amount = page.locator('#quiz-amount');
-    if (await onwards.isVisible()) await onwards.click();
-    else if (await amount.isVisible()) {
-      await amount.fill('1');
-      await page.locator('.quiz .amount .main').click();
-    } else await page.locator('.quiz .choices button:enabled').first().click();
-  }
+  await giveUp(page);
   return page.locator('.quiz .review');
 }
 
