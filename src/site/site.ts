@@ -57,7 +57,10 @@ export async function readSite(site: SiteUrl): Promise<Site> {
   const tiles = await reliefFiles();
   const relief = await readRelief(tiles.folder);
   const newestReport = newestOf(atlas);
-  const newest = stories.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), atlas.asOf);
+  const changes = loadChanges('data/facts/changes.yaml', atlas);
+  const newest = [...stories, ...changes]
+    .map(({ date }) => date)
+    .reduce((a, b) => (a > b ? a : b), atlas.asOf);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const date = buildDate(process.env.SOURCE_DATE_EPOCH, newest);
   const edition: Edition = {
@@ -133,11 +136,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     ...frontFiles(stories, site),
     ...teachFiles(stories, site),
     ...atlasFiles(known, stories, site),
-    ...whatsNewFiles(
-      { ...known, changes: loadChanges('data/facts/changes.yaml', atlas) },
-      stories,
-      site,
-    ),
+    ...whatsNewFiles({ ...known, changes }, stories, site),
     printFile,
   ];
   refuseStrangers(
