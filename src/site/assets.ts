@@ -99,6 +99,17 @@ export function entryOf(manifest: Manifest): ManifestChunk & { readonly sheet: s
   return { ...entry, sheet };
 }
 
+/** Paths of all that the pages may load of the code: scripts, sheets, fonts, the worker. Not the sheet that they carry themselves. */
+export function codePaths(manifest: Manifest): string[] {
+  const { sheet } = entryOf(manifest);
+  const paths = Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [
+    file,
+    ...css,
+    ...assets,
+  ]);
+  return [...new Set(paths)].filter((path) => path !== sheet);
+}
+
 /** What was built. `css` is the text of the entry's style sheet, `lookCss` that of the drawn maps; `print` is the path of the sheet for paper. */
 export function builtAssets(
   manifest: Manifest,

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { Manifest } from 'vite';
 import { printableLines } from '../authoring/printable.ts';
-import { builtAssets, entryOf, type OneFile } from './assets.ts';
+import { builtAssets, codePaths, entryOf, type OneFile } from './assets.ts';
 import { MANIFEST, measureBuild, printBudget, readManifest } from './budget.ts';
 import { lookCss } from './drawn.ts';
 import { writeEditions } from './editions.ts';
-import { shortHash, writeFiles, type SiteFile } from './files.ts';
+import { shortHash, writeFiles, type PlainFile, type SiteFile } from './files.ts';
 import { readSiteUrl } from './head.ts';
 import { packageFiles } from './packages/packages.ts';
 import { PRINT_SHEET } from './print.ts';
@@ -40,7 +41,11 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
   for (const warning of warnings) console.log(printableLines(warning));
   const plain: Making = { shell, inline, assets, pictureAt: (path) => path };
   const all = [...files.values()];
-  const making: Making = { ...plain, pictureAt: await writePictures(dist, all, plain) };
+  const making: Making = {
+    ...plain,
+    pictureAt: await writePictures(dist, all, plain),
+    packages: oneFile !== undefined,
+  };
   await writeFiles(
     dist,
     all.filter(([, , keep]) => keep !== 'hashed'),
@@ -50,11 +55,19 @@ export async function writeSite({ dist, shell, inline, oneFile }: Built): Promis
   if (oneFile)
     await writeFiles(
       dist,
-      packageFiles({ stories, known, files: all, oneFile, making: plain, site }),
+      packageFiles({
+        ...{ stories, known, edition, site, oneFile, files: all, making: plain },
+        code: codeFiles(dist, manifest),
+      }),
     );
   printBudget(measureBuild(dist, manifest));
   const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
   console.log(`Wrote ${pages} pages to ${dist}/.`);
+}
+
+/** What the pages may load of the built code. */
+function codeFiles(dist: string, manifest: Manifest): PlainFile[] {
+  return codePaths(manifest).map((path) => [path, () => readFile(join(dist, path))]);
 }
 
 /** Writes pictures under names of their contents, and tells where each is. */

@@ -1,12 +1,12 @@
 /** What readers take along: every layer as CSV and KML beside its GeoJSON, and all of it in one archive. */
 import { readFile } from 'node:fs/promises';
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Atlas, LayerData } from '../atlas/atlas.ts';
 import type { Edition } from './edition.ts';
 import { once, type PlainFile } from './files.ts';
 import { layerKml } from './kml.ts';
 import { readmeText } from './readme.ts';
 import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
+import { zipOf } from './zip.ts';
 
 /** Name of the archive in the folder of the data. */
 export const ARCHIVE = 'energy-corridor-map.zip';
@@ -64,11 +64,9 @@ function archive(
     ...layers.map(({ id, file }): [string, string] => [file, layerJson(data[id], edition)]),
     ...forms,
   ];
-  // The format knows no time zone, and the packer asks the machine for its own.
-  const mtime = new Date(`${edition.date}T00:00:00`);
   const top = `energy-corridor-map-${edition.version}/`;
-  const content: Zippable = Object.fromEntries(
-    files.map(([name, text]) => [top + name, [strToU8(text), { mtime, level: 9 }]]),
+  return zipOf(
+    files.map(([name, text]) => [top + name, text]),
+    edition.date,
   );
-  return zipSync(content);
 }

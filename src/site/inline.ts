@@ -1,5 +1,6 @@
 /** Scripts as one text: for what runs inline in pages, and for `embed.js` in the dev server. */
 import { build, type Rolldown } from 'vite';
+import type { Making } from './shell.ts';
 
 /** Bundles a module with all that it imports. Throws if the bundler gives no code. */
 export async function bundleScript(input: string): Promise<string> {
@@ -17,11 +18,10 @@ export async function bundleScript(input: string): Promise<string> {
   return chunk.code.trim();
 }
 
-/** The scripts that every page carries in itself. */
-export async function bundleInline(): Promise<{ early: string; ahead: string }> {
-  const [early, ahead] = await Promise.all([
-    bundleScript('src/early.ts'),
-    bundleScript('src/ahead.ts'),
-  ]);
-  return { early, ahead };
+/** The scripts that pages carry in themselves. */
+export async function bundleInline(): Promise<Making['inline']> {
+  const [early, ahead, disk] = await Promise.all(
+    ['early', 'ahead', 'disk'].map((name) => bundleScript(`src/${name}.ts`)),
+  );
+  return { early: early ?? '', ahead: ahead ?? '', disk: disk ?? '' };
 }

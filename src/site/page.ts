@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { teachWords } from '../i18n/story/teach.ts';
 import { storyWords, type StoryWords } from '../i18n/story/words.ts';
 import { withoutMarkup, type PageData } from '../app/shell/page.ts';
-import { head, type SiteUrl } from './head.ts';
+import { head, pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
 import { handoutPath, teachPath, worksheetPath } from './paper/paths.ts';
 import { fillShell, type Making } from './shell.ts';
@@ -32,8 +32,8 @@ export function pageHtml(
       fonts: swift.map((font) => root + font),
       live: {
         map: making.assets.map,
-        notice: staleNotice(messages, words),
-        list: `<section aria-label="${escapeHtml(words.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${classroomLinks(page)}${parts.list}</section>`,
+        notice: staleNotice(messages, words) + diskNotice(page, messages, making),
+        list: `<section aria-label="${escapeHtml(words.list.title)}" lang="${escapeHtml(messages.locale)}" dir="${messages.dir}">${classroomLinks(page)}${newerLink(page)}${parts.list}</section>`,
         data: jsonInHtml(withoutMarkup(page)),
       },
     },
@@ -50,6 +50,25 @@ function classroomLinks({ story, root }: PageData): string {
     [teachPath(story.lang), words.teach],
   ].map(([path, name = '']) => `<a href="${root}${path}">${escapeHtml(name)}</a>`);
   return `<p class="for-class">${links.join('\u00a0· ')}</p>`;
+}
+
+/** Where newer words are, on a page that stands elsewhere. */
+function newerLink({ site, story }: PageData): string {
+  if (site === undefined) return '';
+  const text = storyWords(story.lang).newer(site.replace(/^https?:\/\//, ''));
+  return `<p class="for-class"><a href="${escapeHtml(site + pathOf(story))}">${escapeHtml(text)}</a></p>`;
+}
+
+/** Shown by `disk.ts` in the pages of a folder. */
+function diskNotice(
+  { story, root }: PageData,
+  { locale, dir }: Messages,
+  { away }: Making,
+): string {
+  if (away?.as !== 'folder') return '';
+  const { notice, open } = storyWords(story.lang).fromDisk;
+  const href = `${root}${story.id}/offline.html?page=${pathOf(story)}`;
+  return `<div class="stale panel from-disk" role="status" lang="${escapeHtml(locale)}" dir="${dir}" hidden>${escapeHtml(notice)} <a href="${href}">${escapeHtml(open)}</a></div>`;
 }
 
 /** Shown by `ahead.ts` and `main.ts` when a script does not come. */

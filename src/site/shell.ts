@@ -38,15 +38,26 @@ export interface Live {
 export interface Making {
   /** Text of `index.html`. */
   readonly shell: string;
-  /** Texts of the scripts that run inline: before the first paint, and ahead of the page's script. */
-  readonly inline: { readonly early: string; readonly ahead: string };
+  /** Texts of the scripts that run inline: before the first paint, ahead of the page's script, and in pages that may be opened from a disk. */
+  readonly inline: Readonly<Record<'early' | 'ahead' | 'disk', string>>;
   readonly assets: Assets;
   /** Where pages find a picture that is kept by its content, both paths below the root. */
   readonly pictureAt: (path: string) => string;
+  /** Whether the living site has packages to offer. */
+  readonly packages?: boolean;
   /** For pages of an edition: the way from its root to that of the living site, and the edition's ISO day. */
   readonly pinned?: { readonly living: string; readonly date: string };
-  /** For pages that leave the site: its address, and the element with the files that a page carries. */
-  readonly away?: { readonly site: string; readonly carried?: string };
+  readonly away?: Away;
+}
+
+/** For pages that leave the site. */
+export interface Away {
+  /** Address of the site. */
+  readonly site: string;
+  /** Pages of one file, of one in a course system, or of a folder for a web server. */
+  readonly as: 'file' | 'course' | 'folder';
+  /** The element with the files that a page carries. */
+  readonly carried?: string;
 }
 
 const MAIN = '<script type="module" src="/src/main.ts"></script>';
@@ -56,14 +67,19 @@ export function fillShell(page: Page, { shell, inline, assets, away }: Making): 
   const { lang, dir, root, head, fonts = [], article, live } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
-  const scripts = live ? [inline.early, inline.ahead] : [inline.early];
+  const disk = live && away?.as === 'folder' ? [inline.disk] : [];
+  const scripts = live ? [inline.early, inline.ahead, ...disk] : [inline.early];
   const parts: Readonly<Record<string, string>> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
     early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
     'article and picture': article,
-    ahead: live ? live.notice + inlineScript(inline.ahead, 'map', live.map && root + live.map) : '',
+    ahead: live
+      ? live.notice +
+        inlineScript(inline.ahead, 'map', live.map && root + live.map) +
+        disk.map((text) => inlineScript(text, '', undefined)).join('')
+      : '',
     list: live?.list ?? '',
     data: live
       ? `<script type="application/json" id="page">${live.data}</script>${away?.carried ?? ''}`

@@ -20,7 +20,7 @@ import { languagesOf } from './languages.ts';
 import { newsPath, pinnedOn } from './news.ts';
 import { oembedFiles } from './oembed.ts';
 import { loadOutlines } from './outlines.ts';
-import { awayFrom } from './packages/oneFile.ts';
+import { awayFrom } from './packages/away.ts';
 import { pageHtml } from './page.ts';
 import { printFile } from './print.ts';
 import { handoutFiles } from './paper/handout.ts';
@@ -96,7 +96,7 @@ export async function readSite(site: SiteUrl): Promise<Site> {
     });
     const pageAt = async (path: string, making: Making): Promise<PageData> => {
       const page = await dataAt(path, making);
-      return making.away ? awayFrom(making.away.site, page, messages) : page;
+      return making.away ? awayFrom(making.away, page, messages) : page;
     };
     const own = `${pathOf(story)}index.html`;
     const pages = pathsOf(story, home).map((path): SiteFile => {

@@ -38,7 +38,7 @@ const table: ImportTable = {
   /** Rooms that nothing a reader's page loads may import. */
   offline: ['authoring', 'mentions', 'site'],
   /** They compose everything and are imported by nobody. */
-  entries: ['main.ts', 'element.ts', 'embed.ts', 'early.ts', 'ahead.ts', 'offline.ts'],
+  entries: ['main.ts', 'element.ts', 'embed.ts', 'early.ts', 'ahead.ts', 'disk.ts', 'offline.ts'],
   /** Package (or scope) → what may import it, types included; other packages: nobody. */
   packages: {
     'maplibre-gl': ['maplibre/'],
@@ -68,7 +68,7 @@ const table: ImportTable = {
     gifenc: ['site/png.ts'],
     '@terraformer/wkt': ['site/table.ts'],
     'd3-dsv': ['site/table.ts'],
-    fflate: ['site/downloads.ts'],
+    fflate: ['site/zip.ts'],
     harfbuzzjs: ['site/outlines.ts'],
     'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],

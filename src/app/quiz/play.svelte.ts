@@ -35,6 +35,14 @@ export class Play {
     this.tries = this.tries.map((tries, at) => (at === index ? [...tries, verdict] : tries));
   }
 
+  /** Gives answers that were given before, up to the question at `index`. */
+  replay(answers: readonly (readonly Answer[])[], index: number): void {
+    for (const some of answers.slice(0, index + 1)) {
+      for (const answer of some) this.answer(answer);
+      if (this.index < index) this.next();
+    }
+  }
+
   next(): void {
     if (this.over) this.index += 1;
   }

@@ -18,6 +18,10 @@ export interface PageData {
   readonly story: Story;
   /** Relative address of the site's root from this page; ends in `/`, or is empty. */
   readonly root: string;
+  /** Address of the site that the page is a copy of, where it stands elsewhere with all its files. */
+  readonly site?: string;
+  /** Whether a course system is told how the quiz goes. */
+  readonly course?: true;
   readonly toggles: readonly ToggleInfo[];
   /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. Older sites have none. */
   readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;

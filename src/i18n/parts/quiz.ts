@@ -18,6 +18,9 @@ export interface QuizWords {
   readonly seed: (seed: number) => string;
   readonly seedHint: string;
   readonly nothingKept: string;
+  /** In a course: what becomes of the result. */
+  readonly course: Readonly<Record<'recording' | 'looking' | 'none' | 'lost', string>>;
+  readonly recorded: (score: number) => string;
   readonly loading: string;
   readonly failed: string;
   readonly leave: string;

@@ -16,6 +16,13 @@ export interface TeachWords {
   readonly keyHint: string;
   readonly handout: string;
   readonly handoutHint: string;
+  /** What there is for use without a network and in courses, where the site has it. */
+  readonly packages: Readonly<
+    Record<
+      'file' | 'fileHint' | 'folder' | 'folderHint' | 'bank' | 'bankHint' | 'course' | 'courseHint',
+      string
+    >
+  >;
   /** Of paper and colour. */
   readonly fits: string;
   /** Stands on each of the three, for the screen alone. */
@@ -56,6 +63,16 @@ const en: TeachWords = {
   keyHint: 'The same with all answers, and where they come from',
   handout: 'Handout',
   handoutHint: 'The story with its maps, without charts, to read on paper',
+  packages: {
+    file: 'One file',
+    fileHint: 'The story with live map, quiz and worksheets, for a stick: a double click opens it',
+    folder: 'Folder for a web server',
+    folderHint: 'The same as a ZIP archive, to unpack on a school’s server',
+    bank: 'Questions for Moodle',
+    bankHint: 'Those that need no map, in GIFT format, for the question bank',
+    course: 'Quiz for a course system',
+    courseHint: 'A SCORM 1.2 package, which records the score',
+  },
   fits: 'Everything fits A4 and Letter, in colour or grey. Your browser prints it: Ctrl + P, or ⌘ + P.',
   print: 'To print: Ctrl + P, or ⌘ + P.',
   readStory: 'The story',
@@ -104,6 +121,16 @@ const ur: TeachWords = {
   keyHint: 'وہی ورک شیٹ سارے جوابوں کے ساتھ، اور یہ کہ وہ کہاں سے ہیں',
   handout: 'پڑھنے کا پرچہ',
   handoutHint: 'کہانی اپنے نقشوں کے ساتھ، چارٹ کے بغیر، کاغذ پر پڑھنے کے لیے',
+  packages: {
+    file: 'ایک فائل',
+    fileHint: 'پوری کہانی، نقشہ، کوئز اور ورک شیٹ، USB کے لیے: دو بار کلک کرنے سے کھلتی ہے',
+    folder: 'ویب سرور کے لیے فولڈر',
+    folderHint: 'یہی سب ZIP میں، اسکول کے سرور پر کھولنے کے لیے',
+    bank: 'Moodle کے لیے سوال',
+    bankHint: 'وہ سوال جن کے لیے نقشہ نہیں چاہیے، GIFT کی شکل میں',
+    course: 'کورس کے نظام کے لیے کوئز',
+    courseHint: 'SCORM 1.2 پیکج، جو نتیجہ درج کرتا ہے',
+  },
   fits: 'سب کچھ A4 اور Letter دونوں کاغذوں پر آتا ہے، رنگین یا سیاہ و سفید۔ چھاپنے کے لیے براؤزر میں Ctrl + P یا ⌘ + P دبائیے۔',
   print: 'چھاپنے کے لیے: Ctrl + P یا ⌘ + P',
   readStory: 'کہانی',

@@ -23,6 +23,8 @@ export interface StoryWords {
   readonly teacher: string;
   /** Where the page's own script does not come. */
   readonly stale: { readonly notice: string; readonly reload: string };
+  /** On a page that was made for a web server and is opened from a disk: which file to open. */
+  readonly fromDisk: { readonly notice: string; readonly open: string };
   /** What a story names, and where all that its map shows is listed. */
   readonly list: {
     readonly title: string;
@@ -50,6 +52,10 @@ const en: StoryWords = {
   sources: 'Sources',
   teacher: 'For the teacher',
   stale: { notice: 'This page is from an older edition.', reload: 'Reload' },
+  fromDisk: {
+    notice: 'Opened from a disk, this page has its words and drawn maps only.',
+    open: 'Open the file with the live map',
+  },
   list: {
     title: 'Named in this story',
     hint: 'Each thing that the story names, with what is known of it and from where.',
@@ -79,6 +85,10 @@ const ur: StoryWords = {
   sources: 'ماخذ',
   teacher: 'استاد کے لیے',
   stale: { notice: 'یہ صفحہ پرانے ایڈیشن کا ہے۔', reload: 'دوبارہ لوڈ کریں' },
+  fromDisk: {
+    notice: 'ڈسک سے کھولنے پر اس صفحے میں صرف متن اور بنے ہوئے نقشے ہیں۔',
+    open: 'انٹرایکٹو نقشے والی فائل کھولیں',
+  },
   list: {
     title: 'اس کہانی میں جن کا ذکر ہے',
     hint: 'ہر وہ چیز جس کا کہانی میں ذکر ہے: کیا معلوم ہے اور کہاں سے۔',

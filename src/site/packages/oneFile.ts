@@ -2,10 +2,6 @@
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Packed } from '../../app/offline/carried.ts';
-import type { PageData } from '../../app/shell/page.ts';
-import { formatDate } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { storyWords } from '../../i18n/story/words.ts';
 import type { Story } from '../../story/story.ts';
 import { oneFileAssets, type OneFile } from '../assets.ts';
 import { lookCss } from '../drawn.ts';
@@ -13,31 +9,8 @@ import type { Content, SiteFile } from '../files.ts';
 import { mainLang } from '../head.ts';
 import { MEDIA_TYPES } from '../mediaTypes.ts';
 import { printCss } from '../print.ts';
-import type { Making } from '../shell.ts';
-
-/** The closest zoom of the relief that is carried. */
-const CARRIED_ZOOM = 5;
-
-/** The data of a page that leaves the site: its date, where newer words are, no way on, the relief from afar. */
-export function awayFrom(site: string, page: PageData, messages: Messages): PageData {
-  const { front, relief, newest, edition, story } = page;
-  const words = storyWords(story.lang);
-  return {
-    ...page,
-    root: site,
-    languages: page.languages.map((one) => ({ ...one, href: `${site}${story.id}/${one.lang}/` })),
-    front: { path: front.path },
-    relief: { ...relief, maxzoom: CARRIED_ZOOM },
-    worker: '',
-    ...(newest && {
-      newest: {
-        ...newest,
-        text: `${words.copyOf(formatDate(edition.date, messages))} ${newest.text}`,
-        more: words.newer(site.replace(/^https?:\/\//, '')),
-      },
-    }),
-  };
-}
+import type { Away, Making } from '../shell.ts';
+import { CARRIED_ZOOM } from './away.ts';
 
 /** What the files of stories are made of: the files of the site, the code in one file, and the site's address. */
 export interface Carrying {
@@ -48,14 +21,15 @@ export interface Carrying {
 }
 
 /** The file of a story: its page in its main language, with all that its pages need. */
-export async function offlineHtml(
+export async function oneFileHtml(
   { id, langs }: Pick<Story, 'id' | 'langs'>,
   { files, oneFile, making, site }: Carrying,
+  as: Exclude<Away['as'], 'folder'>,
 ): Promise<string> {
   const path = `${id}/${mainLang(langs)}/`;
   const main = files.find(([one]) => one === `${path}index.html`);
   if (!main) throw new Error(`${path} has no page, expected one: it is shown first in the file`);
-  const away = { site };
+  const away = { site, as };
   // The file has the style of all pages itself.
   const within = { ...making, assets: { ...making.assets, css: '' }, away };
   const carried = await carry(

@@ -1,12 +1,14 @@
 /** What `npm run build -- --packages` makes of each story beside its pages: for use without a network, and in courses. */
 import type { Story } from '../../story/story.ts';
 import type { Known } from '../content.ts';
-import type { PlainFile } from '../files.ts';
-import type { SiteUrl } from '../head.ts';
+import { once, type PlainFile } from '../files.ts';
+import { mainLang, type SiteUrl } from '../head.ts';
 import { bankFiles } from './bank.ts';
-import { offlineHtml, type Carrying } from './oneFile.ts';
+import { folderZip, type Folding } from './folder.ts';
+import { oneFileHtml, type Carrying } from './oneFile.ts';
+import { scormZip } from './scorm.ts';
 
-export interface Packing extends Omit<Carrying, 'site'> {
+export interface Packing extends Omit<Carrying & Folding, 'site'> {
   /** In all languages. */
   readonly stories: readonly Story[];
   readonly known: Known;
@@ -18,12 +20,28 @@ export function packageFiles({ stories, known, site, ...own }: Packing): PlainFi
   if (site === undefined)
     throw new Error('SITE_URL is not set: packages have to say where newer words are');
   const carrying = { ...own, site };
-  const each = [...new Map(stories.map((story) => [story.id, story])).values()];
   return [
     ...bankFiles(stories, known, site),
-    ...each.map((story): PlainFile => [
-      `${story.id}/offline.html`,
-      () => offlineHtml(story, carrying),
-    ]),
+    ...byStory(stories).flatMap(({ main, told }): PlainFile[] => {
+      const offline = once(() => oneFileHtml(main, carrying, 'file'));
+      return [
+        [`${main.id}/offline.html`, offline],
+        [
+          `${main.id}/scorm.zip`,
+          async () => scormZip(told, await oneFileHtml(main, carrying, 'course'), own.edition),
+        ],
+        [`${main.id}/offline.zip`, async () => folderZip(told, await offline(), carrying)],
+      ];
+    }),
   ];
+}
+
+/** Each story in all its languages, the main one first. */
+function byStory(stories: readonly Story[]): { main: Story; told: readonly Story[] }[] {
+  return stories
+    .filter(({ lang, langs }) => lang === mainLang(langs))
+    .map((main) => {
+      const others = stories.filter((one) => one.id === main.id && one !== main);
+      return { main, told: [main, ...others] };
+    });
 }

@@ -4,7 +4,7 @@ import { THUMBNAIL } from '../../app/shell/page.ts';
 import { direction } from '../../authoring/direction.ts';
 import { loadMessages } from '../../i18n/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { teachWords } from '../../i18n/story/teach.ts';
+import { teachWords, type TeachWords } from '../../i18n/story/teach.ts';
 import type { Story } from '../../story/story.ts';
 import type { SiteFile } from '../files.ts';
 import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
@@ -65,15 +65,29 @@ ${told.map((story) => storyHtml(story, root, making)).join('\n')}
   );
 }
 
+type Offer = readonly [path: string, name: string, hint: string];
+
+/** What `packages/` makes of a story. */
+function packagesOf(story: Story, { packages }: TeachWords): readonly Offer[] {
+  const { id } = story;
+  return [
+    [`${id}/offline.html`, packages.file, packages.fileHint],
+    [`${id}/offline.zip`, packages.folder, packages.folderHint],
+    [`${pathOf(story)}quiz.gift`, packages.bank, packages.bankHint],
+    [`${id}/scorm.zip`, packages.course, packages.courseHint],
+  ];
+}
+
 /** A story's picture and title, and what there is of it. */
-function storyHtml(story: Story, root: string, { pictureAt }: Making): string {
+function storyHtml(story: Story, root: string, { pictureAt, packages, pinned }: Making): string {
   const words = teachWords(story.lang);
-  const offers: readonly (readonly [path: string, name: string, hint: string])[] = [
+  const offers: readonly Offer[] = [
     [`${pathOf(story)}#mode=present`, words.present, words.presentHint],
     [`${pathOf(story)}#mode=quiz`, words.quiz, words.quizHint],
     [worksheetPath(story), words.worksheet, words.worksheetHint],
     [keyPath(story), words.key, words.keyHint],
     [handoutPath(story), words.handout, words.handoutHint],
+    ...(packages && !pinned ? packagesOf(story, words) : []),
   ];
   const items = offers.map(
     ([path, name, hint]) =>

@@ -8,7 +8,7 @@ import { fillShell, type Making, type Page } from '../../../src/site/shell.ts';
 const built: Making = {
   shell: readFileSync('index.html', 'utf8'),
   pictureAt: (path) => path,
-  inline: { early: 'early()', ahead: 'ahead()' },
+  inline: { early: 'early()', ahead: 'ahead()', disk: 'disk()' },
   assets: {
     ...devAssets('a{background:url(./b.png)}'),
     dev: false,

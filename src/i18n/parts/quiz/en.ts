@@ -24,6 +24,14 @@ export const en: QuizWords = {
   seed: (seed) => `Set no. ${seed}`,
   seedHint: 'Whoever opens this page’s address gets the same questions.',
   nothingKept: 'Nothing is stored, nothing is sent.',
+  course: {
+    recording: 'The course records your result.',
+    looking: 'The course only shows the quiz this time: nothing is recorded.',
+    none: 'No course system answers, so nothing is recorded. The quiz works all the same.',
+    lost: 'The course system does not answer, so your result may not be recorded. The quiz works all the same.',
+  },
+  recorded: (score) =>
+    `Recorded in the course: ${score} of 100. What you play from here on is not recorded.`,
   loading: 'Making the questions…',
   failed: 'What the questions are made of could not be loaded. Check the connection and try again.',
   leave: 'Leave the quiz',
