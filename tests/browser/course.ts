@@ -1,8 +1,7 @@
 /** A course system around a package: scorm-again, the page of the course, and what was asked of it. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { FrameLocator, Page } from '@playwright/test';
-import { expect } from './helpers.ts';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { serveHost, type HostSite } from './host.ts';
 
 export interface Setting {
@@ -33,7 +32,7 @@ function courseHtml({ saved = '', mode = '', throws = false, start, sandbox }: S
 <link rel="icon" href="data:,"><style>iframe{width:100%;height:90vh}</style>
 <script src="/scorm12.js"></script></head><body><script>
 const real = new Scorm12API({ autocommit: false, logLevel: 5 });
-real.loadFromFlattenedJSON({ 'cmi.suspend_data': ${JSON.stringify(saved)} }, 'cmi');
+real.loadFromJSON({ suspend_data: ${JSON.stringify(saved)} }, 'cmi');
 const called = [];
 const API = {};
 for (const name of ['Initialize', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'])

@@ -12,13 +12,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sirv from 'sirv';
 import { complaints } from './axe.ts';
 import { buildCopy } from './buildCopy.ts';
 import { answer, begin, openQuiz, serveCourse } from './course.ts';
-import { expect, takeInterest, test, visit } from './helpers.ts';
+import { takeInterest, visit } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 const SITE = 'https://map.example.org/corridors/';
@@ -122,7 +122,7 @@ test.describe('the folder', () => {
     await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
     for (const link of await page
       .locator('a')
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href)))
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLAnchorElement ? one.href : ''))))
       if (link.startsWith(root)) expect((await page.request.get(link)).status(), link).toBe(200);
     await page.goto(`${root}gateway/en/#mode=present`);
     await expect(page.locator('.stage')).toBeVisible();
