@@ -20,8 +20,8 @@ export async function bundleScript(input: string): Promise<string> {
 
 /** The scripts that pages carry in themselves. */
 export async function bundleInline(): Promise<Making['inline']> {
-  const [early, ahead, disk] = await Promise.all(
-    ['early', 'ahead', 'disk'].map((name) => bundleScript(`src/${name}.ts`)),
+  const [early, ahead, disk, sheet] = await Promise.all(
+    ['early', 'ahead', 'disk', 'sheet'].map((name) => bundleScript(`src/${name}.ts`)),
   );
-  return { early: early ?? '', ahead: ahead ?? '', disk: disk ?? '' };
+  return { early: early ?? '', ahead: ahead ?? '', disk: disk ?? '', sheet: sheet ?? '' };
 }

@@ -18,6 +18,8 @@ export interface Page {
   /** Style of this page beside that of all. */
   readonly css?: string;
   readonly article: string;
+  /** Whether it is for paper, with a button that prints it. */
+  readonly sheet?: boolean;
   /** What only a page with a script has. */
   readonly live?: Live;
 }
@@ -38,8 +40,8 @@ export interface Live {
 export interface Making {
   /** Text of `index.html`. */
   readonly shell: string;
-  /** Texts of the scripts that run inline: before the first paint, ahead of the page's script, and in pages that may be opened from a disk. */
-  readonly inline: Readonly<Record<'early' | 'ahead' | 'disk', string>>;
+  /** Texts of the scripts that run inline: before the first paint, ahead of the page's script, in pages that may be opened from a disk, and in pages for paper. */
+  readonly inline: Readonly<Record<'early' | 'ahead' | 'disk' | 'sheet', string>>;
   readonly assets: Assets;
   /** Where pages find a picture that is kept by its content, both paths below the root. */
   readonly pictureAt: (path: string) => string;
@@ -64,11 +66,12 @@ const MAIN = '<script type="module" src="/src/main.ts"></script>';
 
 /** The whole page. Throws if the shell lacks a place. */
 export function fillShell(page: Page, { shell, inline, assets, away }: Making): string {
-  const { lang, dir, root, head, fonts = [], article, live } = page;
+  const { lang, dir, root, head, fonts = [], article, sheet, live } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
   const disk = live && away?.as === 'folder' ? [inline.disk] : [];
-  const scripts = live ? [inline.early, inline.ahead, ...disk] : [inline.early];
+  const own = sheet ? [inline.sheet] : [];
+  const scripts = [inline.early, ...(live ? [inline.ahead, ...disk] : own)];
   const parts: Readonly<Record<string, string>> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets)}">`,
     head,
@@ -78,8 +81,8 @@ export function fillShell(page: Page, { shell, inline, assets, away }: Making): 
     ahead: live
       ? live.notice +
         inlineScript(inline.ahead, 'map', live.map && root + live.map) +
-        disk.map((text) => inlineScript(text, '', undefined)).join('')
-      : '',
+        disk.map((text) => inlineScript(text)).join('')
+      : own.map((text) => inlineScript(text)).join(''),
     list: live?.list ?? '',
     data: live
       ? `<script type="application/json" id="page">${live.data}</script>${away?.carried ?? ''}`
@@ -102,7 +105,7 @@ function slim(shell: string): string {
   return shell.replaceAll(/(?<=>)\s+(?=<)/g, '\n').replaceAll(' />', '>');
 }
 
-function inlineScript(text: string, name: string, value: string | undefined): string {
+function inlineScript(text: string, name = '', value?: string): string {
   return `<script${value ? ` data-${name}="${escapeHtml(value)}"` : ''}>${text}</script>`;
 }
 

@@ -169,3 +169,18 @@ test('links of the handout lead back into the story', async ({ page }) => {
   await page.locator('a[data-feature="islamabad"]').first().click();
   await expect(page).toHaveURL(/\/gateway\/en\/#focus=islamabad$/);
 });
+
+for (const [lang, name] of [
+  ['en', 'Print'],
+  ['ur', 'چھاپیں'],
+] as const)
+  test(`a sheet is printed by its button: ${lang}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => (document.title = 'printed');
+    });
+    for (const sheet of ['', 'key/', 'handout/']) {
+      await page.goto(`gateway/${lang}/worksheet/${sheet}`);
+      await page.getByRole('button', { name }).click();
+      expect(await page.title()).toBe('printed');
+    }
+  });

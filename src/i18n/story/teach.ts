@@ -27,6 +27,7 @@ export interface TeachWords {
   readonly fits: string;
   /** Stands on each of the three, for the screen alone. */
   readonly print: string;
+  readonly printNow: string;
   readonly readStory: string;
 
   readonly name: string;
@@ -75,6 +76,7 @@ const en: TeachWords = {
   },
   fits: 'Everything fits A4 and Letter, in colour or grey. Your browser prints it: Ctrl + P, or ⌘ + P.',
   print: 'To print: Ctrl + P, or ⌘ + P.',
+  printNow: 'Print',
   readStory: 'The story',
   name: 'Name',
   group: 'Class',
@@ -133,6 +135,7 @@ const ur: TeachWords = {
   },
   fits: 'سب کچھ A4 اور Letter دونوں کاغذوں پر آتا ہے، رنگین یا سیاہ و سفید۔ چھاپنے کے لیے براؤزر میں Ctrl + P یا ⌘ + P دبائیے۔',
   print: 'چھاپنے کے لیے: Ctrl + P یا ⌘ + P',
+  printNow: 'چھاپیں',
   readStory: 'کہانی',
   name: 'نام',
   group: 'جماعت',

@@ -30,7 +30,7 @@ export interface PaperPage {
   readonly body: string;
 }
 
-/** The whole page; it needs no script but the one for the reader's theme. */
+/** The whole page; it needs no script but for the reader's theme and the button that prints. */
 export async function paperHtml(page: PaperPage, site: SiteUrl, making: Making): Promise<string> {
   const { story, messages, what, path, name, body } = page;
   const { lang, dir, langs } = story;
@@ -47,12 +47,12 @@ export async function paperHtml(page: PaperPage, site: SiteUrl, making: Making):
   const address = site === undefined ? [] : [`<bdi>${escapeHtml(site + pathOf(story))}</bdi>`];
   const article = `<main class="column paper ${name}">
 <div class="bar"><span><a href="${root}${teachPath(lang)}">${escapeHtml(words.teach)}</a> <a href="${root}${pathOf(story)}">${escapeHtml(words.readStory)}</a></span>${languageNav(languages, lang, messages)}</div>
-<p class="print">${escapeHtml(words.print)}</p>
+<p class="print"><button type="button" hidden>${escapeHtml(words.printNow)}</button> ${escapeHtml(words.print)}</p>
 ${body}
 <footer>
 <p>${[escapeHtml(story.title), ...address, escapeHtml(formatDate(story.date, messages))].join('\u00a0· ')}</p>
 <p>${escapeHtml(messages.wordsLicence)}. ${escapeHtml(messages.dataLicence)}</p>
 </footer>
 </main>`;
-  return fillShell({ lang, dir, root, head: head.join('\n'), css, article }, making);
+  return fillShell({ lang, dir, root, head: head.join('\n'), css, article, sheet: true }, making);
 }

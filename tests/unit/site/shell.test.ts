@@ -8,7 +8,7 @@ import { fillShell, type Making, type Page } from '../../../src/site/shell.ts';
 const built: Making = {
   shell: readFileSync('index.html', 'utf8'),
   pictureAt: (path) => path,
-  inline: { early: 'early()', ahead: 'ahead()', disk: 'disk()' },
+  inline: { early: 'early()', ahead: 'ahead()', disk: 'disk()', sheet: 'sheet()' },
   assets: {
     ...devAssets('a{background:url(./b.png)}'),
     dev: false,
@@ -68,6 +68,8 @@ describe('a page made of the shell', () => {
     expect(policy(html)).toContain(`style-src 'self' ${hash(style)};`);
     expect(policy(html)).not.toContain('unsafe');
     expect(policy(fillShell(still, built))).not.toContain(hash('ahead()'));
+    expect(policy(fillShell(still, built))).not.toContain(hash('sheet()'));
+    expect(policy(fillShell({ ...still, sheet: true }, built))).toContain(hash('sheet()'));
   });
 
   test('lets the dev server’s own scripts and styles through there, and leaves its script to it', () => {
