@@ -41,6 +41,8 @@ export const sets = {
       'themes',
       'permalinks',
       'atlas',
+      'quiz',
+      'withheld',
     ],
   },
   /**
