@@ -97,6 +97,7 @@ test('two windows from a disk hold a talk: either drives, and one that is closed
   const open = async () => {
     const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
     await expect(opened.locator('.speaker .note')).toContainText(/\w{3}/);
+    await expect(opened.locator('.joined')).toHaveText('Connected to the room');
     return opened;
   };
   const speaker = await open();

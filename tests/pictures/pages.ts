@@ -50,11 +50,9 @@ const part = (selector: string) => async (page: Page) => {
   return found;
 };
 
-/** A tool's panel, opened by its button or, where there is little room, from the menu. */
+/** A tool's panel, opened by its button. */
 const tool = (name: string) => async (page: Page) => {
-  const button = page.locator(`[data-tool="${name}"]`).filter({ visible: true });
-  if ((await button.count()) === 0) await page.locator('.tools.narrow summary').click();
-  await button.click();
+  await page.locator(`[data-tool="${name}"]`).filter({ visible: true }).click();
   const panel = page.locator(`[data-panel="${name}"]`);
   await panel.locator('h2 ~ *, .head ~ *').first().waitFor();
   return panel;
@@ -160,7 +158,7 @@ export const pagePictures: readonly PagePicture[] = [
   on(wideDark, 'legend-ur', 'gateway/ur/', legend),
   ...TOOLS.flatMap((name) => [
     on(wide, `tool-${name}`, 'gateway/en/', tool(name)),
-    on(phoneDark, `tool-${name}-ur`, 'gateway/ur/', tool(name)),
+    on(wideDark, `tool-${name}-ur`, 'gateway/ur/', tool(name)),
   ]),
 
   on(wide, 'frame-340', frame('en/?embed#step=wakhan', 340), part('iframe')),
