@@ -38,7 +38,16 @@ const table: ImportTable = {
   /** Rooms that nothing a reader's page loads may import. */
   offline: ['authoring', 'mentions', 'site'],
   /** They compose everything and are imported by nobody. */
-  entries: ['main.ts', 'element.ts', 'embed.ts', 'early.ts', 'ahead.ts', 'disk.ts', 'sheet.ts', 'offline.ts'],
+  entries: [
+    'main.ts',
+    'element.ts',
+    'embed.ts',
+    'early.ts',
+    'ahead.ts',
+    'disk.ts',
+    'sheet.ts',
+    'offline.ts',
+  ],
   /** Package (or scope) → what may import it, types included; other packages: nobody. */
   packages: {
     'maplibre-gl': ['maplibre/'],
