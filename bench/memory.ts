@@ -21,11 +21,10 @@ const QUIZZES = 20;
 export async function measureMemory(browser: Browser, url: string): Promise<Memory[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const cdp = await page.context().newCDPSession(page);
-  const heap = () => heapOf(cdp);
   const weighed = async (what: string, work: () => Promise<void>): Promise<Memory> => {
-    const before = await heap();
+    const before = await heapOf(cdp);
     await work();
-    return { what, before, after: await heap(), ...(await countMaps(page)) };
+    return { what, before, after: await heapOf(cdp), ...(await countMaps(page)) };
   };
 
   await page.goto(`${url}gateway/en/`);
@@ -33,18 +32,19 @@ export async function measureMemory(browser: Browser, url: string): Promise<Memo
   await page.locator('[data-ecm-state="live"]').waitFor();
   // What a first talk and a first quiz bring stays: code, words, the drawings of the steps.
   await talk(page);
-  const talks = await weighed(
-    `${TURNS * STEPS_A_TURN} steps, ${TURNS * 2} changes of mode`,
-    async () => {
-      for (let turn = 0; turn < TURNS; turn++) await talk(page);
-    },
-  );
+  const talks = async () => {
+    for (let turn = 0; turn < TURNS; turn++) await talk(page);
+  };
+  const rows = [
+    await weighed(`${TURNS * STEPS_A_TURN} steps, ${TURNS * 2} changes of mode`, talks),
+    await weighed('the same again', talks),
+  ];
   await quiz(page, 1);
   const quizzes = await weighed(`${QUIZZES} quizzes`, async () => {
     for (let seed = 2; seed < QUIZZES + 2; seed++) await quiz(page, seed);
   });
   await page.close();
-  return [talks, quizzes];
+  return [...rows, quizzes];
 }
 
 /** From reading to presenting, some steps on, and back. */
