@@ -1,8 +1,9 @@
 /** For teachers: worksheets, keys and handouts on paper, and the page that offers them. None needs a script. */
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { complaints } from './axe.ts';
-import { expect, test } from './helpers.ts';
+import { expect, test, withoutWebGL } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 const PAGES = STORIES.flatMap((story) => ['en', 'ur'].map((lang) => [story, lang] as const));
@@ -184,3 +185,36 @@ for (const [lang, name] of [
       expect(await page.title()).toBe('printed');
     }
   });
+
+test('the lesson in docs/teaching.md goes as it is written', async ({ page }) => {
+  const lesson = readFileSync('docs/teaching.md', 'utf8');
+  for (const [sheet, told, a4, letter] of [
+    ['', '1, printed on two sides', 2, 2],
+    ['key/', '2', 2, 2],
+    ['handout/', '5 on A4, 6 on Letter', 5, 6],
+  ] as const) {
+    const path = `gateway/en/worksheet/${sheet}`;
+    const row = lesson.split('\n').find((line) => line.includes(`(\`${path}\`)`));
+    expect(row?.split('|').at(-2)?.trim(), path).toBe(told);
+    await page.goto(path);
+    expect([await sheets(page, 'A4'), await sheets(page, 'Letter')], path).toEqual([a4, letter]);
+  }
+
+  await withoutWebGL(page);
+  await page.goto('teach/en/');
+  await page.getByRole('link', { name: 'Present' }).first().click();
+  const heading = page.locator('.stage .slide h1');
+  await expect(heading).toHaveText('A gateway on paper, a power line in the making');
+  await page.keyboard.press('ArrowRight');
+  await expect(heading).toHaveText('In one minute');
+  const named = [...lesson.matchAll(/step (\d+)(?:,| \()\s*“([^”]+?),?”/gi)];
+  expect(named.length).toBeGreaterThan(2);
+  for (const [, number = '', title = ''] of named) {
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText(title);
+  }
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  const [, minutes] = /come to (\d+)\s+minutes/.exec(lesson) ?? [];
+  await expect(speaker.locator('.speaker')).toContainText(`${minutes} min planned`);
+});
