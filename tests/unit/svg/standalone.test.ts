@@ -12,7 +12,11 @@ const size = { width: 1200, height: 630 };
 const words = {
   title: 'A map & more',
   description: '<What> it shows',
-  credits: (sources: readonly string[]) => ['Drawn maps: CC BY 4.0', `Data: ${sources.join(', ')}`],
+  // As on the site, who only tells of things is not credited for a map.
+  credits: (sources: readonly string[]) => [
+    'Drawn maps: CC BY 4.0',
+    `Data: ${sources.filter((id) => atlas.sources[id]?.gives).join(', ')}`,
+  ],
   legend: { dcBuilt: 'Direct current', band: 'Where it may run', plant: 'Plants' },
   km: (km: number) => `${km} km`,
 };
