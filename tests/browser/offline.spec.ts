@@ -106,7 +106,8 @@ test('two windows from a disk hold a talk: either drives, and one that is closed
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => hashOf(speaker)).toContain('step=pair');
   const picture = speaker.locator('.now img');
-  expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  const width = () => picture.evaluate((one: HTMLImageElement) => one.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
   await speaker.close();
   await page.keyboard.press('ArrowRight');
   const again = await open();
