@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PageData } from '../app/shell/page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { layerJson } from './downloads.ts';
+import { indexJson, layerJson } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { filesOf, shortHash, type PlainFile } from './files.ts';
 
 /** `atlas.json`, the layers and `evidence.json`, in `data/`. */
 export function dataFiles(atlas: Atlas, edition: Edition): PlainFile[] {
-  const { asOf, layers, groups, sources } = atlas;
   return [
-    ['data/atlas.json', () => JSON.stringify({ edition, asOf, layers, groups, sources })],
-    ...layers.map(({ id, file }): PlainFile => [
+    ['data/atlas.json', () => indexJson(atlas, edition)],
+    ...atlas.layers.map(({ id, file }): PlainFile => [
       `data/${file}`,
       () => layerJson(atlas.data[id], edition),
     ]),

@@ -50,17 +50,23 @@ export function layerJson(data: LayerData | undefined, edition: Edition): string
   return JSON.stringify({ ...data, edition });
 }
 
+/** The index of the layers, with that, too. */
+export function indexJson({ asOf, layers, groups, sources }: Atlas, edition: Edition): string {
+  return JSON.stringify({ edition, asOf, layers, groups, sources });
+}
+
 /** The archive: one folder with all layers in all forms, their index, licence, sources and a guide. */
 function archive(
-  { asOf, layers, groups, sources, data }: Atlas,
+  atlas: Atlas,
   forms: ReadonlyMap<string, string>,
   licence: string,
   edition: Edition,
 ): Uint8Array {
+  const { layers, data } = atlas;
   const files: [string, string][] = [
-    ['README.txt', readmeText({ asOf, layers }, edition)],
+    ['README.txt', readmeText(atlas, edition)],
     ['LICENSE-CONTENT.txt', licence],
-    ['atlas.json', JSON.stringify({ edition, asOf, layers, groups, sources })],
+    ['atlas.json', indexJson(atlas, edition)],
     ...layers.map(({ id, file }): [string, string] => [file, layerJson(data[id], edition)]),
     ...forms,
   ];

@@ -20,8 +20,12 @@ export function buildDate(epoch: string | undefined, otherwise: string): string 
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-/** What a file that is downloaded says of itself, in English; the address only where the site's is known. */
+/** What a file that is downloaded says of itself, in English. */
 export function editionText({ version, date, whatsNew }: Edition): string {
-  const since = whatsNew === undefined ? '' : ` What has changed since: ${whatsNew}`;
-  return `Energy Corridor Map, version ${version} of ${date}.${since}`;
+  return `Energy Corridor Map, version ${version} of ${date}.${sinceText(whatsNew, ' ')}`;
+}
+
+/** Where changes are told, after what stands between; empty where the site's address is not known. */
+export function sinceText(whatsNew: string | undefined, between: string): string {
+  return whatsNew === undefined ? '' : `${between}What has changed since: ${whatsNew}`;
 }

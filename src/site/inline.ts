@@ -20,8 +20,11 @@ export async function bundleScript(input: string): Promise<string> {
 
 /** The scripts that pages carry in themselves. */
 export async function bundleInline(): Promise<Making['inline']> {
-  const [early, ahead, disk, sheet] = await Promise.all(
-    ['early', 'ahead', 'disk', 'sheet'].map((name) => bundleScript(`src/${name}.ts`)),
-  );
-  return { early: early ?? '', ahead: ahead ?? '', disk: disk ?? '', sheet: sheet ?? '' };
+  const [early, ahead, disk, sheet] = await Promise.all([
+    bundleScript('src/early.ts'),
+    bundleScript('src/ahead.ts'),
+    bundleScript('src/disk.ts'),
+    bundleScript('src/sheet.ts'),
+  ]);
+  return { early, ahead, disk, sheet };
 }

@@ -9,6 +9,16 @@ import type { Making } from './shell.ts';
 
 type Pinned = Pick<Making, 'pinned'>;
 
+/** Of which day a copy of the site is. */
+export function copyText(date: string, lang: Lang, messages: Messages): string {
+  return storyWords(lang).copyOf(formatDate(date, messages));
+}
+
+/** Where newer words than those of a copy are. */
+export function newerText(site: string, lang: Lang): string {
+  return storyWords(lang).newer(site.replace(/^https?:\/\//, ''));
+}
+
 /** Where a page finds what is new, below its root. */
 export function newsPath(lang: Lang, { pinned }: Pinned): string {
   return (pinned?.living ?? '') + whatsNewPath(lang);
@@ -16,7 +26,7 @@ export function newsPath(lang: Lang, { pinned }: Pinned): string {
 
 /** Of which day a page of an edition is; nothing on the living site, which is of every day. */
 export function pinnedOn(lang: Lang, messages: Messages, { pinned }: Pinned): string {
-  return pinned ? `${storyWords(lang).copyOf(formatDate(pinned.date, messages))} ` : '';
+  return pinned ? `${copyText(pinned.date, lang, messages)} ` : '';
 }
 
 /** Both as HTML, for the foot of a page. */

@@ -5,6 +5,7 @@ import { storyWords, type StoryWords } from '../i18n/story/words.ts';
 import { withoutMarkup, type PageData } from '../app/shell/page.ts';
 import { head, pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, jsonInHtml } from './html.ts';
+import { newerText } from './news.ts';
 import { handoutPath, teachPath, worksheetPath } from './paper/paths.ts';
 import { fillShell, type Making } from './shell.ts';
 
@@ -55,8 +56,8 @@ function classroomLinks({ story, root }: PageData): string {
 /** Where newer words are, on a page that stands elsewhere. */
 function newerLink({ site, story }: PageData): string {
   if (site === undefined) return '';
-  const text = storyWords(story.lang).newer(site.replace(/^https?:\/\//, ''));
-  return `<p class="for-class"><a href="${escapeHtml(site + pathOf(story))}">${escapeHtml(text)}</a></p>`;
+  const text = escapeHtml(newerText(site, story.lang));
+  return `<p class="for-class"><a href="${escapeHtml(site + pathOf(story))}">${text}</a></p>`;
 }
 
 /** Shown by `disk.ts` in the pages of a folder. */

@@ -1,6 +1,6 @@
 /** The guide that goes with the data in the archive. */
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Edition } from './edition.ts';
+import { sinceText, type Edition } from './edition.ts';
 
 /** Plain text: what is in the archive, how to read it, under which licences, and how to cite it. */
 export function readmeText(
@@ -8,10 +8,9 @@ export function readmeText(
   edition: Edition,
 ): string {
   const { version, date, whatsNew } = edition;
-  const since = whatsNew === undefined ? '' : `\nWhat has changed since: ${whatsNew}`;
   const list = layers.map(({ id, names, licence }) => `${id}\n    ${names.en}\n    ${licence}`);
   return `Energy Corridor Map, the data
-Version ${version} of ${date}; things stand as known in ${asOf}.${since}
+Version ${version} of ${date}; things stand as known in ${asOf}.${sinceText(whatsNew, '\n')}
 
 WHAT IS HERE
 Each layer in three forms with the same features, ids and coordinates

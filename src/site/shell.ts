@@ -69,20 +69,20 @@ export function fillShell(page: Page, { shell, inline, assets, away }: Making): 
   const { lang, dir, root, head, fonts = [], article, sheet, live } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
-  const disk = live && away?.as === 'folder' ? [inline.disk] : [];
-  const own = sheet ? [inline.sheet] : [];
-  const scripts = [inline.early, ...(live ? [inline.ahead, ...disk] : own)];
+  const last = sheet ? [inline.sheet] : live && away?.as === 'folder' ? [inline.disk] : [];
+  const scripts = [inline.early, ...(live ? [inline.ahead] : []), ...last];
   const parts: Readonly<Record<string, string>> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
     early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
     'article and picture': article,
-    ahead: live
-      ? live.notice +
-        inlineScript(inline.ahead, 'map', live.map && root + live.map) +
-        disk.map((text) => inlineScript(text)).join('')
-      : own.map((text) => inlineScript(text)).join(''),
+    ahead: [
+      ...(live
+        ? [live.notice, inlineScript(inline.ahead, 'map', live.map && root + live.map)]
+        : []),
+      ...last.map((text) => inlineScript(text)),
+    ].join(''),
     list: live?.list ?? '',
     data: live
       ? `<script type="application/json" id="page">${live.data}</script>${away?.carried ?? ''}`
@@ -109,6 +109,11 @@ function inlineScript(text: string, name = '', value?: string): string {
   return `<script${value ? ` data-${name}="${escapeHtml(value)}"` : ''}>${text}</script>`;
 }
 
+/** What a content policy calls an inline piece. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
 /**
  * The content policy of DESIGN, with the hashes of a page's own inline pieces. The dev server's own
  * script and styles, which change as one writes, are let through there alone.
@@ -118,12 +123,11 @@ function policyOf(
   scripts: readonly string[],
   { dev, carried }: Pick<Assets, 'dev' | 'carried'>,
 ): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   if (carried !== undefined)
     return [
       `default-src 'none'`,
-      `script-src ${[...scripts, carried].map(hash).join(' ')}`,
-      `style-src ${hash(style)}`,
+      `script-src ${[...scripts, carried].map(hashSource).join(' ')}`,
+      `style-src ${hashSource(style)}`,
       `img-src data: blob:`,
       `connect-src data: blob:`,
       `font-src data:`,
@@ -134,8 +138,8 @@ function policyOf(
   const inline = dev ? `'unsafe-inline'` : undefined;
   return [
     `default-src 'none'`,
-    `script-src 'self' ${inline ?? scripts.map(hash).join(' ')}`,
-    `style-src 'self' ${inline ?? hash(style)}`,
+    `script-src 'self' ${inline ?? scripts.map(hashSource).join(' ')}`,
+    `style-src 'self' ${inline ?? hashSource(style)}`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `font-src 'self'`,

@@ -16,7 +16,7 @@ import { atlasPath } from '../app/article/entries.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
 import { newsHtml } from './news.ts';
-import { canonical, pathOf, rootOf, type SiteUrl } from './head.ts';
+import { canonical, mainLang, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
@@ -89,7 +89,7 @@ export function refuseStrangers(paths: Iterable<string>, stories: readonly strin
 /** `stories/<lang>/index.html` for each language of a story, and `stories/index.html`. */
 export function frontFiles(stories: readonly Story[], site: SiteUrl): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
-  const main = langs.includes('en') ? 'en' : langs[0];
+  const main = mainLang(langs);
   return langs.flatMap((lang) =>
     [frontPath(lang), ...(lang === main ? ['stories/'] : [])].map((path): SiteFile => {
       const make = async (making: Making) => {

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from '@playwright/test';
 import { near } from '../../scripts/browser.mjs';
+import { MEDIA_TYPES } from '../../src/site/mediaTypes.ts';
 import { takeInterest, withoutWebGL } from '../browser/helpers.ts';
 import { hostHtml } from '../browser/host.ts';
 import { HOST, SITE, type PagePicture } from './pages.ts';
@@ -15,14 +16,6 @@ import { readPng, type Raster } from './raster.ts';
 const MOST_ROWS = 1024;
 /** The date that pages are told. */
 const TODAY = new Date('2026-12-01T12:00:00Z');
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.geojson': 'application/json',
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 interface Traffic {
   /** Requests that are not answered yet. */
@@ -125,7 +118,7 @@ async function fileAt(path: string) {
     : read;
   const headers = {
     'Access-Control-Allow-Origin': '*',
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
   };
   return { body, headers };
 }

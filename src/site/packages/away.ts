@@ -1,18 +1,22 @@
 /** Pages that leave the site. */
 import type { PageData } from '../../app/shell/page.ts';
-import { formatDate } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { storyWords } from '../../i18n/story/words.ts';
+import { copyText, newerText } from '../news.ts';
 import type { Away } from '../shell.ts';
 
 /** The closest zoom of the relief that comes along. */
-export const CARRIED_ZOOM = 5;
+const CARRIED_ZOOM = 5;
+
+/** Whether a tile of the relief comes along; undefined for any other file. */
+export function carriesTile(path: string): boolean | undefined {
+  const [, zoom] = /^assets\/relief-[^/]+\/(\d+)\/\d+\/\d+\.png$/.exec(path) ?? [];
+  return zoom === undefined ? undefined : Number(zoom) <= CARRIED_ZOOM;
+}
 
 /** The data of such a page: its date, no way on to other stories, the relief from afar. */
 export function awayFrom({ site, as }: Away, page: PageData, messages: Messages): PageData {
   const { front, relief, newest, edition, story } = page;
-  const words = storyWords(story.lang);
-  const copy = words.copyOf(formatDate(edition.date, messages));
+  const copy = copyText(edition.date, story.lang, messages);
   const dated: PageData = {
     ...page,
     front: { path: front.path },
@@ -26,7 +30,7 @@ export function awayFrom({ site, as }: Away, page: PageData, messages: Messages)
 function inOneFile(page: PageData, site: string, as: 'file' | 'course'): PageData {
   const { newest, story, languages } = page;
   const offered = as === 'course' ? languages.filter(({ lang }) => lang === story.lang) : languages;
-  const more = storyWords(story.lang).newer(site.replace(/^https?:\/\//, ''));
+  const more = newerText(site, story.lang);
   return {
     ...page,
     root: site,

@@ -4,12 +4,14 @@ import { editionText, type Edition } from '../edition.ts';
 import type { Content, PlainFile, SiteFile } from '../files.ts';
 import { pathOf } from '../head.ts';
 import { zipOf } from '../zip.ts';
-import { CARRIED_ZOOM } from './away.ts';
+import { carriesTile } from './away.ts';
 import { doorHtml } from './door.ts';
 import { picturesIn, settleLinks } from './links.ts';
 import type { Carrying } from './oneFile.ts';
 
 export interface Folding extends Omit<Carrying, 'oneFile'> {
+  /** Of all stories. */
+  readonly ids: readonly string[];
   /** What the pages load of the built code. */
   readonly code: readonly PlainFile[];
   readonly edition: Edition;
@@ -19,14 +21,13 @@ export interface Folding extends Omit<Carrying, 'oneFile'> {
 export async function folderZip(
   told: readonly Story[],
   offline: string,
-  { files, making, site, code, edition }: Folding,
+  { ids, files, making, site, code, edition }: Folding,
 ): Promise<Uint8Array> {
   const id = told[0]?.id ?? '';
   const away = { ...making, away: { site, as: 'folder' } } as const;
   const made = new Map<string, Content>();
   const make = async ([path, content]: SiteFile) => made.set(path, await content(away));
-  const others = files.flatMap(([path]) => /^([\w-]+)\/\w+\/story\.json$/.exec(path)?.[1] ?? []);
-  for (const file of files) if (isFolded(file[0], id, others)) await make(file);
+  for (const file of files) if (isFolded(file[0], id, ids)) await make(file);
   for (const [path, make] of code) made.set(path, await make());
   // Lists of stories show pictures of the others.
   const pictures = new Set(pagesOf(made).flatMap(([path, html]) => picturesIn(html, path)));
@@ -56,8 +57,8 @@ function pagesOf(made: ReadonlyMap<string, Content>): [path: string, html: strin
 
 /** Whether a file of the site comes along: all of the story and of no other, but what only previews and hosts ask for. */
 function isFolded(path: string, id: string, stories: readonly string[]): boolean {
-  const [, zoom] = /^assets\/relief-[^/]+\/(\d+)\/\d+\/\d+\.png$/.exec(path) ?? [];
-  if (zoom !== undefined) return Number(zoom) <= CARRIED_ZOOM;
+  const tile = carriesTile(path);
+  if (tile !== undefined) return tile;
   const [folder = ''] = path.split('/');
   if (path === 'index.html' || (folder !== id && stories.includes(folder))) return false;
   return !/\/(?:oembed\.json|map(?:-[\w-]+)?\.png)$/.test(path);

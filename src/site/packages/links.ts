@@ -25,9 +25,8 @@ function settle(
 ): string | undefined {
   const [way = ''] = href.split(/[?#]/, 1);
   const rest = href.slice(way.length);
-  if (way === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(way)) return undefined;
-  // Any origin serves to walk the way.
-  const below = decodeURI(new URL(way, `https://folder.invalid/${path}`).pathname.slice(1));
+  if (way === '' || way.startsWith('/') || isWhole(way)) return undefined;
+  const below = pathFrom(path, way);
   const file = below === '' || below.endsWith('/') ? 'index.html' : '';
   return has(below + file) ? way + file + rest : site + below + rest;
 }
@@ -36,6 +35,17 @@ function settle(
 export function picturesIn(html: string, path: string): string[] {
   return [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/g)]
     .map(([, src = '']) => src)
-    .filter((src) => !/^[a-z][a-z\d+.-]*:/i.test(src))
-    .map((src) => decodeURI(new URL(src, `https://folder.invalid/${path}`).pathname.slice(1)));
+    .filter((src) => !isWhole(src))
+    .map((src) => pathFrom(path, src));
+}
+
+/** Whether an address has a scheme. */
+function isWhole(address: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/i.test(address);
+}
+
+/** The path that a relative address leads to from another path. */
+function pathFrom(path: string, address: string): string {
+  // Any origin serves to walk the way.
+  return decodeURI(new URL(address, `https://folder.invalid/${path}`).pathname.slice(1));
 }

@@ -10,7 +10,7 @@ import { mainLang } from '../head.ts';
 import { MEDIA_TYPES } from '../mediaTypes.ts';
 import { printCss } from '../print.ts';
 import type { Away, Making } from '../shell.ts';
-import { CARRIED_ZOOM } from './away.ts';
+import { carriesTile } from './away.ts';
 
 /** What the files of stories are made of: the files of the site, the code in one file, and the site's address. */
 export interface Carrying {
@@ -82,8 +82,8 @@ function packed(files: readonly (readonly [path: string, content: Content])[]): 
 
 /** Whether a story needs a file of the site: its pages but the handout, its pictures and talks, all data, the relief from afar. */
 function isCarried(path: string, id: string): boolean {
-  const [, zoom] = /^assets\/relief-[^/]+\/(\d+)\/\d+\/\d+\.png$/.exec(path) ?? [];
-  if (zoom !== undefined) return Number(zoom) <= CARRIED_ZOOM;
+  const tile = carriesTile(path);
+  if (tile !== undefined) return tile;
   if (/^data\/[\w-]+\.(?:json|geojson)$/.test(path)) return true;
   const own =
     /^\w+\/(?:index\.html|(?:present|quiz)\.json|map-[\w-]+\.svg|worksheet\/(?:key\/)?(?:index\.html|map\.svg))$/;

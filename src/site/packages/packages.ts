@@ -8,7 +8,7 @@ import { folderZip, type Folding } from './folder.ts';
 import { oneFileHtml, type Carrying } from './oneFile.ts';
 import { scormZip } from './scorm.ts';
 
-export interface Packing extends Omit<Carrying & Folding, 'site'> {
+export interface Packing extends Omit<Carrying & Folding, 'site' | 'ids'> {
   /** In all languages. */
   readonly stories: readonly Story[];
   readonly known: Known;
@@ -19,7 +19,7 @@ export interface Packing extends Omit<Carrying & Folding, 'site'> {
 export function packageFiles({ stories, known, site, ...own }: Packing): PlainFile[] {
   if (site === undefined)
     throw new Error('SITE_URL is not set: packages have to say where newer words are');
-  const carrying = { ...own, site };
+  const carrying = { ...own, site, ids: stories.map(({ id }) => id) };
   return [
     ...bankFiles(stories, known, site),
     ...byStory(stories).flatMap(({ main, told }): PlainFile[] => {
