@@ -42,11 +42,11 @@ export interface Assets {
   readonly carried?: string;
 }
 
-/** What the dev server gives: modules as they are written, the style sheet by a link that is replaced hot. */
-export function devAssets(lookCss: string): Assets {
+/** What the dev server gives: modules as they are written, style sheets by links that are replaced hot. */
+export function devAssets(lookCss: string, sheets: readonly string[]): Assets {
   return {
     dev: true,
-    head: () => '<link rel="stylesheet" href="/src/app/css/index.css">',
+    head: () => sheets.map((href) => `<link rel="stylesheet" href="${href}">`).join(''),
     print: () =>
       ['print', 'handout']
         .map((name) => `<link rel="stylesheet" media="print" href="/src/app/css/${name}.css">`)
@@ -64,7 +64,7 @@ export function devAssets(lookCss: string): Assets {
 export function oneFileAssets({ script, css }: OneFile, rules: string): Assets {
   const text = script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
   return {
-    ...devAssets(rules + css),
+    ...devAssets(rules + css, []),
     dev: false,
     head: () => '',
     print: () => '',

@@ -85,12 +85,31 @@ async function readSiteOf(
   const making = {
     shell: await readFile('index.html', 'utf8'),
     inline: await inline,
-    assets: code.devAssets(code.lookCss()),
+    assets: code.devAssets(code.lookCss(), await styleSheetsOf(server, '/src/main.ts')),
     // Naming pictures by their contents would draw them all.
     pictureAt: (path: string) => path,
   };
   const { files } = await code.readSite(code.readSiteUrl(process.env.SITE_URL));
   return { files, making };
+}
+
+/** Addresses of the style sheets that a module imports, its own and those of its imports, in their order. */
+async function styleSheetsOf(
+  { environments: { ssr } }: ViteDevServer,
+  entry: string,
+): Promise<string[]> {
+  const seen = new Set<string>();
+  const visit = async (url: string): Promise<string[]> => {
+    if (seen.has(url)) return [];
+    seen.add(url);
+    if (url.endsWith('.css')) return [url];
+    if (!url.startsWith('/src/')) return [];
+    const { deps = [] } = (await ssr.transformRequest(url)) ?? {};
+    const sheets: string[] = [];
+    for (const imported of deps) sheets.push(...(await visit(imported)));
+    return sheets;
+  };
+  return visit(entry);
 }
 
 /** Answers a request for a file of the site, or for what hosts load; false for all else, which is Vite's. */

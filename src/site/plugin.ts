@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } from 'vite';
+import { adoptedStyles } from './adoptedStyles.ts';
 import { serveSite } from './dev.ts';
 import { editionFolders } from './editions.ts';
 import type { OneFile } from './assets.ts';
@@ -13,13 +14,14 @@ import { bundleInline } from './inline.ts';
 /** Folder of what the build needs itself. */
 const WORK = '.build';
 
-export function site(): Plugin {
-  return {
+export function site(): Plugin[] {
+  const pages: Plugin = {
     name: 'site',
     config: () => config,
     configureServer: serveSite,
     buildApp,
   };
+  return [pages, adoptedStyles()];
 }
 
 /**

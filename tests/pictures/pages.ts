@@ -179,18 +179,13 @@ export const pagePictures: readonly PagePicture[] = [
     on(room, name!, `gateway/en/${view!}`, part('.stage, .speaker')),
     on(roomDark, `${name!}-ur`, `gateway/ur/${view!}`, part('.stage, .speaker')),
   ]),
-  on(
-    room,
-    'present-chart',
-    'gateway/en/#mode=present&step=power',
-    key('ArrowRight', '[data-slide="chart"] .step-chart, [data-slide="chart"] .charts'),
-  ),
-  on(
-    roomDark,
-    'present-overview-ur',
-    'gateway/ur/#mode=present&step=power',
-    key('o', '.over-slide'),
-  ),
+  ...[
+    ['present-chart', 'PageDown', '[data-slide="chart"] .step-chart, [data-slide="chart"] .charts'],
+    ['present-overview', 'o', '.over-slide'],
+  ].flatMap(([name, pressed, seen]) => [
+    on(room, name!, 'gateway/en/#mode=present&step=power', key(pressed!, seen!)),
+    on(roomDark, `${name!}-ur`, 'gateway/ur/#mode=present&step=power', key(pressed!, seen!)),
+  ]),
   on(phone, 'present-slide', 'gateway/en/#mode=present&step=line-south', part('.stage')),
   paper('worksheet', 'gateway/en/worksheet/', part('main')),
   paper('worksheet-ur', 'gateway/ur/worksheet/', part('main')),

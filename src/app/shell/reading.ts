@@ -1,8 +1,13 @@
 /** The reading page: gives life to the page that the build has written, in a frame with a link to its host. */
 import { hydrate } from 'svelte';
 import { loadMessages } from '../../i18n/index.ts';
-import '../css/index.css';
+import '../css/base.css';
 import App from './App.svelte';
+// Below the story, and rendered by the build alone.
+import '../article/FeatureList.css';
+import '../article/FeatureEntries.css';
+import '../css/embed.css';
+import '../css/fonts.css';
 import { withMarkupOf, type PageData } from './page.ts';
 import { preparePrint } from './print.ts';
 import { pageVenue } from './venue.ts';

@@ -4,36 +4,32 @@ import type { Messages } from '../../i18n/messages.ts';
 import { customProperties } from '../../cartography/palette.ts';
 import { styles } from '../../cartography/styles.ts';
 import { pictureCss } from '../../svg/css.ts';
+import '../css/base.css';
 import App from './App.svelte';
-import app from '../css/app.css?inline';
-import box from '../css/box.css?inline';
-import print from '../css/print.css?inline';
+import '../css/embed.css';
+import '../css/box.css';
+import '../css/print.css';
 import { tellAges } from '../article/age.ts';
 import type { PageData } from './page.ts';
 import { lendFonts, withOwnNames } from './shadowFonts.ts';
+import { sharedSheet } from './styles.ts';
 import type { Venue } from './venue.ts';
 
 /** Colours that a host may set, as `--ecm-<name>`. */
 const OPEN = /--(paper|ink|muted|rule):([^;]+)/g;
 
-let sheet: CSSStyleSheet | undefined;
-
-/** One sheet for all elements of a page. No `<style>`: a strict policy of the host would refuse it. */
-function sharedSheet(): CSSStyleSheet {
-  if (sheet) return sheet;
+/** The components' styles with colours, drawn maps and fonts. */
+function withLook(css: string): string {
   const colors = (theme: 'light' | 'dark') =>
     customProperties(theme).replaceAll(OPEN, '--$1:var(--ecm-$1,$2)');
-  sheet = new CSSStyleSheet();
-  const css = withOwnNames(
+  return withOwnNames(
     [
       `.box{color-scheme:light;${colors('light')}}`,
       `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
       pictureCss(styles),
-      ...[app, box, print],
+      css,
     ].join('\n'),
   );
-  sheet.replaceSync(css);
-  return sheet;
 }
 
 interface Props {
@@ -46,7 +42,7 @@ interface Props {
 /** Mounts the app in a box of the root. Returns how to take it away. */
 export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): () => void {
   const { story, root } = props.page;
-  shadow.adoptedStyleSheets = [sharedSheet()];
+  shadow.adoptedStyleSheets = [sharedSheet(withLook)];
   const takeBack = lendFonts();
   const app = mount(App, { target, props: { ...props } });
   tellAges(target, story.lang);

@@ -36,7 +36,7 @@ describe('beside', () => {
 
 describe('STACKED', () => {
   it('is what the style sheets say', () => {
-    for (const name of ['base', 'room'])
-      expect(readFileSync(`src/app/css/${name}.css`, 'utf8')).toContain(`@media ${STACKED} {`);
+    for (const name of ['css/base', 'card/Card', 'quiz/quiz'])
+      expect(readFileSync(`src/app/${name}.css`, 'utf8')).toContain(`@media ${STACKED} {`);
   });
 });

@@ -6,6 +6,6 @@ import type { Making } from '../../../src/site/shell.ts';
 export const making: Making = {
   shell: readFileSync('index.html', 'utf8'),
   inline: { early: '', ahead: '', disk: '', sheet: '' },
-  assets: { ...devAssets(':root{color:red}'), dev: false, head: () => '' },
+  assets: { ...devAssets(':root{color:red}', []), dev: false, head: () => '' },
   pictureAt: (path) => path,
 };

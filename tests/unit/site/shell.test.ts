@@ -10,7 +10,7 @@ const built: Making = {
   pictureAt: (path) => path,
   inline: { early: 'early()', ahead: 'ahead()', disk: 'disk()', sheet: 'sheet()' },
   assets: {
-    ...devAssets('a{background:url(./b.png)}'),
+    ...devAssets('a{background:url(./b.png)}', []),
     dev: false,
     head: () => '',
     scripts: (lang, root) => `<script type="module" src="${root}main-${lang}.js"></script>`,
@@ -73,8 +73,9 @@ describe('a page made of the shell', () => {
   });
 
   test('lets the dev server’s own scripts and styles through there, and leaves its script to it', () => {
-    const html = fillShell(live, { ...built, assets: devAssets('') });
+    const html = fillShell(live, { ...built, assets: devAssets('', ['/src/a.css']) });
     expect(policy(html)).toContain(`script-src 'self' 'unsafe-inline';`);
+    expect(html).toContain('<link rel="stylesheet" href="/src/a.css">');
     expect(html).toContain('<script type="module" src="/src/main.ts"></script>');
   });
 
