@@ -3,7 +3,6 @@ import type { Amount, PowerUnit } from '../../../src/atlas/power.ts';
 import { dateOf, listOf, maybeWords, oneOf, sourcesOf, type Known } from './checks.ts';
 import { numberOf, textOf } from './entries.ts';
 import { record } from './tables.ts';
-import { say } from './words.ts';
 import { round } from './write.ts';
 
 const UNITS: readonly PowerUnit[] = ['MW', 'TWh', '%', 'USD million', 'EUR million', 'US¢/kWh'];
@@ -66,6 +65,5 @@ export function sumOf(parts: readonly Amount[], where: string): Amount {
     how: 'computed',
     sources: [...new Set(parts.flatMap(({ sources }) => sources))],
     sure: SURE[Math.max(...parts.map(({ sure }) => SURE.indexOf(sure)))] ?? 'C',
-    note: say('sum'),
   };
 }

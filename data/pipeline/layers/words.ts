@@ -73,10 +73,6 @@ const SENTENCES = {
     en: 'least distance: {km}\u00a0±\u00a0{error}\u00a0km',
     ur: 'کم سے کم فاصلہ: {km}\u00a0±\u00a0{error}\u00a0کلومیٹر',
   },
-  sum: {
-    en: 'Our sum of published values.',
-    ur: 'شائع شدہ اعداد کا ہمارا مجموعہ۔',
-  },
   apart: {
     en: 'Computed, as drawn: the shortest distance from one to the other ({line}; {area}).',
     ur: 'نقشے کے مطابق شمار کیا گیا: دونوں کے درمیان کم سے کم فاصلہ ({line}؛ {area})۔',

@@ -75,6 +75,13 @@ describe('the charts', () => {
     expect(spans.at(-1)?.span?.to).toBe(sum.value);
   });
 
+  test('say of a sum of ours that it is one, and say it once', () => {
+    const { sum, parts } = power.tariff;
+    expect(sum.how).toBe('computed');
+    for (const telling of [english, urdu])
+      expect(bars('tariff', telling)[parts.length]?.aside).toBe(telling.messages.tools.power.ours);
+  });
+
   test('say of a link without an amount that none is known', () => {
     const silent = power.links.filter(({ capacity }) => capacity.length === 0);
     for (const { id } of silent) {
