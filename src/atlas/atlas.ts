@@ -155,7 +155,7 @@ export interface Source {
   readonly licence: string;
   /** How sure: A official or several independent, B one decent source, C weak or our inference. */
   readonly sure?: 'A' | 'B' | 'C';
-  /** How much of it could be read when it was last looked up; absent where it was not looked up since, or is data that we hold. */
+  /** How much of it could be read when it was last looked up; absent where it is data that we hold. */
   readonly read?: 'full' | 'excerpt' | 'not found again';
   /** What a table or map of many things gives wherever it is cited. */
   readonly gives?: 'place' | 'name';

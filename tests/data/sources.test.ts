@@ -26,6 +26,12 @@ test('nothing rests on notes of our own', () => {
     expect(one.publisher, one.id).not.toBe('Energy Corridor Map');
 });
 
+test('every source says how much of it was read, or that it was not found again; data sets lie here', () => {
+  for (const { id, read, gives } of Object.values(table))
+    if (gives) expect(read, id).toBeUndefined();
+    else expect(read, id).toMatch(/^(full|excerpt|not found again)$/);
+});
+
 test('what was not found again is at most half sure', () => {
   for (const one of Object.values(table))
     if (one.read === 'not found again') expect(one.sure, one.id).not.toBe('A');

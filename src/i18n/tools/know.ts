@@ -31,7 +31,6 @@ export interface KnowWords {
     readonly all: (count: number) => string;
     readonly read: Readonly<Record<NonNullable<Source['read']>, string>>;
     /** Of a source that nobody has looked up again. */
-    readonly unread: string;
     readonly rests: string;
     readonly many: (count: number) => string;
     readonly events: string;
@@ -96,7 +95,6 @@ export const en: KnowWords = {
       excerpt: 'read in excerpt',
       'not found again': 'not found again when looked up in November 2026',
     },
-    unread: 'read once, not looked up again',
     rests: 'What rests on it',
     many: (count) => `${count} things of these layers`,
     events: 'events',
@@ -172,7 +170,6 @@ export const ur: KnowWords = {
       excerpt: 'اقتباس پڑھا گیا',
       'not found again': 'نومبر 2026 میں تلاش پر دوبارہ نہیں ملا',
     },
-    unread: 'ایک بار پڑھا گیا، دوبارہ نہیں دیکھا گیا',
     rests: 'اس پر کیا مبنی ہے',
     many: (count) => `ان تہوں کی ${count} چیزیں`,
     events: 'واقعات',
