@@ -50,6 +50,16 @@ test('a source that is weak and stands alone is not cited in the words of a stor
       expect(linksOf(textOf(story, lang)).filter((href) => weak.includes(href))).toEqual([]);
 });
 
+test('no story cites a page of the table that was not found again', () => {
+  const lost = Object.values(table).flatMap(({ read, url }) =>
+    read === 'not found again' && url ? [url] : [],
+  );
+  expect(lost.length).toBeGreaterThan(0);
+  for (const story of stories)
+    for (const lang of ['en', 'ur'])
+      expect(linksOf(textOf(story, lang)).filter((href) => lost.includes(href))).toEqual([]);
+});
+
 test('what parties to the war say is theirs, and the line is never said to be hit', () => {
   const about = stories.flatMap((story) =>
     stepsOf(textOf(story, 'en')).filter((step) => step.includes('“open war”')),
