@@ -30,7 +30,6 @@ export interface KnowWords {
     readonly after: (month: string) => string;
     readonly all: (count: number) => string;
     readonly read: Readonly<Record<NonNullable<Source['read']>, string>>;
-    /** Of a source that nobody has looked up again. */
     readonly rests: string;
     readonly many: (count: number) => string;
     readonly events: string;
