@@ -37,6 +37,24 @@ async function wheel(page: Page, dy: number): Promise<void> {
   });
 }
 
+/** Scrolls at once by so many px, as a reader does: a wheel that turns comes first. */
+function readOn(page: Page, dy: number): Promise<void> {
+  return page.evaluate((by) => {
+    window.dispatchEvent(new WheelEvent('wheel'));
+    window.scrollBy(0, by);
+  }, dy);
+}
+
+/** How far a step is from the top of where words show. */
+function distanceTo(page: Page, id: string): Promise<number> {
+  return page.evaluate((name) => {
+    const map = document.querySelector('.pane')!.getBoundingClientRect();
+    const above = map.width === innerWidth ? map.bottom : 0;
+    const section = document.querySelector(`section[data-step="${name}"]`)!;
+    return section.getBoundingClientRect().top - above;
+  }, id);
+}
+
 test('scrolling brings up every step in order, each with a picture of its own', async ({
   page,
 }) => {
@@ -88,7 +106,7 @@ for (const viewport of [
       await page.locator(by).click();
       const id = (await currentId(page)) ?? '';
       await page.waitForTimeout(250);
-      await page.evaluate(() => window.scrollBy(0, 12));
+      await readOn(page, 12);
       await page.waitForTimeout(120);
       expect(await currentId(page)).toBe(id);
       const heading = (await step(page, id).getByRole('heading', { level: 2 }).boundingBox())!;
@@ -99,12 +117,7 @@ for (const viewport of [
     }
     // Scrolled to where only it is to be read, a step is current.
     for (const id of ['power', 'trade', 'line-north']) {
-      await page.evaluate((name) => {
-        const map = document.querySelector('.pane')!.getBoundingClientRect();
-        const above = map.width === innerWidth ? map.bottom : 0;
-        const section = document.querySelector(`section[data-step="${name}"]`)!;
-        window.scrollBy(0, section.getBoundingClientRect().top - above - 24);
-      }, id);
+      await readOn(page, (await distanceTo(page, id)) - 24);
       await expect(current(page)).toHaveAttribute('data-step', id);
     }
   });
