@@ -1,4 +1,4 @@
-/** axe-core in a page. */
+/** axe-core in a page or a frame of it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
@@ -18,7 +18,7 @@ interface Found {
 }
 
 /** What axe-core finds, one sentence each. */
-export async function complaints(page: Page): Promise<string[]> {
+export async function complaints(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   await page.evaluate(axe);
   const { violations, passes } = await page.evaluate(
     () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<Found>,

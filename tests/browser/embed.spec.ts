@@ -1,10 +1,9 @@
 /** Frames in pages of another origin: compact, cooperative, steered by links, several at once, offline. */
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { en } from '../../src/i18n/en.ts';
 import { ur } from '../../src/i18n/ur.ts';
-import { expect, inside, live, SANDBOX, test } from './guest.ts';
+import { complaints } from './axe.ts';
+import { expect, inside, live, SANDBOX, stands, test } from './guest.ts';
 import { swipe } from './helpers.ts';
 
 const active = (page: Page) => inside(page).locator('section[data-step][aria-current="step"]');
@@ -33,39 +32,43 @@ for (const sandbox of ['', SANDBOX])
     else await expect(story.locator('.full .where')).toHaveCount(0);
   });
 
-for (const sandbox of ['', SANDBOX])
-  test(`links of the host steer a frame${sandbox && ' in a sandbox'}, which is not loaded again`, async ({
-    page,
-    host,
-    frame,
-    baseURL,
-    log,
-  }) => {
-    const to = (hash: string) =>
-      `<a target="ecm" href="${baseURL}gateway/en/?embed#${hash}">${hash}</a> `;
-    await host(to('focus=wakhan-corridor') + to('step=trade') + frame('?embed', sandbox));
-    await live(page);
-    await page.getByText('focus=wakhan-corridor').click();
-    await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
-    await page.getByText('step=trade').click();
-    await expect(active(page)).toHaveAttribute('data-step', 'trade');
-    await expect(inside(page).locator('[data-card]')).toHaveCount(0);
-    const loaded = log.requests.filter((url) => new URL(url).pathname === '/gateway/en/');
-    expect(loaded).toHaveLength(1);
-    // The reader's way back is the host's: reading in the frame adds nothing to it.
-    const before = await page.evaluate(() => history.length);
-    await inside(page).locator('.steps .next').click();
-    await expect(active(page)).not.toHaveAttribute('data-step', 'trade');
-    expect(await page.evaluate(() => history.length)).toBe(before);
-  });
+test.describe('on the drawn map', () => {
+  test.use({ webgl: false });
 
-test('the map without words', async ({ page, host, frame }) => {
-  await host(frame('?embed=map'));
-  await live(page);
-  await expect(inside(page).locator('article')).toBeHidden();
-  await expect(inside(page).locator('.steps')).toBeHidden();
-  await expect(inside(page).locator('.full')).toContainText(en.full);
-  await expect(inside(page).locator('.attribution')).toBeVisible();
+  for (const sandbox of ['', SANDBOX])
+    test(`links of the host steer a frame${sandbox && ' in a sandbox'}, which is not loaded again`, async ({
+      page,
+      host,
+      frame,
+      baseURL,
+      log,
+    }) => {
+      const to = (hash: string) =>
+        `<a target="ecm" href="${baseURL}gateway/en/?embed#${hash}">${hash}</a> `;
+      await host(to('focus=wakhan-corridor') + to('step=trade') + frame('?embed', sandbox));
+      await stands(page);
+      await page.getByText('focus=wakhan-corridor').click();
+      await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+      await page.getByText('step=trade').click();
+      await expect(active(page)).toHaveAttribute('data-step', 'trade');
+      await expect(inside(page).locator('[data-card]')).toHaveCount(0);
+      const loaded = log.requests.filter((url) => new URL(url).pathname === '/gateway/en/');
+      expect(loaded).toHaveLength(1);
+      // The reader's way back is the host's: reading in the frame adds nothing to it.
+      const before = await page.evaluate(() => history.length);
+      await inside(page).locator('.steps .next').click();
+      await expect(active(page)).not.toHaveAttribute('data-step', 'trade');
+      expect(await page.evaluate(() => history.length)).toBe(before);
+    });
+
+  test('the map without words', async ({ page, host, frame }) => {
+    await host(frame('?embed=map'));
+    await stands(page);
+    await expect(inside(page).locator('article')).toBeHidden();
+    await expect(inside(page).locator('.steps')).toBeHidden();
+    await expect(inside(page).locator('.full')).toContainText(en.full);
+    await expect(inside(page).locator('.attribution')).toBeVisible();
+  });
 });
 
 test('words scroll in the frame and change the step; over the map, and at the end, the host scrolls', async ({
@@ -159,7 +162,6 @@ for (const [lang, words] of [
     });
 
 test('fits frames from 320 to 1,200 px, and axe finds nothing', async ({ page, host, frame }) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const [query, width] of [
     ['?embed', 320],
@@ -171,15 +173,7 @@ test('fits frames from 320 to 1,200 px, and axe finds nothing', async ({ page, h
     await live(page);
     const page2 = page.frame('ecm');
     if (!page2) throw new Error('no frame');
-    await page2.evaluate(axe);
-    const found = await page2.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(found, `${query} ${width}`).toEqual([]);
+    expect(await complaints(page2), `${query} ${width}`).toEqual([]);
     const wide = await page2.evaluate(() =>
       // A chart's table is put away, and scrolls in a box of its own.
       [...document.querySelectorAll('.ecm *:not(.picture *, .live *, table, table *)')]
