@@ -16,6 +16,7 @@ import {
   pane,
   read,
   settle,
+  spareData,
   step,
   test,
   valueOf,
@@ -242,6 +243,7 @@ test.describe('a lost graphics context', () => {
     expect(difference(await settle(page), before)).toBeLessThan(SAME);
 
     await lose(page);
+    await expect.poll(() => apart(page)).toBeGreaterThan(0);
     const usual = await apart(page);
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);
@@ -270,26 +272,24 @@ test.describe('a lost graphics context', () => {
 });
 
 test.describe('where data are to be spared', () => {
+  test.use({ interested: false });
   /** What a reader who touches nothing has not asked for. */
   const HEAVY = /\/view-|worker|\/data\/|\/relief-/;
 
   for (const [way, prepare] of [
-    [
-      'save-data',
-      () => {
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-      },
-    ],
+    ['save-data', spareData],
     [
       'prefers-reduced-data',
-      () => {
-        const ask = window.matchMedia.bind(window);
-        window.matchMedia = (query) => ask(query.includes('prefers-reduced-data') ? 'all' : query);
-      },
+      (page: Page) =>
+        page.addInitScript(() => {
+          const ask = window.matchMedia.bind(window);
+          window.matchMedia = (query) =>
+            ask(query.includes('prefers-reduced-data') ? 'all' : query);
+        }),
     ],
   ] as const)
     test(`the drawn map stays until asked (${way})`, async ({ page, log }) => {
-      await page.addInitScript(prepare);
+      await prepare(page);
       await read(page);
       await page.waitForTimeout(1500);
       await visit(page, 'step=wakhan');

@@ -202,6 +202,13 @@ export async function withoutWebGL(context: Pick<BrowserContext, 'addInitScript'
   });
 }
 
+/** Pages of a context are asked to spare data from now on: reading on starts no live map. */
+export async function spareData(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
 function judge(log: Log, baseURL: string | undefined, quiet: boolean): void {
   if (quiet) expect.soft(log.troubles, 'complaints of the page').toEqual([]);
   const strangers = log.requests.filter((url) => new URL(url).origin !== new URL(baseURL!).origin);
@@ -234,6 +241,13 @@ export async function open(page: Page, address = ''): Promise<void> {
 /** Waits until the page has found that it has no live map; everything else works by then. */
 export async function failed(page: Page): Promise<void> {
   await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
+}
+
+/** A reader takes interest in the drawn map; waits for the live one. */
+export async function comeAlive(page: Page): Promise<void> {
+  await page.locator('.pane[data-measured]').waitFor();
+  await pane(page).dispatchEvent('pointermove');
+  await live(page);
 }
 
 export async function live(page: Page): Promise<void> {

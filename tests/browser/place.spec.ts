@@ -1,15 +1,13 @@
 /** Where a reader is, they stay: also if they scrolled before the script came, come back, or open what was hidden. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { hostHtml } from './host.ts';
-import { current, expect, holdBack, step, test, visit } from './helpers.ts';
+import { current, expect, holdBack, spareData, step, test, visit } from './helpers.ts';
 import { keyWords } from '../../src/i18n/keys.ts';
 
 /** No map is asked for: only the words matter here. */
 test.use({ interested: false });
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await spareData(page);
 });
 
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
