@@ -4,9 +4,9 @@ import { en } from '../../src/i18n/en.ts';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { cameraFor, type Camera } from '../../src/geo/camera.ts';
 import type { Story } from '../../src/story/story.ts';
-import { toward } from '../../src/geo/travel.ts';
 import {
   at,
+  cameraOf,
   card,
   current,
   dataOf,
@@ -28,17 +28,12 @@ import {
 } from './helpers.ts';
 import { difference, EXACT, SAME } from './png.ts';
 
-async function sizeOf(page: Page) {
-  const { width, height } = (await pane(page).boundingBox())!;
-  return { width, height };
-}
-
 /** The camera of a step as the story tells it. */
 async function cameraOfStep(page: Page, id: string): Promise<Camera> {
   const { story } = await dataOf(page);
-  const size = await sizeOf(page);
+  const { width, height } = (await pane(page).boundingBox())!;
   const { look } = story.steps.find((one) => one.id === id)!;
-  return cameraFor(look, size, await insetsOf(page));
+  return cameraFor(look, { width, height }, await insetsOf(page));
 }
 
 /** Linked points that nothing else pickable stands close to. */
@@ -113,26 +108,29 @@ test('every link of the story opens its card', async ({ drawn: page, atlas }) =>
   expect(linked.size).toBeGreaterThanOrEqual(15);
 });
 
+/** Whether a point of the window is where the page leaves the map free, and not under the card. */
+function isInView(page: Page, point: { x: number; y: number }): Promise<boolean> {
+  return page.evaluate(({ x, y }) => {
+    const holds = (selector: string) => {
+      const box = document.querySelector(selector)!.getBoundingClientRect();
+      return x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
+    };
+    return holds('.free') && !holds('[data-card]');
+  }, point);
+}
+
 test('points that a link shows are where the card leaves them in view', async ({
   shared: page,
   atlas,
 }) => {
   const linked = linkedIn((await dataOf(page)).story);
-  const size = await sizeOf(page);
   const lost: string[] = [];
   for (const id of POINTS) {
     const stepId = linked.get(id)!;
     await openLinked(page, stepId, id);
-    const free = await insetsOf(page);
-    const camera = toward(await cameraOfStep(page, stepId), atlas.bounds(id)!, size, free);
-    const point = await pixelOf(page, camera, positionOf(atlas, id));
-    const map = (await pane(page).boundingBox())!;
-    const inside =
-      point.x >= map.x + free.left - 1 &&
-      point.x <= map.x + map.width - free.right + 1 &&
-      point.y >= map.y + free.top - 1 &&
-      point.y <= map.y + map.height - free.bottom + 1;
-    if (!inside) lost.push(`${id} lies under something`);
+    await settle(page);
+    const point = await pixelOf(page, await cameraOf(page), positionOf(atlas, id));
+    if (!(await isInView(page, point))) lost.push(`${id} lies under something`);
     // The live map has it just there, once it has drawn it.
     await leave(page);
     await expect(async () => {
@@ -201,7 +199,7 @@ test('points and lines are hit from 10 px away, areas only from within', async (
   atlas,
 }) => {
   const picks = async (view: string, dx: number, dy: number, id: string) => {
-    await at(page, 'step=overview');
+    await visit(page, 'step=overview');
     await at(page, view);
     await clickBeside(page, dx, dy);
     await expect(card(page), `${dx} ${dy}`).toHaveAttribute('data-card', id);
