@@ -1,5 +1,5 @@
 /** The element's attributes and the View, which are one thing written in two ways. */
-import { readHash, writeHash } from '../story/permalink.ts';
+import { readView, writeHash } from '../story/permalink.ts';
 import type { View } from '../story/view.ts';
 
 /** Attributes that the element keeps in step with its view; each is the value of its name in a permalink. */
@@ -20,13 +20,10 @@ const LONGEST = 2000;
 
 /** The view that attributes ask for; what is absent or broken is the step's own. */
 export function readAttributes(get: (name: string) => string | null): View {
-  // `encodeURIComponent` would throw on half a surrogate pair.
-  const values = new URLSearchParams();
-  for (const name of VIEW_ATTRIBUTES) {
-    const value = get(name);
-    if (value !== null && value.length <= LONGEST) values.set(name, value);
-  }
-  return readHash(values.toString());
+  return readView((name) => {
+    const value = VIEW_ATTRIBUTES.some((one) => one === name) ? get(name) : null;
+    return value === null || value.length > LONGEST ? null : value;
+  });
 }
 
 /** What the attributes are in a view; `null` where one is absent. */

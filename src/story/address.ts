@@ -24,7 +24,8 @@ export function keepAddress(
   const open = () => {
     const view = readHash(window.location.hash);
     session.open(view);
-    onopen(view);
+    // Of the view, what the story knows: `#article` is a place on the page, and no step.
+    onopen(session.view);
   };
   session.onchange = (view, trace) => {
     const hash = `#${writeHash(view)}`;

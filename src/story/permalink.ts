@@ -3,6 +3,7 @@
  * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
  */
 import type { Camera } from '../geo/camera.ts';
+import { cleanValue, readParameters, restore } from './parameters.ts';
 import { CRITERIA, type Filter } from '../atlas/filter.ts';
 import type { Hideable, Mode, View } from './view.ts';
 
@@ -23,10 +24,17 @@ export function writeHash({ look, layers, hide, filter, mode, ...plain }: View):
     .join('&');
 }
 
-/** The view of a hash, with or without `#`. */
+/** The view of a hash, with or without `#`. A name alone, as in `#wakhan`, is that of a step. */
 export function readHash(hash: string): View {
-  const values = new URLSearchParams(hash.replace(/^#/, ''));
-  const read = <T>(name: string, by: (text: string | null) => T) => by(values.get(name));
+  const values = readParameters(hash);
+  const [, alone = ''] = /^\W*([^=&]*)(?:&|$)/.exec(restore(hash)) ?? [];
+  const step = readId(cleanValue(alone));
+  return { ...(step && { step }), ...readView((name) => values.get(name) ?? null) };
+}
+
+/** The view of values by name; `null` is none. */
+export function readView(get: (name: string) => string | null): View {
+  const read = <T>(name: string, by: (text: string | null) => T) => by(get(name));
   const view = {
     step: read('step', readId),
     look: read('look', readLook),

@@ -1,5 +1,6 @@
 /** What must be known before the first paint, so that no theme and no other layout flashes. */
 import type { Theme } from '../../story/scene.ts';
+import { readParameters } from '../../story/parameters.ts';
 import { readSetting } from './storage.ts';
 import { readTheme } from './theme.ts';
 
@@ -17,12 +18,12 @@ export interface Settings {
 }
 
 export function readSettings(search: string, hash: string): Settings {
-  const query = new URLSearchParams(search);
+  const query = readParameters(search);
   const embed = query.get('embed');
   return {
     theme: readTheme(query.get('theme') ?? readSetting('theme')),
-    embed: embed === null ? undefined : embed === 'map' ? embed : 'story',
-    pointed: /[#&]focus=/.test(hash),
+    embed: embed === undefined ? undefined : embed === 'map' ? embed : 'story',
+    pointed: readParameters(hash).has('focus'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Light or dark: what the address asks (`?theme=`), else what the reader chose here, else what the device says. */
 import type { Theme } from '../../story/scene.ts';
+import { readParameters } from '../../story/parameters.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
 /** The theme that is asked for by name; `auto` and nonsense ask for none. */
@@ -16,7 +17,7 @@ export function followTheme(
   ontheme: (theme: Theme) => void,
 ): { choose(theme: Theme): void; stop(): void } {
   const device = window.matchMedia('(prefers-color-scheme: dark)');
-  const asked = readTheme(new URLSearchParams(window.location.search).get('theme'));
+  const asked = readTheme(readParameters(window.location.search).get('theme'));
   let chosen = asked ?? readTheme(readSetting('theme'));
   const tell = () => {
     const theme = chosen ?? (device.matches ? 'dark' : 'light');

@@ -117,7 +117,6 @@ describe('readHash', () => {
     '#',
     '##',
     '&&&',
-    'step',
     'step=',
     'step=../secret',
     'step=A%00',

@@ -1,3 +1,4 @@
+import { geoMercatorRaw } from 'd3-geo';
 import { describe, expect, test } from 'vitest';
 import { boundsOf, cameraFor, project, worldSize, type Look } from '../../../src/geo/camera.ts';
 import type { LonLat, Padding, Size } from '../../../src/geo/geo.ts';
@@ -160,4 +161,16 @@ describe('frames', () => {
     const frame = frameOf({ fit: [60, 30, 75, 42] });
     expect(projectIn(frame, [0, 90]).every(Number.isFinite)).toBe(true);
   });
+});
+
+test('positions are those of d3-geo, to the last digit', () => {
+  const frame = fixedFrame({ center: [70.3, 37.2], zoom: 5.3 }, { width: 412, height: 420 });
+  const unit = frame.scale / (2 * Math.PI);
+  for (const [lon, lat] of wayPoints) {
+    const [x, y] = geoMercatorRaw((lon * Math.PI) / 180, (lat * Math.PI) / 180);
+    expect(projectIn(frame, [lon, lat])).toEqual([
+      x * unit + (0.5 - frame.origin[0]) * frame.scale,
+      (0.5 - frame.origin[1]) * frame.scale - y * unit,
+    ]);
+  }
 });
