@@ -37,10 +37,10 @@ export function readParameters(text: string): ReadonlyMap<string, string> {
 
 /** Of a value, or of each part of a list, the beginning that may be ours; without the punctuation that follows. */
 export function cleanValue(value: string): string {
-  return value
+  const plain = value
     .replaceAll(INVISIBLE, '')
     .replaceAll(DASHES, '-')
     .replace(/^[\s"'“”‘’«»]+/, '')
-    .replaceAll(/[^\w.,:;/-][^,;]*/g, '')
-    .replace(/\W+$/, '');
+    .replaceAll(/[^\w.,:;/-][^,;]*/g, '');
+  return /^.*\w/.exec(plain)?.[0] ?? '';
 }

@@ -27,8 +27,8 @@ export function writeHash({ look, layers, hide, filter, mode, ...plain }: View):
 /** The view of a hash, with or without `#`. A name alone, as in `#wakhan`, is that of a step. */
 export function readHash(hash: string): View {
   const values = readParameters(hash);
-  const [, alone = ''] = /^\W*([^=&]*)(?:&|$)/.exec(restore(hash)) ?? [];
-  const step = readId(cleanValue(alone));
+  const [first = ''] = restore(hash).split('&', 1);
+  const step = first.includes('=') ? undefined : readId(cleanValue(first.replace(/^\W+/, '')));
   return { ...(step && { step }), ...readView((name) => values.get(name) ?? null) };
 }
 

@@ -14,7 +14,7 @@ const views: readonly View[] = [
 ];
 
 /** What others do to an address, by who does it. */
-const damage: readonly [who: string, done: (hash: string) => string][] = [
+const damage: readonly (readonly [who: string, done: (hash: string) => string])[] = [
   ...[
     '.',
     ',',
@@ -53,7 +53,7 @@ const damage: readonly [who: string, done: (hash: string) => string][] = [
 ];
 
 describe('a view is found in an address after', () => {
-  test.each(damage)('%s', (_, done) => {
+  test.each([...damage])('%s', (_, done) => {
     for (const view of views) {
       const hash = writeHash(view);
       expect(readHash(`#${done(hash)}`), hash).toEqual(view);
