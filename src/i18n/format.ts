@@ -5,23 +5,41 @@ import type { Messages } from './messages.ts';
 /** Western digits in every language, as newspapers in the region print them. */
 const DIGITS = { numberingSystem: 'latn' } as const;
 
-export function formatNumber(value: number, { locale }: Messages): string {
+/** Formats by what they were made with: making one costs a hundred times what using it does. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+export function formatNumber(value: number, messages: Messages): string {
   const digits =
     Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : Math.abs(value) < 100 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: digits }).format(value);
+  return formatDigits(value, digits, messages);
+}
+
+/** A number with at most so many digits after the point. */
+export function formatDigits(value: number, most: number, { locale }: Messages): string {
+  const key = `${locale} ${most}`;
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: most });
+  numberFormats.set(key, format);
+  return format.format(value);
 }
 
 /** A day, month or year, as exact as the ISO text says; without the Arabic comma, as prose has it. */
 export function formatDate(iso: string, { locale }: Messages): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
-  const format = new Intl.DateTimeFormat(locale, {
-    ...DIGITS,
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  });
+  const key = `${locale} ${iso.length}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      ...DIGITS,
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    });
+  dateFormats.set(key, format);
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).replaceAll('،', '');
 }
 

@@ -21,25 +21,33 @@ export interface Known {
   readonly evidence: Evidence;
 }
 
+/** Reads and checks the layers and the evidence. Throws a ContentError with all errors. */
+export function loadKnown(data: string): Known {
+  return { atlas: loadAtlas(`${data}/layers`), evidence: loadEvidence(`${data}/layers`) };
+}
+
 /**
- * Reads and checks everything under `data/` that pages are made of. Stories come in the order of the
- * front page; `home` is the id of the one at the site's root. Throws a ContentError with all errors.
+ * Reads and checks everything under `data/` that pages are made of; `known` is given where the layers have
+ * not changed since they were read. Stories come in the order of the front page; `home` is the id of the
+ * one at the site's root. Throws a ContentError with all errors.
  */
-export function loadContent(data: string): Known & {
+export function loadContent(
+  data: string,
+  known = loadKnown(data),
+): Known & {
   stories: readonly Story[];
   home: string;
   warnings: readonly string[];
 } {
-  const atlas = loadAtlas(`${data}/layers`);
+  const { atlas, evidence } = known;
   const files = loadStories(`${data}/stories`);
   const { home, order } = loadFront(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
-  const evidence = loadEvidence(`${data}/layers`);
   const against = againstOf(atlas, toneOf, words, evidence.milestones);
   const { stories, problems } = checkStories(files, against);
   throwErrors(problems);
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return { atlas, evidence, stories: ordered, home, warnings: problems.map(formatProblem) };
+  return { ...known, stories: ordered, home, warnings: problems.map(formatProblem) };
 }
 
 /** What readers can switch, in the order of the layers. */

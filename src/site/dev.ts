@@ -1,6 +1,5 @@
 /** The site in Vite's dev server: every page and file made when it is asked for, from what stands in the files now. */
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, relative } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
@@ -8,6 +7,7 @@ import type { Problem } from '../authoring/problem.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline, bundleScript } from './inline.ts';
 import { MEDIA_TYPES } from './mediaTypes.ts';
+import type { Known } from './content.ts';
 import type { Making } from './shell.ts';
 import type { Site } from './site.ts';
 
@@ -19,19 +19,31 @@ const FACTS = /^data\/(?:facts|pipeline\/layers)\//;
 const CONTENT =
   /^(?:data\/(?:stories|layers|base)\/|src\/(?:site|authoring|mentions)\/|index\.html$)/;
 
+const STORIES = 'data/stories/';
+const LAYERS = 'data/layers/';
+
 export function serveSite(server: ViteDevServer): void {
   let reading: Promise<Read> | undefined;
+  /** The layers, as long as neither they nor what reads them has changed. */
+  let known: Known | undefined;
   // Bundling takes longer than reading all stories.
   let inline: ReturnType<typeof bundleInline> | undefined;
-  const read = () => (reading ??= readSiteOf(server, (inline ??= bundleInline())));
+  const read = () =>
+    (reading ??= readSiteOf(server, (inline ??= bundleInline()), known).then((site) => {
+      ({ known } = site);
+      return site;
+    }));
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();
+  /** Layers that we have written ourselves, until the watcher tells of them. */
+  const written = new Set<string>();
   const onchange = (file: string) => {
     const path = relative(server.config.root, file).replaceAll('\\', '/');
+    if (written.delete(path)) return;
     if (!FACTS.test(path) && !CONTENT.test(path)) {
       // Code that readers load is replaced hot; pages asked for later are rendered with it, too.
-      if (path.startsWith('src/')) reading = inline = undefined;
+      if (path.startsWith('src/')) reading = inline = known = undefined;
       return;
     }
     changed.add(path);
@@ -44,9 +56,10 @@ export function serveSite(server: ViteDevServer): void {
   };
   const update = async (paths: readonly string[]) => {
     try {
-      // The layers that the pipeline writes are a change of their own.
-      if (paths.some((path) => FACTS.test(path))) return await runPipeline();
+      if (paths.some((path) => FACTS.test(path)))
+        for (const path of await makeLayers(server)) written.add(path);
       reading = undefined;
+      if (!paths.every((path) => path.startsWith(STORIES))) known = undefined;
       await read();
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
@@ -72,7 +85,7 @@ export function serveSite(server: ViteDevServer): void {
 }
 
 /** The site, and what its pages are made with. */
-interface Read extends Pick<Site, 'files'> {
+interface Read extends Pick<Site, 'files' | 'known'> {
   readonly making: Making;
 }
 
@@ -80,6 +93,7 @@ interface Read extends Pick<Site, 'files'> {
 async function readSiteOf(
   server: ViteDevServer,
   inline: ReturnType<typeof bundleInline>,
+  layers: Known | undefined,
 ): Promise<Read> {
   const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
   const making = {
@@ -89,8 +103,8 @@ async function readSiteOf(
     // Naming pictures by their contents would draw them all.
     pictureAt: (path: string) => path,
   };
-  const { files } = await code.readSite(code.readSiteUrl(process.env.SITE_URL));
-  return { files, making };
+  const { files, known } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), layers);
+  return { files, known, making };
 }
 
 /** Addresses of the style sheets that a module imports, its own and those of its imports, in their order. */
@@ -148,15 +162,27 @@ function send(response: ServerResponse, type: string, content: string | Uint8Arr
   return true;
 }
 
-/** `npm run data`. Throws what it says of a table, which names file and line. */
-async function runPipeline(): Promise<void> {
-  await new Promise<void>((done, refuse) => {
-    execFile('npm', ['run', '--silent', 'data'], (error, _, said) => {
-      const [, sentence] = /^Error: (.*)$/m.exec(said) ?? [];
-      if (error) refuse(new Error(sentence ?? (said.trim() || error.message)));
-      else done();
-    });
-  });
+/** What of the pipeline is used here; `npm run data` does the same on the command line. */
+interface Pipeline {
+  build(folders: { readonly base: string; readonly facts: string }): unknown;
+  filesOf(layers: unknown): ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes the layers of base and facts and writes those that differ. Gives their paths. Throws what the
+ * pipeline says of a table, which names file and line.
+ */
+async function makeLayers(server: ViteDevServer): Promise<string[]> {
+  const pipeline = (await server.ssrLoadModule('/data/pipeline/layers/layers.ts')) as Pipeline;
+  const files = pipeline.filesOf(pipeline.build({ base: 'data/base', facts: 'data/facts' }));
+  const changed: string[] = [];
+  for (const [name, text] of files) {
+    const path = `${LAYERS}${name}`;
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
+    await writeFile(path, text);
+    changed.push(path);
+  }
+  return changed;
 }
 
 /** An error as Vite's overlay shows it: of a story or a table with file, line and what was expected, and no stack. */

@@ -48,9 +48,12 @@ export interface Site {
 /** The glyphs of the map's fonts take a while to read, and serve for as long as the process runs. */
 const outlines = once(loadOutlines);
 
-/** Reads `data/` below the working folder. Throws a ContentError with all errors of stories and layers. */
-export async function readSite(site: SiteUrl): Promise<Site> {
-  const { stories, home, warnings, ...known } = loadContent('data');
+/**
+ * Reads `data/` below the working folder; `read` is what was read of the layers before, where they are the
+ * same. Throws a ContentError with all errors of stories and layers.
+ */
+export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
+  const { stories, home, warnings, ...known } = loadContent('data', read);
   const { atlas } = known;
   if (!stories.some(({ id }) => id === home))
     throw new Error('data/stories: there is no story, expected at least one');

@@ -1,7 +1,6 @@
 /** What a chart of bars is: groups of bars on a scale of their own, with who says so. */
-import { formatDate } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
 import type { ToolMessages } from '../../i18n/tools/index.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import type { Atlas, Words } from '../../atlas/atlas.ts';
 import type { Amount } from '../../atlas/power.ts';
 
@@ -74,13 +73,8 @@ export function amountText({ value, range, unit }: Amount, { messages }: Telling
   const { unknown, units } = messages.tools.power;
   const numbers = range ?? (value === undefined ? [] : [value]);
   if (numbers.length === 0) return unknown;
-  return `${numbers.map((number) => exactly(number, messages)).join('–')} ${units[unit]}`;
-}
-
-/** A number as it was published, to a hundredth. */
-function exactly(value: number, { locale }: Messages): string {
-  const format = { numberingSystem: 'latn', maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(locale, format).format(value);
+  // As they were published, to a hundredth.
+  return `${numbers.map((number) => formatDigits(number, 2, messages)).join('–')} ${units[unit]}`;
 }
 
 /** Publishers and date of an amount, with its note. */

@@ -1,25 +1,32 @@
 /** Dates in running text, in the words of its language. Build only. */
 import type { Lang } from '../../atlas/atlas.ts';
 
-const readers = new Map<Lang, RegExp>();
+interface Reader {
+  readonly months: readonly string[];
+  readonly pattern: RegExp;
+}
+const readers = new Map<Lang, Reader>();
 
 /** Days and months with their year, as ISO 8601: “31 March 2025”, “مارچ 2025”. */
 export function datesIn(text: string, lang: Lang): readonly string[] {
-  const months = monthsOf(lang);
-  let pattern = readers.get(lang);
-  if (pattern === undefined) {
-    const names = months.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    pattern = new RegExp(
-      `(?:(?<!\\d)(\\d{1,2}) )?(?<!\\p{L})(${names})(?!\\p{L}),? (\\d{4})(?!\\d)`,
-      'giu',
-    );
-    readers.set(lang, pattern);
-  }
+  const { months, pattern } = readers.get(lang) ?? readerOf(lang);
   return [...text.matchAll(pattern)].map(([, day, name = '', year = '']) => {
     const month = months.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 1;
     const parts = [year, ...[month, ...(day === undefined ? [] : [Number(day)])].map(twoDigits)];
     return parts.join('-');
   });
+}
+
+function readerOf(lang: Lang): Reader {
+  const months = monthsOf(lang);
+  const names = months.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(
+    `(?:(?<!\\d)(\\d{1,2}) )?(?<!\\p{L})(${names})(?!\\p{L}),? (\\d{4})(?!\\d)`,
+    'giu',
+  );
+  const reader = { months, pattern };
+  readers.set(lang, reader);
+  return reader;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

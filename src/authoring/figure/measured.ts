@@ -1,7 +1,19 @@
 /** Distances and areas measured on the layers, rounded as they are told. Build only. */
+import type { Geometry } from 'geojson';
 import type { AtlasFeature } from '../../atlas/atlas.ts';
 import { areaError, areaKm2, distanceError, lengthKm, type Measured } from '../../geo/measure.ts';
 import { nearestGap } from '../../geo/measureGap.ts';
+
+/** Gaps that were measured, by the two geometries: both languages of a story ask for the same. */
+const gaps = new WeakMap<Geometry, WeakMap<Geometry, number>>();
+
+function gapKm(a: Geometry, b: Geometry): number {
+  const known = gaps.get(a) ?? new WeakMap<Geometry, number>();
+  gaps.set(a, known);
+  const km = known.get(b) ?? nearestGap(a, b).km;
+  known.set(b, km);
+  return km;
+}
 
 /**
  * The least distance in km between two things and how far it may be off, by how exactly the parts
@@ -14,7 +26,7 @@ export function measuredGap(
   let best: Measured | undefined;
   for (const a of from) {
     for (const b of to) {
-      const { km } = nearestGap(a.geometry, b.geometry);
+      const km = gapKm(a.geometry, b.geometry);
       if (best !== undefined && km >= best.value) continue;
       const { precisionKm } = a.properties;
       best = { value: km, error: distanceError(km, precisionKm, b.properties.precisionKm) };
