@@ -6,7 +6,8 @@ import { site } from './src/site/plugin.ts';
 export default defineConfig(({ command }) => ({
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ emitCss: false }), site()],
+  // Svelte would leave its version on the window, which in the element is the host's.
+  plugins: [svelte({ emitCss: false, compilerOptions: { discloseVersion: false } }), site()],
   publicDir: false,
   logLevel: command === 'build' ? 'warn' : 'info',
 }));

@@ -15,7 +15,11 @@ import type { Venue } from './app/shell/venue.ts';
 const NAME = 'energy-corridor-map';
 const EXPECTED = 'expected the name of a story, of a language and an address';
 
-export class EnergyCorridorMap extends HTMLElement {
+/** On a server there are no elements: the module can be imported there, and does nothing. */
+const Base =
+  typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
+
+export class EnergyCorridorMap extends Base {
   static readonly observedAttributes = [...VIEW_ATTRIBUTES, ...STORY_ATTRIBUTES, 'theme', 'mode'];
 
   readonly #box = document.createElement('div');
@@ -197,4 +201,5 @@ export class EnergyCorridorMap extends HTMLElement {
   }
 }
 
-if (!customElements.get(NAME)) customElements.define(NAME, EnergyCorridorMap);
+if (typeof customElements !== 'undefined' && !customElements.get(NAME))
+  customElements.define(NAME, EnergyCorridorMap);

@@ -1,5 +1,9 @@
-/** `embed.js`, for host pages: `EnergyCorridorMap.frame(iframe)`. Loading it twice is loading it once. */
+/**
+ * `embed.js`, for host pages: `EnergyCorridorMap.frame(iframe)`. Loading it twice is loading it once; on a
+ * server it does nothing.
+ */
 import { followFrames, type Frame } from './embed/frames.ts';
+import { ownAddress } from './embed/ownAddress.ts';
 import { siteOf } from './embed/site.ts';
 
 declare global {
@@ -8,6 +12,9 @@ declare global {
   }
 }
 
-const script = document.currentScript;
-if (!window.EnergyCorridorMap && script instanceof HTMLScriptElement)
-  window.EnergyCorridorMap = Object.freeze({ frame: followFrames(window, siteOf(script.src)) });
+if (typeof window !== 'undefined' && !window.EnergyCorridorMap) {
+  const script = ownAddress(window, 'embed.js', new Error().stack ?? '');
+  // Where nothing tells where it came from, the host names its frames itself.
+  const site = script === undefined ? undefined : siteOf(script);
+  window.EnergyCorridorMap = Object.freeze({ frame: followFrames(window, site) });
+}

@@ -133,8 +133,14 @@ export class Frame extends EventTarget {
   }
 }
 
-/** Listens for frames below a site in a document; `frame` takes on any other that the host names. */
-export function followFrames(window: Window, site: string): (element: HTMLIFrameElement) => Frame {
+/**
+ * Listens for frames below a site in a document; `frame` takes on any other that the host names, and all
+ * where the site is not known.
+ */
+export function followFrames(
+  window: Window,
+  site: string | undefined,
+): (element: HTMLIFrameElement) => Frame {
   const frames = new WeakMap<HTMLIFrameElement, Frame>();
   /** Those of `frames`, held weakly: what the host takes out of its page is not kept. */
   const elements = new Set<WeakRef<HTMLIFrameElement>>();
@@ -149,6 +155,7 @@ export function followFrames(window: Window, site: string): (element: HTMLIFrame
     return made;
   };
   const find = () => {
+    if (site === undefined) return;
     for (const element of document.querySelectorAll('iframe'))
       if (isFrame(element.src, site)) frame(element);
   };

@@ -10,6 +10,7 @@ import { editionFolders } from './editions.ts';
 import type { OneFile } from './assets.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
+import { plainRuntime } from './plainRuntime.ts';
 
 /** Folder of what the build needs itself. */
 const WORK = '.build';
@@ -21,7 +22,7 @@ export function site(): Plugin[] {
     configureServer: serveSite,
     buildApp,
   };
-  return [pages, adoptedStyles()];
+  return [pages, adoptedStyles(), plainRuntime()];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a screen reader is told of a slide: once, when it comes. */
+import { trusted } from '../shell/trusted.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { PresentWords } from '../../i18n/parts/present.ts';
 import type { Story } from '../../story/story.ts';
@@ -24,6 +25,6 @@ export function telling(
 
 /** The text of safe HTML. */
 function plain(html: string): string {
-  const text = new DOMParser().parseFromString(html, 'text/html').body.textContent;
+  const text = new DOMParser().parseFromString(trusted(html), 'text/html').body.textContent;
   return text.replace(/\s+/g, ' ').trim().replace(/[.۔]$/, '');
 }

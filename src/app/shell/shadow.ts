@@ -18,17 +18,35 @@ import type { Venue } from './venue.ts';
 /** Colours that a host may set, as `--ecm-<name>`. */
 const OPEN = /--(paper|ink|muted|rule):([^;]+)/g;
 
-/** The components' styles with colours, drawn maps and fonts. */
-function withLook(css: string): string {
+/** Lengths in letters of the root. */
+const REM = /(?<![\w#.]|[a-z]-)(\d+(?:\.\d+)?|\.\d+)rem\b/g;
+/** Nothing that a host's page hands down comes in, but direction, language and whether it is seen. */
+const OWN = '.box{all:initial;visibility:inherit}';
+
+/** Size in CSS px of the letters that the reader has chosen: those of the host's root are the host's. */
+function readersLetters(shadow: ShadowRoot): number {
+  const probe = document.createElement('span');
+  probe.style.setProperty('all', 'initial');
+  shadow.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return size || 16;
+}
+
+/** The components' styles with colours, drawn maps and fonts; `rem` is its size in CSS px. */
+function withLook(css: string, rem: number): string {
   const colors = (theme: 'light' | 'dark') =>
     customProperties(theme).replaceAll(OPEN, '--$1:var(--ecm-$1,$2)');
   return withOwnNames(
     [
+      OWN,
       `.box{color-scheme:light;${colors('light')}}`,
       `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
       pictureCss(styles),
       css,
-    ].join('\n'),
+    ]
+      .join('\n')
+      .replaceAll(REM, (_, count: string) => `${+(Number(count) * rem).toFixed(4)}px`),
   );
 }
 
@@ -42,7 +60,8 @@ interface Props {
 /** Mounts the app in a box of the root. Returns how to take it away. */
 export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): () => void {
   const { story, root } = props.page;
-  shadow.adoptedStyleSheets = [sharedSheet(withLook)];
+  const rem = readersLetters(shadow);
+  shadow.adoptedStyleSheets = [sharedSheet((css) => withLook(css, rem))];
   const takeBack = lendFonts();
   const app = mount(App, { target, props: { ...props } });
   tellAges(target, story.lang);
