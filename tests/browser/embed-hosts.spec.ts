@@ -55,7 +55,7 @@ test('a host’s styles do not come in: not what is inherited, not the size of i
   expect(size).toBeGreaterThanOrEqual(20);
 });
 
-test('what hides the element hides all of it, and direction and language are the host’s', async ({
+test('what hides the element hides all of it', async ({
   page,
   host,
   baseURL,
