@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { loadBytes } from '../src/authoring/disk.ts';
+import { decodeText } from '../src/authoring/encoding.ts';
 import { loadAtlas, loadMentionWords } from '../src/authoring/files.ts';
 import { faultOfMarkdown } from '../src/authoring/markdownLimits.ts';
 import { findMentions } from '../src/mentions/find.ts';
@@ -27,7 +28,7 @@ try {
 function run(args: readonly string[]): readonly object[] {
   const { file, lang } = readArguments(args);
   // A byte order mark counts, since offsets are into the file.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(loadBytes(file));
+  const text = decodeText(file, loadBytes(file), true);
   const known = loadMentionWords(`${DATA}facts/mentions.json`);
   const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), known);
   const prose = file.endsWith('.md') ? proseOfFile(file, text) : text;

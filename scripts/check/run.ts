@@ -19,6 +19,8 @@ import { checkStories, type Against, type StoryFiles } from '../../src/authoring
 import { langOf } from '../../src/authoring/story.ts';
 import { readStoryText } from '../../src/authoring/storyText.ts';
 import type { Atlas, Lang } from '../../src/atlas/atlas.ts';
+import { isGround } from '../../src/cartography/ground.ts';
+import { drawnKinds } from '../../src/cartography/kinds.ts';
 import type { Bounds } from '../../src/geo/geo.ts';
 import { join as around } from '../../src/authoring/look.ts';
 
@@ -135,7 +137,8 @@ function checkLayerFile(path: string, atlas: Atlas, data: string): readonly Prob
   const context: LayerContext = {
     sources: [...new Set([...Object.keys(atlas.sources), ...idsOf(sources)])],
     taken,
-    region: regionOf(atlas),
+    kinds: drawnKinds,
+    region: isGroundLayer(atlas, own) ? undefined : regionOf(atlas, own),
   };
   return checkLayer(path, loadText(path), context).problems;
 }
@@ -146,10 +149,15 @@ function idsOf(table: object): readonly string[] {
   return table.flatMap((one: { id?: string }) => one.id ?? []);
 }
 
-/** The box around all that readers can switch: what the map is about. */
-function regionOf(atlas: Atlas): Bounds | undefined {
-  const subject = atlas.layers.filter(({ toggle }) => toggle !== undefined);
-  return subject
+/** Whether a layer of the atlas lies under the story, and reaches beyond what the map is about. */
+function isGroundLayer({ layers }: Atlas, id: string | undefined): boolean {
+  return layers.some((layer) => layer.id === id && isGround(layer));
+}
+
+/** The box around all that the map is about, without the layer that is held against it. */
+function regionOf(atlas: Atlas, own: string | undefined): Bounds | undefined {
+  return atlas.layers
+    .filter((layer) => layer.id !== own && !isGround(layer))
     .flatMap(({ id }) => atlas.data[id]?.features ?? [])
     .map(({ properties }) => atlas.bounds(properties.id))
     .reduce(around, undefined);

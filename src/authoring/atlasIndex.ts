@@ -1,24 +1,40 @@
-/** atlas.json, checked, and whether it and the layers fit together. Build and tests only. */
-import type { AtlasIndex, Entry, FeatureProperties, Group, LayerData } from '../atlas/atlas.ts';
+/** atlas.json, checked. Build and tests only. */
+import type { AtlasIndex } from '../atlas/atlas.ts';
 import { readDate } from './date.ts';
 import { checkEntry } from './entry.ts';
-import { jsonValue } from './layer.ts';
-import { nearest, problem, throwErrors, type Problem } from './problem.ts';
+import { faultOfJson } from './json.ts';
+import { jsonValue } from './jsonValue.ts';
+import { throwErrors } from './problem.ts';
+import { Reporter } from './reporter.ts';
 import {
   optional,
   readFields,
   readItems,
   readKnown,
+  readLine,
   readList,
   readSlug,
-  readText,
   type Value,
 } from './value.ts';
 
-/** The index that a JSON value is; throws a ContentError with every problem. */
-export function parseIndex(file: string, json: unknown): AtlasIndex {
-  const problems: Problem[] = [];
-  const root = jsonValue(file, json, problems);
+/** Characters of a source's title, or of a licence in words. */
+const SOURCE = 400;
+
+/** The index that a text is; throws a ContentError with every problem, each at its place. */
+export function parseIndex(file: string, text: string): AtlasIndex {
+  const reporter = new Reporter(file, text);
+  const fault = faultOfJson(reporter.text);
+  if (fault !== undefined) {
+    reporter.report(fault.offset, fault.message);
+    throwErrors(reporter.problems);
+  }
+  const json: unknown = JSON.parse(reporter.text);
+  jsonValue(reporter, json, checkIndex);
+  throwErrors(reporter.problems);
+  return json as AtlasIndex;
+}
+
+function checkIndex(root: Value): void {
   if (readFields(root)) {
     readDate(root.at('asOf'), 'any');
     readList(root.at('layers'))?.forEach(checkLayerInfo);
@@ -29,16 +45,15 @@ export function parseIndex(file: string, json: unknown): AtlasIndex {
     });
     checkSourceTable(root.at('sources'));
   }
-  throwErrors(problems);
-  return json as AtlasIndex;
 }
 
 function checkLayerInfo(layer: Value): void {
   readSlug(layer.at('id'));
-  readText(layer.at('file'));
-  readText(layer.at('names').at('en'));
-  readText(layer.at('licence'));
-  readItems(layer.at('sources'), readText);
+  readLine(layer.at('file'));
+  readLine(layer.at('names').at('en'));
+  readItems(layer.at('kinds'), (one) => readLine(one));
+  readLine(layer.at('licence'), SOURCE);
+  readItems(layer.at('sources'), (one) => readLine(one));
 }
 
 function checkSourceTable(sources: Value): void {
@@ -46,9 +61,9 @@ function checkSourceTable(sources: Value): void {
   for (const id of Object.keys(Object(sources.raw) as object)) {
     const source = sources.at(id);
     if (source.at('id').raw !== id) source.at('id').mismatch(`\`${id}\`, its key`);
-    readText(source.at('title'));
-    readText(source.at('publisher'));
-    readText(source.at('licence'));
+    readLine(source.at('title'), SOURCE);
+    readLine(source.at('publisher'), SOURCE);
+    readLine(source.at('licence'), SOURCE);
     optional(source.at('url'), checkUrl);
     optional(source.at('date'), (date) => readDate(date, 'any'));
     optional(source.at('gives'), (gives) => readKnown(gives, ['place', 'name'], 'use'));
@@ -60,57 +75,4 @@ function checkUrl(url: Value): void {
   const { raw } = url;
   const fine = typeof raw === 'string' && /^https?:\/\//.test(raw) && URL.canParse(raw);
   if (!fine) url.mismatch('an address that begins with https:// or http://');
-}
-
-/** Ids that stand for two things, and ids of members, groups, rivers and sources that stand for none. */
-export function referenceProblems(
-  file: string,
-  index: AtlasIndex,
-  layers: Readonly<Record<string, LayerData>>,
-): readonly Problem[] {
-  const features = Object.values(layers).flatMap((layer) =>
-    layer.features.map((f) => f.properties),
-  );
-  const entries: readonly (FeatureProperties | Group)[] = [...features, ...index.groups];
-  const ids = entries.map(({ id }) => id);
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  const groups = index.groups.map(({ id }) => id);
-  const sources = Object.keys(index.sources);
-  return [
-    ...twice.map((id) => finding(file, `\`${id}\` stands for two things`)),
-    ...entries.flatMap((entry) => [
-      ...unknown(file, entry, 'source', sourcesOf(entry), sources),
-      ...('members' in entry ? unknown(file, entry, 'member', entry.members, ids) : []),
-      ...('group' in entry && entry.group
-        ? unknown(file, entry, 'group', [entry.group], groups)
-        : []),
-      ...('river' in entry && entry.river ? unknown(file, entry, 'river', [entry.river], ids) : []),
-    ]),
-  ];
-}
-
-function sourcesOf({ sources, figures = [] }: Entry): readonly string[] {
-  return [...sources, ...figures.flatMap((figure) => figure.sources)];
-}
-
-function unknown(
-  file: string,
-  { id }: Entry,
-  what: string,
-  given: readonly string[],
-  known: readonly string[],
-): readonly Problem[] {
-  return given
-    .filter((one) => !known.includes(one))
-    .map((one) =>
-      finding(
-        file,
-        `\`${id}\` names the ${what} \`${one}\`, which is nowhere`,
-        nearest(one, known),
-      ),
-    );
-}
-
-function finding(file: string, message: string, suggestion?: string): Problem {
-  return problem({ file, line: 1, column: 1 }, message, { suggestion });
 }

@@ -1,14 +1,15 @@
 /** Single files from the disk, as strangers give them: plain files alone, each bounded before it is read. Node only. */
 import { lstatSync, readFileSync } from 'node:fs';
+import { decodeText } from './encoding.ts';
 import { readImage, type ImageFault, type Picture } from './image.ts';
 import { ContentError, problem } from './problem.ts';
 
 /** The largest text and the largest picture that are read, in MB. */
 const LARGEST = { text: 25, picture: 10 };
 
-/** A text file without its byte order mark; throws a ContentError if it is not there, no plain file, or too large. */
+/** A text file without its byte order mark; throws a ContentError if it is not there, no plain file, too large, or not UTF-8. */
 export function loadText(file: string): string {
-  return new TextDecoder().decode(loadBytes(file));
+  return decodeText(file, loadBytes(file));
 }
 
 /** A picture with the bytes that are published, or what is wrong with it; throws as `loadText` does. */

@@ -7,10 +7,10 @@ import {
   readFields,
   readItems,
   readKnown,
+  readLine,
   readList,
   readNumber,
   readSlug,
-  readText,
   type Value,
 } from './value.ts';
 
@@ -71,6 +71,9 @@ const LOCATED = all<Located>({
   gazetteer: true,
 });
 
+/** Characters of a name, as it finds room on the map and on a card. */
+const NAME = 80;
+
 const WAYS = all<Figure['how']>({ published: true, computed: true, drawn: true, inferred: true });
 const CURRENTS = all<NonNullable<FeatureProperties['current']>>({ ac: true, dc: true });
 const ROLES = all<NonNullable<FeatureProperties['roles']>[number]>({
@@ -83,18 +86,18 @@ const ROLES = all<NonNullable<FeatureProperties['roles']>[number]>({
 export function checkEntry(entry: Value): void {
   if (!readFields(entry)) return;
   readSlug(entry.at('id'));
-  readText(entry.at('kind'));
-  checkWords(entry.at('names'));
+  readLine(entry.at('kind'));
+  checkWords(entry.at('names'), NAME);
   optional(entry.at('local'), (local) => checkLocal(local, entry.at('names')));
   readKnown(entry.at('status'), STATUSES, 'status');
   readDate(entry.at('asOf'), 'any');
   optional(entry.at('undated'), readTrue);
   readNumber(entry.at('precisionKm'), 0, Infinity);
   optional(entry.at('located'), (one) => readKnown(one, LOCATED, 'way of locating'));
-  optional(entry.at('route'), (list) => readItems(list, readText));
+  optional(entry.at('route'), (list) => readItems(list, (one) => readLine(one)));
   checkSources(entry.at('sources'));
   optional(entry.at('figures'), (figures) => readList(figures)?.forEach(checkFigure));
-  optional(entry.at('note'), checkWords);
+  optional(entry.at('note'), (note) => checkWords(note));
   optional(entry.at('countries'), (list) => readItems(list, readCountry));
 }
 
@@ -109,7 +112,7 @@ export function checkProperties(properties: Value): void {
   optional(properties.at('roles'), (list) =>
     readItems(list, (one) => readKnown(one, ROLES, 'role')),
   );
-  optional(properties.at('label'), checkWords);
+  optional(properties.at('label'), (label) => checkWords(label, NAME));
   optional(properties.at('rank'), (value) => readNumber(value, 0, 5));
 }
 
@@ -122,24 +125,24 @@ function checkFlow(flow: Value): void {
 }
 
 /** Words by language: English at least, none empty, every key a language. */
-function checkWords(words: Value): void {
+function checkWords(words: Value, most = Infinity): void {
   if (!readFields(words)) return;
-  readText(words.at('en'));
+  readLine(words.at('en'), most);
   for (const lang of Object.keys(Object(words.raw) as object)) {
     if (!isLang(lang)) words.at(lang).error(`\`${lang}\` is no language`);
-    else if (lang !== 'en') readText(words.at(lang));
+    else if (lang !== 'en') readLine(words.at(lang), most);
   }
 }
 
 /** The language of the name in local use, in which there must be a name. */
 function checkLocal(local: Value, names: Value): void {
-  const lang = readText(local);
+  const lang = readLine(local);
   if (lang !== undefined && !names.at(lang).given) local.error(`there is no name in \`${lang}\``);
 }
 
 /** At least one id of a source. */
 function checkSources(sources: Value): void {
-  const items = readItems(sources, readText);
+  const items = readItems(sources, (one) => readLine(one));
   if (sources.given && items.length === 0)
     sources.error('no source is named', { expected: 'one or more' });
 }
@@ -155,9 +158,10 @@ function checkFigure(figure: Value): void {
   optional(range, checkRange);
   optional(figure.at('error'), (one) => readNumber(one, 0, Infinity));
   optional(figure.at('date'), (one) => readDate(one, 'any'));
-  optional(figure.at('note'), checkWords);
+  optional(figure.at('note'), (note) => checkWords(note));
   optional(figure.at('superseded'), readTrue);
-  if (how === 'computed' || how === 'drawn') readItems(figure.at('sources'), readText);
+  if (how === 'computed' || how === 'drawn')
+    readItems(figure.at('sources'), (one) => readLine(one));
   else checkSources(figure.at('sources'));
 }
 

@@ -3,19 +3,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../atlas/evidence.ts';
 import { readAtlas } from '../atlas/readAtlas.ts';
-import { parseIndex, referenceProblems } from './atlasIndex.ts';
+import { parseIndex } from './atlasIndex.ts';
 import { readChanges, type Change } from './changes.ts';
 import { isLang } from './direction.ts';
 import { isLink, loadPicture, loadText } from './disk.ts';
 import { readFront, type Front } from './front.ts';
-import { isImageName, type ImageFault, type ImageFile } from './image.ts';
-import { faultOfJson } from './json.ts';
+import { isImageName, type ImageFault, type ImageFile, type Picture } from './image.ts';
 import { parseLayer } from './layer.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
 import { parseMentionWords } from './mentionWords.ts';
 import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
-import { Reporter } from './reporter.ts';
+import { referenceProblems, type LayerFile } from './references.ts';
 import type { StoryFiles } from './stories.ts';
+
+/** Bytes of a picture. */
+const HEAVY = 500_000;
 
 /** What happened when, how high, how much: beside the layers, made and checked with them. */
 export function loadEvidence(dir: string): Evidence {
@@ -84,8 +86,9 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
     // A file that is told of here is not missing as well.
     const none = { width: 0, height: 0 };
     const file = `${dir}/${folder}/${name}`;
-    const image = attempt<ImageFile | ImageFault>(() => loadPicture(file), none);
+    const image = attempt<Picture | ImageFile | ImageFault>(() => loadPicture(file), none);
     if ('fault' in image) report(file, image.fault, 'a picture as it is named');
+    else if ('bytes' in image) problems.push(...heavyProblems(file, image));
     images.set(name, 'fault' in image ? none : image);
   }
   return {
@@ -97,17 +100,26 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
   };
 }
 
+/** Warns of a picture that readers wait for. */
+function heavyProblems(file: string, { bytes, width, height }: Picture): readonly Problem[] {
+  if (bytes.byteLength <= HEAVY) return [];
+  const megabytes = (bytes.byteLength / 1e6).toFixed(1);
+  const message = `the picture has ${megabytes} MB and ${width} × ${height} px, which every reader loads`;
+  const expected = `at most ${HEAVY / 1e6} MB: 1600 px across are enough, saved as jpg or webp`;
+  return [problem({ file, line: 1, column: 1 }, message, { severity: 'warning', expected })];
+}
+
 /** The atlas of a folder (`data/layers`), checked; throws a ContentError with all that is wrong. */
 export function loadAtlas(dir: string): Atlas {
-  const index = parseIndex(`${dir}/atlas.json`, loadJson(`${dir}/atlas.json`));
-  const layers = Object.fromEntries(
-    index.layers.map(({ id, file }) => [
-      id,
-      parseLayer(`${dir}/${file}`, loadText(`${dir}/${file}`)),
-    ]),
-  );
-  throwErrors(referenceProblems(`${dir}/atlas.json`, index, layers));
-  return readAtlas(index, layers);
+  const file = `${dir}/atlas.json`;
+  const text = loadText(file);
+  const index = parseIndex(file, text);
+  const layers = index.layers.map((info): LayerFile => {
+    const own = { file: `${dir}/${info.file}`, text: loadText(`${dir}/${info.file}`) };
+    return { id: info.id, ...own, data: parseLayer(own.file, own.text) };
+  });
+  throwErrors(referenceProblems({ file, text, index }, layers));
+  return readAtlas(index, Object.fromEntries(layers.map(({ id, data }) => [id, data])));
 }
 
 /** Which story is home and how they are ordered: `stories.yaml` in the folder of the stories. Throws a ContentError. */
@@ -136,12 +148,4 @@ export function loadChanges(file: string, atlas: Atlas): readonly Change[] {
 /** The words around names: `data/facts/mentions.json`. */
 export function loadMentionWords(file: string): MentionWords {
   return parseMentionWords(file, loadText(file));
-}
-
-function loadJson(file: string): unknown {
-  const text = loadText(file);
-  const fault = faultOfJson(text);
-  if (fault === undefined) return JSON.parse(text);
-  const place = new Reporter(file, text).locate(fault.offset);
-  throw new ContentError([problem({ file, ...place }, fault.message)]);
 }

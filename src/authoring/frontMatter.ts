@@ -1,6 +1,5 @@
 /** The head of a story's text: title, standfirst and, in a translation, its review. Build only. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { checkText } from './escape.ts';
 import type { Correction } from '../story/story.ts';
 import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
@@ -8,7 +7,15 @@ import { faultOfSize } from './limits.ts';
 import type { LinkPress } from './link.ts';
 import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
-import { optional, readFields, readKnown, readList, readText, type Value } from './value.ts';
+import {
+  optional,
+  readFields,
+  readKnown,
+  readLine,
+  readList,
+  readText,
+  type Value,
+} from './value.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** A native speaker's reading of a translation. */
@@ -39,6 +46,8 @@ const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)^---[ \t]*(?:\r\n|\n|\r|$)/
 
 /** Characters of a standfirst. */
 const STANDFIRST = 2000;
+/** Characters of a correction. */
+const CORRECTION = 600;
 
 const FIELDS = ['title', 'standfirst', 'reviewed', 'links', 'corrections'];
 
@@ -71,11 +80,9 @@ export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatt
 }
 
 /** Plain words: no marks are read in them, no figures filled in. */
-function readTitle(value: Value): string | undefined {
-  const title = readText(value);
-  if (title === undefined) return undefined;
-  checkText(title, (message) => value.error(message));
-  if (title.includes('{{')) value.error('live figures stand in the text of steps');
+function readTitle(value: Value, most?: number): string | undefined {
+  const title = readLine(value, most);
+  if (title?.includes('{{')) value.error('live figures stand in the text of steps');
   return title;
 }
 
@@ -96,7 +103,7 @@ function readCorrections(list: Value): readonly Correction[] {
   const read = (readList(list, 'a list of `date` and `what`') ?? []).flatMap((item) => {
     if (!readFields(item, ['date', 'what'])) return [];
     const date = readDate(item.at('date'), 'day');
-    const what = readTitle(item.at('what'));
+    const what = readTitle(item.at('what'), CORRECTION);
     return date === undefined || what === undefined ? [] : [{ date, what }];
   });
   return read.sort((a, b) => b.date.localeCompare(a.date));

@@ -1,8 +1,8 @@
 /** Whether a geometry is one that we draw (RFC 7946). Build and tests only. */
 import type { Position } from 'geojson';
 import type { Bounds } from '../geo/geo.ts';
-import { inWorld } from './look.ts';
-import { crossingOf, turnOf } from './ring.ts';
+import { faultOfHoles, faultOfLine, faultOfRing, type Fault } from './lineFault.ts';
+import { faultOfPosition, isFar, misplacement } from './position.ts';
 import { readKnown, readList, type Value } from './value.ts';
 
 /** How deep positions lie in `coordinates`. */
@@ -15,38 +15,27 @@ const DEPTHS = {
   MultiPolygon: 3,
 } as const;
 
-type GeometryType = keyof typeof DEPTHS;
+export type GeometryType = keyof typeof DEPTHS;
 const TYPES = Object.keys(DEPTHS) as readonly GeometryType[];
 
-/** Something wrong, and the way to it within the coordinates. */
-interface Fault {
-  readonly at: readonly number[];
-  readonly why: string;
-}
-
 /**
- * Reports what is wrong: type, positions, too few of them, rings that are open, cross themselves or go
- * the wrong way round; the first thing in each line or ring. With a `region`, also what would lie in it
- * only if longitude and latitude were swapped.
+ * Reports what is wrong: type, positions, too few of them, lines of no length, stretches over the 180°
+ * meridian, rings that are open, cross themselves or go the wrong way round, holes outside; the first
+ * thing in each line or ring. With a `region`, also positions that would lie in it only if they were
+ * swapped or had another sign, and as a warning what lies far from it.
  */
-export function checkGeometry(value: Value, region?: Bounds): void {
+export function checkGeometry(value: Value, region?: Bounds): GeometryType | undefined {
   if (!value.given) return value.mismatch('a geometry');
   const type = readKnown(value.at('type'), TYPES, 'geometry type');
   const coordinates = value.at('coordinates');
-  if (type === undefined || readList(coordinates, 'coordinates') === undefined) return;
+  if (type === undefined || readList(coordinates, 'coordinates') === undefined) return undefined;
   const faults = [...faultsOf(coordinates.raw, type, DEPTHS[type], [])];
   for (const { at, why } of faults) {
     const place = at.reduce<Value>((inner, index) => inner.at(index), coordinates);
     place.error(`\`${coordinates.name}\`: ${why}`);
   }
-  if (faults.length === 0 && region !== undefined && isSwapped(coordinates.raw, region)) {
-    coordinates.error(
-      `\`${coordinates.name}\` lies far from all else on the map, and would not with latitude and longitude swapped`,
-      {
-        expected: '[lon, lat], longitude first',
-      },
-    );
-  }
+  if (faults.length === 0 && region !== undefined) checkPlace(coordinates, region);
+  return type;
 }
 
 function* faultsOf(
@@ -70,67 +59,65 @@ function* faultsOf(
         return;
       }
     }
-    const fault = faultOfLine(part as Position[], type, at);
+    const fault = faultOfPart(part as Position[], type, at);
     if (fault !== undefined) yield fault;
   } else {
+    let fine = true;
     for (const [index, inner] of part.entries())
-      yield* faultsOf(inner, type, depth - 1, [...at, index]);
+      for (const fault of faultsOf(inner, type, depth - 1, [...at, index])) {
+        fine = false;
+        yield fault;
+      }
+    const holes =
+      fine && depth === 2 && type !== 'MultiLineString'
+        ? faultOfHoles(part as Position[][], at)
+        : undefined;
+    if (holes !== undefined) yield holes;
   }
 }
 
-function faultOfPosition(position: readonly unknown[]): string | undefined {
-  const [lon, lat] = position;
-  const text = JSON.stringify(position);
-  if (position.length < 2 || position.length > 3 || !position.every(Number.isFinite)) {
-    return `${text.slice(0, 60)} is no position [lon, lat]`;
-  }
-  if (inWorld([Number(lon), Number(lat)])) return undefined;
-  const swapped = inWorld([Number(lat), Number(lon)])
-    ? '; longitude comes first: are they swapped?'
-    : '';
-  return `${text} is outside the world${swapped}`;
-}
-
-function faultOfLine(
-  line: readonly Position[],
+function faultOfPart(
+  part: readonly Position[],
   type: GeometryType,
   at: readonly number[],
 ): Fault | undefined {
   if (type === 'MultiPoint') return undefined;
-  if (type === 'LineString' || type === 'MultiLineString')
-    return line.length < 2 ? { at, why: 'a line needs two positions' } : undefined;
-  if (line.length < 4) return { at, why: 'a ring needs four positions' };
-  const [first, last] = [JSON.stringify(line[0]), JSON.stringify(line.at(-1))];
-  if (first !== last) {
-    const why = `a ring is not closed: it begins ${first} and ends ${last}`;
-    return { at: [...at, line.length - 1], why };
-  }
-  const crossed = crossingOf(line);
-  if (crossed !== undefined)
-    return {
-      at: [...at, crossed],
-      why: `a ring crosses itself after ${JSON.stringify(line[crossed])}`,
-    };
-  const hole = (at.at(-1) ?? 0) > 0;
-  const turn = turnOf(line);
-  if (turn === 0) return { at, why: 'a ring has no area' };
-  if (turn < 0 === hole) return undefined;
-  const way = hole
-    ? 'a hole goes round against the clock'
-    : 'an outer ring goes round with the clock';
-  return { at, why: `${way}: turn its positions round` };
+  if (type === 'LineString' || type === 'MultiLineString') return faultOfLine(part, at);
+  return faultOfRing(part, at, (at.at(-1) ?? 0) > 0);
 }
 
-/** Whether all lies outside the region and all would lie in it, if turned. */
-function isSwapped(part: unknown, [west, south, east, north]: Bounds): boolean {
-  const inside = (x: number, y: number): boolean =>
-    x >= west && x <= east && y >= south && y <= north;
-  const turned = (inner: unknown): boolean => {
-    if (!Array.isArray(inner)) return false;
-    const [x, y] = inner as unknown[];
-    return typeof x === 'number' && typeof y === 'number'
-      ? !inside(x, y) && inside(y, x)
-      : inner.every(turned);
-  };
-  return turned(part);
+/** One finding for a whole that is turned, or one for the first position of it that is. */
+function checkPlace(coordinates: Value, region: Bounds): void {
+  const all = [...positionsOf(coordinates.raw, [])];
+  const found = all.flatMap(({ position, at }) => {
+    const why = misplacement(position, region);
+    return why === undefined ? [] : [{ position, at, why }];
+  });
+  const [first] = found;
+  const hints = { expected: '[lon, lat], longitude first' };
+  if (
+    first !== undefined &&
+    found.every(({ why }) => why === first.why) &&
+    found.length === all.length
+  )
+    coordinates.error(`\`${coordinates.name}\` ${first.why}`, hints);
+  else if (first !== undefined)
+    first.at
+      .reduce<Value>((inner, index) => inner.at(index), coordinates)
+      .error(`\`${coordinates.name}\`: ${JSON.stringify(first.position)} ${first.why}`, hints);
+  else if (all.every(({ position }) => isFar(position, region)))
+    coordinates.error(`\`${coordinates.name}\` lies far from all else on the map`, {
+      severity: 'warning',
+      expected: 'a place in the region that the map shows',
+    });
+}
+
+/** Every position with the way to it. */
+function* positionsOf(
+  part: unknown,
+  at: readonly number[],
+): Generator<{ readonly position: Position; readonly at: readonly number[] }> {
+  if (!Array.isArray(part)) return;
+  if (typeof part[0] === 'number') yield { position: part as Position, at };
+  else for (const [index, inner] of part.entries()) yield* positionsOf(inner, [...at, index]);
 }

@@ -1,12 +1,14 @@
 /** A layer's GeoJSON, checked. Build and tests only: the browser trusts what the build has let through. */
 import type { LayerData } from '../atlas/atlas.ts';
 import type { Bounds } from '../geo/geo.ts';
+import { checkDrawn, type DrawnKind } from './drawable.ts';
 import { checkEntry, checkProperties } from './entry.ts';
 import { checkGeometry } from './geometry.ts';
-import { faultOfJson, placesInJson } from './json.ts';
-import { nearest, problem, throwErrors, type Hints, type Problem } from './problem.ts';
+import { faultOfJson } from './json.ts';
+import { jsonValue } from './jsonValue.ts';
+import { nearest, throwErrors, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { readFields, readList, readSlug, Value, type Complain, type Path } from './value.ts';
+import { readFields, readList, readSlug, Value } from './value.ts';
 
 /** What a layer stands beside; what is absent is not compared. */
 export interface LayerContext {
@@ -16,6 +18,8 @@ export interface LayerContext {
   readonly taken?: ReadonlyMap<string, string>;
   /** The box around all that the map is about. */
   readonly region?: Bounds | undefined;
+  /** What is drawn; without it, any kind passes. */
+  readonly kinds?: readonly DrawnKind[];
 }
 
 /**
@@ -51,30 +55,31 @@ function readLayerJson(reporter: Reporter, context: LayerContext): unknown {
     return undefined;
   }
   const json: unknown = JSON.parse(text);
-  const found: { path: Path; message: string; hints: Hints | undefined }[] = [];
-  checkValue(json, context, (path, message, hints) => found.push({ path, message, hints }));
-  if (found.length > 0) {
-    const paths = found.map(({ path }) => path);
-    const places = placesInJson(text, paths);
-    found.forEach(({ message, hints }, i) => reporter.report(places[i] ?? 0, message, hints));
-  }
+  jsonValue(reporter, json, (root) => checkCollection(root, context));
   return json;
 }
 
-function checkValue(json: unknown, context: LayerContext, complain: Complain): void {
-  const root = new Value(json, [], complain);
+function checkCollection(root: Value, context: LayerContext): void {
   if (root.at('type').raw !== 'FeatureCollection') {
     const expected = '`"type": "FeatureCollection"`';
     return root.error('this is no GeoJSON layer', { expected });
   }
+  const system = systemOf(root.at('crs'));
+  if (system !== undefined) {
+    const expected = 'longitude and latitude, WGS 84 (EPSG:4326), as GeoJSON always has them';
+    return root
+      .at('crs')
+      .error(`the layer is in the coordinate system \`${system}\``, { expected });
+  }
   const seen = new Set<unknown>();
-  readList(root.at('features'))?.forEach(({ raw }, index) => {
-    const id = new Value(raw, [], complain).at('id').raw;
+  readList(root.at('features'))?.forEach((item, index) => {
+    const id = item.at('id').raw;
     const called = typeof id === 'string' ? `\`${id}\`` : `number ${index}`;
     // Within a feature, names of values count from it; places in the file do not.
-    const feature = new Value(raw, [], (path, message, hints) =>
-      complain(['features', index, ...path], `feature ${called}: ${message}`, hints),
-    );
+    const feature = new Value(item.raw, [], (path, message, hints) => {
+      const place = path.reduce<Value>((inner, key) => inner.at(key), item);
+      place.error(`feature ${called}: ${message}`, hints);
+    });
     checkFeature(feature, context);
     if (id !== undefined && seen.has(id))
       feature.at('id').error('there is another feature of this id');
@@ -82,14 +87,14 @@ function checkValue(json: unknown, context: LayerContext, complain: Complain): v
   });
 }
 
-/** A JSON value whose findings go to `problems`, each after a prefix that says what it is about. */
-export function jsonValue(file: string, json: unknown, problems: Problem[], prefix = ''): Value {
-  return new Value(json, [], (_, message, hints) => {
-    problems.push(problem({ file, line: 1, column: 1 }, prefix + message, hints));
-  });
+/** A coordinate system that a layer names (as GeoJSON of 2008 could), where it is not that of longitude and latitude. */
+function systemOf(crs: Value): string | undefined {
+  const { raw } = crs.at('properties').at('name');
+  if (!crs.given || typeof raw !== 'string') return undefined;
+  return /(?:CRS84|EPSG:+4326)$/i.test(raw) ? undefined : raw;
 }
 
-function checkFeature(feature: Value, { sources, taken, region }: LayerContext): void {
+function checkFeature(feature: Value, { sources, taken, region, kinds }: LayerContext): void {
   if (!readFields(feature)) return;
   if (feature.at('type').raw !== 'Feature') feature.at('type').mismatch('"Feature"');
   const id = readSlug(feature.at('id'));
@@ -99,8 +104,9 @@ function checkFeature(feature: Value, { sources, taken, region }: LayerContext):
   if (properties.given && properties.at('id').raw !== feature.at('id').raw) {
     properties.at('id').mismatch('the id of the feature');
   }
-  checkGeometry(feature.at('geometry'), region);
+  const type = checkGeometry(feature.at('geometry'), region);
   checkEntry(properties);
+  if (type !== undefined && kinds !== undefined) checkDrawn(properties, type, kinds);
   checkProperties(properties);
   if (sources !== undefined) checkKnown(properties, sources);
 }

@@ -12,9 +12,9 @@ import {
   readFields,
   readItems,
   readKnown,
+  readLine,
   readList,
   readSlug,
-  readText,
   type Value,
 } from './value.ts';
 
@@ -67,9 +67,9 @@ function readId(value: Value): string | undefined {
 
 function readSource(value: Value): StorySource | undefined {
   if (!readFields(value, ['title', 'outlet', 'place', 'date', 'url'])) return undefined;
-  const title = readText(value.at('title'));
-  const outlet = readText(value.at('outlet'));
-  const place = optional(value.at('place'), readText);
+  const title = readLine(value.at('title'), 300);
+  const outlet = readLine(value.at('outlet'));
+  const place = optional(value.at('place'), (one) => readLine(one));
   const date = readDate(value.at('date'), 'day');
   const url = readWebAddress(value.at('url'));
   if (title === undefined || outlet === undefined || date === undefined || url === undefined)

@@ -32,8 +32,23 @@ interface Point {
  * from south to north before they do, so only neighbours are compared. n log n steps for n positions.
  */
 export function crossingOf(ring: readonly Position[]): number | undefined {
+  return crossingOfEdges(edgesOf(ring, 0));
+}
+
+/** The same for several rings together, of which none crosses itself: index as if they were one. */
+export function crossingOfRings(rings: readonly (readonly Position[])[]): number | undefined {
+  let first = 0;
+  const edges = rings.flatMap((ring) => {
+    const own = edgesOf(ring, first);
+    first += ring.length;
+    return own;
+  });
+  return crossingOfEdges(edges);
+}
+
+function crossingOfEdges(edges: readonly Edge[]): number | undefined {
   const order = new SplayTree<Edge, undefined>(compare);
-  for (const { edge, opens } of eventsOf(edgesOf(ring))) {
+  for (const { edge, opens } of eventsOf(edges)) {
     const node = opens ? order.insert(edge) : order.find(edge);
     const [below, above] = node ? [order.prev(node)?.key, order.next(node)?.key] : [];
     if (!opens) order.remove(edge);
@@ -46,10 +61,12 @@ export function crossingOf(ring: readonly Position[]): number | undefined {
   return undefined;
 }
 
-function edgesOf(ring: readonly Position[]): readonly Edge[] {
+/** Sides of a ring, numbered from `first` on. */
+function edgesOf(ring: readonly Position[], first: number): readonly Edge[] {
   const points = ring.map(([x = 0, y = 0]): Point => ({ x, y }));
-  return points.slice(1).flatMap((b, index): Edge[] => {
-    const a = points[index] ?? b;
+  return points.slice(1).flatMap((b, at): Edge[] => {
+    const a = points[at] ?? b;
+    const index = first + at;
     const turn = comparePoints(a, b);
     if (turn === 0) return []; // the same position twice
     return turn < 0 ? [{ index, from: a, to: b }] : [{ index, from: b, to: a }];

@@ -41,6 +41,9 @@ export interface StoryText extends FrontMatter {
 /** What is left of a text that could not be read. */
 export const UNREAD: StoryText = { steps: [], end: 0, unread: true };
 
+/** Characters of a heading. */
+const HEADING = 120;
+
 /** Reads a text as far as it goes and reports what is wrong with it. */
 export function readStoryText(reporter: Reporter, links: TextLinks, shelf: Shelf): StoryText {
   const { text: source } = reporter;
@@ -144,5 +147,10 @@ function readHeading(
   if (words === '') return report('the heading has no words', '`## Words {#step-id}`');
   if (words.includes('{{')) return report('live figures stand in the text, not in headings');
   checkText(words, report);
+  if (words.length > HEADING)
+    reporter.report(offsetOf(node), `the heading has ${words.length} characters`, {
+      severity: 'warning',
+      expected: `at most ${HEADING}, so that it finds room`,
+    });
   return { heading: words, id };
 }

@@ -1,5 +1,9 @@
 /** Reading values of unknown shape (YAML, JSON) so that each mistake is reported where it stands. */
+import { checkText } from './escape.ts';
 import { nearest, type Hints } from './problem.ts';
+
+/** Characters of a name or a title. */
+const LINE = 120;
 
 export type Path = readonly (string | number)[];
 export type Complain = (path: Path, message: string, hints?: Hints) => void;
@@ -52,7 +56,8 @@ export class Value {
 function kindOf(raw: unknown): string {
   if (Array.isArray(raw)) return 'a list';
   if (typeof raw === 'object') return 'a set of fields';
-  if (typeof raw === 'number') return `the number ${raw}`;
+  if (typeof raw === 'number')
+    return Number.isFinite(raw) ? `the number ${raw}` : 'no number that can be counted with';
   if (typeof raw !== 'string') return raw === true ? 'true' : 'false';
   const text = raw.replace(/\s+/g, ' ').trim();
   return text === '' ? 'empty' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
@@ -64,10 +69,23 @@ export function readText(value: Value): string | undefined {
   return typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : value.mismatch('a text');
 }
 
+/** Words of one line, such as a name: longer than `most` characters is a warning, what nobody sees an error. */
+export function readLine(value: Value, most = LINE): string | undefined {
+  const text = readText(value);
+  if (text === undefined) return undefined;
+  checkText(text, (message) => value.error(message));
+  if (text.length > most)
+    value.error(`\`${value.name}\` has ${text.length} characters`, {
+      severity: 'warning',
+      expected: `at most ${most}, so that it finds room`,
+    });
+  return text;
+}
+
 /** A finite number in a range, ends included. */
 export function readNumber(value: Value, low: number, high: number): number | undefined {
   const { raw } = value;
-  if (typeof raw === 'number' && raw >= low && raw <= high) return raw;
+  if (Number.isFinite(raw) && Number(raw) >= low && Number(raw) <= high) return Number(raw);
   const range = high === Infinity ? `${low} or more` : `between ${low} and ${high}`;
   return value.mismatch(low === -Infinity ? 'a number' : `a number ${range}`);
 }

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseIndex, referenceProblems } from '../../../src/authoring/atlasIndex.ts';
+import { parseIndex } from '../../../src/authoring/atlasIndex.ts';
 import { parseLayer } from '../../../src/authoring/layer.ts';
+import { formatProblem } from '../../../src/authoring/problem.ts';
+import { referenceProblems } from '../../../src/authoring/references.ts';
 import type { AtlasIndex, LayerData } from '../../../src/atlas/atlas.ts';
 
-function fixture(name: string): unknown {
+function fixture(name: string): string {
   const file = new URL(`../../fixtures/content/layers/${name}`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return readFileSync(file, 'utf8');
 }
 
 const index = parseIndex('atlas.json', fixture('atlas.json'));
 const [group] = index.groups;
 const layers = {
-  lines: parseLayer('lines', JSON.stringify(fixture('lines.geojson'))),
-  places: parseLayer('places', JSON.stringify(fixture('places.geojson'))),
+  lines: parseLayer('lines', fixture('lines.geojson')),
+  places: parseLayer('places', fixture('places.geojson')),
 };
 
 /** What is said once a feature's properties have changed. */
@@ -22,8 +24,19 @@ function said(change: object, changedIndex: AtlasIndex = index): string[] {
   if (first === undefined) throw new Error('the fixture has no lines');
   const changed = { ...first, properties: { ...first.properties, ...change } };
   const lines: LayerData = { ...layers.lines, features: [changed, ...more] };
-  return referenceProblems('atlas.json', changedIndex, { ...layers, lines }).map(
+  return problemsOf(changedIndex, { ...layers, lines }).map(
     ({ message, suggestion }) => `${message} | ${suggestion ?? ''}`,
+  );
+}
+
+/** What is said of an index and layers, of which each object stands on a line of its own. */
+function problemsOf(given: AtlasIndex, data: Record<string, LayerData>) {
+  const text = (value: unknown) => JSON.stringify(value, undefined, 1);
+  return referenceProblems(
+    { file: 'atlas.json', text: text(given), index: given },
+    Object.entries(data).map(([id, layer]) => ({
+      ...{ id, file: `${id}.geojson`, text: text(layer), data: layer },
+    })),
   );
 }
 
@@ -53,7 +66,7 @@ describe('parseIndex', () => {
       '`sources.us.url`',
     ],
   ])('refuses %s', (_, json, words) => {
-    expect(() => parseIndex('atlas.json', json)).toThrow(words);
+    expect(() => parseIndex('atlas.json', JSON.stringify(json))).toThrow(words);
   });
 });
 
@@ -66,9 +79,41 @@ describe('referenceProblems', () => {
     [{ sources: ['use'] }, '`line-north` names the source `use`, which is nowhere | us'],
     [{ group: 'lines' }, '`line-north` names the group `lines`, which is nowhere | line'],
     [{ river: 'panj' }, '`line-north` names the river `panj`, which is nowhere | '],
-    [{ id: 'town' }, '`town` stands for two things | '],
+    [{ kind: 'canal' }, 'the layer `lines` has features of kinds that it does not list: canal | '],
     [{ id: 'line-nort' }, '`line` names the member `line-north`, which is nowhere | line-nort'],
   ])('reports %j', (change, words) => {
     expect(said(change)).toContain(words);
+  });
+
+  it('blames the file and the line that are to be put right', () => {
+    const changed = (id: string, change: object): LayerData => {
+      const data = layers[id as keyof typeof layers];
+      const [first, ...more] = data.features;
+      if (first === undefined) throw new Error(`${id} has no features`);
+      return {
+        ...data,
+        features: [{ ...first, properties: { ...first.properties, ...change } }, ...more],
+      };
+    };
+    const told = (data: Record<string, LayerData>) => problemsOf(index, data).map(formatProblem);
+    const line = (data: LayerData, words: string) =>
+      JSON.stringify(data, undefined, 1)
+        .split('\n')
+        .findIndex((one) => one.includes(words)) + 1;
+    // Of an id that is taken, the layer that comes last is to give way, and the other is named.
+    const places = changed('places', { id: 'line-south' });
+    expect(told({ ...layers, places })[0]).toMatch(
+      new RegExp(
+        `^places\\.geojson:${line(places, '"id": "line-south"')}:\\d+: error: the id \`line-south\` stands for something else already: .*, in lines\\.geojson; expected an id of its own$`,
+      ),
+    );
+    const group = changed('lines', { id: 'line' });
+    expect(told({ ...layers, lines: group }).join('\n')).toMatch(
+      /^lines\.geojson:\d+:\d+: error: the id `line` stands for something else already: Line, in atlas\.json/m,
+    );
+    const source = changed('places', { sources: ['use'] });
+    expect(told({ ...layers, places: source })[0]).toContain(
+      `places.geojson:${line(source, '"use"')}:`,
+    );
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadPicture, loadText } from '../../../src/authoring/disk.ts';
-import { loadAtlas, loadStories } from '../../../src/authoring/files.ts';
+import { loadAtlas, loadStories, readStories } from '../../../src/authoring/files.ts';
 import { checkStories } from '../../../src/authoring/stories.ts';
 import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
 import { parseStories } from './parse.ts';
@@ -116,6 +116,29 @@ describe('files of strangers', () => {
         `a/${name}:1:1: error: the file has 1000000 MB; expected at most ${most} MB`,
       );
     }
+  });
+});
+
+describe('pictures', () => {
+  it.each([
+    [400_000, []],
+    [
+      3_400_000,
+      [
+        'the picture has 3.4 MB and 4000 × 3000 px, which every reader loads; expected at most 0.5 MB: 1600 px across are enough, saved as jpg or webp',
+      ],
+    ],
+  ])('of %d bytes', (bytes, lines) => {
+    mkdirSync(join(scratch, 'a'));
+    const png = Buffer.alloc(bytes);
+    png.write('\u0089PNG\r\n\u001a\n', 'latin1');
+    png.writeUInt32BE(4000, 16);
+    png.writeUInt32BE(3000, 20);
+    writeFileSync(join(scratch, 'a', 'dam.png'), png);
+    const { problems } = readStories(scratch, () => true);
+    const own = problems.filter(({ file }) => file.endsWith('dam.png'));
+    expect(own.map(({ message, expected }) => `${message}; expected ${expected}`)).toEqual(lines);
+    expect(own.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 });
 

@@ -56,7 +56,7 @@ describe('languages', () => {
   it('name the reader and the day of a review', () => {
     const reviewed = (words: string) =>
       said((text) => text.replace('reviewed: false', `reviewed: ${words}`));
-    expect(reviewed('{ by: Amina Khan, date: 2027-03-01 }')).toBe('');
+    expect(reviewed('{ by: Amina Khan, date: 2026-03-01 }')).toBe('');
     expect(reviewed('true')).toContain('`reviewed` is true; expected nothing in an original');
     expect(reviewed('{ by: Amina Khan }')).toContain('`reviewed.date` is missing');
     expect(reviewed('{ by: Amina Khan, date: 2027-02-30 }')).toContain('expected a day');

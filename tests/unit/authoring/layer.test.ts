@@ -24,7 +24,7 @@ function layer(feature: Json, properties: Json = {}): Json {
 }
 
 function said(json: unknown): string {
-  return checkLayer('a.geojson', JSON.stringify(json))
+  return checkLayer('a.geojson', textOf(json))
     .problems.map(({ message, expected, suggestion }) =>
       [message, expected, suggestion].join(' | '),
     )
@@ -35,6 +35,33 @@ const ring = [
   [0, 0],
   [1, 0],
   [1, 1],
+  [0, 0],
+];
+
+/** JSON, in which a number without end is one that is too large. */
+function textOf(json: unknown): string {
+  const text = JSON.stringify(json, (_, value: unknown) => (value === Infinity ? '∞' : value));
+  return text.replaceAll('"∞"', '1e400');
+}
+
+/** A small hole with a corner here. */
+const hole = (x: number, y: number) => [
+  [x, y],
+  [x, y + 0.2],
+  [x + 0.2, y + 0.2],
+  [x, y],
+];
+
+/** An area around a bay that opens to the south. */
+const bay = [
+  [0, 0],
+  [3, 0],
+  [3, 8],
+  [7, 8],
+  [7, 0],
+  [10, 0],
+  [10, 10],
+  [0, 10],
   [0, 0],
 ];
 
@@ -143,10 +170,43 @@ describe('parseLayer', () => {
       ]),
       'no area',
     ],
+    ['a line of no length', geometry('LineString', [[1, 2], [1, 2], [1, 2]]), 'a line has no length'], // prettier-ignore
+    [
+      'a line over the 180° meridian',
+      geometry('MultiLineString', [[[1, 2], [3, 4]], [[170, 2], [179, 3], [-179, 4]]]), // prettier-ignore
+      'from [179,3] to [-179,4] the drawing would go round the world',
+    ],
+    [
+      'a ring over the 180° meridian',
+      geometry('Polygon', [[[179, 0], [-179, 0], [-179, 1], [179, 0]]]), // prettier-ignore
+      'it crosses the 180° meridian; split it there',
+    ],
+    [
+      'a hole outside',
+      geometry('Polygon', [ring, hole(5, 5)]),
+      'a hole lies outside its area, at [5,5]',
+    ],
+    ['a hole half outside', geometry('Polygon', [ring, hole(0.9, 0.5)]), 'a hole lies outside'],
+    [
+      'a hole across a bay',
+      geometry('Polygon', [bay, [[1, 0.5], [1, 1], [9, 1], [1, 0.5]]]), // prettier-ignore
+      'rings of an area cross each other',
+    ],
+    ['metres', geometry('Point', [7_700_000, 4_600_000]), 'Web Mercator, EPSG:3857'],
+    [
+      'another coordinate system',
+      { ...layer({}), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32642' } } },
+      'the layer is in the coordinate system `urn:ogc:def:crs:EPSG::32642`',
+    ],
+    ['a precision without end', layer({}, { precisionKm: Infinity }), '`properties.precisionKm`'],
+    ['a broken letter', layer({}, { names: { en: 'A\uFFFD' } }), '(U+FFFD) in the text'],
+    ['a turned name', layer({}, { names: { en: 'A', ur: 'ا\u202Eب' } }), '(U+202E) in the text'],
+    ['a turned note', layer({}, { note: { en: 'A\u2066' } }), '(U+2066) in the text'],
+    ['a turned kind', layer({}, { kind: 'line\u202E' }), '(U+202E) in the text'],
     ['a ring of three', geometry('MultiPolygon', [[ring.slice(1)]]), 'a ring needs four positions'],
   ])('refuses %s', (_, json, words) => {
     expect(said(json)).toContain(words);
-    expect(() => parseLayer('a.geojson', JSON.stringify(json))).toThrow(ContentError);
+    expect(() => parseLayer('a.geojson', textOf(json))).toThrow(ContentError);
   });
 
   it.each([
@@ -159,6 +219,9 @@ describe('parseLayer', () => {
       ],
     ]),
     geometry('MultiPoint', [[0, 0]]),
+    geometry('Polygon', [ring, hole(0.7, 0.2)]),
+    geometry('Polygon', [ring, [...ring].reverse()]),
+    { ...layer({}), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } } },
   ])('takes a right geometry %#', (json) => {
     expect(said(json)).toBe('');
   });
@@ -168,6 +231,53 @@ describe('parseLayer', () => {
     expect(said({ type: 'FeatureCollection', features: [...features, ...features] })).toContain(
       'there is another feature of this id',
     );
+  });
+});
+
+describe('with a region', () => {
+  const region = [58, 28, 78, 44] as const;
+  const told = (json: unknown) =>
+    checkLayer('a.geojson', textOf(json), { region }).problems.map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    );
+  const line = [
+    [60, 30],
+    [65, 35],
+    [70, 40],
+    [77, 43],
+  ];
+
+  it('tells any one vertex that is turned, in any part, with its place', () => {
+    for (let i = 0; i < line.length; i += 1) {
+      const turned = line.map(([x = 0, y = 0], j) => (i === j ? [y, x] : [x, y]));
+      const [x, y] = turned[i] ?? [];
+      for (const json of [
+        geometry('LineString', turned),
+        geometry('MultiLineString', [line, turned]),
+        geometry('MultiPoint', turned),
+      ])
+        expect(told(json)).toEqual([
+          `error: feature \`a\`: \`geometry.coordinates\`: [${x},${y}] lies far from all else on the map, and would not with latitude and longitude swapped`,
+        ]);
+    }
+    expect(told(geometry('LineString', line))).toEqual([]);
+  });
+
+  it('tells a whole that is turned once, a place of zeros, and warns of what lies far', () => {
+    expect(
+      told(
+        geometry(
+          'LineString',
+          line.map(([x = 0, y = 0]) => [y, x]),
+        ),
+      ),
+    ).toEqual([
+      'error: feature `a`: `geometry.coordinates` lies far from all else on the map, and would not with latitude and longitude swapped',
+    ]);
+    expect(told(geometry('Point', [0, 0]))[0]).toContain('is its place not known?');
+    expect(told(geometry('Point', [10, 50]))).toEqual([
+      'warning: feature `a`: `geometry.coordinates` lies far from all else on the map',
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/authoring/problem.ts';
+import { Reporter } from '../../../src/authoring/reporter.ts';
+import { readStoryText } from '../../../src/authoring/storyText.ts';
 import { parseStoryText, problemsOf } from './parse.ts';
 
 const HEAD = '---\ntitle: A title\nstandfirst: Why\nreviewed: false\n---\n';
@@ -28,7 +30,27 @@ function linesOf(markdown: string): readonly string[] {
   return problemsOf(() => htmlOf(markdown)).map(formatProblem);
 }
 
+/** All that is said of a text, errors or not. */
+function saidOf(text: string): readonly string[] {
+  const reporter = new Reporter('en.md', text);
+  readStoryText(reporter, links, { lang: 'en' });
+  return reporter.problems.map(formatProblem);
+}
+
 describe('a story’s text', () => {
+  it.each([
+    ['title', (words: string) => HEAD.replace('A title', words) + '## One {#one}\n\nA.\n'],
+    ['the heading', (words: string) => `${HEAD}## ${words} {#one}\n\nA.\n`],
+  ])('warns of %s that finds no room', (what, textOf) => {
+    expect(saidOf(textOf('a'.repeat(120)))).toEqual([]);
+    for (const word of ['a', 'لائن '])
+      expect(saidOf(textOf(word.repeat(340 / word.length)))[0]).toMatch(
+        new RegExp(
+          `^en\\.md:\\d:\\d+: warning: .?${what}.? has 3\\d\\d characters; expected at most 120`,
+        ),
+      );
+  });
+
   it('has a head and steps', () => {
     expect(parse(`${HEAD}\n## One {#one}\n\nHello.\n\n## Two  {#two-2}\nYou.\n`)).toMatchObject({
       title: 'A title',
