@@ -1,10 +1,11 @@
 /** The head of a story's text: title, standfirst and, in a translation, its review. Build only. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Correction } from '../story/story.ts';
 import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
 import { faultOfSize } from './limits.ts';
 import type { LinkPress } from './link.ts';
+import { leftMarks, marksInPlain } from './leftMarks.ts';
+import { parseMarkdown } from './markdown.ts';
 import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
 import {
@@ -82,6 +83,11 @@ export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatt
 /** Plain words: no marks are read in them, no figures filled in. */
 function readTitle(value: Value, most?: number): string | undefined {
   const title = readLine(value, most);
+  for (const { message } of marksInPlain(title ?? ''))
+    value.error(message, {
+      severity: 'warning',
+      expected: 'plain words, since no marks are read here',
+    });
   if (title?.includes('{{')) value.error('live figures stand in the text of steps');
   return title;
 }
@@ -119,9 +125,12 @@ function readStandfirst(yaml: Yaml, reporter: Reporter, press: LinkPress): strin
     const { message, expected } = limit;
     return value.error(`the standfirst is too large: ${message}`, { expected });
   }
-  const [paragraph, more] = fromMarkdown(source).children;
+  const root = parseMarkdown(source);
+  const [paragraph, more] = root.children;
   if (paragraph?.type !== 'paragraph' || more !== undefined)
     return value.error('the standfirst is not one paragraph of text');
+  for (const { offset, message, expected } of leftMarks(root, source))
+    reporter.report(yaml.offsetIn(value.path, offset), message, { severity: 'warning', expected });
   return renderInline(paragraph.children, {
     ...press,
     source,

@@ -1,5 +1,5 @@
 /** mdast → safe HTML. Only what is listed here is written; all text is escaped. Build only. */
-import type { Blockquote, List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { checkText, escapeHtml } from './escape.ts';
 import { renderText, type FigureStyle } from './figure/render.ts';
 import { linkAttributes, type LinkPress } from './link.ts';
@@ -52,6 +52,8 @@ function renderBlock(node: RootContent, press: LinkPress, depth: number): string
       return renderQuote(node, press, depth);
     case 'list':
       return renderList(node, press, depth + 1);
+    case 'table':
+      return renderTable(node, press, depth);
     default:
       return refuse(node, press);
   }
@@ -84,6 +86,22 @@ function renderList(list: List, press: LinkPress, depth: number): string {
   return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
 }
 
+/** Its first row is its head. Numbers align as the text asks. */
+function renderTable({ children, align }: Table, press: LinkPress, depth: number): string {
+  const [head, ...body] = children.map((row, index) => {
+    const cells = row.children.map((cell, column) => {
+      const side = align?.[column];
+      const end =
+        side === 'right' || side === 'center' ? ` class="${side === 'right' ? 'end' : 'mid'}"` : '';
+      const words = renderInline(cell.children, press, depth);
+      return index === 0 ? `<th scope="col"${end}>${words}</th>` : `<td${end}>${words}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const rows = body.length > 0 ? `<tbody>\n${body.join('\n')}\n</tbody>\n` : '';
+  return `<div class="rows">\n<table>\n<thead>\n${head ?? ''}\n</thead>\n${rows}</table>\n</div>`;
+}
+
 function renderPhrase(
   node: PhrasingContent,
   press: LinkPress,
@@ -101,6 +119,8 @@ function renderPhrase(
       return `<em>${renderInline(node.children, press, depth + 1, figures)}</em>`;
     case 'strong':
       return `<strong>${renderInline(node.children, press, depth + 1, figures)}</strong>`;
+    case 'delete':
+      return `<del>${renderInline(node.children, press, depth + 1, figures)}</del>`;
     case 'break':
       return '<br>\n';
     case 'link': {

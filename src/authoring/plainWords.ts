@@ -1,6 +1,7 @@
 /** Words in several languages within story.yaml: plain, live figures filled in. */
 import type { Lang } from '../atlas/atlas.ts';
 import { fillPlain } from './figure/render.ts';
+import { marksInPlain } from './leftMarks.ts';
 import type { MapLinks } from './link.ts';
 import { readFields, readText, type Value } from './value.ts';
 
@@ -27,6 +28,11 @@ export function readPlainWords(
     });
   const text = readText(words);
   if (text === undefined) return undefined;
+  for (const { message } of marksInPlain(text))
+    words.error(message, {
+      severity: 'warning',
+      expected: 'plain words, since no marks are read here',
+    });
   return fillPlain(text, 0, {
     ...{ lang, links: atlas, source: text },
     ...{ mentions: new Set<string>(), figures: new Set<string>() },

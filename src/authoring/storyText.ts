@@ -1,12 +1,13 @@
 /** `<lang>.md` → head and steps with safe HTML. Build only. */
 import type { Heading, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkText } from './escape.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { offsetOf } from './html.ts';
 import type { LinkPress, MapLinks, Shelf } from './link.ts';
 import { linkMentions } from './auto.ts';
 import { STEPS_MOST } from './limits.ts';
+import { leftMarks } from './leftMarks.ts';
+import { parseMarkdown } from './markdown.ts';
 import { faultOfMarkdown } from './markdownLimits.ts';
 import type { Mention } from '../mentions/find.ts';
 import { proseOf } from '../mentions/prose.ts';
@@ -64,7 +65,10 @@ export function readStoryText(reporter: Reporter, links: TextLinks, shelf: Shelf
   const head = readFrontMatter(reporter, press());
   // The head is blanked, not cut off, so that offsets in the rest stay those of the file.
   const blank = source.slice(0, head.end).replace(/[^\r\n]/g, ' ');
-  const { children } = fromMarkdown(blank + source.slice(head.end));
+  const root = parseMarkdown(blank + source.slice(head.end));
+  const { children } = root;
+  for (const { offset, message, expected } of leftMarks(root, source))
+    reporter.report(offset, message, { severity: 'warning', expected });
   const found = head.auto ? (links.find?.(proseOf(source), shelf.lang) ?? []) : [];
   const steps: StepText[] = [];
   const seen = new Set<string>();

@@ -5,13 +5,13 @@ import {
   isNode,
   isScalar,
   parseDocument,
-  visit,
   type Document,
   type Node,
   type YAMLMap,
 } from 'yaml';
 import type { Reporter } from './reporter.ts';
 import { Value, type Path } from './value.ts';
+import { doubtsOf, faultsOf } from './yamlFaults.ts';
 import { faultOfYaml } from './yamlLimits.ts';
 
 /** A YAML text that could be read: its root and the way back to the file. */
@@ -40,9 +40,9 @@ export function readYaml(
   }
   // The library compares each key with all before it; `faultsOf` looks them up instead.
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
-  const faults = faultsOf(document);
-  for (const { offset, message, expected } of faults)
-    reporter.report(start + offset, message, expected === undefined ? {} : { expected });
+  const faults = faultsOf(document, source);
+  const told = faults.length > 0 ? faults : doubtsOf(document, source, start > 0);
+  for (const { offset, message, hints } of told) reporter.report(start + offset, message, hints);
   if (faults.length > 0) return undefined;
 
   const find = finder(document);
@@ -57,50 +57,6 @@ export function readYaml(
       return trace(reporter.text, offsetOf(path), value, index);
     },
   };
-}
-
-interface YamlFault {
-  readonly offset: number;
-  readonly message: string;
-  readonly expected?: string;
-}
-
-/** What keeps a document from being read, in the order of kinds. */
-function faultsOf(document: Document): readonly YamlFault[] {
-  const refused: YamlFault[] = [];
-  const broken = (message: string): string => `this is not YAML that can be read: ${message}`;
-  const faults = [...document.errors, ...document.warnings].map(
-    ({ pos, code, message }): YamlFault => ({
-      offset: pos[0],
-      message: broken(message),
-      ...(code === 'BLOCK_AS_IMPLICIT_KEY' && {
-        expected: 'quotes around a text that holds a colon',
-      }),
-    }),
-  );
-  visit(document, {
-    Map: (_, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-        if (isCollection(key))
-          refused.push({
-            offset,
-            message: 'a key is a list or a set of fields',
-            expected: 'a text',
-          });
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value))
-          faults.push({ offset, message: broken('Map keys must be unique') });
-        seen.add(key.value);
-      }
-    },
-    Alias: (_, { range }) => {
-      const message = 'YAML aliases are not supported; write it out';
-      refused.push({ offset: range?.[0] ?? 0, message });
-    },
-  });
-  return [...faults, ...refused];
 }
 
 /** Finds the node at a path, or the nearest above it that has a place. Looks through each map once. */

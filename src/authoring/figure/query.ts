@@ -19,7 +19,8 @@ const SHAPES = {
 
 export type FigureWord = keyof typeof SHAPES;
 
-const WORDS = Object.keys(SHAPES) as readonly FigureWord[];
+/** The first words of live figures. */
+export const FIGURE_WORDS = Object.keys(SHAPES) as readonly FigureWord[];
 
 /** A question to the atlas. */
 export interface FigureQuery {
@@ -46,12 +47,12 @@ export function readQuery(text: string): FigureQuery | QueryFault {
   const [first = ''] = words;
   const basis = first === 'drawn' || first === 'published' ? first : undefined;
   const [what = '', ...rest] = basis === undefined ? words : words.slice(1);
-  const known = WORDS.find((word) => word === what);
+  const known = FIGURE_WORDS.find((word) => word === what);
   if (known === undefined) {
     return {
       why: `there is no figure \`${what}\``,
-      expected: `one of ${WORDS.join(', ')}`,
-      suggestion: nearest(what, WORDS),
+      expected: `one of ${FIGURE_WORDS.join(', ')}`,
+      suggestion: nearest(what, FIGURE_WORDS),
     };
   }
   if (basis === 'drawn' && known !== 'length')

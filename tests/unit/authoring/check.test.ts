@@ -190,7 +190,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'flat-claim/ur.md:9:1: warning: this is stated as fact, and `attributed-claim` attributes it to its source; expected who says so',
     ],
     'broken-yaml': [
-      'broken-yaml/story.yaml:2:1: error: this is not YAML that can be read: Implicit keys need to be on a single line',
+      'broken-yaml/story.yaml:2:1: error: this is not YAML that can be read: there is no field on this line; expected `field: value`, with a space after the colon',
     ],
     'dead-link': [
       'dead-link/en.md:14:31: error: the link `../ru/` leads to nothing on the site; did you mean `../../dead-link/ur/`?',

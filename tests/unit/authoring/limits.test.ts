@@ -84,7 +84,7 @@ describe('YAML', () => {
     ['a: 1\nb: {? c}\n', '2:5: error: keys marked with `?` are not supported'],
     ['a: 1\n[b]: 1\n', '2:1: error: a key is a list or a set of fields; expected a text'],
     ['{{a: 1}: 1}\n', '1:2: error: a key is a list or a set of fields'],
-    ['a: 1\nb: 2\na: 3\n', '3:1: error: this is not YAML that can be read: Map keys'],
+    ['a: 1\nb: 2\na: 3\n', '3:1: error: the field `a` stands twice here'],
   ])('is refused before it is read: %.30j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);
   });

@@ -210,7 +210,7 @@ describe('story.yaml', () => {
       '[38, 69]',
       '13:21: warning: [38, 69] is far from all that the story shows; are they swapped?',
     ],
-    ['id: first', 'id: first\nid: second', '2:1: error: this is not YAML'],
+    ['id: first', 'id: first\nid: second', '2:1: error: the field `id` stands twice here'],
   ])('with %j as %j', (from, to, words) => {
     expect(saidOf(from, to)).toContain(words);
   });

@@ -67,6 +67,11 @@ describe('a story’s text', () => {
     ['*a* _b_', '<p><em>a</em> <em>b</em></p>'],
     ['**a**', '<p><strong>a</strong></p>'],
     ['`<a>`', '<p><code>&lt;a&gt;</code></p>'],
+    ['~~a~~ ~5 km', '<p><del>a</del> ~5 km</p>'],
+    [
+      '| سال | MW |\n|---|--:|\n| *۲۰۲۴* | [1](map:kabul) |',
+      '<div class="rows">\n<table>\n<thead>\n<tr><th scope="col">سال</th><th scope="col" class="end">MW</th></tr>\n</thead>\n<tbody>\n<tr><td><em>۲۰۲۴</em></td><td class="end"><a href="#focus=kabul" data-feature="kabul" data-tone="place">1</a></td></tr>\n</tbody>\n</table>\n</div>',
+    ],
     ['a\\\nb', '<p>a<br>\nb</p>'],
     ['- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['- a\n\n- b', '<ul>\n<li><p>a</p></li>\n<li><p>b</p></li>\n</ul>'],
