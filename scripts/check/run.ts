@@ -12,8 +12,10 @@ import {
   loadMentionWords,
   readStories,
 } from '../../src/authoring/files.ts';
+import { SIDECAR } from '../../src/authoring/layers/ownLayers.ts';
 import { checkLayer, type LayerContext } from '../../src/authoring/layer.ts';
 import { ContentError, problem, type Problem } from '../../src/authoring/problem.ts';
+import { regionOf, takenIn } from '../../src/authoring/region.ts';
 import { failureOf, Reporter } from '../../src/authoring/reporter.ts';
 import { checkStories, type Against, type StoryFiles } from '../../src/authoring/stories.ts';
 import { langOf } from '../../src/authoring/story.ts';
@@ -21,8 +23,9 @@ import { readStoryText } from '../../src/authoring/storyText.ts';
 import type { Atlas, Lang } from '../../src/atlas/atlas.ts';
 import { isGround } from '../../src/cartography/ground.ts';
 import { drawnKinds } from '../../src/cartography/kinds.ts';
-import type { Bounds } from '../../src/geo/geo.ts';
-import { join as around } from '../../src/authoring/look.ts';
+
+/** Links have no colour here. */
+const LOOK = { tone: () => '', kinds: drawnKinds, isGround };
 
 /** Tells everything that is wrong with what stands at paths, in their order. */
 export type Check = (...paths: readonly string[]) => readonly Problem[];
@@ -36,7 +39,8 @@ export function checkAgainst(data: string): Check {
   const checkOne = (path: string): readonly Problem[] => {
     const kind = kindOf(path);
     if (kind === 'layer') return checkLayerFile(path, load(), data);
-    against ??= againstOf(load(), () => '', words, loadEvidence(join(data, 'layers')).milestones);
+    against ??= againstOf(load(), LOOK, words, loadEvidence(join(data, 'layers')).milestones);
+    if (kind === 'own') return checkOwnLayer(path, against);
     return kind === 'text' ? checkTextFile(path, against) : checkFolder(path, against);
   };
   return (...paths) =>
@@ -50,14 +54,19 @@ export function checkAgainst(data: string): Check {
     });
 }
 
-function kindOf(path: string): 'folder' | 'text' | 'layer' {
+function kindOf(path: string): 'folder' | 'text' | 'layer' | 'own' {
   if (isLink(path)) return refuse(path, 'this is a link', 'a file or a folder of its own');
   if (!existsSync(path)) return refuse(path, 'there is no such file or folder');
   if (statSync(path).isDirectory()) return 'folder';
   const ending = extname(path).toLowerCase();
+  if (ownerOf(path) !== undefined) return 'own';
   if (ending === '.md') return 'text';
   if (ending === '.geojson' || ending === '.json') return 'layer';
-  return refuse(path, 'this is nothing that can be checked', 'a story’s folder, .md or .geojson');
+  return refuse(
+    path,
+    'this is nothing that can be checked',
+    'a story’s folder, .md or .geojson; a table or KML in the folder `layers` of a story',
+  );
 }
 
 function refuse(file: string, message: string, expected?: string): never {
@@ -93,6 +102,19 @@ function frontProblems(dir: string, stories: readonly StoryFiles[]): readonly Pr
   }
 }
 
+/** The folder of the story that a file in a folder `layers` belongs to. */
+function ownerOf(path: string): string | undefined {
+  const folder = dirname(path);
+  const story = dirname(folder);
+  return basename(folder) === 'layers' && existsSync(join(story, 'story.yaml')) ? story : undefined;
+}
+
+/** A layer of a story is checked with it. */
+function checkOwnLayer(path: string, against: Against): readonly Problem[] {
+  const own = [join(path), join(dirname(path), SIDECAR)];
+  return checkFolder(ownerOf(path) ?? '', against).filter(({ file }) => own.includes(join(file)));
+}
+
 /** A text in a story's folder is checked with its scenes, another one on its own. */
 function checkTextFile(path: string, against: Against): readonly Problem[] {
   const folder = dirname(path);
@@ -124,21 +146,11 @@ function checkWords(reporter: Reporter, { atlas }: Against, lang: Lang): void {
 function checkLayerFile(path: string, atlas: Atlas, data: string): readonly Problem[] {
   const own = atlas.layers.find(({ file }) => join(data, 'layers', file) === join(path))?.id;
   const sources = JSON.parse(loadText(join(data, 'facts', 'sources.json'))) as object;
-  const taken = new Map<string, string>(
-    Object.entries(atlas.data).flatMap(([layer, { features }]) =>
-      layer === own
-        ? []
-        : features.map(
-            ({ properties: { id, names } }) => [id, `${names.en}, in ${layer}`] as const,
-          ),
-    ),
-  );
-  for (const { id, names } of atlas.groups) taken.set(id, `the group ${names.en}`);
   const context: LayerContext = {
     sources: [...new Set([...Object.keys(atlas.sources), ...idsOf(sources)])],
-    taken,
+    taken: takenIn(atlas, own),
     kinds: drawnKinds,
-    region: isGroundLayer(atlas, own) ? undefined : regionOf(atlas, own),
+    region: isGroundLayer(atlas, own) ? undefined : regionOf(atlas, isGround, own),
   };
   return checkLayer(path, loadText(path), context).problems;
 }
@@ -152,13 +164,4 @@ function idsOf(table: object): readonly string[] {
 /** Whether a layer of the atlas lies under the story, and reaches beyond what the map is about. */
 function isGroundLayer({ layers }: Atlas, id: string | undefined): boolean {
   return layers.some((layer) => layer.id === id && isGround(layer));
-}
-
-/** The box around all that the map is about, without the layer that is held against it. */
-function regionOf(atlas: Atlas, own: string | undefined): Bounds | undefined {
-  return atlas.layers
-    .filter((layer) => layer.id !== own && !isGround(layer))
-    .flatMap(({ id }) => atlas.data[id]?.features ?? [])
-    .map(({ properties }) => atlas.bounds(properties.id))
-    .reduce(around, undefined);
 }

@@ -53,7 +53,7 @@ export interface Arrivals {
 }
 
 /**
- * Loads `atlas.json` from a folder, then its layers. Throws a sentence that names the
+ * Loads `atlas.json` from a folder, or the index whose address ends in `.json`, then its layers. Throws a sentence that names the
  * file which could not be loaded or is not what it should be.
  */
 export async function fetchAtlas(
@@ -61,7 +61,8 @@ export async function fetchAtlas(
   { onindex, before, onlayer, onquiet }: Arrivals = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Atlas> {
-  const folder = String(base).replace(/(?<!\/)\/*$/, '/');
+  const [, within, name = 'atlas.json'] = /^(.*\/)([^/]+\.json)$/.exec(String(base)) ?? [];
+  const folder = within ?? String(base).replace(/(?<!\/)\/*$/, '/');
   const bring = <T>(file: string, fits: (value: unknown) => value is T, layer?: LayerInfo) => {
     const once = (by: typeof globalThis.fetch) => load(folder + file, by, fits);
     return onquiet
@@ -74,7 +75,7 @@ export async function fetchAtlas(
         )
       : once(fetch);
   };
-  const index = withWebSources(await bring('atlas.json', isIndex));
+  const index = withWebSources(await bring(name, isIndex));
   onindex?.(index);
   const layers = await Promise.all(
     index.layers.map(async (layer) => {

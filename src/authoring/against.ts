@@ -4,21 +4,53 @@ import type { Milestone } from '../atlas/timeline.ts';
 import { RELIEF } from '../story/view.ts';
 import { mentionFinder } from '../mentions/finder.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
+import type { DrawnKind } from './drawable.ts';
+import { withLayers } from './layers/ownLayers.ts';
+import { placesOf } from './layers/places.ts';
+import { regionOf, takenIn } from './region.ts';
 import type { Against } from './stories.ts';
 import { storyAtlas } from './storyAtlas.ts';
 
-/** `tone` names the colours of links; `words` are read only if a text asks for links by itself; `milestones` are what happened. */
+/** How things are drawn, as far as authors must know. */
+export interface Look {
+  /** The colour of links to what these features make up. */
+  tone(features: readonly FeatureProperties[]): string;
+  readonly kinds: readonly DrawnKind[];
+  /** Whether a layer lies under what the map is about. */
+  isGround(layer: { readonly kinds: readonly string[] }): boolean;
+}
+
+/** `words` are read only if a text or a table asks for places by their names; `milestones` are what happened. */
 export function againstOf(
   atlas: Atlas,
-  tone: (features: readonly FeatureProperties[]) => string,
+  look: Look,
   words: () => MentionWords,
   milestones: readonly Milestone[] = [],
 ): Against {
+  return {
+    ...partsOf(atlas, look, words, milestones),
+    own: {
+      context: {
+        layers: [...atlas.layers.map(({ id }) => id), RELIEF],
+        ...{ kinds: look.kinds, sources: atlas.sources, taken: takenIn(atlas) },
+        ...{ region: regionOf(atlas, look.isGround), places: placesOf(atlas, words) },
+      },
+      with: (layers) => partsOf(withLayers(atlas, layers), look, words, milestones),
+    },
+  };
+}
+
+function partsOf(
+  atlas: Atlas,
+  { tone }: Look,
+  words: () => MentionWords,
+  milestones: readonly Milestone[],
+): Pick<Against, 'atlas' | 'toggles' | 'downloads'> {
   const toggles = atlas.layers.filter(({ id, toggle }) => toggle === id).map(({ id }) => id);
   const endings = ['geojson', 'csv', 'kml'];
   const tables = atlas.layers.flatMap(({ id }) => endings.map((end) => `data/${id}.${end}`));
   return {
-    atlas: storyAtlas(atlas, tone, mentionFinder(atlas, words), milestones),
+    atlas: storyAtlas(atlas, (features) => tone(features), mentionFinder(atlas, words), milestones),
     toggles: [...toggles, RELIEF],
     downloads: ['data/atlas.json', ...tables],
   };

@@ -19,7 +19,8 @@ function all<T extends string>(members: Readonly<Record<T, true>>): readonly T[]
   return Object.keys(members) as T[];
 }
 
-const STATUSES = all<Status>({
+/** How things can stand. */
+export const STATUSES = all<Status>({
   exists: true,
   'in-service': true,
   built: true,

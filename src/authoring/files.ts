@@ -6,10 +6,11 @@ import { readAtlas } from '../atlas/readAtlas.ts';
 import { parseIndex } from './atlasIndex.ts';
 import { readChanges, type Change } from './changes.ts';
 import { isLang } from './direction.ts';
-import { isLink, loadPicture, loadText } from './disk.ts';
+import { isLink, loadBytes, loadPicture, loadText } from './disk.ts';
 import { readFront, type Front } from './front.ts';
 import { isImageName, type ImageFault, type ImageFile, type Picture } from './image.ts';
 import { parseLayer } from './layer.ts';
+import type { LayerBytes } from './layers/ownLayers.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
 import { parseMentionWords } from './mentionWords.ts';
 import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
@@ -91,13 +92,36 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
     else if ('bytes' in image) problems.push(...heavyProblems(file, image));
     images.set(name, 'fault' in image ? none : image);
   }
+  const layers = loadLayers(`${dir}/${folder}/layers`, attempt);
   return {
+    ...(layers.length > 0 && { layers }),
     folder,
     yamlFile,
     yamlText: exists ? textOf(yamlFile) : '',
     texts: texts.map((file) => ({ file, text: textOf(file) })),
     images,
   };
+}
+
+/** The files of a story's own layers, by name; none where there is no such folder. */
+function loadLayers(
+  dir: string,
+  attempt: <T>(read: () => T, otherwise: T) => T,
+): readonly LayerBytes[] {
+  if (isLink(dir)) return attempt(() => refuseLink(dir), []);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .flatMap((name): readonly LayerBytes[] => {
+      const file = `${dir}/${name}`;
+      return attempt<readonly LayerBytes[]>(() => [{ file, name, bytes: loadBytes(file) }], []);
+    });
+}
+
+function refuseLink(file: string): never {
+  const expected = 'a folder of its own';
+  throw new ContentError([problem({ file, line: 1, column: 1 }, 'this is a link', { expected })]);
 }
 
 /** Warns of a picture that readers wait for. */

@@ -59,7 +59,8 @@ function readLayerJson(reporter: Reporter, context: LayerContext): unknown {
   return json;
 }
 
-function checkCollection(root: Value, context: LayerContext): void {
+/** Reports what keeps a value from being a layer. */
+export function checkCollection(root: Value, context: LayerContext): void {
   if (root.at('type').raw !== 'FeatureCollection') {
     const expected = '`"type": "FeatureCollection"`';
     return root.error('this is no GeoJSON layer', { expected });

@@ -4,6 +4,8 @@ import type { Story } from '../story/story.ts';
 import { unattributed, type Telling } from './claims/attribution.ts';
 import type { ImageFile } from './image.ts';
 import { languageProblems } from './languages.ts';
+import { readOwnLayers, type LayerBytes, type OwnLayer } from './layers/ownLayers.ts';
+import type { LayerContext } from './layers/readLayerFile.ts';
 import { problem, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import { checkStory, langOf, type StoryInput } from './story.ts';
@@ -17,27 +19,46 @@ export interface StoryFiles {
   readonly texts: readonly { readonly file: string; readonly text: string }[];
   /** Images beside them, by file name. */
   readonly images?: ReadonlyMap<string, ImageFile>;
+  /** What is in its folder `layers/`. */
+  readonly layers?: readonly LayerBytes[];
 }
 
 /** What stories are checked against; `downloads` are the files under `data/`, by path below the site's root. */
 export type Against = Pick<StoryInput, 'atlas' | 'toggles'> & {
   readonly downloads?: readonly string[];
+  /** How a story's own layers are read; without it, stories have none. */
+  readonly own?: OwnLayers;
 };
 
+/** What a story's own layers are read against, and what the story is checked against with them. */
+export interface OwnLayers {
+  readonly context: LayerContext;
+  with(layers: readonly OwnLayer[]): Pick<Against, 'atlas' | 'toggles' | 'downloads'>;
+}
+
+/** The stories that are right, the layers that each folder brings along, and all problems, each once. */
+export interface CheckedStories {
+  readonly stories: readonly Story[];
+  readonly layers: ReadonlyMap<string, readonly OwnLayer[]>;
+  readonly problems: readonly Problem[];
+}
+
 /** The stories that are right in every language, English first, and the problems of all, each once. */
-export function checkStories(
-  files: readonly StoryFiles[],
-  against: Against,
-): { readonly stories: readonly Story[]; readonly problems: readonly Problem[] } {
-  const paths = sitePaths(files, against.downloads ?? []);
-  const checked = files.map(({ folder, yamlFile, yamlText, texts, images }) => {
+export function checkStories(files: readonly StoryFiles[], against: Against): CheckedStories {
+  const layers = ownLayersOf(files, against);
+  const own = layers.flatMap((one) => one.layers);
+  const downloads = against.own?.with(own).downloads ?? against.downloads ?? [];
+  const paths = sitePaths(files, downloads);
+  const checked = files.map(({ folder, yamlFile, yamlText, texts, images }, i) => {
+    const mine = layers[i]?.layers ?? [];
+    const { atlas, toggles } = mine.length > 0 ? (against.own?.with(mine) ?? against) : against;
     const sorted = [...texts].sort((a, b) => byEnglishFirst(langOf(a.file), langOf(b.file)));
     const langs = sorted.map(({ file }) => langOf(file));
     const read = sorted.map(({ file: textFile, text }) => {
       const site = { base: `${folder}/${langOf(textFile)}/`, paths };
       const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
       return {
-        ...checkStory({ ...input, ...against }),
+        ...checkStory({ ...input, atlas, toggles }),
         file: textFile,
         source: text,
         folder,
@@ -49,7 +70,9 @@ export function checkStories(
   const all = checked.flatMap(({ read }) => read);
   return {
     stories: all.flatMap(({ story }) => story ?? []),
+    layers: new Map(files.map(({ folder }, i) => [folder, layers[i]?.layers ?? []])),
     problems: distinct([
+      ...layers.flatMap(({ problems }) => problems),
       ...all.flatMap(({ problems }) => problems),
       ...checked.flatMap(({ apart }) => apart),
       ...attributionProblems(
@@ -58,6 +81,25 @@ export function checkStories(
       ),
     ]),
   };
+}
+
+/** The layers of each story; ids of one are taken for the next. */
+function ownLayersOf(
+  files: readonly StoryFiles[],
+  { own }: Against,
+): readonly ReturnType<typeof readOwnLayers>[] {
+  const taken = new Map(own?.context.taken);
+  const known = [...(own?.context.layers ?? [])];
+  return files.map(({ folder, layers = [] }) => {
+    if (own === undefined || layers.length === 0) return { layers: [], problems: [] };
+    const read = readOwnLayers(layers, { ...own.context, taken, layers: known });
+    for (const { info, data } of read.layers) {
+      known.push(info.id);
+      for (const { properties } of data.features)
+        taken.set(properties.id, `${properties.names.en}, in ${folder}/layers/${info.id}`);
+    }
+    return read;
+  });
 }
 
 /** Warns of what one story states as fact and another attributes. */

@@ -37,6 +37,11 @@ export class Value {
     return new Value(inner, [...this.path, key], this.complain);
   }
 
+  /** Another value in its place, as it is meant: its mistakes are told there. */
+  as(raw: unknown): Value {
+    return new Value(raw, this.path, this.complain);
+  }
+
   error(message: string, hints?: Hints): undefined {
     this.complain(this.path, message, hints);
   }

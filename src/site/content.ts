@@ -8,12 +8,17 @@ import {
   loadEvidence,
   loadFront,
   loadMentionWords,
-  loadStories,
+  readStories,
 } from '../authoring/files.ts';
 import { formatProblem, throwErrors } from '../authoring/problem.ts';
 import { checkStories } from '../authoring/stories.ts';
+import { withLayers, type OwnLayer } from '../authoring/layers/ownLayers.ts';
+import { isGround } from '../cartography/ground.ts';
+import { drawnKinds } from '../cartography/kinds.ts';
 import { toneOf } from '../cartography/tone.ts';
 import type { Story } from '../story/story.ts';
+
+const LOOK = { tone: toneOf, kinds: drawnKinds, isGround };
 
 /** What pictures are drawn of, in whatever month a step is set. */
 export interface Known {
@@ -38,16 +43,35 @@ export function loadContent(
   stories: readonly Story[];
   home: string;
   warnings: readonly string[];
+  /** With the layers of all stories. */
+  whole: Known;
+  /** With its own layers, for each story that has some. */
+  knownBy: ReadonlyMap<string, Known>;
 } {
   const { atlas, evidence } = known;
-  const files = loadStories(`${data}/stories`);
+  const { stories: files, problems: unread } = readStories(`${data}/stories`, () => true);
+  throwErrors(unread);
   const { home, order } = loadFront(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
-  const against = againstOf(atlas, toneOf, words, evidence.milestones);
-  const { stories, problems } = checkStories(files, against);
-  throwErrors(problems);
+  const against = againstOf(atlas, LOOK, words, evidence.milestones);
+  const { stories, problems: found, layers } = checkStories(files, against);
+  throwErrors(found);
+  const problems = [...unread, ...found];
+  const withOwn = (own: readonly OwnLayer[]): Known => ({
+    atlas: withLayers(atlas, own),
+    evidence,
+  });
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return { ...known, stories: ordered, home, warnings: problems.map(formatProblem) };
+  return {
+    ...known,
+    stories: ordered,
+    home,
+    warnings: problems.map(formatProblem),
+    whole: withOwn([...layers.values()].flat()),
+    knownBy: new Map(
+      [...layers].flatMap(([id, own]) => (own.length > 0 ? [[id, withOwn(own)] as const] : [])),
+    ),
+  };
 }
 
 /** What readers can switch, in the order of the layers. */

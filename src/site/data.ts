@@ -7,13 +7,27 @@ import { indexJson, layerJson } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { filesOf, shortHash, type PlainFile } from './files.ts';
 
-/** `atlas.json`, the layers and `evidence.json`, in `data/`. */
-export function dataFiles(atlas: Atlas, edition: Edition): PlainFile[] {
+/** Name of the index of a story that has layers of its own, in `data/`: the others need not know of them. */
+export function indexName(story: string): string {
+  return `atlas-${story}.json`;
+}
+
+/** `atlas.json`, an index for each story with layers of its own, all layers and `evidence.json`, in `data/`. */
+export function dataFiles(
+  atlas: Atlas,
+  edition: Edition,
+  whole = atlas,
+  knownBy: ReadonlyMap<string, { readonly atlas: Atlas }> = new Map(),
+): PlainFile[] {
   return [
     ['data/atlas.json', () => indexJson(atlas, edition)],
-    ...atlas.layers.map(({ id, file }): PlainFile => [
+    ...[...knownBy].map(([story, own]): PlainFile => [
+      `data/${indexName(story)}`,
+      () => indexJson(own.atlas, edition),
+    ]),
+    ...whole.layers.map(({ id, file }): PlainFile => [
       `data/${file}`,
-      () => layerJson(atlas.data[id], edition),
+      () => layerJson(whole.data[id], edition),
     ]),
     [
       'data/evidence.json',

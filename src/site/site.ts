@@ -10,7 +10,7 @@ import { storyWords } from '../i18n/story/words.ts';
 import type { Story } from '../story/story.ts';
 import { atlasFiles } from './atlas.ts';
 import { loadContent, togglesOf, type Known } from './content.ts';
-import { dataFiles, readRelief, reliefFiles } from './data.ts';
+import { dataFiles, indexName, readRelief, reliefFiles } from './data.ts';
 import { downloadFiles } from './downloads.ts';
 import { pagePicture, stepMap } from './drawn.ts';
 import { buildDate, type Edition } from './edition.ts';
@@ -53,8 +53,9 @@ const outlines = once(loadOutlines);
  * same. Throws a ContentError with all errors of stories and layers.
  */
 export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
-  const { stories, home, warnings, ...known } = loadContent('data', read);
-  const { atlas } = known;
+  const { stories, home, warnings, whole, knownBy, ...known } = loadContent('data', read);
+  const base = known;
+  const { atlas } = base;
   if (!stories.some(({ id }) => id === home))
     throw new Error('data/stories: there is no story, expected at least one');
   const tiles = await reliefFiles();
@@ -71,15 +72,18 @@ export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
     ...(site !== undefined && { whatsNew: site + whatsNewPath('en') }),
   };
 
-  const desk = { known, outlines, site };
-
   const filesOfStory = async (plain: Story): Promise<SiteFile[]> => {
     const messages = await loadMessages(plain.lang);
+    const told = knownBy.get(plain.id);
+    const known = told ?? base;
+    const { atlas } = known;
+    const desk = { known, outlines, site };
     const story = await withCharts(plain, messages, known);
     const picture = once(() => pagePicture(story, messages, known, outlines().measure));
     const dataAt = async (path: string, making: Making): Promise<PageData> => ({
       story: withImages(withoutTalk(story), making),
       root: rootOf(path),
+      ...(told && { atlas: indexName(story.id) }),
       toggles: togglesOf(atlas),
       legend: legendOf(story, known),
       languages: await languagesOf(story.langs, rootOf(path), (lang) => pathOf(story, lang)),
@@ -130,15 +134,15 @@ export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
   };
 
   const files: SiteFile[] = [
-    ...dataFiles(atlas, edition),
-    ...downloadFiles(atlas, edition),
+    ...dataFiles(atlas, edition, whole.atlas, knownBy),
+    ...downloadFiles(whole.atlas, edition),
     ...tiles.files,
     ...(await Promise.all(stories.map(filesOfStory))).flat(),
-    ...sourcesFiles(known, stories),
+    ...sourcesFiles(whole, stories),
     ...(await storyFiles(stories, 'data/stories')),
     ...frontFiles(stories, site),
     ...teachFiles(stories, site),
-    ...atlasFiles(known, stories, site),
+    ...atlasFiles(whole, stories, site),
     ...whatsNewFiles({ ...known, changes }, stories, site),
     printFile,
   ];

@@ -25,7 +25,7 @@ import { always, PATIENCE, texts } from './cases.ts';
 
 const atlas = loadAtlas('data/layers');
 const words = () => loadMentionWords('data/facts/mentions.json');
-const against = againstOf(atlas, () => 'place', words);
+const against = againstOf(atlas, { tone: () => 'place', kinds: [], isGround: () => false }, words);
 
 /** Every problem is a sentence at a place that the text has, and none is a failure of ours. */
 function expectLocated(

@@ -19,7 +19,7 @@ import { growthOf, MOST } from './growth.ts';
 
 const atlas = loadAtlas('data/layers');
 const words = () => loadMentionWords('data/facts/mentions.json');
-const against = againstOf(atlas, () => 'place', words);
+const against = againstOf(atlas, { tone: () => 'place', kinds: [], isGround: () => false }, words);
 const index = buildIndex(atlas);
 
 /** What is repeated until a text is as long as asked. */

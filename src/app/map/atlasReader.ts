@@ -4,9 +4,9 @@ import type { PageData } from '../shell/page.ts';
 export { fetchAtlas, readAtlas } from '../../atlas/readAtlas.ts';
 export { isGround } from '../../cartography/ground.ts';
 
-/** The folder of the data, as an absolute address. */
-export function dataOf({ root }: Pick<PageData, 'root'>): string {
-  return new URL(`${root}data/`, document.baseURI).href;
+/** The folder of the data, or the index of a story with layers of its own, as an absolute address. */
+export function dataOf({ root, atlas = '' }: Pick<PageData, 'root' | 'atlas'>): string {
+  return new URL(`${root}data/${atlas}`, document.baseURI).href;
 }
 
 /** Whether the map's worker can be had: browsers do not say why one does not start. */

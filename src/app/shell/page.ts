@@ -22,6 +22,8 @@ export interface PageData {
   readonly site?: string;
   /** Whether a course system is told how the quiz goes. */
   readonly course?: true;
+  /** Name of the index of its data in `data/`, where the story has layers of its own; absent: `atlas.json`. */
+  readonly atlas?: string;
   readonly toggles: readonly ToggleInfo[];
   /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. Older sites have none. */
   readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;

@@ -111,6 +111,15 @@ describe('fetchAtlas', () => {
     expect(atlas.data['places']?.features).toHaveLength(1);
   });
 
+  it('takes the index that an address names, and layers beside it', async () => {
+    const asked: string[] = [];
+    await fetchAtlas('data/atlas-own.json', {}, (url) => {
+      asked.push(addressOf(url));
+      return server()(url.toString().replace('atlas-own', 'atlas'));
+    });
+    expect(asked).toEqual(['data/atlas-own.json', 'data/lines.geojson', 'data/places.geojson']);
+  });
+
   it('asks for all layers at once', async () => {
     const asked: string[] = [];
     await fetchAtlas('data', {}, (url) => {
