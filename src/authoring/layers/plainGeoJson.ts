@@ -21,20 +21,27 @@ export function isAtlasLayer(json: unknown): boolean {
 export function readPlainGeoJson(reporter: Reporter, json: FeatureCollection): RecordFile {
   const given = json as FeatureCollection & { readonly [member: string]: unknown };
   const unread = new Set<string>();
+  let starts: readonly number[] | undefined;
+  const startOf = (index: number): number => {
+    starts ??= placesInJson(
+      reporter.text,
+      given.features.map((_, i) => ['features', i]),
+    );
+    return starts[index] ?? 0;
+  };
   const records = given.features.map((feature, index) => {
-    const place =
-      (...path: string[]) =>
-      () =>
-        placesInJson(reporter.text, [['features', index, ...path]])[0] ?? 0;
+    const start = () => startOf(index);
+    const place = (key: string) => () =>
+      Math.max(start(), reporter.text.indexOf(JSON.stringify(key), start()));
     const { properties, geometry } = feature;
     const cells = Object.entries(properties ?? {}).flatMap(([key, value]): Cell[] => {
       const column = columnOf(key);
       if (column === undefined) unread.add(key);
       return column === undefined || (typeof value !== 'string' && typeof value !== 'number')
         ? []
-        : [{ ...column, text: String(value).trim(), at: place('properties', key) }];
+        : [{ ...column, text: String(value).trim(), at: place(key) }];
     });
-    return { cells, geometry, at: place() };
+    return { cells, geometry, at: start };
   });
   return {
     ...{ records, unread: [...unread] },

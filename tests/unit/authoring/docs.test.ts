@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHARTS } from '../../../src/atlas/power.ts';
+import { columnOf } from '../../../src/authoring/layers/fields.ts';
+import { drawnKinds } from '../../../src/cartography/kinds.ts';
 import { checkAgainst } from '../../../scripts/check/run.ts';
 import { answerFigure } from '../../../src/authoring/figure/answer.ts';
 import { readQuery } from '../../../src/authoring/figure/query.ts';
@@ -76,6 +79,66 @@ describe('what a story has for a class', () => {
     expect(write(own)).toEqual([]);
     const [line = ''] = write(own.replace(/\[.*?\]/, '[sher-khan-bandar]'));
     expect(docs).toContain(line.slice(line.indexOf('first-steps/story.yaml')));
+  });
+});
+
+describe('a layer of its own', () => {
+  const [table = ''] = blocks('csv');
+  const settings = blocks('yaml')[4] ?? '';
+
+  it('is right as it is told, and asked for as it is told', () => {
+    mkdirSync(join(folder, 'layers'), { recursive: true });
+    writeFileSync(join(folder, 'layers', 'schools.csv'), table);
+    writeFileSync(join(folder, 'layers', 'layers.yaml'), settings);
+    const yaml = (blocks('yaml')[0] ?? '').replace('[wakhan, places,', '[schools, wakhan, places,');
+    writeFileSync(join(folder, 'story.yaml'), yaml);
+    const text = (blocks('markdown')[0] ?? '').replace(
+      'is Afghan',
+      'is [far](map:schools-school-one)',
+    );
+    writeFileSync(join(folder, 'en.md'), text);
+    const said = check(folder).map(formatProblem);
+    rmSync(join(folder, 'layers'), { recursive: true });
+    expect(settings).toContain('schools:');
+    expect(said).toEqual([]);
+  });
+
+  const section = (title: string) => docs.split(`**${title}**`)[1]?.split('\n## ')[0] ?? '';
+
+  it.each(['point', 'line', 'area'] as const)('names all kinds of a %s, and no other', (shape) => {
+    const row = new RegExp(`^\\| ${shape}s +\\|(.*)\\|$`, 'm').exec(section('Kinds'))?.[1] ?? '';
+    const named = [...row.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
+    const kinds = drawnKinds.filter(({ shapes }) => shapes.includes(shape));
+    const needs = kinds.flatMap(({ current }) => (current ? ['current'] : []));
+    const others = ['current', 'mw'];
+    expect(named.filter((word) => !others.includes(word)).sort()).toEqual(
+      kinds.map(({ kind }) => kind).sort(),
+    );
+    expect(named).toEqual(expect.arrayContaining(needs));
+  });
+
+  it('has columns that are read', () => {
+    const table = docs.split('| column ')[1]?.split('\n\n')[0] ?? '';
+    const first = [...table.matchAll(/^\| (`.*?) +\|/gm)].map(([, cell = '']) => cell);
+    const columns = first.flatMap((cell) =>
+      [...cell.matchAll(/`(\w+)`/g)].map(([, one = '']) => one),
+    );
+    expect(columns.length).toBeGreaterThan(15);
+    for (const column of columns)
+      expect([column, columnOf(column)]).not.toEqual([column, undefined]);
+  });
+});
+
+describe('the names that a step may use', () => {
+  it('are all there: layers and charts', () => {
+    const { layers } = loadAtlas('data/layers');
+    const toggles = layers.flatMap(({ id, toggle }) => (toggle === id ? [id] : []));
+    const told = /The layers that a step may switch on are ([^.]*)\./.exec(docs)?.[1] ?? '';
+    const named = [...told.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
+    expect(named.sort()).toEqual([...toggles, 'relief'].sort());
+    const table = docs.split('| chart ')[1]?.split('\n\n')[0] ?? '';
+    const charts = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, word = '']) => word);
+    expect(charts.sort()).toEqual([...CHARTS].sort());
   });
 });
 

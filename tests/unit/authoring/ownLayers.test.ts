@@ -1,9 +1,14 @@
 /** A story's own layers: files in its folder, and no other file touched. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkAgainst } from '../../../scripts/check/run.ts';
+import { againstOf } from '../../../src/authoring/against.ts';
+import { loadAtlas, loadMentionWords } from '../../../src/authoring/files.ts';
+import { readOwnLayers } from '../../../src/authoring/layers/ownLayers.ts';
+import { isGround } from '../../../src/cartography/ground.ts';
+import { drawnKinds } from '../../../src/cartography/kinds.ts';
 import { columnOf } from '../../../src/authoring/layers/fields.ts';
 import { numberOf } from '../../../src/authoring/layers/where.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
@@ -19,6 +24,7 @@ const data = mkdtempSync(join(tmpdir(), 'own-'));
 const folder = join(data, 'stories', 'own');
 const layers = join(folder, 'layers');
 const check = checkAgainst(data);
+const LOOK = { tone: () => 'label', kinds: drawnKinds, isGround };
 const EDITION = { version: '1.2.3', date: '2026-11-23' };
 
 for (const part of ['layers', 'facts'])
@@ -357,6 +363,74 @@ describe('mistakes are told in a sentence with their place', () => {
     expect(said({ ...YAML, 'a.csv': 'place,pupils,Größe\nKabul,5,6\nPeshawar,5,6\n' })).toEqual([
       'a.csv:1:1: warning: these are not read: `pupils`, `Größe`; expected headers such as name, note, date, kind, source, licence',
     ]);
+  });
+});
+
+describe('whatever stands in the folder', () => {
+  it('is answered in sentences, and leads nowhere else', () => {
+    const pieces = [
+      ...[
+        'name,lat,lon\n',
+        'name;',
+        'place\n',
+        'Kabul',
+        'کابل',
+        '37,5',
+        '"',
+        ',',
+        ';',
+        '\n',
+        '\t',
+        '\0',
+      ],
+      ...[
+        '<kml>',
+        '<Placemark>',
+        '</Placemark>',
+        '<Point>',
+        '<coordinates>1,2</coordinates>',
+        '</kml>',
+      ],
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        '"type":"FeatureCollection"',
+        '"features":[',
+        'null',
+        ':',
+        '{"properties":',
+      ],
+    ];
+    let seed = 3;
+    const next = (below: number): number => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const own = againstOf(loadAtlas('data/layers'), LOOK, () =>
+      loadMentionWords('data/facts/mentions.json'),
+    ).own;
+    if (own === undefined) throw new Error('no layers are read');
+    for (let run = 0; run < 600; run += 1) {
+      const text = Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join('');
+      const name = ['a.csv', 'a.kml', 'a.geojson', 'layers.yaml'][next(4)] ?? '';
+      const bytes = encode(text, run % 9 === 0 ? 'utf-16le' : 'utf-8');
+      const { problems } = readOwnLayers([{ file: name, name, bytes }], own.context);
+      for (const one of problems)
+        expect(formatProblem(one)).toMatch(/^(?:a|layers)\.\w+:\d+:\d+: /);
+      if (name !== 'layers.yaml') expect([text, problems.length > 0]).toEqual([text, true]);
+    }
+  });
+
+  it('is no link, and no file that readers wait for without a word', () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => `Place number ${i},37.5,71.5\n`).join('');
+    const heavy = said({ ...YAML, 'a.csv': `name,lat,lon\n${rows}` });
+    expect(heavy).toEqual([expect.stringMatching(/^a\.csv:1:1: warning: readers load the layer whole, and it has \d\.\d MB; expected at most 0\.5 MB/)]); // prettier-ignore
+    symlinkSync('/etc/hostname', join(layers, 'b.csv'));
+    expect(check(folder).map(formatProblem).join('\n')).toContain(
+      'b.csv:1:1: error: this is a link',
+    );
   });
 });
 
