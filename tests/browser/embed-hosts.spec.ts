@@ -55,11 +55,7 @@ test('a host’s styles do not come in: not what is inherited, not the size of i
   expect(size).toBeGreaterThanOrEqual(20);
 });
 
-test('what hides the element hides all of it', async ({
-  page,
-  host,
-  baseURL,
-}) => {
+test('what hides the element hides all of it', async ({ page, host, baseURL }) => {
   await host(`${script(baseURL)}<div id="around">${ELEMENT}</div>`);
   await expect(words(page)).toBeVisible();
   await page.locator('#around').evaluate((one) => (one.style.visibility = 'hidden'));
