@@ -9,7 +9,7 @@ export const sets = {
     checks: ['check:types', 'lint', 'format:check'],
     alone: [],
     unit: ['unit', 'state'],
-    browser: ['live', 'languages', 'map', 'keyboard', 'contract', 'interest', 'sight'],
+    browser: ['live', 'map', 'contract', 'sight'],
   },
   /** More of what is bounded: files that have been green in runs in a row. */
   more: {
@@ -17,6 +17,9 @@ export const sets = {
     alone: ['test:growth'],
     unit: [],
     browser: [
+      'languages',
+      'keyboard',
+      'interest',
       'flows',
       'hostile',
       'embed-protocol',

@@ -6,6 +6,7 @@ import {
   VIEW_ATTRIBUTES,
   writeAttributes,
 } from './embed/attributes.ts';
+import { define, ElementBase } from './embed/customElement.ts';
 import { siteOf } from './embed/site.ts';
 import type { View } from './story/view.ts';
 import type { Control } from './story/control.ts';
@@ -15,11 +16,7 @@ import type { Venue } from './app/shell/venue.ts';
 const NAME = 'energy-corridor-map';
 const EXPECTED = 'expected the name of a story, of a language and an address';
 
-/** On a server there are no elements: the module can be imported there, and does nothing. */
-const Base =
-  typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
-
-export class EnergyCorridorMap extends Base {
+export class EnergyCorridorMap extends ElementBase {
   static readonly observedAttributes = [...VIEW_ATTRIBUTES, ...STORY_ATTRIBUTES, 'theme', 'mode'];
 
   readonly #box = document.createElement('div');
@@ -201,5 +198,4 @@ export class EnergyCorridorMap extends Base {
   }
 }
 
-if (typeof customElements !== 'undefined' && !customElements.get(NAME))
-  customElements.define(NAME, EnergyCorridorMap);
+define(NAME, EnergyCorridorMap);
