@@ -46,6 +46,11 @@ export const sets = {
       'atlas',
       'quiz',
       'withheld',
+      'phone',
+      'place',
+      'access',
+      'speaker',
+      'embed-element',
     ],
   },
   /**
