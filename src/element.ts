@@ -13,7 +13,6 @@ import type { Control } from './story/control.ts';
 import { fetchStory } from './app/shell/story.ts';
 import type { Venue } from './app/shell/venue.ts';
 
-const NAME = 'energy-corridor-map';
 const EXPECTED = 'expected the name of a story, of a language and an address';
 
 export class EnergyCorridorMap extends ElementBase {
@@ -198,4 +197,4 @@ export class EnergyCorridorMap extends ElementBase {
   }
 }
 
-define(NAME, EnergyCorridorMap);
+define('energy-corridor-map', EnergyCorridorMap);
