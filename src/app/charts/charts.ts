@@ -60,7 +60,7 @@ function generation({ generation: rivers }: Power, telling: Telling): Chart {
     title: words.generation,
     tone: 'generation',
     scales: [groups],
-    note: said(rivers[0]?.inService.note, telling.lang),
+    note: rivers.some(({ inService }) => inService.how === 'computed') ? words.sums : '',
     sources: sourcesOf(...all),
   };
 }

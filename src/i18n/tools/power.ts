@@ -8,6 +8,8 @@ export interface PowerWords {
   readonly amount: string;
   readonly says: string;
   readonly ours: string;
+  /** Said below a chart whose sums are ours. */
+  readonly sums: string;
   readonly sources: string;
   readonly unknown: string;
   readonly generation: string;
@@ -65,6 +67,7 @@ export const en: PowerWords = {
   amount: 'How much',
   says: 'Who says so, when',
   ours: 'our sum of published values',
+  sums: 'Our sums of published values.',
   sources: 'Sources',
   unknown: 'not known',
   generation: 'Where the power comes from',
@@ -122,6 +125,7 @@ export const ur: PowerWords = {
   amount: 'کتنا',
   says: 'کون کہتا ہے، کب',
   ours: 'شائع شدہ اعداد کا ہمارا مجموعہ',
+  sums: 'مجموعے ہمارے ہیں، شائع شدہ اعداد کے۔',
   sources: 'مآخذ',
   unknown: 'معلوم نہیں',
   generation: 'بجلی کہاں سے آتی ہے',

@@ -82,6 +82,14 @@ describe('the charts', () => {
       expect(bars('tariff', telling)[parts.length]?.aside).toBe(telling.messages.tools.power.ours);
   });
 
+  test('say below the plants that sums by river are ours', () => {
+    for (const { inService } of power.generation) expect(inService.how).toBe('computed');
+    for (const telling of [english, urdu]) {
+      const chart = chartsOf(power, telling).find(({ id }) => id === 'generation');
+      expect(chart?.note).toBe(telling.messages.tools.power.sums);
+    }
+  });
+
   test('say of a link without an amount that none is known', () => {
     const silent = power.links.filter(({ capacity }) => capacity.length === 0);
     for (const { id } of silent) {
