@@ -262,6 +262,8 @@ test.describe('drawn anew', () => {
         canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
       });
       await expect(pane(page)).not.toHaveAttribute('data-ecm-state', 'live');
+      // What it says takes room from the map, until it is read and closed.
+      await page.locator('.notice .close').click();
       const texts = page.locator('svg.ecm-picture text');
       await expect(texts).toHaveCount(0);
       const bare = await shoot(page);
