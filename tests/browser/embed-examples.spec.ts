@@ -35,6 +35,20 @@ test('the plain page', async ({ page, baseURL }) => {
   await site.close();
 });
 
+test('a page that loads the script as a module', async ({ page, baseURL }) => {
+  const html = readFileSync('docs/examples/module.html', 'utf8').replaceAll(PLACE, String(baseURL));
+  const site = await serveHost({ '/': { html } });
+  await page.goto(site.url);
+  await page.locator('#show').click();
+  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await site.close();
+});
+
+test('a server, where the import does nothing', () => {
+  const said = execFileSync('node', ['docs/examples/server.mjs', PLACE], { encoding: 'utf8' });
+  expect(said).toContain(`<energy-corridor-map story="gateway" lang="en" site="${PLACE}">`);
+});
+
 test('an empty Vite project with the package, by the Svelte example', async ({ page, baseURL }) => {
   const folder = mkdtempSync(join(tmpdir(), 'ecm-vite-'));
   const npm = (...args: string[]) =>
