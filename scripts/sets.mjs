@@ -49,7 +49,6 @@ export const sets = {
       'phone',
       'place',
       'access',
-      'speaker',
       'embed-element',
     ],
   },

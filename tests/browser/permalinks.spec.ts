@@ -95,7 +95,7 @@ const NONSENSE = [
   'step=nowhere',
   'step=__proto__',
   'step=',
-  'step=wakhan%00',
+  'step=%00wakhan',
   '%',
   '%E0%A4%A',
   '=&==&&&',
@@ -152,6 +152,23 @@ test('a broken address gives the start of the story', async ({ drawn: page }) =>
     await expect(page.locator('a.marked'), hash).toHaveCount(0);
     await expect.poll(() => drawing(page), hash).toEqual(start);
   }
+});
+
+test('what others have added to an address is left out', async ({ drawn: page }) => {
+  for (const hash of [
+    'step=wakhan.',
+    'wakhan',
+    'step=wakhan?utm_source=x',
+    'step%3Dwakhan%26layers%3Dplaces',
+    'step=wakhan#?secret=Ab3dEf9',
+  ]) {
+    await visit(page, 'step=trade');
+    await visit(page, hash);
+    await expect(current(page), hash).toHaveAttribute('data-step', 'wakhan');
+  }
+  await page.goto('gateway/en/?embed&amp;theme=dark#step=wakhan&amp;layers=places');
+  const root = page.locator('html[data-embed="story"][data-theme="dark"]');
+  await expect(root.locator('section[data-step="wakhan"][aria-current="step"]')).toBeVisible();
 });
 
 test('what is broken in an address spoils nothing beside it', async ({ drawn: page }) => {
