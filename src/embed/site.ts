@@ -1,5 +1,4 @@
 /** Where the stories lie, as the script's own address says. */
-import { readParameters } from '../story/parameters.ts';
 
 /**
  * The root of the site that a script came from, with a slash at its end. Code in `v/<major>/` is
@@ -11,5 +10,5 @@ export function siteOf(script: string): string {
 
 /** Whether an address is a frame of ours: below the root, with `embed` in its query. */
 export function isFrame(address: string, site: string): boolean {
-  return address.startsWith(site) && readParameters(new URL(address).search).has('embed');
+  return address.startsWith(site) && /[?&;]embed(?![\w-])/.test(new URL(address).search);
 }

@@ -5,6 +5,7 @@ import { extname, relative } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import type { Problem } from '../authoring/problem.ts';
 import type * as SiteCode from './index.ts';
+import { styleSheetsOf } from './devSheets.ts';
 import { bundleInline, bundleScript } from './inline.ts';
 import { MEDIA_TYPES } from './mediaTypes.ts';
 import type { Known } from './content.ts';
@@ -36,6 +37,12 @@ export function serveSite(server: ViteDevServer): void {
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();
+  let updates = Promise.resolve();
+  /** The mistake that stands: a page that is loaded meanwhile is told of it, too. */
+  let mistake: ErrorPayload | undefined;
+  server.ws.on('connection', () => {
+    if (mistake) server.ws.send(mistake);
+  });
   /** Layers that we have written ourselves, until the watcher tells of them. */
   const written = new Set<string>();
   const onchange = (file: string) => {
@@ -51,7 +58,8 @@ export function serveSite(server: ViteDevServer): void {
     timer = setTimeout(() => {
       const paths = [...changed];
       changed.clear();
-      void update(paths);
+      // One after the other: what is told of a later change is not to be undone by an earlier one.
+      updates = updates.then(() => update(paths));
     }, SETTLE);
   };
   const update = async (paths: readonly string[]) => {
@@ -61,11 +69,12 @@ export function serveSite(server: ViteDevServer): void {
       reading = undefined;
       if (!paths.every((path) => path.startsWith(STORIES))) known = undefined;
       await read();
+      mistake = undefined;
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
-      const { err } = payloadOf(error);
-      server.config.logger.error(err.message, { timestamp: true });
-      server.ws.send({ type: 'error', err });
+      mistake = payloadOf(error);
+      server.config.logger.error(mistake.err.message, { timestamp: true });
+      server.ws.send(mistake);
     }
   };
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onchange);
@@ -105,25 +114,6 @@ async function readSiteOf(
   };
   const { files, known } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), layers);
   return { files, known, making };
-}
-
-/** Addresses of the style sheets that a module imports, its own and those of its imports, in their order. */
-async function styleSheetsOf(
-  { environments: { ssr } }: ViteDevServer,
-  entry: string,
-): Promise<string[]> {
-  const seen = new Set<string>();
-  const visit = async (url: string): Promise<string[]> => {
-    if (seen.has(url)) return [];
-    seen.add(url);
-    if (url.endsWith('.css')) return [url];
-    if (!url.startsWith('/src/')) return [];
-    const { deps = [] } = (await ssr.transformRequest(url)) ?? {};
-    const sheets: string[] = [];
-    for (const imported of deps) sheets.push(...(await visit(imported)));
-    return sheets;
-  };
-  return visit(entry);
 }
 
 /** Answers a request for a file of the site, or for what hosts load; false for all else, which is Vite's. */
