@@ -8,6 +8,16 @@ export type Address =
 /** What browsers drop, hide or read as something else when they read an address. */
 const DECEPTIVE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\]/u;
 
+/** Whether a text is the address of a page or file on the web, and nothing else. */
+export function isWeb(text: string): boolean {
+  return /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text);
+}
+
+/** The host of an address on the web, as people name it. */
+export function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
+
 /**
  * Sorts an address, entities already decoded: `map:ID`, `https:`, `mailto:` or relative to the page.
  * All else is refused, and so is what browsers would read otherwise than a human.

@@ -13,7 +13,7 @@ import { parseLayer } from './layer.ts';
 import type { LayerBytes } from './layers/ownLayers.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
 import { parseMentionWords } from './mentionWords.ts';
-import { ContentError, problem, throwErrors, type Problem } from './problem.ts';
+import { attempt, problem, throwErrors, type Problem } from './problem.ts';
 import { referenceProblems, type LayerFile } from './references.ts';
 import type { StoryFiles } from './stories.ts';
 
@@ -26,13 +26,13 @@ export function loadEvidence(dir: string): Evidence {
 }
 
 /**
- * The files of each story below a folder (`data/stories`), by name. Throws a ContentError that names
- * every folder without story.yaml or text, and every text whose name is no language.
+ * The files of each story below a folder (`data/stories`), by name, and what is worth a look. Throws a
+ * ContentError that names every folder without story.yaml or text, and every text whose name is no language.
  */
-export function loadStories(dir: string): readonly StoryFiles[] {
-  const { stories, problems } = readStories(dir, () => true);
-  throwErrors(problems);
-  return stories;
+export function loadStories(dir: string): ReturnType<typeof readStories> {
+  const read = readStories(dir, () => true);
+  throwErrors(read.problems);
+  return read;
 }
 
 /** The same as far as it goes, of the folders that are asked for. */
@@ -43,11 +43,7 @@ export function readStories(
   const problems: Problem[] = [];
   const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => asked(name));
   for (const link of entries.filter((entry) => entry.isSymbolicLink()))
-    problems.push(
-      problem({ file: `${dir}/${link.name}`, line: 1, column: 1 }, 'this is a link', {
-        expected: 'a folder of its own',
-      }),
-    );
+    problems.push(linkProblem(`${dir}/${link.name}`));
   const stories = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -60,16 +56,7 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
   const report = (file: string, message: string, expected: string): void => {
     problems.push(problem({ file, line: 1, column: 1 }, message, { expected }));
   };
-  const attempt = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-      return otherwise;
-    }
-  };
-  const textOf = (file: string): string => attempt(() => loadText(file), '');
+  const textOf = (file: string): string => attempt(problems, () => loadText(file)) ?? '';
   const yamlFile = `${dir}/${folder}/story.yaml`;
   const exists = existsSync(yamlFile) || isLink(yamlFile);
   if (!exists) report(yamlFile, 'there is no such file', 'the steps of the story');
@@ -87,12 +74,13 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
     // A file that is told of here is not missing as well.
     const none = { width: 0, height: 0 };
     const file = `${dir}/${folder}/${name}`;
-    const image = attempt<Picture | ImageFile | ImageFault>(() => loadPicture(file), none);
+    const image: Picture | ImageFile | ImageFault =
+      attempt(problems, () => loadPicture(file)) ?? none;
     if ('fault' in image) report(file, image.fault, 'a picture as it is named');
     else if ('bytes' in image) problems.push(...heavyProblems(file, image));
     images.set(name, 'fault' in image ? none : image);
   }
-  const layers = loadLayers(`${dir}/${folder}/layers`, attempt);
+  const layers = loadLayers(`${dir}/${folder}/layers`, problems);
   return {
     ...(layers.length > 0 && { layers }),
     folder,
@@ -104,24 +92,25 @@ function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles
 }
 
 /** The files of a story's own layers, by name; none where there is no such folder. */
-function loadLayers(
-  dir: string,
-  attempt: <T>(read: () => T, otherwise: T) => T,
-): readonly LayerBytes[] {
-  if (isLink(dir)) return attempt(() => refuseLink(dir), []);
+function loadLayers(dir: string, problems: Problem[]): readonly LayerBytes[] {
+  if (isLink(dir)) {
+    problems.push(linkProblem(dir));
+    return [];
+  }
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => !name.startsWith('.'))
     .sort()
     .flatMap((name): readonly LayerBytes[] => {
       const file = `${dir}/${name}`;
-      return attempt<readonly LayerBytes[]>(() => [{ file, name, bytes: loadBytes(file) }], []);
+      const bytes = attempt(problems, () => loadBytes(file));
+      return bytes === undefined ? [] : [{ file, name, bytes }];
     });
 }
 
-function refuseLink(file: string): never {
+function linkProblem(file: string): Problem {
   const expected = 'a folder of its own';
-  throw new ContentError([problem({ file, line: 1, column: 1 }, 'this is a link', { expected })]);
+  return problem({ file, line: 1, column: 1 }, 'this is a link', { expected });
 }
 
 /** Warns of a picture that readers wait for. */

@@ -55,6 +55,17 @@ export class ContentError extends Error {
   }
 }
 
+/** What a reading gives; bad content is added to the problems, and gives nothing. Other errors pass. */
+export function attempt<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
 /** Throws all problems at once if one of them is an error; warnings alone pass. */
 export function throwErrors(problems: readonly Problem[]): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);

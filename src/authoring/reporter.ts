@@ -1,5 +1,5 @@
 /** Collects what is wrong with one text file, knowing where each line of it begins. */
-import { ContentError, problem, type Hints, type Problem } from './problem.ts';
+import { attempt, problem, type Hints, type Problem } from './problem.ts';
 
 /** Finds places in a text and keeps the findings. Offsets are UTF-16 units into the text. */
 export class Reporter {
@@ -41,10 +41,9 @@ export class Reporter {
    */
   attempt<T>(read: () => T): T | undefined {
     try {
-      return read();
+      return attempt(this.problems, read);
     } catch (error) {
-      if (error instanceof ContentError) this.problems.push(...error.problems);
-      else this.report(0, failureOf(error));
+      this.report(0, failureOf(error));
       return undefined;
     }
   }

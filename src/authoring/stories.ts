@@ -46,12 +46,12 @@ export interface CheckedStories {
 /** The stories that are right in every language, English first, and the problems of all, each once. */
 export function checkStories(files: readonly StoryFiles[], against: Against): CheckedStories {
   const layers = ownLayersOf(files, against);
-  const own = layers.flatMap((one) => one.layers);
-  const downloads = against.own?.with(own).downloads ?? against.downloads ?? [];
+  const withOwn = (own: readonly OwnLayer[]) =>
+    own.length > 0 ? (against.own?.with(own) ?? against) : against;
+  const { downloads = [] } = withOwn(layers.flatMap((one) => one.layers));
   const paths = sitePaths(files, downloads);
   const checked = files.map(({ folder, yamlFile, yamlText, texts, images }, i) => {
-    const mine = layers[i]?.layers ?? [];
-    const { atlas, toggles } = mine.length > 0 ? (against.own?.with(mine) ?? against) : against;
+    const { atlas, toggles } = withOwn(layers[i]?.layers ?? []);
     const sorted = [...texts].sort((a, b) => byEnglishFirst(langOf(a.file), langOf(b.file)));
     const langs = sorted.map(({ file }) => langOf(file));
     const read = sorted.map(({ file: textFile, text }) => {

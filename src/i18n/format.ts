@@ -9,6 +9,12 @@ const DIGITS = { numberingSystem: 'latn' } as const;
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
+function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 export function formatNumber(value: number, messages: Messages): string {
   const digits =
     Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : Math.abs(value) < 100 ? 1 : 0;
@@ -17,21 +23,17 @@ export function formatNumber(value: number, messages: Messages): string {
 
 /** A number with at most so many digits after the point. */
 export function formatDigits(value: number, most: number, { locale }: Messages): string {
-  const key = `${locale} ${most}`;
-  const format =
-    numberFormats.get(key) ??
-    new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: most });
-  numberFormats.set(key, format);
+  const format = kept(numberFormats, `${locale} ${most}`, () => {
+    return new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: most });
+  });
   return format.format(value);
 }
 
 /** A day, month or year, as exact as the ISO text says; without the Arabic comma, as prose has it. */
 export function formatDate(iso: string, { locale }: Messages): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
-  const key = `${locale} ${iso.length}`;
-  const format =
-    dateFormats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
+  const format = kept(dateFormats, `${locale} ${iso.length}`, () => {
+    return new Intl.DateTimeFormat(locale, {
       ...DIGITS,
       calendar: 'gregory',
       timeZone: 'UTC',
@@ -39,7 +41,7 @@ export function formatDate(iso: string, { locale }: Messages): string {
       ...(month && { month: 'long' }),
       ...(day && { day: 'numeric' }),
     });
-  dateFormats.set(key, format);
+  });
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).replaceAll('،', '');
 }
 

@@ -4,14 +4,15 @@ import { findMentions, type Mention } from './find.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { MentionWords } from './lexicon.ts';
 
-/** Finds mentions by the names of an atlas and further words, which are read once and only if needed. */
-export function mentionFinder(
-  atlas: Atlas,
-  words: () => MentionWords,
-): (prose: string, lang: Lang) => readonly Mention[] {
+/** The names of an atlas and further words, which are read and compiled once, when they are first asked for. */
+export function gazetteerOf(atlas: Atlas, words: () => MentionWords): () => Gazetteer {
   let gazetteer: Gazetteer | undefined;
-  return (prose, lang) => {
-    gazetteer ??= buildGazetteer(atlas, words());
-    return findMentions(prose, gazetteer, { lang });
-  };
+  return () => (gazetteer ??= buildGazetteer(atlas, words()));
+}
+
+/** Finds mentions of what a gazetteer names. */
+export function mentionFinder(
+  gazetteer: () => Gazetteer,
+): (prose: string, lang: Lang) => readonly Mention[] {
+  return (prose, lang) => findMentions(prose, gazetteer(), { lang });
 }

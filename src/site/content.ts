@@ -8,7 +8,7 @@ import {
   loadEvidence,
   loadFront,
   loadMentionWords,
-  readStories,
+  loadStories,
 } from '../authoring/files.ts';
 import { formatProblem, throwErrors } from '../authoring/problem.ts';
 import { checkStories } from '../authoring/stories.ts';
@@ -49,8 +49,7 @@ export function loadContent(
   knownBy: ReadonlyMap<string, Known>;
 } {
   const { atlas, evidence } = known;
-  const { stories: files, problems: unread } = readStories(`${data}/stories`, () => true);
-  throwErrors(unread);
+  const { stories: files, problems: unread } = loadStories(`${data}/stories`);
   const { home, order } = loadFront(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
   const against = againstOf(atlas, LOOK, words, evidence.milestones);

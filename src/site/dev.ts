@@ -29,11 +29,16 @@ export function serveSite(server: ViteDevServer): void {
   let known: Known | undefined;
   // Bundling takes longer than reading all stories.
   let inline: ReturnType<typeof bundleInline> | undefined;
-  const read = () =>
-    (reading ??= readSiteOf(server, (inline ??= bundleInline()), known).then((site) => {
-      ({ known } = site);
+  const read = (): Promise<Read> => {
+    if (reading) return reading;
+    const begun = readSiteOf(server, (inline ??= bundleInline()), known).then((site) => {
+      // What changed meanwhile is not in it.
+      if (reading === begun) ({ known } = site);
       return site;
-    }));
+    });
+    reading = begun;
+    return begun;
+  };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();

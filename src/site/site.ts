@@ -53,8 +53,7 @@ const outlines = once(loadOutlines);
  * same. Throws a ContentError with all errors of stories and layers.
  */
 export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
-  const { stories, home, warnings, whole, knownBy, ...known } = loadContent('data', read);
-  const base = known;
+  const { stories, home, warnings, whole, knownBy, ...base } = loadContent('data', read);
   const { atlas } = base;
   if (!stories.some(({ id }) => id === home))
     throw new Error('data/stories: there is no story, expected at least one');
@@ -143,7 +142,7 @@ export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
     ...frontFiles(stories, site),
     ...teachFiles(stories, site),
     ...atlasFiles(whole, stories, site),
-    ...whatsNewFiles({ ...known, changes }, stories, site),
+    ...whatsNewFiles({ ...base, changes }, stories, site),
     printFile,
   ];
   refuseStrangers(
@@ -153,7 +152,7 @@ export async function readSite(site: SiteUrl, read?: Known): Promise<Site> {
   return {
     files: new Map(files.map((file) => [file[0], file])),
     stories,
-    known,
+    known: base,
     edition,
     warnings,
   };

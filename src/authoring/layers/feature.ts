@@ -70,12 +70,11 @@ function kindOf(record: Record, where: Where, context: FeatureContext): string |
 
 /** Its names by language; where none is English, the first stands for it. */
 function namesOf(record: Record, { place }: Where): Names | undefined {
-  const named = record.cells.filter(({ field, lang, text }) => field === 'name' && lang && text);
   const own = cellOf(record, 'name')?.text;
-  const byLang = Object.fromEntries(named.map(({ lang = '', text }) => [lang, text]));
-  if (own === undefined && named.length === 0) return place?.names;
+  const byLang = byLanguage(record, 'name');
+  const first = own ?? Object.values(byLang)[0];
+  if (first === undefined) return place?.names;
   const isPlace = own !== undefined && Object.values(place?.names ?? {}).includes(own);
-  const first = own ?? named[0]?.text ?? '';
   const lang = langOf(first);
   return {
     ...(isPlace && place?.names),
@@ -83,6 +82,15 @@ function namesOf(record: Record, { place }: Where): Names | undefined {
     ...(own !== undefined && lang !== 'en' && { [lang]: own }),
     ...byLang,
   };
+}
+
+/** The words of a field in languages of their own, in the order of the columns. */
+function byLanguage(
+  { cells }: Record,
+  field: 'name' | 'note',
+): { readonly [lang: string]: string } {
+  const told = cells.filter((cell) => cell.field === field && cell.lang && cell.text);
+  return Object.fromEntries(told.map(({ lang = '', text }) => [lang, text]));
 }
 
 /** The language of a name by its letters. */
@@ -93,10 +101,8 @@ function langOf(name: string): string {
 }
 
 function notesOf(record: Record): Pick<FeatureProperties, 'note'> {
-  const plain = cellOf(record, 'note')?.text;
-  const named = record.cells.filter(({ field, lang, text }) => field === 'note' && lang && text);
-  const byLang = Object.fromEntries(named.map(({ lang = '', text }) => [lang, text]));
-  const en = plain ?? byLang['en'] ?? named[0]?.text;
+  const byLang = byLanguage(record, 'note');
+  const en = cellOf(record, 'note')?.text ?? byLang['en'] ?? Object.values(byLang)[0];
   return en === undefined ? {} : { note: { ...byLang, en } };
 }
 

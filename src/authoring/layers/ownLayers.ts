@@ -2,7 +2,7 @@
 import type { Atlas, LayerData, LayerInfo, Source } from '../../atlas/atlas.ts';
 import { readAtlas } from '../../atlas/readAtlas.ts';
 import { decodeText } from '../encoding.ts';
-import { ContentError, problem, type Problem } from '../problem.ts';
+import { attempt, problem, type Problem } from '../problem.ts';
 import { Reporter } from '../reporter.ts';
 import { isSlug } from '../value.ts';
 import { slugOf } from './ids.ts';
@@ -50,29 +50,21 @@ export function readOwnLayers(
   context: LayerContext,
 ): { readonly layers: readonly OwnLayer[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const attempt = <T>(run: () => T): T | undefined => {
-    try {
-      return run();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-      return undefined;
-    }
-  };
   const data = files.filter(({ name }) => name !== SIDECAR);
   const named = data.filter((one) => isLayerName(one, context, problems));
   const settings =
-    attempt(() => settingsOf(files, named, context, problems)) ?? new Map<string, LayerSettings>();
+    attempt(problems, () => settingsOf(files, named, context, problems)) ??
+    new Map<string, LayerSettings>();
   const layers = named.flatMap((one): OwnLayer[] => {
     const id = one.name.replace(ENDING, '');
-    const reporter = attempt(() =>
+    const read = attempt(problems, () =>
       readLayerFile(one, id, settings.get(id) ?? NO_SETTINGS, context),
     );
-    if (reporter === undefined) return [];
-    problems.push(...reporter.problems);
-    if (reporter.layer === undefined) return [];
-    problems.push(...heavyProblems(one.file, reporter.layer.data));
-    return [reporter.layer];
+    if (read === undefined) return [];
+    problems.push(...read.problems);
+    if (read.layer === undefined) return [];
+    problems.push(...heavyProblems(one.file, read.layer.data));
+    return [read.layer];
   });
   return { layers, problems };
 }

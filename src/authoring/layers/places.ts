@@ -1,13 +1,11 @@
 /** The places of an atlas by all their names. Build only. */
 import type { Atlas } from '../../atlas/atlas.ts';
-import { buildGazetteer, type Gazetteer } from '../../mentions/gazetteer.ts';
-import type { MentionWords } from '../../mentions/lexicon.ts';
+import type { Gazetteer } from '../../mentions/gazetteer.ts';
 import { lookUp } from '../../mentions/lookUp.ts';
 import type { Place, Places } from './where.ts';
 
-/** `words` are read, and the names compiled, when a place is first asked for. */
-export function placesOf(atlas: Atlas, words: () => MentionWords): Places {
-  let gazetteer: Gazetteer | undefined;
+/** The gazetteer, of the same atlas, is compiled when a place is first asked for. */
+export function placesOf(atlas: Atlas, gazetteer: () => Gazetteer): Places {
   const placeOf = (id: string): readonly Place[] => {
     const entry = atlas.entry(id);
     if (entry === undefined) return [];
@@ -24,10 +22,7 @@ export function placesOf(atlas: Atlas, words: () => MentionWords): Places {
     ];
   };
   return {
-    named: (name) => {
-      gazetteer ??= buildGazetteer(atlas, words());
-      return lookUp(name, gazetteer).flatMap(({ id }) => placeOf(id));
-    },
+    named: (name) => lookUp(name, gazetteer()).flatMap(({ id }) => placeOf(id)),
     names: () =>
       Object.values(atlas.data).flatMap(({ features }) =>
         features.flatMap(({ geometry, properties }) =>

@@ -1,5 +1,6 @@
 /** `layers.yaml`: what the files beside it do not say themselves. Build only. */
 import type { Names, Source, Status } from '../../atlas/atlas.ts';
+import { hostOf, isWeb } from '../address.ts';
 import { readDate } from '../date.ts';
 import { isLang } from '../direction.ts';
 import { STATUSES } from '../entry.ts';
@@ -101,7 +102,7 @@ function readSource(
   const title = readLine(value.at('title'), 400);
   const licence = readLine(value.at('licence'), 400);
   const url = optional(value.at('url'), readUrl);
-  const host = url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+  const host = url === undefined ? undefined : hostOf(url);
   const named = optional(value.at('publisher'), (one) => readLine(one, 400));
   const publisher = named ?? host ?? readLine(value.at('publisher'));
   const date = optional(value.at('date'), (one) => readDate(asText(one), 'any'));
@@ -111,8 +112,9 @@ function readSource(
 
 function readUrl(value: Value): string | undefined {
   const { raw } = value;
-  const fine = typeof raw === 'string' && /^https?:\/\/[^/\s]\S*$/.test(raw) && URL.canParse(raw);
-  return fine ? raw : value.mismatch('an address that begins with https://');
+  return typeof raw === 'string' && isWeb(raw)
+    ? raw
+    : value.mismatch('an address that begins with https://');
 }
 
 /** YAML reads a year alone as a number. */

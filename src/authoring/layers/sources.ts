@@ -1,5 +1,6 @@
 /** Who says so, and under which licence: by record, by file, by `layers.yaml`. Build only. */
 import type { Source } from '../../atlas/atlas.ts';
+import { hostOf, isWeb } from '../address.ts';
 import type { Asks } from './asks.ts';
 import { cellOf, type Record, type RecordFile } from './record.ts';
 import type { LayerSettings } from './sidecar.ts';
@@ -51,10 +52,6 @@ export function layerSources(
 function sourceOf(words: string, url: string | undefined, licence: string): Omit<Source, 'id'> {
   const address = [words, url].find((one) => one !== undefined && isWeb(one));
   const title = isWeb(words) ? words.replace(/^https?:\/\/(?:www\.)?/, '') : words;
-  const publisher = address === undefined ? words : new URL(address).hostname.replace(/^www\./, '');
+  const publisher = address === undefined ? words : hostOf(address);
   return { title, publisher, ...(address !== undefined && { url: address }), licence };
-}
-
-function isWeb(text: string): boolean {
-  return /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text);
 }

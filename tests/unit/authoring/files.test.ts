@@ -27,7 +27,7 @@ describe('stories and atlas from the disk', () => {
   const atlas = storyAtlas(loaded, (features) => features.map(({ kind }) => kind).join('-'));
 
   it('make stories in all their languages, English first', () => {
-    const stories = parseStories(loadStories(`${fixtures}/stories`), { atlas, toggles });
+    const stories = parseStories(loadStories(`${fixtures}/stories`).stories, { atlas, toggles });
     expect(stories.map(({ id, lang, dir, langs }) => [id, lang, dir, langs])).toEqual([
       ['first', 'en', 'ltr', ['en', 'ur']],
       ['first', 'ur', 'rtl', ['en', 'ur']],
@@ -43,7 +43,7 @@ describe('stories and atlas from the disk', () => {
   });
 
   it('say what is wrong with story.yaml once, not once a language', () => {
-    const files = loadStories(`${fixtures}/stories`).map((story) => ({
+    const files = loadStories(`${fixtures}/stories`).stories.map((story) => ({
       ...story,
       yamlText: story.yamlText.replace('[line]', '[lyne]'),
     }));
@@ -67,7 +67,7 @@ describe('loadStories', () => {
 
   it('passes over files beside the folders', () => {
     writeFileSync(join(scratch, 'README.md'), '');
-    expect(loadStories(scratch)).toEqual([]);
+    expect(loadStories(scratch).stories).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ const toggles = [
 ];
 
 describe('the stories', () => {
-  const files = loadStories(`${data}/stories`);
+  const files = loadStories(`${data}/stories`).stories;
   const atlas = storyAtlas(
     loadAtlas(`${data}/layers`),
     () => 'label',

@@ -4,7 +4,7 @@ import { loadStories } from '../../../src/authoring/files.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { checkStories } from '../../../src/authoring/stories.ts';
 
-const [first] = loadStories('tests/fixtures/content/stories');
+const [first] = loadStories('tests/fixtures/content/stories').stories;
 const ids = ['line', 'line-north', 'line-south', 'town'];
 const atlas = {
   ids,

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await writeFile(file('en.md'), own);
   await writeFile(file('dam.png'), Buffer.from(png, 'hex'));
   const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
-  const files = loadStories(data);
+  const files = loadStories(data).stories;
   const toggles = ['casa-1000', 'generation', 'wakhan', 'places', 'water', 'trade', 'relief'];
   const parsed = parseStories(files, { atlas, toggles });
   const { order } = loadFront(data, files);
