@@ -112,7 +112,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.config.{js,ts}', '**/*.d.ts', 'tests/unit/house/client.ts'],
+    files: ['**/*.config.{js,ts}', '**/*.d.ts', 'tests/unit/tooling/client.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,24 +1,25 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
-import { listed, sets } from './scripts/sets.mjs';
+import { listedSpecs, testSets } from './scripts/testSets.mjs';
 
 const browser = findBrowser();
-if (!browser) throw new Error('No Chromium here. `npm test` installs one; or set CHROMIUM_PATH.');
+if (!browser)
+  throw new Error('No Chromium found. Run `npm test`, which installs one, or set CHROMIUM_PATH.');
 
-/** The port of the built site during the tests; TEST_PORT moves it, for two checkouts at once. */
+/** Port of the built site during tests; set TEST_PORT to test two checkouts at once. */
 const port = Number(process.env.TEST_PORT ?? 4179);
 
 const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
-/** Browser tests: real Chromium, and the built site, never the dev server. */
+/** Browser tests run in Chromium against the built site. */
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
-  // What passes only the second time is told at the end of the run.
+  // Tests that pass only on retry are listed at the end of the run.
   retries: 1,
-  // Deadlines, not measures: a busy machine may take as long.
+  // Generous, because a busy machine may be slow.
   timeout: 300_000,
   expect: { timeout: 60_000 },
   forbidOnly: true,
@@ -28,9 +29,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
   },
-  projects: Object.entries(sets).map(([name, { browser: files }]) => ({
+  projects: Object.entries(testSets).map(([name, { browser: files }]) => ({
     name,
-    ...(files === 'rest' ? { testIgnore: specs(listed) } : { testMatch: specs(files) }),
+    ...(files === 'rest' ? { testIgnore: specs(listedSpecs) } : { testMatch: specs(files) }),
     use: { browserName: 'chromium' },
   })),
   webServer: {

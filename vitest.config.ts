@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests run in Node. Those of the session get the runes as a browser does, compiled for the client. */
+/** Unit tests run in Node. Those of the session are compiled for the client, so that runes work as in a browser. */
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'state',
           testTimeout: 30_000,
-          environment: './tests/unit/house/client.ts',
+          environment: './tests/unit/tooling/client.ts',
           include: ['tests/unit/session/**/*.test.ts'],
         },
       },

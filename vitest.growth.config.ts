@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** How the work of readers grows with what they are given: measured in CPU time, one after the other. */
+/** Tests of how parsing time grows with input size, measured in CPU time, one after the other. */
 export default defineConfig({
   plugins: [svelte()],
   test: {

@@ -1,4 +1,4 @@
-/** The dev server on a copy of the tree, whose files may be changed: for its test and for the bench. */
+/** Runs the dev server on a copy of the repository, so that tests and benchmarks can change files. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -7,16 +7,16 @@ import { root } from '../scripts/install.mjs';
 const TREE = ['index.html', 'vite.config.ts', 'package.json', 'LICENSE-CONTENT', 'src', 'data'];
 
 export interface DevCopy {
-  /** With a slash at the end. */
+  /** With a trailing slash. */
   readonly url: string;
-  /** Changes a file of the copy; gives how to change it back. Throws if nothing in it changes. */
+  /** Changes a file of the copy and returns a function to restore it. Throws if nothing changes. */
   change(name: string, before: string | RegExp, after: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port. Rejects with what it said if it ends before it serves. */
+/** Starts a server on a free port. Rejects with its output if it exits early. */
 export async function serveCopy(): Promise<DevCopy> {
-  // Inside the tree, so that its packages are found.
+  // Inside the repository, so that packages resolve.
   const copy = join(root, '.build', 'dev');
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
@@ -32,15 +32,15 @@ export async function serveCopy(): Promise<DevCopy> {
     console.log('at ' + server.resolvedUrls.local[0]);`;
   const server = spawn(process.execPath, ['--input-type=module', '-e', start], { cwd: copy });
   const url = await new Promise<string>((done, refuse) => {
-    let said = '';
+    let output = '';
     server.stdout.on('data', (text: Buffer) => {
-      said += text.toString();
-      const at = /at (http\S+)/.exec(said)?.[1];
+      output += text.toString();
+      const at = /at (http\S+)/.exec(output)?.[1];
       if (at) done(at);
     });
-    server.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    server.stderr.on('data', (text: Buffer) => (output += text.toString()));
     server.on('exit', () => {
-      refuse(new Error(`The dev server ended: ${said}`));
+      refuse(new Error(`The dev server exited: ${output}`));
     });
   });
   return {
@@ -49,7 +49,7 @@ export async function serveCopy(): Promise<DevCopy> {
       const file = join(copy, name);
       const text = await readFile(file, 'utf8');
       const changed = text.replace(before, () => after);
-      if (changed === text) throw new Error(`${name}: there is no ${String(before)} to change`);
+      if (changed === text) throw new Error(`${name}: has no ${String(before)} to replace`);
       await writeFile(file, changed);
       return () => writeFile(file, text);
     },

@@ -1,4 +1,4 @@
-/** How cost grows: the page with 1, 10 and 100 times the features, and 1, 10 and 100 times the steps. */
+/** Measures scaling: pages with 1, 10 and 100 times the features or steps. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -6,33 +6,33 @@ import type { Browser } from '@playwright/test';
 import { dataFiles } from '../src/site/data.ts';
 import { writeFiles } from '../src/site/files.ts';
 import { jsonInHtml } from '../src/site/html.ts';
-import { loadOutlines } from '../src/site/outlines.ts';
+import { createTextShaper } from '../src/site/textShaper.ts';
 import { serve } from '../scripts/serve.mjs';
 import type * as SiteCode from '../src/site/index.ts';
 import type { Atlas } from '../src/atlas/atlas.ts';
 import type { Story } from '../src/story/story.ts';
 import type { PageData } from '../src/app/shell/page.ts';
-import { enlargeLayers, enlargeStory, indexOf } from './enlarge.ts';
-import { glance } from './visit.ts';
+import { enlargeLayers, enlargeStory, toAtlasIndex } from './enlarge.ts';
+import { measureLoad } from './visit.ts';
 
 export interface Growth {
   readonly what: 'features' | 'steps';
   readonly times: number;
-  /** How many features and steps the page then has. */
+  /** Number of features or steps of the page. */
   readonly count: number;
-  /** Ms to draw the picture and to render the page in Node. */
+  /** Milliseconds to draw the picture and to render the page in Node. */
   readonly picture: number;
   readonly rendering: number;
-  /** Bytes: the page as text and with Brotli (quality 9), and all data with Brotli. */
+  /** Bytes of the page as text and with Brotli 9, and of all data with Brotli 9. */
   readonly page: number;
   readonly pageSent: number;
   readonly dataSent: number;
-  /** Ms in a browser without any slowness; NaN past a minute. */
+  /** Milliseconds in an unthrottled browser; NaN after a minute. */
   readonly readable: number;
   readonly idle: number;
 }
 
-/** Builds each larger site into `folder`, from the script that `dist` holds, and opens it. */
+/** Builds each enlarged site in `folder` with the scripts of `dist`, and opens it. */
 export async function measureGrowth(
   browser: Browser,
   code: typeof SiteCode,
@@ -45,14 +45,14 @@ export async function measureGrowth(
   const sizes = [1, 10, 100];
   const rows: Growth[] = [];
   for (const times of sizes) {
-    const larger = code.readAtlas(indexOf(atlas), enlargeLayers(atlas, times));
-    rows.push(await grow('features', times, larger, story));
+    const larger = code.createAtlas(toAtlasIndex(atlas), enlargeLayers(atlas, times));
+    rows.push(await measureSize('features', times, larger, story));
   }
   for (const times of sizes.slice(1))
-    rows.push(await grow('steps', times, atlas, enlargeStory(story, times)));
+    rows.push(await measureSize('steps', times, atlas, enlargeStory(story, times)));
   return rows;
 
-  async function grow(
+  async function measureSize(
     what: Growth['what'],
     times: number,
     larger: Atlas,
@@ -62,7 +62,7 @@ export async function measureGrowth(
     const data = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(before)?.[1];
     const page = { ...(JSON.parse(data ?? '') as PageData), story: longer };
     const messages = await code.loadMessages(longer.lang);
-    const { measure } = loadOutlines();
+    const { measure } = createTextShaper();
     const start = performance.now();
     const picture = code.pagePicture(longer, messages, { atlas: larger, evidence }, measure);
     const drawn = performance.now();
@@ -80,7 +80,7 @@ export async function measureGrowth(
       sizeSent(await readFile(join(folder, 'data', name))),
     );
     const served = await serve(folder);
-    const seen = await glance(browser, served.url, 60_000);
+    const seen = await measureLoad(browser, served.url, 60_000);
     await served.close();
     return {
       what,
@@ -100,7 +100,7 @@ function featuresOf({ data }: Atlas): number {
   return Object.values(data).reduce((sum, { features }) => sum + features.length, 0);
 }
 
-/** Brotli at its best takes minutes for the largest. */
+/** Brotli 11 would take minutes for the largest page. */
 function sizeSent(bytes: Buffer): number {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 }

@@ -1,8 +1,8 @@
-/** The bench's results as Markdown: one table of medians and ratios, the goals, how cost grows. */
-import type { Seen } from './dev.ts';
+/** Formats benchmark results as Markdown. */
+import type { UpdateTime } from './hotUpdates.ts';
 import type { Growth } from './growth.ts';
 import type { Memory } from './memory.ts';
-import { PHONE } from './phone.ts';
+import { PHONE } from './slowPhone.ts';
 import type { Metric, Sample } from './sample.ts';
 
 export const PAGES = ['ours', 'scripted', 'static'] as const;
@@ -14,7 +14,7 @@ export interface Machine {
   readonly cpu: string;
   readonly node: string;
   readonly chromium: string;
-  /** Load of the last minute before the first visit and after the last. */
+  /** One-minute load average before the first visit and after the last. */
   readonly load: readonly [number, number];
 }
 
@@ -24,21 +24,21 @@ const ms = (time: number) => `${Math.round(time)} ms`;
 const ROWS: readonly (readonly [Metric, string, (value: number) => string])[] = [
   ['bytes', 'Bytes until the live map is idle, without relief', kB],
   ['requests', 'Requests until then', String],
-  ['untouched', 'Bytes before any interest in the map', kB],
+  ['bytesBeforeInteraction', 'Bytes before the first interaction with the map', kB],
   ['firstPaint', 'First contentful paint', ms],
   ['readable', 'Article can be read', ms],
   ['picture', 'Map picture with the route', ms],
   ['pictureGap', '… known to within', ms],
   ['idle', 'Live map idle', ms],
-  ['live', '… from the first interest, or by itself', ms],
+  ['interactionToIdle', '… after the first interaction, or on its own', ms],
   ['blocking', 'Blocking time until then', ms],
   ['shift', 'Layout shift', (value) => value.toFixed(3)],
-  ['fps', 'Frames a second in a flight', (value) => value.toFixed(1)],
+  ['fps', 'Frames per second in a flight', (value) => value.toFixed(1)],
   ['longestFrame', 'Longest frame in it', ms],
   ['heap', 'Heaps after 50 steps', (value) => `${(value / 1e6).toFixed(1)} MB`],
 ];
 
-export function table(medians: Medians): string {
+export function resultTable(medians: Medians): string {
   const ratio = (other: number, own: number) => (own > 0 ? (other / own).toFixed(2) : '–');
   return [
     '| | ours | words by script | words static | script ÷ ours | static ÷ ours |',
@@ -49,18 +49,18 @@ export function table(medians: Medians): string {
         number,
         number,
       ];
-      const values = [ours, scripted, still].map(show(format));
+      const values = [ours, scripted, still].map(formatOrDash(format));
       const ratios = key === 'pictureGap' ? ['', ''] : [ratio(scripted, ours), ratio(still, ours)];
       return `| ${[name, ...values, ...ratios].join(' | ')} |`;
     }),
   ].join('\n');
 }
 
-const show = (format: (value: number) => string) => (value: number) =>
+const formatOrDash = (format: (value: number) => string) => (value: number) =>
   Number.isNaN(value) ? '–' : format(value);
 
-/** The goals that the project has set itself, each met or not. `floor` in ms. */
-export function goals({ ours, scripted, static: still }: Medians, floor: number): string {
+/** The project's goals and whether each is met; `floor` is in milliseconds. */
+export function goalTable({ ours, scripted, static: still }: Medians, floor: number): string {
   const line = (text: string, value: number, limit: number, least: boolean) => {
     const met = least ? value >= limit : value <= limit;
     const sign = least ? '≥' : '≤';
@@ -69,11 +69,16 @@ export function goals({ ours, scripted, static: still }: Medians, floor: number)
   return [
     `The floor, one round trip and the bytes of the page at the speed of the line: ${ms(floor)}.`,
     '',
-    '| Goal | is | wanted | |',
+    '| Goal | measured | target | |',
     '| --- | ---: | ---: | --- |',
     line('Article readable, script ÷ ours', scripted.readable / ours.readable, 2.5, true),
     line('Picture with the route, script ÷ ours', scripted.picture / ours.picture, 5, true),
-    line('Live map from interest, ours ÷ script', ours.live / scripted.live, 1.15, false),
+    line(
+      'Live map after interaction, ours ÷ script',
+      ours.interactionToIdle / scripted.interactionToIdle,
+      1.15,
+      false,
+    ),
     line('Article readable, ours ÷ static', ours.readable / still.readable, 1.1, false),
     line('Article readable, ours ÷ floor', ours.readable / floor, 1.3, false),
     line('Layout shift', ours.shift, 0, false),
@@ -81,32 +86,32 @@ export function goals({ ours, scripted, static: still }: Medians, floor: number)
 }
 
 export function growthTable(rows: readonly Growth[]): string {
-  const time = show(ms);
+  const time = formatOrDash(ms);
   return [
     '| | count | draw picture | render page | page | page sent | data sent | readable | live map idle |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => {
       const bytes = [row.page, row.pageSent, row.dataSent].map(kB);
       const cells = [row.count, time(row.picture), time(row.rendering), ...bytes];
-      const late = (value: number) => (Number.isNaN(value) ? 'past 60 s' : ms(value));
-      return `| ${row.what} × ${row.times} | ${cells.join(' | ')} | ${late(row.readable)} | ${late(row.idle)} |`;
+      const formatTime = (value: number) => (Number.isNaN(value) ? 'past 60 s' : ms(value));
+      return `| ${row.what} × ${row.times} | ${cells.join(' | ')} | ${formatTime(row.readable)} | ${formatTime(row.idle)} |`;
     }),
   ].join('\n');
 }
 
-export function method(runs: number, machine: Machine): string {
+export function methodNotes(runs: number, machine: Machine): string {
   return [
     `${machine.date} · ${machine.cpu} · Node ${machine.node} · ${machine.chromium} · load ${machine.load.map((load) => load.toFixed(1)).join(' before, ')} after · medians of ${runs} run${runs === 1 ? '' : 's'}, the three pages in turn.`,
     '',
-    `Each visit has an empty profile; a ${PHONE.width} × ${PHONE.height} view at one pixel per CSS px; a line of ${PHONE.down / 1e6} Mbit/s down with ${PHONE.latency} ms to each first byte, shared by page and workers; the main thread ${PHONE.slower} times slower (workers are not slowed); no graphics card: pages are rasterised in software, WebGL by SwiftShader. The host compresses everything with Brotli 11 and speaks HTTP/1.1. Bytes are bodies counted at the host.`,
+    `Each visit has an empty profile; a ${PHONE.width} × ${PHONE.height} view at one pixel per CSS px; a line of ${PHONE.downloadBps / 1e6} Mbit/s down with ${PHONE.latencyMs} ms to each first byte, shared by page and workers; the main thread ${PHONE.cpuSlowdown} times slower (workers are not slowed); no graphics card: pages are rasterised in software, WebGL by SwiftShader. The host compresses everything with Brotli 11 and speaks HTTP/1.1. Bytes are bodies counted at the host.`,
     '',
     '- **Article can be read**: the frame on the screen, by Element Timing, that is the first to hold words of the first step.',
     '- **Map picture with the route**: the first frame handed over by the browser, by its time of arrival, with at least half the route-coloured pixels (±48 per channel of #B3261E, inside the map) of the last one; “known to within” is the time since the frame before.',
     '- **Live map idle**: MapLibre’s first `idle`; the relief comes after it, here and there.',
-    '- **Interest**: the mouse comes upon the map as soon as the page answers it; its code has not been fetched by then. Ours starts the live map there; the rivals start it by themselves, and their time is that of their whole start.',
+    '- **Interaction**: the mouse moves over the map as soon as the page responds; the map’s code has not been fetched by then. Ours starts the live map there; the baselines start it on their own, and their time is that of their whole start.',
     '- **Blocking**: what long tasks take beyond 50 ms, from the start until that idle.',
-    '- **Flight**: from the first to the fourth step, frames in which WebGL drew. **Heaps**: JavaScript of page and workers, rubbish collected.',
-    '- **Rivals** (`bench/rivals/`): the same words, layers, relief and MapLibre, sources by address, system fonts; no feature list, cards, legend, second language or web fonts, which ours pays for.',
+    '- **Flight**: from the first to the fourth step, frames in which WebGL drew. **Heaps**: JavaScript of page and workers, after garbage collection.',
+    '- **Baselines** (`bench/baselines/`): the same words, layers, relief and MapLibre, sources by URL, system fonts; no feature list, cards, legend, second language or web fonts, which ours pays for.',
   ].join('\n');
 }
 
@@ -121,10 +126,10 @@ export function memoryTable(rows: readonly Memory[]): string {
   ].join('\n');
 }
 
-/** What was saved, and how long it took to be seen. */
-export function savingTable(rows: readonly Seen[]): string {
+/** Saved files and the time until the change was visible. */
+export function updateTable(rows: readonly UpdateTime[]): string {
   return [
-    '| saved | seen after |',
+    '| saved | visible after |',
     '| --- | ---: |',
     ...rows.map(({ what, time }) => `| ${what} | ${ms(time)} |`),
   ].join('\n');

@@ -1,33 +1,33 @@
-/** What one visit to one page gives. Times in ms since the navigation began. */
+/** Measurements of one visit. Times are in milliseconds since the start of navigation. */
 export interface Sample {
-  /** Bodies as sent, and their number, until the live map was first idle; the relief left out. */
+  /** Bytes and number of response bodies until the interactive map was first idle, without the relief. */
   readonly bytes: number;
   readonly requests: number;
   readonly firstPaint: number;
-  /** The frame on the screen that has the words of the article's first step. */
+  /** Time of the frame with the text of the article's first step. */
   readonly readable: number;
-  /** The frame on the screen whose map shows the route; NaN if none did. */
+  /** Time of the frame whose map shows the route; NaN if there was none. */
   readonly picture: number;
-  /** Time between that frame and the one before: how exactly `picture` is known. */
+  /** Time between that frame and the one before: the precision of `picture`. */
   readonly pictureGap: number;
   readonly idle: number;
-  /** Bytes that had been sent when the reader first showed interest in the map. */
-  readonly untouched: number;
-  /** From that interest until the live map was idle; of pages that start it by themselves, from their start. */
-  readonly live: number;
-  /** What long tasks of the main thread took beyond 50 ms each, until the live map was idle. */
+  /** Bytes sent before the first interaction with the map. */
+  readonly bytesBeforeInteraction: number;
+  /** Time from that interaction to the idle map; for pages that start the map on their own, from navigation. */
+  readonly interactionToIdle: number;
+  /** Total time of long tasks beyond 50 ms each, until the interactive map was idle. */
   readonly blocking: number;
   readonly shift: number;
-  /** Frames a second while the map flew, and the longest time without one. */
+  /** Frames per second during a flight, and the longest gap between frames. */
   readonly fps: number;
   readonly longestFrame: number;
-  /** Bytes in use on the JavaScript heaps of page and workers after the steps, rubbish collected. */
+  /** Bytes used on the heaps of page and workers after the steps and garbage collection. */
   readonly heap: number;
 }
 
 export type Metric = keyof Sample;
 
-/** The middle value, or the mean of the two in the middle; NaN of none. */
+/** The middle value, or the mean of the two middle values; NaN for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

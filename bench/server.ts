@@ -1,4 +1,4 @@
-/** A good plain host for the bench and the budget test: everything in Brotli, every answer written down. */
+/** Static server for benchmarks and the budget test: compresses with Brotli and records every response. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,28 +6,28 @@ import { extname, join } from 'node:path';
 import { compressed } from '../src/site/budget.ts';
 import { MEDIA_TYPES } from '../src/site/mediaTypes.ts';
 
-export interface Answer {
+export interface ServedResponse {
   readonly path: string;
   readonly status: number;
   /** Bytes of the body as sent. */
   readonly bytes: number;
-  /** Unix time in ms when the request came. */
+  /** Unix time of the request in milliseconds. */
   readonly at: number;
 }
 
 export interface Host {
-  /** With a slash at the end. */
+  /** With a trailing slash. */
   readonly url: string;
-  /** Every answer since the start, or since the list was last emptied. */
-  readonly answers: Answer[];
+  /** Every response since the start, or since the list was last emptied. */
+  readonly responses: ServedResponse[];
   close(): Promise<void>;
 }
 
-/** Files compressed already in this run, by their text: the sites share most of their data. */
-const done = new Map<string, Buffer>();
+/** Cache of compressed files by content: the sites share most of their data. */
+const compressedByText = new Map<string, Buffer>();
 
-/** Serves a folder, as it is now, on a free port. Files are compressed ahead, or when first asked for. */
-export async function host(dir: string, compress: 'ahead' | 'asked' = 'ahead'): Promise<Host> {
+/** Serves a snapshot of a folder on a free port. Compresses files ahead of time or on first request. */
+export async function startHost(dir: string, compress: 'eager' | 'lazy' = 'eager'): Promise<Host> {
   const files = new Map<string, Buffer>();
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
     const file = join(dir, name);
@@ -37,19 +37,19 @@ export async function host(dir: string, compress: 'ahead' | 'asked' = 'ahead'): 
     const raw = files.get(path);
     if (!raw) return undefined;
     const key = raw.toString('latin1');
-    const body = done.get(key) ?? compressed(path, raw);
-    done.set(key, body);
+    const body = compressedByText.get(key) ?? compressed(path, raw);
+    compressedByText.set(key, body);
     return body;
   };
-  if (compress === 'ahead') for (const path of files.keys()) bodyOf(path);
-  const answers: Answer[] = [];
+  if (compress === 'eager') for (const path of files.keys()) bodyOf(path);
+  const responses: ServedResponse[] = [];
   const server = createServer((request, response) => {
     const at = Date.now();
-    const asked = new URL(request.url ?? '/', 'http://host').pathname;
-    const path = asked.endsWith('/') ? `${asked}index.html` : asked;
+    const requested = new URL(request.url ?? '/', 'http://host').pathname;
+    const path = requested.endsWith('/') ? `${requested}index.html` : requested;
     const body = bodyOf(path);
     const status = body ? 200 : 404;
-    answers.push({ path, status, bytes: body?.length ?? 0, at });
+    responses.push({ path, status, bytes: body?.length ?? 0, at });
     response.writeHead(status, {
       'Content-Type': MEDIA_TYPES[extname(path)] ?? 'text/plain',
       'Content-Length': body?.length ?? 0,
@@ -63,7 +63,7 @@ export async function host(dir: string, compress: 'ahead' | 'asked' = 'ahead'): 
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
-    answers,
+    responses,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

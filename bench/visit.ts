@@ -1,13 +1,13 @@
-/** One visit of the slow phone to one page, from an empty profile to the fiftieth step. */
+/** Measures one visit on the slow phone, from an empty profile to the fiftieth step. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { heapOf } from './heap.ts';
-import { PHONE, quick, slow } from './phone.ts';
-import { routeSeen, type Rect, type Shown } from './pixels.ts';
+import { measureHeap } from './heap.ts';
+import { PHONE, unthrottle, throttle } from './slowPhone.ts';
+import { findRouteFrame, type Rect, type ScreencastFrame } from './pixels.ts';
 import type { Sample } from './sample.ts';
 import type { Host } from './server.ts';
 
-/** What `marks.js` writes down in the page. */
+/** Measurements that `pageMarks.js` records in the page. */
 interface Marks {
   readonly origin: number;
   readonly laidOut: number;
@@ -19,41 +19,41 @@ interface Marks {
   readonly map: Rect;
 }
 
-/** Ms that a page may take until its map is idle. */
-const PATIENCE = 120_000;
+/** Milliseconds until which the map must be idle. */
+const TIMEOUT_MS = 120_000;
 const STEPS = 50;
-/** The section to which the map flies in front of the stop-watch, counted from 0. */
-const FLIGHT = 3;
-/** Distance in CSS px from the window's top at which a section is the current one on all pages. */
-const READING = 480;
+/** Index of the section whose flight is measured. */
+const FLIGHT_SECTION = 3;
+/** Distance in CSS px from the top of the window at which a section becomes current, on all pages. */
+const READING_LINE_PX = 480;
 
-/** Visits the page of a host. Throws if its live map does not come to rest. */
-export async function visit(browser: Browser, { url, answers }: Host): Promise<Sample> {
+/** Visits a host's page. Throws if its interactive map does not become idle. */
+export async function visit(browser: Browser, { url, responses }: Host): Promise<Sample> {
   const context = await browser.newContext({
     viewport: { width: PHONE.width, height: PHONE.height },
     deviceScaleFactor: 1,
     colorScheme: 'light',
   });
   try {
-    await context.addInitScript({ path: 'bench/marks.js' });
+    await context.addInitScript({ path: 'bench/pageMarks.js' });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await slow(cdp);
-    answers.length = 0;
-    const stop = await film(cdp);
-    await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
-    const interest = await showInterest(page);
-    const marks = await arrive(page);
+    await throttle(cdp);
+    responses.length = 0;
+    const stop = await recordFrames(cdp);
+    await page.goto(url, { waitUntil: 'commit', timeout: TIMEOUT_MS });
+    const interaction = await hoverMap(page);
+    const marks = await readMarks(page);
     const frames = await stop();
     const until = (time: number) =>
-      answers.filter(({ at, path }) => at <= marks.origin + time && !/\/relief[-/]/.test(path));
+      responses.filter(({ at, path }) => at <= marks.origin + time && !/\/relief[-/]/.test(path));
     const counted = until(marks.idle);
-    const total = (sent: typeof answers) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
-    await calm(answers);
-    const flight = await fly(page);
-    await quick(cdp);
-    await walk(page);
-    const route = routeSeen(frames, marks.map);
+    const total = (sent: typeof responses) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
+    await waitForQuiet(responses);
+    const flight = await measureFlight(page);
+    await unthrottle(cdp);
+    await scrollThrough(page);
+    const route = findRouteFrame(frames, marks.map);
     return {
       bytes: total(counted),
       requests: counted.length,
@@ -62,14 +62,14 @@ export async function visit(browser: Browser, { url, answers }: Host): Promise<S
       picture: route ? route.at - marks.origin : NaN,
       pictureGap: route ? route.at - (route.before ?? marks.origin) : NaN,
       idle: marks.idle,
-      untouched: total(until(interest ?? marks.idle)),
-      live: marks.idle - (interest ?? 0),
+      bytesBeforeInteraction: total(until(interaction ?? marks.idle)),
+      interactionToIdle: marks.idle - (interaction ?? 0),
       blocking: marks.tasks
         .filter(([start]) => start < marks.idle)
         .reduce((sum, [, duration]) => sum + duration - 50, 0),
       shift: marks.shift,
       ...flight,
-      heap: await heapOf(cdp),
+      heap: await measureHeap(cdp),
     };
   } finally {
     await context.close();
@@ -77,10 +77,10 @@ export async function visit(browser: Browser, { url, answers }: Host): Promise<S
 }
 
 /**
- * Opens a page without slowness and tells when its words could be read and its map was idle; NaN for
- * what did not happen within `limit` ms.
+ * Opens a page without throttling and measures when its text was readable and its map idle; NaN for what
+ * did not happen within `limit` milliseconds.
  */
-export async function glance(
+export async function measureLoad(
   browser: Browser,
   url: string,
   limit: number,
@@ -89,11 +89,11 @@ export async function glance(
     viewport: { width: PHONE.width, height: PHONE.height },
   });
   try {
-    await context.addInitScript({ path: 'bench/marks.js' });
+    await context.addInitScript({ path: 'bench/pageMarks.js' });
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
-    await showInterest(page);
-    const idle = await whenIdle(page, limit);
+    await hoverMap(page);
+    const idle = await waitForIdle(page, limit);
     const readable = await page.evaluate<number>('ecmBench.readable || ecmBench.laidOut');
     return { readable: readable || NaN, idle: idle ?? NaN };
   } finally {
@@ -101,12 +101,12 @@ export async function glance(
   }
 }
 
-/** Keeps every frame that the page shows, until told to stop. */
-async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
-  const frames: Shown[] = [];
+/** Records all frames until the returned function is called. */
+async function recordFrames(cdp: CDPSession): Promise<() => Promise<readonly ScreencastFrame[]>> {
+  const frames: ScreencastFrame[] = [];
   cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
     void cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
-    // The frame's own time is that of its beginning, which may be long before it is on the screen.
+    // The frame's timestamp is that of its start, which may be long before it is on screen.
     frames.push({ at: Date.now(), png: Buffer.from(data, 'base64') });
   });
   await cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
@@ -117,11 +117,11 @@ async function film(cdp: CDPSession): Promise<() => Promise<readonly Shown[]>> {
 }
 
 /**
- * Brings the mouse upon a map that waits for it, and tells when, in ms since the navigation began; undefined
- * for a page whose map starts by itself.
+ * Moves the mouse over a map that waits for interaction and returns the time since navigation in
+ * milliseconds; undefined for pages whose map starts on its own.
  */
-async function showInterest(page: Page): Promise<number | undefined> {
-  const map = await page.waitForSelector('.pane[data-measured], #map', { timeout: PATIENCE });
+async function hoverMap(page: Page): Promise<number | undefined> {
+  const map = await page.waitForSelector('.pane[data-measured], #map', { timeout: TIMEOUT_MS });
   if ((await map.getAttribute('id')) === 'map') return undefined;
   const box = await map.boundingBox();
   const at = await page.evaluate<number>('performance.now()');
@@ -129,10 +129,10 @@ async function showInterest(page: Page): Promise<number | undefined> {
   return at;
 }
 
-/** Waits for the idle map and a little more, and reads the marks. */
-async function arrive(page: Page): Promise<Marks> {
-  if ((await whenIdle(page, PATIENCE)) === undefined)
-    throw new Error(`${page.url()}: the live map does not come to rest`);
+/** Waits until the map is idle and one second more, and reads the marks. */
+async function readMarks(page: Page): Promise<Marks> {
+  if ((await waitForIdle(page, TIMEOUT_MS)) === undefined)
+    throw new Error(`${page.url()}: the interactive map does not become idle`);
   await wait(1000);
   const marks = await page.evaluate<Marks>(`({
     ...ecmBench,
@@ -143,8 +143,8 @@ async function arrive(page: Page): Promise<Marks> {
   return marks;
 }
 
-/** When the live map was idle, once it is; undefined if it fails or takes longer than `limit` ms. */
-async function whenIdle(page: Page, limit: number): Promise<number | undefined> {
+/** Waits for the idle map and returns its time; undefined if it fails or exceeds `limit` milliseconds. */
+async function waitForIdle(page: Page, limit: number): Promise<number | undefined> {
   for (const end = Date.now() + limit; Date.now() < end; await wait(250)) {
     const [idle, failed] = await page.evaluate<[number, boolean]>(
       '[globalThis.ecmBench?.idle ?? 0, globalThis.ecmBench?.failed ?? false]',
@@ -154,27 +154,27 @@ async function whenIdle(page: Page, limit: number): Promise<number | undefined> 
   return undefined;
 }
 
-/** Waits until nothing was asked for during a second and a half. */
-async function calm(answers: Host['answers']): Promise<void> {
-  for (let seen = -1; seen !== answers.length;) {
-    seen = answers.length;
+/** Waits until there has been no request for 1.5 seconds. */
+async function waitForQuiet(responses: Host['responses']): Promise<void> {
+  for (let seen = -1; seen !== responses.length;) {
+    seen = responses.length;
     await wait(1500);
   }
 }
 
-/** Scrolls by the wheel until a section stands at the reading line. */
-async function turnTo(page: Page, index: number): Promise<void> {
+/** Scrolls with the mouse wheel until a section is at the reading line. */
+async function scrollToSection(page: Page, index: number): Promise<void> {
   const top = await page.evaluate<number>(
     `document.querySelectorAll('article section')[${index}].getBoundingClientRect().top`,
   );
   await page.mouse.move(PHONE.width / 2, PHONE.height - 120);
-  await page.mouse.wheel(0, top - READING);
+  await page.mouse.wheel(0, top - READING_LINE_PX);
 }
 
-/** Flies to another step and counts the frames that the map drew on the way. */
-async function fly(page: Page): Promise<Pick<Sample, 'fps' | 'longestFrame'>> {
+/** Flies to another step and measures the frames that the map draws. */
+async function measureFlight(page: Page): Promise<Pick<Sample, 'fps' | 'longestFrame'>> {
   await page.evaluate('ecmBench.watching = true');
-  await turnTo(page, FLIGHT);
+  await scrollToSection(page, FLIGHT_SECTION);
   const end = Date.now() + 20_000;
   let frames: number[] = [];
   for (let before = -1; (frames.length === 0 || before !== frames.length) && Date.now() < end;) {
@@ -188,12 +188,12 @@ async function fly(page: Page): Promise<Pick<Sample, 'fps' | 'longestFrame'>> {
   return { fps: (gaps.length / time) * 1000, longestFrame: Math.max(...gaps) };
 }
 
-/** Reads on, there and back, a step at a time and without waiting for the map. */
-async function walk(page: Page): Promise<void> {
+/** Scrolls to the end and back, one step at a time, without waiting for the map. */
+async function scrollThrough(page: Page): Promise<void> {
   const count = await page.evaluate<number>(`document.querySelectorAll('article section').length`);
   for (let step = 0; step < STEPS; step++) {
     const at = step % (2 * count - 2);
-    await turnTo(page, at < count ? at : 2 * count - 2 - at);
+    await scrollToSection(page, at < count ? at : 2 * count - 2 - at);
     await wait(120);
   }
   await wait(1500);

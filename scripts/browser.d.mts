@@ -1,10 +1,10 @@
 export interface Browser {
   readonly path: string;
-  /** As the program says it. */
+  /** Output of `--version`. */
   readonly version: string;
 }
 
-/** What the search asks of the machine; the tests pass one of their own. */
+/** What the search needs from the machine; tests pass a fake. */
 export interface Machine {
   readonly env: Readonly<Partial<Record<string, string>>>;
   exists(path: string): boolean;
@@ -12,12 +12,12 @@ export interface Machine {
   bundled(): string | undefined;
   isRoot(): boolean;
   run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): number;
-  say(line: string): void;
+  log(line: string): void;
 }
 
 export const machine: Machine;
-/** Runs in a page before its own scripts: the host then never counts as far away. */
-export const near: string;
+/** Init script that makes every response look fast, so that pages load optional fonts. */
+export const alwaysLoadFonts: string;
 export const browserArgs: readonly string[];
 export function findBrowser(on?: Machine): Browser | undefined;
 export function ensureBrowser(on?: Machine): Browser;

@@ -1,14 +1,11 @@
-/**
- * The browser that the tests, the screenshots and the bench drive: a Chromium that is on the
- * machine already, or else one installed by the means that the machine has.
- */
+/** Finds or installs the Chromium that tests, screenshots and benchmarks drive. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { run, say } from './install.mjs';
+import { run, log } from './install.mjs';
 
-/** How our Chromium is started: WebGL without a GPU, and no conversation of its own. */
+/** Flags: WebGL without a GPU, and no background network traffic. */
 export const browserArgs = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -21,17 +18,17 @@ export const browserArgs = [
 ];
 
 /**
- * Runs in a page before its own scripts: however busy the machine, the host does not count as far
- * away, from where a page asks for no fonts.
+ * Init script for pages. Pages skip optional fonts if the host responds slowly; this makes every response
+ * look fast, however busy the machine is.
  */
-export const near =
+export const alwaysLoadFonts =
   "{ const now = performance.now.bind(performance); performance.now = () => (document.querySelector('body') ? now() : 0); }";
 
-/** This machine, as `findBrowser` and `ensureBrowser` ask it. */
+/** The real machine, as used by `findBrowser` and `ensureBrowser`. */
 export const machine = {
   env: process.env,
   exists: existsSync,
-  /** What a program says of its version; undefined if it does not run. */
+  /** Output of `--version`; undefined if the program does not run. */
   version(/** @type {string} */ path) {
     const { status, stdout } = spawnSync(path, ['--version'], {
       encoding: 'utf8',
@@ -39,7 +36,7 @@ export const machine = {
     });
     return status === 0 && stdout.trim() ? stdout.trim() : undefined;
   },
-  /** Where Playwright would keep its own Chromium; undefined if Playwright is not installed. */
+  /** Path of Playwright's own Chromium; undefined if Playwright is not installed. */
   bundled() {
     try {
       return createRequire(import.meta.url)('@playwright/test').chromium.executablePath();
@@ -49,30 +46,30 @@ export const machine = {
   },
   isRoot: () => process.getuid?.() === 0,
   run,
-  say,
+  log,
 };
 
 /**
- * The places where a Chromium may be, best first.
+ * Possible paths of Chromium in order of preference.
  * @param {import('./browser.mjs').Machine} on
  * @returns {string[]}
  */
 function candidates({ env, bundled }) {
   const names = ['google-chrome', 'google-chrome-stable', 'chromium'];
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const own = bundled();
+  const bundledPath = bundled();
   return [
     ...(env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : []),
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...(own ? [own] : []),
+    ...(bundledPath ? [bundledPath] : []),
   ];
 }
 
 /**
- * The first Chromium that is there and runs; undefined if there is none. A CHROMIUM_PATH that does
- * not run is said so, and the search goes on.
+ * The first Chromium that runs; undefined if there is none. Logs a CHROMIUM_PATH that does not run and
+ * continues the search.
  * @param {import('./browser.mjs').Machine} [on]
  * @returns {import('./browser.mjs').Browser | undefined}
  */
@@ -81,35 +78,40 @@ export function findBrowser(on = machine) {
     const version = on.exists(path) ? on.version(path) : undefined;
     if (version) return { path, version };
     if (path === on.env.CHROMIUM_PATH)
-      on.say(`CHROMIUM_PATH is ${path}, which does not run here; looking elsewhere.`);
+      on.log(`CHROMIUM_PATH is ${path}, which does not run here; looking elsewhere.`);
   }
   return undefined;
 }
 
 /**
- * The ways to install a Chromium that this machine has, best first.
+ * Ways to install Chromium on this machine, in order of preference.
  * @param {import('./browser.mjs').Machine} on
- * @returns {{ says: string, commands: string[][] }[]}
+ * @returns {{ description: string, commands: string[][] }[]}
  */
 function installers(on) {
   const has = (/** @type {string} */ program) => on.exists(`/usr/bin/${program}`);
-  const ask = on.isRoot() ? [] : ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND'];
+  const sudo = on.isRoot() ? [] : ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND'];
   const apt = [
-    [...ask, 'apt-get', 'update'],
-    [...ask, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+    [...sudo, 'apt-get', 'update'],
+    [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
   ];
   const playwright = [['npx', 'playwright', 'install', '--no-shell', 'chromium']];
   return [
     ...(has('apt-get') && (on.isRoot() || has('sudo'))
-      ? [{ says: `${ask.slice(0, 1).concat('apt-get').join(' ')} install chromium`, commands: apt }]
+      ? [
+          {
+            description: `${sudo.slice(0, 1).concat('apt-get').join(' ')} install chromium`,
+            commands: apt,
+          },
+        ]
       : []),
-    { says: 'npx playwright install chromium', commands: playwright },
+    { description: 'npx playwright install chromium', commands: playwright },
   ];
 }
 
 /**
- * A Chromium that runs, installed if need be. Throws if none is to be had: tests without a browser
- * would say nothing about the map, so they are never skipped.
+ * A Chromium that runs, installed if necessary. Throws if there is none: without a browser the tests would
+ * not cover the map, so they are never skipped.
  * @param {import('./browser.mjs').Machine} [on]
  * @returns {import('./browser.mjs').Browser}
  */
@@ -117,9 +119,9 @@ export function ensureBrowser(on = machine) {
   const found = findBrowser(on);
   if (found) return found;
   const tried = [];
-  for (const { says, commands } of installers(on)) {
-    on.say(`No Chromium here; installing one: ${says} …`);
-    tried.push(says);
+  for (const { description, commands } of installers(on)) {
+    on.log(`No Chromium here; installing one: ${description} …`);
+    tried.push(description);
     commands.every(([command = '', ...args]) => {
       return on.run(command, args, { DEBIAN_FRONTEND: 'noninteractive' }) === 0;
     });
@@ -127,6 +129,6 @@ export function ensureBrowser(on = machine) {
     if (installed) return installed;
   }
   throw new Error(
-    `No browser to be had: no Chromium that runs was found, and installing one failed (tried: ${tried.join('; ')}). Install Chromium or Chrome, or say where it is in CHROMIUM_PATH.`,
+    `No browser available: no working Chromium was found, and installing one failed (tried: ${tried.join('; ')}). Install Chromium or Chrome, or set CHROMIUM_PATH.`,
   );
 }

@@ -1,4 +1,4 @@
-/** `npm run build`: Vite's build; `-- --packages` makes the files for use without a network, too. */
+/** `npm run build`: Vite's build. `-- --packages` also builds the packages for offline use. */
 import { parseArgs } from 'node:util';
 import { fail, run } from './install.mjs';
 
@@ -8,7 +8,7 @@ function readOptions() {
     return parseArgs({ options: { packages: { type: 'boolean' } } }).values;
   } catch (error) {
     return fail(
-      `${error instanceof Error ? error.message : String(error)} Expected nothing, or --packages.`,
+      `${error instanceof Error ? error.message : String(error)} Expected no argument, or --packages.`,
     );
   }
 }

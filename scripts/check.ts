@@ -1,13 +1,13 @@
 /**
- * `npm run check -- [--json] PATH…`: what is wrong with story folders, single texts and layers, each
- * with file, line and column. Without a path, all of them. Exit 1 if there is an error; warnings pass.
+ * `npm run check -- [--json] PATH…`: prints the problems of story folders, single texts and layers, with
+ * file, line and column. Without a path, checks everything. Exits with 1 if there is an error.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAtlas } from '../src/authoring/files.ts';
 import { formatProblem } from '../src/authoring/problem.ts';
-import { checkAgainst } from './check/run.ts';
+import { createCheck } from './check/run.ts';
 import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run check -- [--json] STORY-FOLDER|FILE.md|LAYER.geojson…';
@@ -22,31 +22,31 @@ try {
 function run(args: readonly string[]): void {
   const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
   if (unknown !== undefined) throw new Error(`There is no option \`${unknown}\`. Usage: ${USAGE}`);
-  const given = args.filter((arg) => !arg.startsWith('-')).map(fromCaller);
-  const problems = checkAgainst(DATA)(...(given.length > 0 ? given : everything()));
+  const given = args.filter((arg) => !arg.startsWith('-')).map(resolveFromCaller);
+  const problems = createCheck(DATA)(...(given.length > 0 ? given : allPaths()));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (args.includes('--json')) {
     print(JSON.stringify(problems, undefined, 2));
   } else {
     for (const one of problems) print(formatProblem(one));
-    print(`${number(errors, 'error')}, ${number(problems.length - errors, 'warning')}`);
+    print(`${pluralize(errors, 'error')}, ${pluralize(problems.length - errors, 'warning')}`);
   }
   if (errors > 0) process.exitCode = 1;
 }
 
-/** npm runs scripts in the project's folder; a path may count from where it was called. */
-function fromCaller(path: string): string {
+/** npm runs scripts in the project's folder; paths may be relative to where npm was called. */
+function resolveFromCaller(path: string): string {
   const caller = process.env.INIT_CWD;
   if (existsSync(path) || caller === undefined) return path;
   const there = join(caller, path);
   return existsSync(there) ? relative('', there) : path;
 }
 
-function everything(): readonly string[] {
+function allPaths(): readonly string[] {
   const { layers } = loadAtlas(join(DATA, 'layers'));
   return [join(DATA, 'stories'), ...layers.map(({ file }) => join(DATA, 'layers', file))];
 }
 
-function number(count: number, word: string): string {
+function pluralize(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

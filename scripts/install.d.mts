@@ -1,11 +1,11 @@
 export const root: string;
-export function say(line: string): void;
+export function log(line: string): void;
 export function nodeProblem(version?: string): string | undefined;
 export function isInstalled(lock: unknown, record: unknown): boolean;
 export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): number;
-export function runAside(
+export function runCaptured(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly output: string }>;
 export function fail(sentence: string): never;
-export function prepare(): void;
+export function ensureInstalled(): void;

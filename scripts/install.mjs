@@ -1,6 +1,6 @@
 /**
- * What every command needs before it can start: a Node that is new enough, and the packages of
- * package-lock.json. Imports Node's own modules only, so that it runs on a fresh clone.
+ * Prerequisites of all commands: a recent Node and the packages of package-lock.json. Imports only Node's
+ * modules, so that it runs on a fresh clone.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,14 +10,14 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Prints a line of ours, told apart from what the tools print. */
-export function say(/** @type {string} */ line) {
+/** Prints a line with a mark that distinguishes it from the output of tools. */
+export function log(/** @type {string} */ line) {
   console.log(`▸ ${line}`);
 }
 
 /**
- * A sentence that says why this Node will not do, or undefined if it does. Our tools run on 20.19
- * and later, on 22.12 and later, and on everything from 23 on; 21 has been left out by them.
+ * Describes why a Node version is not supported; undefined if it is. Our tools support 20.19 and later 20,
+ * 22.12 and later 22, and 23 or newer.
  * @param {string} version without `v`, as in `process.versions.node`
  * @returns {string | undefined}
  */
@@ -25,22 +25,22 @@ export function nodeProblem(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const least = { 20: 19, 22: 12 }[major];
   if (least === undefined ? major > 22 : minor >= least) return undefined;
-  return `This needs Node 20.19 or newer (of 22: 22.12 or newer); here runs ${version}. Get one at https://nodejs.org and try again.`;
+  return `This needs Node 20.19 or newer (of 22: 22.12 or newer); the current version is ${version}. Install one from https://nodejs.org and try again.`;
 }
 
 /**
- * Whether what npm last put into node_modules is what the lock file asks for. An install that was
- * broken off has no record and counts as missing; optional packages of other systems may be absent.
+ * Whether node_modules matches the lock file. An interrupted install has no record and counts as missing;
+ * optional packages for other systems may be absent.
  * @param {unknown} lock package-lock.json
- * @param {unknown} record node_modules/.package-lock.json, npm's own record of what is there
+ * @param {unknown} record node_modules/.package-lock.json, npm's record of the installed packages
  * @returns {boolean}
  */
 export function isInstalled(lock, record) {
-  const wanted = packagesOf(lock);
-  const there = packagesOf(record);
-  if (!wanted || !there) return false;
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    const found = there[path];
+  const expected = packagesOf(lock);
+  const installed = packagesOf(record);
+  if (!expected || !installed) return false;
+  return Object.entries(expected).every(([path, { version, optional }]) => {
+    const found = installed[path];
     return path === '' || (found ? found.version === version : optional === true);
   });
 }
@@ -55,7 +55,7 @@ function packagesOf(lock) {
     : undefined;
 }
 
-/** The JSON of a file in the repository; undefined if it is missing or broken. */
+/** Parses a JSON file of the repository; undefined if it is missing or invalid. */
 function readJson(/** @type {string} */ path) {
   const file = join(root, path);
   try {
@@ -66,7 +66,7 @@ function readJson(/** @type {string} */ path) {
 }
 
 /**
- * Runs a command in the root, its output going where ours goes.
+ * Runs a command in the root and inherits its output.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to our own
@@ -83,12 +83,12 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs a command in the root, beside others: what it prints is kept.
+ * Runs a command in the root and captures its output, for commands that run in parallel.
  * @param {string} command
  * @param {readonly string[]} args
- * @returns {Promise<{ code: number, output: string }>} its exit code as of `run`, and what it printed
+ * @returns {Promise<{ code: number, output: string }>} the exit code as from `run`, and the output
  */
-export function runAside(command, args) {
+export function runCaptured(command, args) {
   const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -99,19 +99,19 @@ export function runAside(command, args) {
   });
 }
 
-/** Prints a sentence and ends the program with exit code 1. */
-export function fail(/** @type {string} */ sentence) {
-  console.error(`✗ ${sentence}`);
+/** Prints an error message and exits with code 1. */
+export function fail(/** @type {string} */ message) {
+  console.error(`✗ ${message}`);
   process.exit(1);
 }
 
-/** Makes sure of Node and of the packages, or ends the program with a sentence that says what is wrong. */
-export function prepare() {
+/** Checks Node and installs missing packages; exits with an error message on failure. */
+export function ensureInstalled() {
   const problem = nodeProblem();
   if (problem) fail(problem);
   if (isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json')))
     return;
-  say('Installing the packages of package-lock.json (npm ci) …');
+  log('Installing the packages of package-lock.json (npm ci) …');
   if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) !== 0)
-    fail('npm ci failed; what it printed above says why.');
+    fail('npm ci failed; see its output above.');
 }

@@ -1,16 +1,16 @@
 /**
- * `npm run mentions -- FILE.md|FILE.txt [--lang en]`: the known places in a text, as a JSON array of
- * `{text, feature, start, end, line, column}`. Offsets and columns in UTF-16 units into the file, lines
- * and columns from 1. Links nothing. Exit 1 with a sentence if it cannot be read.
+ * `npm run mentions -- FILE.md|FILE.txt [--lang en]`: prints the known places in a text as a JSON array of
+ * `{text, feature, start, end, line, column}`. Offsets and columns are in UTF-16 units, lines and columns
+ * start at 1. Does not change the file. Exits with 1 and a message if it cannot be read.
  */
 import { fileURLToPath } from 'node:url';
 import { loadBytes } from '../src/authoring/disk.ts';
 import { decodeText } from '../src/authoring/encoding.ts';
 import { loadAtlas, loadMentionWords } from '../src/authoring/files.ts';
-import { faultOfMarkdown } from '../src/authoring/markdownLimits.ts';
+import { findMarkdownLimitIssue } from '../src/authoring/markdownLimits.ts';
 import { findMentions } from '../src/mentions/find.ts';
 import { buildGazetteer } from '../src/mentions/gazetteer.ts';
-import { proseOf } from '../src/mentions/prose.ts';
+import { extractProse } from '../src/mentions/prose.ts';
 import { isLang } from '../src/authoring/direction.ts';
 import { ContentError } from '../src/authoring/problem.ts';
 import { Reporter } from '../src/authoring/reporter.ts';
@@ -27,22 +27,22 @@ try {
 
 function run(args: readonly string[]): readonly object[] {
   const { file, lang } = readArguments(args);
-  // A byte order mark counts, since offsets are into the file.
+  // Keeps a byte order mark, since offsets refer to the file.
   const text = decodeText(file, loadBytes(file), true);
-  const known = loadMentionWords(`${DATA}facts/mentions.json`);
-  const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), known);
+  const words = loadMentionWords(`${DATA}facts/mentions.json`);
+  const gazetteer = buildGazetteer(loadAtlas(`${DATA}layers`), words);
   const prose = file.endsWith('.md') ? proseOfFile(file, text) : text;
-  const place = placesIn(text);
+  const locate = createLocator(text);
   return findMentions(prose, gazetteer, { lang }).map((mention) => ({
     ...mention,
-    ...place(mention.start),
+    ...locate(mention.start),
   }));
 }
 
-/** The running words of a Markdown file; throws a sentence where it is too large or too deep. */
+/** The running text of a Markdown file. Throws a ContentError if it exceeds the limits. */
 function proseOfFile(file: string, text: string): string {
-  const fault = faultOfMarkdown(text);
-  if (fault === undefined) return proseOf(text);
+  const fault = findMarkdownLimitIssue(text);
+  if (fault === undefined) return extractProse(text);
   const { offset, message, expected } = fault;
   const reporter = new Reporter(file, text);
   reporter.report(offset, message, { expected });
@@ -57,7 +57,9 @@ function readArguments(args: readonly string[]): { file: string; lang: string | 
     if (arg === '--lang' || arg.startsWith('--lang=')) {
       lang = arg === '--lang' ? (args[(i += 1)] ?? '') : arg.slice('--lang='.length);
       if (!isLang(lang))
-        throw new Error(`\`${lang}\` is no language: expected a code such as en, ur, tg. ${USAGE}`);
+        throw new Error(
+          `\`${lang}\` is not a language code: expected one such as en, ur, tg. ${USAGE}`,
+        );
     } else if (arg.startsWith('-')) {
       throw new Error(`There is no option \`${arg}\`. Usage: ${USAGE}`);
     } else {
@@ -73,17 +75,17 @@ function readArguments(args: readonly string[]): { file: string; lang: string | 
   return { file, lang };
 }
 
-/** Line and column of offsets that are asked for in rising order. */
-function placesIn(text: string): (offset: number) => { line: number; column: number } {
-  let [line, begin] = [1, 0];
-  const next = /\r\n|\n|\r/g;
-  let ahead = next.exec(text);
+/** Returns the line and column of offsets, which must be requested in ascending order. */
+function createLocator(text: string): (offset: number) => { line: number; column: number } {
+  let [line, lineStart] = [1, 0];
+  const lineEndPattern = /\r\n|\n|\r/g;
+  let lineEnd = lineEndPattern.exec(text);
   return (offset) => {
-    while (ahead !== null && ahead.index + ahead[0].length <= offset) {
-      begin = ahead.index + ahead[0].length;
+    while (lineEnd !== null && lineEnd.index + lineEnd[0].length <= offset) {
+      lineStart = lineEnd.index + lineEnd[0].length;
       line += 1;
-      ahead = next.exec(text);
+      lineEnd = lineEndPattern.exec(text);
     }
-    return { line, column: offset - begin + 1 };
+    return { line, column: offset - lineStart + 1 };
   };
 }

@@ -1,10 +1,10 @@
 /**
- * `npm run publish:site -- FOLDER`: puts `dist/` where a host serves it from. `--yes` takes a folder that
- * was filled before such folders were marked; `--withdraw VERSION` takes an edition back.
+ * `npm run publish:site -- FOLDER`: copies `dist/` to a folder that a web server serves. `--yes` accepts a
+ * folder that was published to before ledgers existed; `--withdraw VERSION` withdraws an edition.
  */
 import { parseArgs } from 'node:util';
-import { listOf, planPublication } from './publish/plan.ts';
-import { carryOut } from './publish/swap.ts';
+import { formatList, planPublication } from './publish/plan.ts';
+import { applyPlan } from './publish/applyPlan.ts';
 import { withdraw } from './publish/withdraw.ts';
 import { root } from './install.mjs';
 import { print, reportFailure } from './report.ts';
@@ -34,13 +34,13 @@ function run(args: readonly string[]): void {
     throw new Error(
       [
         `${target} holds a site that publish:site has not marked as its own. Publishing would replace its files, keep its assets and what is in v/, and remove ${removed.length} files:`,
-        ...(removed.length > 0 ? [`  ${listOf(removed, '\n  ', 40)}`] : []),
+        ...(removed.length > 0 ? [`  ${formatList(removed, '\n  ', 40)}`] : []),
         'Nothing has been changed. Add --yes to go on.',
       ].join('\n'),
     );
-  carryOut(plan);
-  const news = editions.map((edition) => `, ${edition} added`).join('');
-  print(`${changed.length} files put into ${target}, ${removed.length} removed${news}.`);
+  applyPlan(plan);
+  const added = editions.map((edition) => `, ${edition} added`).join('');
+  print(`${changed.length} files put into ${target}, ${removed.length} removed${added}.`);
 }
 
 function readArguments(args: readonly string[]): {
@@ -55,7 +55,7 @@ function readArguments(args: readonly string[]): {
       options: { yes: { type: 'boolean', default: false }, withdraw: { type: 'string' } },
     });
     const [target, more] = positionals;
-    if (target === undefined) throw new Error('Which folder does the host serve?');
+    if (target === undefined) throw new Error('Which folder does the web server serve?');
     if (more !== undefined) throw new Error(`One folder at a time, not also \`${more}\`.`);
     return { target, version: values.withdraw, yes: values.yes };
   } catch (error) {

@@ -1,11 +1,11 @@
-/** What our commands print: control characters of strangers' texts come as escapes, in all of it. */
+/** Output of our commands, with control characters escaped: it may quote untrusted text. */
 import { printableLines } from '../src/authoring/printable.ts';
 
 export function print(text: string): void {
   process.stdout.write(`${printableLines(text)}\n`);
 }
 
-/** Says what went wrong, and lets the command end with 1. What is told of the content needs no stack. */
+/** Prints an error and sets exit code 1. A ContentError is printed without its stack. */
 export function reportFailure(error: unknown, detail: 'message' | 'stack' = 'message'): void {
   const {
     name,

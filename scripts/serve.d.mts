@@ -1,16 +1,16 @@
 export interface ServeOptions {
-  /** First port to try; 0, the default, lets the system choose. */
+  /** First port to try; 0 (default) lets the system choose. */
   port?: number;
-  /** Address to listen on; this machine alone by default. */
+  /** Address to listen on; localhost by default. */
   host?: string;
-  /** How many ports from `port` on may be tried; 1 by default. */
+  /** Number of ports to try from `port` on; 1 by default. */
   tries?: number;
-  /** Told of every answer, once it is sent. */
+  /** Called for every response once it is sent. */
   onRequest?: (request: { readonly path: string; readonly status: number }) => void;
 }
 
 export interface Served {
-  /** With a slash at the end. */
+  /** With a trailing slash. */
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;

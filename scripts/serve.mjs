@@ -1,29 +1,28 @@
-/** A static server for the built site: for `npm start`, for the tests and for the bench. */
+/** Static server for the built site, for `npm start`, tests and screenshots. */
 import { readdirSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** Ms for which a listing of the folder holds: a rebuilt folder needs no restart. */
-const LISTED_FOR = 1000;
+/** Milliseconds for which a folder listing is cached; rebuilding the folder needs no restart. */
+const LISTING_TTL_MS = 1000;
 
 /**
- * Serves a folder as a plain host would: right types, `index.html` for folders (with the slash
- * added to the address), a plain 404, no listing, no hidden files, no policy header but that of
- * pictures (pages carry their own). Only files that it has listed before are read; a folder with a
- * link in it is refused, since a link may lead anywhere.
+ * Serves a folder like a simple web server: media types, `index.html` for folders (redirects to the trailing
+ * slash), a plain 404, no directory listing, no hidden files. Only SVG gets a policy header; pages have their
+ * own. Only listed files are read, and a folder with symbolic links is refused, since they may lead anywhere.
  * @param {string} dir
  * @param {import('./serve.mjs').ServeOptions} [options]
- * @returns {Promise<import('./serve.mjs').Served>} rejects if no port of those allowed is free, or for a link
+ * @returns {Promise<import('./serve.mjs').Served>} rejects if no allowed port is free, or for a symbolic link
  */
 export async function serve(dir, options = {}) {
   const { port = 0, host = '127.0.0.1', tries = 1, onRequest } = options;
-  const listing = keepListing(resolve(dir));
+  const listing = cachedListing(resolve(dir));
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
     if (onRequest) response.on('finish', () => onRequest({ path, status: response.statusCode }));
-    // A listed file may be gone by the time it is read.
+    // A listed file may be removed before it is read.
     response.on('pipe', (file) => file.on('error', () => response.destroy()));
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -51,15 +50,15 @@ export async function serve(dir, options = {}) {
   }
 }
 
-/** Gives the latest listing of a folder; one that fails, since the folder is being rebuilt, is passed over. */
-function keepListing(/** @type {string} */ folder) {
-  let listing = list(folder);
+/** Returns a function for the current listing; keeps the last one while the folder is being rebuilt. */
+function cachedListing(/** @type {string} */ folder) {
+  let listing = listFolder(folder);
   let at = performance.now();
   return () => {
-    if (performance.now() - at > LISTED_FOR) {
+    if (performance.now() - at > LISTING_TTL_MS) {
       at = performance.now();
       try {
-        listing = list(folder);
+        listing = listFolder(folder);
       } catch {
         return listing;
       }
@@ -68,8 +67,8 @@ function keepListing(/** @type {string} */ folder) {
   };
 }
 
-/** The files that are served, and the paths of the folders that have an `index.html`. Throws for a link. */
-function list(/** @type {string} */ folder) {
+/** A handler for the files, and the paths of folders with `index.html`. Throws for a symbolic link. */
+function listFolder(/** @type {string} */ folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const link = entries.find((entry) => entry.isSymbolicLink());
   if (link)
@@ -82,7 +81,7 @@ function list(/** @type {string} */ folder) {
   };
 }
 
-/** The path of a request, decoded as sirv does it; as it came if it cannot be decoded. */
+/** The path of a request, decoded as in sirv; unchanged if it cannot be decoded. */
 function pathOf(/** @type {string} */ url) {
   const path = url.split('?')[0] ?? '';
   try {
@@ -97,7 +96,7 @@ function queryOf(/** @type {string} */ url) {
   return at < 0 ? '' : url.slice(at);
 }
 
-/** What sirv says too little of: UTF-8 it says for HTML alone, and KML it does not know. */
+/** Media types that sirv lacks: it declares UTF-8 for HTML only, and does not know KML. */
 const types = new Map([
   ['.css', 'text/css;charset=utf-8'],
   ['.csv', 'text/csv;charset=utf-8'],
@@ -106,7 +105,7 @@ const types = new Map([
   ['.txt', 'text/plain;charset=utf-8'],
 ]);
 
-/** A picture that is opened by itself is a document of this origin: nothing in it may run or fetch. */
+/** An SVG that is opened directly is a document of this origin: it must not run scripts or fetch. */
 const PICTURE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -114,10 +113,10 @@ const PICTURE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
  * @param {string} path
  */
 function setHeaders(response, path) {
-  const ending = extname(path);
-  const type = types.get(ending);
+  const extension = extname(path);
+  const type = types.get(extension);
   if (type) response.setHeader('Content-Type', type);
-  if (ending === '.svg') response.setHeader('Content-Security-Policy', PICTURE_POLICY);
+  if (extension === '.svg') response.setHeader('Content-Security-Policy', PICTURE_POLICY);
 }
 
 /**
@@ -132,7 +131,7 @@ function sendText(response, status, text, headers = {}) {
 }
 
 /**
- * Listens on the first free of `tries` ports from `port` on; 0 lets the system choose.
+ * Listens on the first free port of `tries` ports from `port` on; 0 lets the system choose.
  * @param {import('node:http').Server} server
  * @param {number} port
  * @param {string} host

@@ -1,7 +1,7 @@
-/** `npm run sight`: what the steps of the built site let a reader see, as a table by size of the window. */
+/** `npm run sight`: a table by window size of what each step shows of the features that it should show. */
 import { chromium } from '@playwright/test';
 import { loadAtlas } from '../src/authoring/files.ts';
-import { LANGS, seenSteps, SIZES, STORIES } from '../tests/browser/sightSteps.ts';
+import { LANGS, findStoryProblems, SIZES, STORIES } from '../tests/browser/sightSteps.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
 
@@ -14,7 +14,7 @@ const browser = await chromium.launch({
 const rows: Record<string, Record<string, number>> = {};
 for (const size of Object.values(SIZES)) {
   const total = {
-    wanted: 0,
+    highlighted: 0,
     missed: 0,
     'names under controls': 0,
     overlaps: 0,
@@ -22,14 +22,14 @@ for (const size of Object.values(SIZES)) {
   };
   for (const story of STORIES)
     for (const lang of LANGS)
-      for (const step of await seenSteps(browser, served.url, atlas, story, lang, size)) {
-        const { id, wanted, missed, covered, overlaps, filled } = step;
-        total.wanted += wanted;
-        total.missed += missed.length;
+      for (const step of await findStoryProblems(browser, served.url, atlas, story, lang, size)) {
+        const { id, highlighted, missing, covered, overlaps, filledShare } = step;
+        total.highlighted += highlighted;
+        total.missed += missing.length;
         total['names under controls'] += covered.length;
         total.overlaps += overlaps.length;
-        if (filled < 0.85) total['filled < 85 %']++;
-        for (const fault of [...missed, ...covered, ...overlaps])
+        if (filledShare < 0.85) total['filled < 85 %']++;
+        for (const fault of [...missing, ...covered, ...overlaps])
           console.log(`${size.width} × ${size.height} ${story}/${lang} ${id}: ${fault}`);
       }
   rows[`${size.width} × ${size.height}`] = total;

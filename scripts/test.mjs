@@ -1,21 +1,20 @@
 /**
- * `node scripts/test.mjs SET…` runs sets of tests (see sets.mjs), from a fresh clone, in one command.
- * Stops at the first step that fails. Once the packages are there, the last line is always
- * `N passed, N failed`.
+ * `node scripts/test.mjs SET…` runs sets of tests (see testSets.mjs), also from a fresh clone. Stops at the
+ * first failing step. Once packages are installed, the last line is always `N passed, N failed`.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { fail, prepare, root, run, runAside, say } from './install.mjs';
-import { sets } from './sets.mjs';
-import { closingLine, countBrowser, countUnit, flakyIn } from './tally.mjs';
+import { fail, ensureInstalled, root, run, runCaptured, log } from './install.mjs';
+import { testSets } from './testSets.mjs';
+import { formatSummary, countBrowser, countUnit, flakyTests } from './testSummary.mjs';
 
-/** @type {Readonly<Record<string, import('./sets.mjs').TestSet>>} */
-const known = sets;
+/** @type {Readonly<Record<string, import('./testSets.mjs').TestSet>>} */
+const known = testSets;
 const names = process.argv.slice(2);
 const chosen = names.flatMap((name) => known[name] ?? []);
 if (chosen.length === 0 || chosen.length < names.length)
-  fail(`Expected sets of tests (${Object.keys(sets).join(', ')}), not “${names.join(' ')}”.`);
+  fail(`Expected sets of tests (${Object.keys(testSets).join(', ')}), not “${names.join(' ')}”.`);
 
 const checks = chosen.flatMap((set) => set.checks);
 const units = chosen.flatMap((set) => set.unit);
@@ -27,22 +26,22 @@ const steps = [
 ];
 const reports = { unit: 'test-results/unit.json', browser: 'test-results/browser.json' };
 
-prepare();
+ensureInstalled();
 for (const report of Object.values(reports)) rmSync(join(root, report), { force: true });
 
 let failed = '';
 try {
   const browser = ensureBrowser();
-  say(`Browser: ${browser.version} (${browser.path})`);
+  log(`Browser: ${browser.version} (${browser.path})`);
   process.env.CHROMIUM_PATH = browser.path;
 } catch (error) {
   failed = error instanceof Error ? error.message : String(error);
 }
 if (!failed) failed = (await Promise.all(checks.map(check))).find((problem) => problem) ?? '';
 for (const { script, args } of failed ? [] : steps) {
-  say(`npm run ${script} …`);
+  log(`npm run ${script} …`);
   const start = Date.now();
-  failed = ended(script, start, run('npm', ['run', '--silent', script, '--', ...args]));
+  failed = reportEnd(script, start, run('npm', ['run', '--silent', script, '--', ...args]));
   if (failed) break;
 }
 
@@ -50,44 +49,44 @@ const unit = countUnit(readReport(reports.unit));
 const browser = countBrowser(readReport(reports.browser));
 const skipped = unit.skipped + browser.skipped;
 const counted = unit.failed + browser.failed;
-if (skipped > 0) say(`${skipped} skipped`);
-for (const title of flakyIn(readReport(reports.browser)))
-  say(`Passed only the second time, and is to be mended: ${title}`);
+if (skipped > 0) log(`${skipped} skipped`);
+for (const title of flakyTests(readReport(reports.browser)))
+  log(`Flaky, passed only on retry: ${title}`);
 if (failed) console.error(`✗ ${failed}`);
-// A step that fails without a failed test (types, lint, build, no browser) counts as one failure.
+// A failed step without a failed test (types, lint, build, no browser) counts as one failure.
 const total = {
   passed: unit.passed + browser.passed,
   failed: failed ? Math.max(counted, 1) : counted,
   skipped,
 };
-console.log(closingLine(total));
+console.log(formatSummary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs a script beside others; what it printed is shown if it failed. */
+/** Runs a script in parallel with others; prints its output if it fails. */
 async function check(/** @type {string} */ script) {
   const start = Date.now();
-  const { code, output } = await runAside('npm', ['run', '--silent', script]);
+  const { code, output } = await runCaptured('npm', ['run', '--silent', script]);
   if (code !== 0) console.error(output);
-  return ended(script, start, code);
+  return reportEnd(script, start, code);
 }
 
-/** Says that a script ended well, and when; otherwise gives what is wrong. */
-function ended(
+/** Logs the duration of a successful script; returns an error message otherwise. */
+function reportEnd(
   /** @type {string} */ script,
   /** @type {number} */ start,
   /** @type {number} */ code,
 ) {
   if (code !== 0) return `npm run ${script} ended with exit code ${code}.`;
-  say(`npm run ${script}: fine, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  log(`npm run ${script}: passed, ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return '';
 }
 
-/** The options that pick projects of Vitest or of Playwright. */
+/** Options that select projects of Vitest or Playwright. */
 function projects(/** @type {readonly string[]} */ picked) {
   return picked.map((name) => `--project=${name}`);
 }
 
-/** A report of this run; undefined if the step did not get that far. */
+/** A report of this run; undefined if its step did not run. */
 function readReport(/** @type {string} */ path) {
   try {
     return JSON.parse(readFileSync(join(root, path), 'utf8'));

@@ -1,16 +1,16 @@
 /**
- * Runs once words and map have been read, before the page's script: bundled, inlined, in the policy by its
- * hash. Asks for the live map's code (`data-map`) at the first input of any kind, unless data are to be
- * spared. Says so if a script does not come, as after a new edition.
+ * Runs after article and map are parsed, before the main script. Bundled and inlined, allowed by hash in
+ * the CSP. Preloads the live map's code (`data-map`) at the first input of any kind, unless the reader
+ * prefers reduced data. Shows a notice if a script fails to load, as after a new release.
  */
-import { sparing } from './app/map/wanted.ts';
+import { prefersReducedData } from './app/map/activation.ts';
 
 const { document } = window;
 const map = document.currentScript?.dataset['map'];
-/** What a reader does who is there. */
+/** Events that show that a reader is present. */
 const INPUT = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'pointermove'] as const;
 
-if (map !== undefined && !sparing()) {
+if (map !== undefined && !prefersReducedData()) {
   const fetchCode = () => {
     for (const type of INPUT) removeEventListener(type, fetchCode);
     const link = document.createElement('link');
@@ -24,7 +24,7 @@ addEventListener(
   'error',
   ({ target }) => {
     if (!(target instanceof HTMLScriptElement)) return;
-    // The page is what it is without a script, with a way to the page of today.
+    // Fall back to the page without scripts, with a button that reloads it.
     document.documentElement.classList.remove('scripted', 'fresh', 'pointed');
     const notice = document.querySelector<HTMLElement>('.stale');
     if (!notice) return;

@@ -1,6 +1,6 @@
 /**
- * Runs in pages of a folder for web servers: bundled, inlined, in the policy by its hash. Opened from a
- * disk, where browsers run no modules, they say which file has the live map.
+ * Runs in pages of the web server package. Bundled and inlined, allowed by hash in the CSP. Opened from
+ * disk, where browsers do not load modules, a page shows which file has the interactive map.
  */
 if (location.protocol === 'file:') {
   document.querySelector('.stale')?.remove();

@@ -1,19 +1,19 @@
-/** `<energy-corridor-map>`: a story in the page of a host. Its parts are loaded from where this file came from. */
+/** `<energy-corridor-map>`: a story in a host page. Loads its chunks from the URL of this file. */
 import {
   readAttributes,
   STORY_ATTRIBUTES,
-  storyAddress,
+  storyUrl,
   VIEW_ATTRIBUTES,
   writeAttributes,
 } from './embed/attributes.ts';
-import { define, ElementBase } from './embed/customElement.ts';
-import { siteOf } from './embed/site.ts';
+import { defineElement, ElementBase } from './embed/customElement.ts';
+import { siteRoot } from './embed/site.ts';
 import type { View } from './story/view.ts';
-import type { Control } from './story/control.ts';
-import { fetchStory } from './app/shell/story.ts';
-import type { Venue } from './app/shell/venue.ts';
+import type { StoryController } from './story/controller.ts';
+import { fetchStory } from './app/shell/storyFile.ts';
+import type { Host } from './app/shell/host.ts';
 
-const EXPECTED = 'expected the name of a story, of a language and an address';
+const EXPECTED = 'expected a story id, a language code and an absolute URL';
 
 export class EnergyCorridorMap extends ElementBase {
   static readonly observedAttributes = [...VIEW_ATTRIBUTES, ...STORY_ATTRIBUTES, 'theme', 'mode'];
@@ -21,14 +21,14 @@ export class EnergyCorridorMap extends ElementBase {
   readonly #box = document.createElement('div');
   readonly #slot = document.createElement('slot');
   readonly #device = matchMedia('(prefers-color-scheme: dark)');
-  #control: Control | undefined;
+  #api: StoryController | undefined;
   #ontheme: (theme: 'light' | 'dark') => void = () => undefined;
-  /** Takes the app away; undefined while there is none. */
-  #remove: (() => void) | undefined;
-  /** Counts the stories that were asked for: only the last one counts. */
-  #asked = 0;
+  /** Undefined while no app is mounted. */
+  #unmount: (() => void) | undefined;
+  /** Number of the latest load: the results of earlier ones are dropped. */
+  #loadId = 0;
   #reflecting = false;
-  #due = false;
+  #loadQueued = false;
 
   constructor() {
     super();
@@ -38,125 +38,125 @@ export class EnergyCorridorMap extends ElementBase {
   }
 
   connectedCallback(): void {
-    this.#device.addEventListener('change', this.#tellTheme);
+    this.#device.addEventListener('change', this.#applyTheme);
     this.#setMode();
-    if (!this.#remove) this.#ask();
+    if (!this.#unmount) this.#queueLoad();
   }
 
-  /** Moved within the page, it is there again before the next task, and nothing has happened. */
+  /** An element that moves within the page is connected again before the next task, and stays mounted. */
   disconnectedCallback(): void {
     setTimeout(() => {
       if (this.isConnected) return;
-      this.#device.removeEventListener('change', this.#tellTheme);
+      this.#device.removeEventListener('change', this.#applyTheme);
       this.#clear();
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (this.#reflecting || before === after || !this.isConnected) return;
-    if (name === 'theme') this.#tellTheme();
+    if (name === 'theme') this.#applyTheme();
     else if (name === 'mode') this.#setMode();
-    else if (STORY_ATTRIBUTES.some((one) => one === name)) this.#ask();
-    else this.#control?.open(this.#view());
+    else if (STORY_ATTRIBUTES.some((attribute) => attribute === name)) this.#queueLoad();
+    else this.#api?.open(this.#view());
   }
 
-  /** Goes to a step; false if the story has none of this id, or is not there yet. */
+  /** Goes to a step; false for an unknown id, or before the story has loaded. */
   goTo(step: string): boolean {
-    return this.#control?.goTo(step) ?? false;
+    return this.#api?.goTo(step) ?? false;
   }
 
-  /** Stresses a feature and opens its card, `null` closes it; without an id takes the keyboard's focus, as elements do. */
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- who calls it as the platform's method does not wait
+  /** Highlights a feature and opens its card; `null` closes it. Without an id, moves the focus here. */
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- callers of the DOM method do not wait
   override focus(id?: string | FocusOptions | null): Promise<boolean> {
     if (typeof id === 'string' || id === null)
-      return this.#control?.focus(id ?? undefined) ?? Promise.resolve(false);
+      return this.#api?.focus(id ?? undefined) ?? Promise.resolve(false);
     this.#box.querySelector<HTMLElement>('a, button')?.focus(id);
     return Promise.resolve(true);
   }
 
   next(): boolean {
-    return this.#control?.goBy(1) ?? false;
+    return this.#api?.goBy(1) ?? false;
   }
 
   previous(): boolean {
-    return this.#control?.goBy(-1) ?? false;
+    return this.#api?.goBy(-1) ?? false;
   }
 
-  /** Attributes that are set one after the other ask for one story: `due` until the next microtask. */
-  #ask(): void {
-    if (!this.#due)
+  /** Loads in the next microtask, so that several attributes set in a row load one story. */
+  #queueLoad(): void {
+    if (!this.#loadQueued)
       queueMicrotask(() => {
-        this.#due = false;
+        this.#loadQueued = false;
         this.#clear();
         if (this.isConnected) void this.#load();
       });
-    this.#due = true;
+    this.#loadQueued = true;
   }
 
   async #load(): Promise<void> {
-    const asked = ++this.#asked;
-    const site = this.getAttribute('site') ?? siteOf(import.meta.url);
+    const loadId = ++this.#loadId;
+    const site = this.getAttribute('site') ?? siteRoot(import.meta.url);
     const story = this.getAttribute('story') ?? '';
     const lang = this.getAttribute('lang') ?? 'en';
     try {
-      const address = storyAddress(site, story, lang);
-      if (address === undefined)
+      const url = storyUrl(site, story, lang);
+      if (url === undefined)
         throw new Error(`story “${story}”, lang “${lang}”, site “${site}”: ${EXPECTED}`);
-      const [file, { mountIn }, { loadMessages }] = await Promise.all([
-        fetchStory(address),
+      const [file, { mountInShadow }, { loadMessages }] = await Promise.all([
+        fetchStory(url),
         import('./app/shell/shadow.ts'),
         import('./i18n/index.ts'),
       ]);
       const messages = await loadMessages(file.page.story.lang);
-      if (asked !== this.#asked || !this.isConnected || !this.shadowRoot) return;
+      if (loadId !== this.#loadId || !this.isConnected || !this.shadowRoot) return;
       this.#box.hidden = false;
       this.#slot.hidden = true;
-      this.#remove = mountIn(this.shadowRoot, this.#box, {
+      this.#unmount = mountInShadow(this.shadowRoot, this.#box, {
         ...file,
         messages,
-        venue: this.#venue(),
+        host: this.#createHost(),
       });
       this.#emit('ready', undefined);
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (loadId !== this.#loadId) return;
       this.#clear();
       this.#emit('error', error instanceof Error ? error.message : String(error));
     }
   }
 
   #clear(): void {
-    this.#asked++;
-    this.#remove?.();
-    this.#remove = undefined;
-    this.#control = undefined;
+    this.#loadId++;
+    this.#unmount?.();
+    this.#unmount = undefined;
+    this.#api = undefined;
     this.#ontheme = () => undefined;
     this.#box.replaceChildren();
     this.#box.hidden = true;
     this.#slot.hidden = false;
   }
 
-  #venue(): Venue {
+  #createHost(): Host {
     return {
       guest: true,
-      keys: () => this.#box,
-      followTheme: (ontheme) => {
+      keyTarget: () => this.#box,
+      watchTheme: (ontheme) => {
         this.#ontheme = ontheme;
-        this.#tellTheme();
+        this.#applyTheme();
         return {
-          choose: (theme) => {
+          setTheme: (theme) => {
             this.setAttribute('theme', theme);
           },
           stop: () => undefined,
         };
       },
-      followAddress: (session, onopen) => {
+      syncAddress: (session, onopen) => {
         const view = this.#view();
         session.open(view);
         onopen(view);
         return () => undefined;
       },
-      admit: (control) => {
-        this.#control = control;
+      expose: (api) => {
+        this.#api = api;
         return () => undefined;
       },
       onview: (view, step) => {
@@ -180,10 +180,10 @@ export class EnergyCorridorMap extends ElementBase {
     if (view.focus && view.focus !== before) this.#emit('featureselect', view.focus);
   }
 
-  readonly #tellTheme = (): void => {
-    const asked = this.getAttribute('theme');
+  readonly #applyTheme = (): void => {
+    const requested = this.getAttribute('theme');
     const device = this.#device.matches ? 'dark' : 'light';
-    const theme = asked === 'dark' || asked === 'light' ? asked : device;
+    const theme = requested === 'dark' || requested === 'light' ? requested : device;
     this.#box.dataset['theme'] = theme;
     this.#ontheme(theme);
   };
@@ -197,4 +197,4 @@ export class EnergyCorridorMap extends ElementBase {
   }
 }
 
-define('energy-corridor-map', EnergyCorridorMap);
+defineElement('energy-corridor-map', EnergyCorridorMap);

@@ -1,10 +1,10 @@
 /**
- * `embed.js`, for host pages: `EnergyCorridorMap.frame(iframe)`. Loading it twice is loading it once; on a
- * server it does nothing.
+ * Entry point of `embed.js`, for host pages with frames: defines `EnergyCorridorMap.frame(iframe)`. May be
+ * loaded more than once; does nothing on a server.
  */
-import { followFrames, type Frame } from './embed/frames.ts';
-import { ownAddress } from './embed/ownAddress.ts';
-import { siteOf } from './embed/site.ts';
+import { connectFrames, type Frame } from './embed/frames.ts';
+import { findScriptUrl } from './embed/scriptUrl.ts';
+import { siteRoot } from './embed/site.ts';
 
 declare global {
   interface Window {
@@ -13,8 +13,8 @@ declare global {
 }
 
 if (typeof window !== 'undefined' && !window.EnergyCorridorMap) {
-  const script = ownAddress(window, 'embed.js', new Error().stack ?? '');
-  // Where nothing tells where it came from, the host names its frames itself.
-  const site = script === undefined ? undefined : siteOf(script);
-  window.EnergyCorridorMap = Object.freeze({ frame: followFrames(window, site) });
+  const script = findScriptUrl(window, 'embed.js', new Error().stack ?? '');
+  // If its own URL is unknown, only frames that the host passes to `frame` are connected.
+  const site = script === undefined ? undefined : siteRoot(script);
+  window.EnergyCorridorMap = Object.freeze({ frame: connectFrames(window, site) });
 }

@@ -1,4 +1,4 @@
-/** The entry of every story's page. */
-import { startReading } from './app/shell/reading.ts';
+/** Entry point of story pages. */
+import { hydratePage } from './app/shell/hydratePage.ts';
 
-startReading(async (window) => (await import('./embed/frame.ts')).frameLink(window));
+hydratePage(async (window) => (await import('./embed/frame.ts')).createFrameLink(window));

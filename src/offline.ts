@@ -1,26 +1,31 @@
-/** The entry of the page that is one file: it brings its files to hand, then it is the reading page. */
-import { fetchCarried, unpack } from './app/offline/carried.ts';
-import { keepLinks, pathAsked, placePictures, showPage } from './app/offline/onePage.ts';
-import { startReading } from './app/shell/reading.ts';
+/** Entry point of the single-file page: unpacks the files it contains, then starts the story page. */
+import { createBundleFetch, unpack } from './app/offline/bundledFiles.ts';
+import {
+  interceptLinks,
+  requestedPath,
+  inlinePictures,
+  replacePage,
+} from './app/offline/singleFilePage.ts';
+import { hydratePage } from './app/shell/hydratePage.ts';
 
 async function start({ dataset, textContent }: HTMLElement): Promise<void> {
   const { root = '', path: own = '' } = dataset;
-  // However long the file took to read, its fonts are at hand.
+  // The fonts are in the file: the page is never `far`.
   document.documentElement.classList.remove('far');
   const files = await unpack(textContent);
   const here = new URL('.', location.href).href;
-  globalThis.fetch = fetchCarried(files, [root, here], globalThis.fetch);
-  const place = { files, root, path: pathAsked(location.search, own, files) };
-  if (place.path === own) placePictures(document, place);
-  else showPage(document, place);
-  keepLinks(window, place);
-  startReading();
+  globalThis.fetch = createBundleFetch(files, [root, here], globalThis.fetch);
+  const page = { files, root, path: requestedPath(location.search, own, files) };
+  if (page.path === own) inlinePictures(document, page);
+  else replacePage(document, page);
+  interceptLinks(window, page);
+  hydratePage();
 }
 
-const carried = document.getElementById('carried');
-if (carried)
-  start(carried).catch((error: unknown) => {
+const packed = document.getElementById('carried');
+if (packed)
+  start(packed).catch((error: unknown) => {
     reportError(error);
-    // Words and drawn map stay, as without a script.
+    // Article and static map stay, as without a script.
     document.documentElement.classList.remove('scripted', 'fresh');
   });

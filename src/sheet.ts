@@ -1,4 +1,4 @@
-/** Runs in pages for paper: bundled, inlined, in the policy by its hash. Their button prints them. */
+/** The print button of printable pages. Bundled and inlined, allowed by hash in the CSP. */
 const button = document.querySelector<HTMLButtonElement>('.print button');
 if (button) {
   button.hidden = false;

@@ -1,6 +1,6 @@
-/** Types of `energy-corridor-map`: the element, and the script for host pages with frames. */
+/** Types of `energy-corridor-map`: the custom element, and `embed.js` for host pages with frames. */
 
-/** What a reader sees, as in a permalink. */
+/** The reader's view, as in a permalink. */
 export interface MapViewDetail {
   readonly step: string;
   readonly look?: { readonly center: readonly [lon: number, lat: number]; readonly zoom: number };
@@ -13,18 +13,18 @@ export interface MapViewDetail {
 
 export interface EnergyCorridorMapEventMap {
   viewchange: CustomEvent<MapViewDetail>;
-  /** The id of the feature. */
+  /** `detail` is the id of the feature. */
   featureselect: CustomEvent<string>;
   ready: CustomEvent<undefined>;
-  /** A sentence that says what is wrong. */
+  /** `detail` is the error message. */
   error: CustomEvent<string>;
 }
 
 /** `<energy-corridor-map story lang step theme look focus layers hide date filter mode site>`. */
 export class EnergyCorridorMap extends HTMLElement {
-  /** Goes to a step; false if the story has none of this id, or is not there yet. */
+  /** Goes to a step; false for an unknown id, or before the story has loaded. */
   goTo(step: string): boolean;
-  /** Stresses a feature and opens its card; `null` closes it. Without an id, what elements do. */
+  /** Highlights a feature and opens its card; `null` closes it. Without an id, as `HTMLElement.focus`. */
   focus(id: string | null): Promise<boolean>;
   focus(options?: FocusOptions): void;
   next(): boolean;
@@ -41,7 +41,7 @@ export class EnergyCorridorMap extends HTMLElement {
   ): void;
 }
 
-/** A frame of ours in a host page; each promise is rejected with the reason if it is not done. */
+/** A frame with a story in a host page. Promises are rejected with the reason if a command fails. */
 export interface EnergyCorridorFrame extends EventTarget {
   readonly element: HTMLIFrameElement;
   goTo(step: string): Promise<void>;
@@ -55,7 +55,7 @@ declare global {
     'energy-corridor-map': EnergyCorridorMap;
   }
   interface Window {
-    /** From `embed.js`. */
+    /** Defined by `embed.js`. */
     readonly EnergyCorridorMap?: {
       frame(element: HTMLIFrameElement): EnergyCorridorFrame;
     };

@@ -1,4 +1,4 @@
-// On a server the import does nothing; the element is written as HTML, and comes alive in the browser.
+// On a server the import does nothing. The element is rendered as HTML and starts in the browser.
 import 'energy-corridor-map';
 
 const site = process.argv[2] ?? 'https://map.example.org/';

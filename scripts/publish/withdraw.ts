@@ -1,17 +1,21 @@
-/** Takes an edition back: its pages and scripts say so, its pictures stay, all else goes. */
+/** Withdraws an edition: replaces its pages and scripts with notices, keeps its pictures, removes the rest. */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOST_SCRIPTS } from '../../src/site/editions.ts';
-import { contentsOf, targetFolder } from './folders.ts';
+import { listContents, targetFolder } from './folders.ts';
 import { readLedger, writeLedger } from './ledger.ts';
-import { editionsIn, needsOf, needsOfAll, writeNeeds } from './needs.ts';
-import { removeFile, withBeside } from './swap.ts';
+import {
+  editionsWithAssetList,
+  readAssetList,
+  assetsOfEditions,
+  writeAssetList,
+} from './assetList.ts';
+import { removeFile, withStagingFolder } from './applyPlan.ts';
 
 /**
- * Withdraws `v/<version>/` from a folder that a site was published to. Every page of the edition becomes
- * a notice with a link to the living page, the scripts of hosts a line for their console; what only it
- * needed of `assets/` goes. Throws a sentence, and has changed nothing, if the folder is not ours or there
- * is no such edition.
+ * Withdraws `v/<version>/` from a published folder. Its pages become notices with a link to the current
+ * page, its host scripts log a warning, and assets that only it needed are removed. Throws before changing
+ * anything if the folder is not ours or there is no such edition.
  */
 export function withdraw(
   target: string,
@@ -29,21 +33,21 @@ export function withdraw(
   if (ledger.withdrawn.includes(version))
     throw new Error(`${join(target, edition)}: this edition is withdrawn already`);
 
-  const { files } = contentsOf(join(to, edition));
-  const needs = needsOf(to, edition);
-  // A PNG cannot run, and an old article keeps its picture.
-  const pictures = needs.filter((file) => /^assets\/map-[^/]*\.png$/.test(file));
+  const { files } = listContents(join(to, edition));
+  const assets = readAssetList(to, edition);
+  // PNG files are harmless, and old articles keep their picture.
+  const pictures = assets.filter((file) => /^assets\/map-[^/]*\.png$/.test(file));
   const pages = files.filter((file) => file.endsWith('.html'));
   const scripts = HOST_SCRIPTS.filter((name) => files.includes(name));
-  withBeside(to, (beside) => {
-    const [now, old] = [join(beside, 'now'), join(beside, 'old')];
-    const put = (file: string): string => {
+  withStagingFolder(to, (staging) => {
+    const [now, old] = [join(staging, 'now'), join(staging, 'old')];
+    const pathFor = (file: string): string => {
       mkdirSync(dirname(join(now, file)), { recursive: true });
       return join(now, file);
     };
-    for (const file of pages) writeFileSync(put(file), noticeHtml(version, file));
-    for (const file of scripts) writeFileSync(put(file), noticeScript(version));
-    writeNeeds(now, pictures);
+    for (const file of pages) writeFileSync(pathFor(file), noticeHtml(version, file));
+    for (const file of scripts) writeFileSync(pathFor(file), noticeScript(version));
+    writeAssetList(now, pictures);
     writeLedger(to, { ...ledger, withdrawn: [...ledger.withdrawn, version] });
     renameSync(join(to, edition), old);
     try {
@@ -54,22 +58,22 @@ export function withdraw(
       throw error;
     }
   });
-  const all = contentsOf(to).files;
+  const all = listContents(to).files;
   const kept = new Set([
     ...ledger.publications.flatMap(({ assets }) => assets),
-    ...needsOfAll(to, editionsIn(all)),
+    ...assetsOfEditions(to, editionsWithAssetList(all)),
   ]);
-  const left = needs.filter((file) => all.includes(file) && !kept.has(file));
-  for (const file of left) removeFile(to, file);
-  // The list of what it needs stays, shorter.
-  const inside = files.length - pages.length - scripts.length - 1;
-  return { removed: inside + left.length, kept: pictures.length };
+  const orphaned = assets.filter((file) => all.includes(file) && !kept.has(file));
+  for (const file of orphaned) removeFile(to, file);
+  // The edition's asset list remains, so it is not counted.
+  const otherFiles = files.length - pages.length - scripts.length - 1;
+  return { removed: otherFiles + orphaned.length, kept: pictures.length };
 }
 
-/** The page says so in the languages of the site, and leads to the living page of the same address. */
+/** A notice in the site's languages with a link to the current page of the same path. */
 function noticeHtml(version: string, file: string): string {
   const up = '../'.repeat(file.split('/').length + 1);
-  const living = encodeURI(up + file.replace(/(^|\/)index\.html$/, '$1'));
+  const currentPage = encodeURI(up + file.replace(/(^|\/)index\.html$/, '$1'));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -83,8 +87,8 @@ function noticeHtml(version: string, file: string): string {
 <body>
 <main>
 <h1>Edition ${version} was withdrawn</h1>
-<p>Its code had a fault that could harm those who read it. <a href="${living}" target="_top">The map as it is today</a></p>
-<p lang="ur" dir="rtl">ایڈیشن ${version} واپس لے لیا گیا ہے، کیونکہ اس کے کوڈ میں ایک خامی تھی۔ <a href="${living}" target="_top">نقشہ، جیسا آج ہے</a></p>
+<p>Its code had a fault that could harm those who read it. <a href="${currentPage}" target="_top">The map as it is today</a></p>
+<p lang="ur" dir="rtl">ایڈیشن ${version} واپس لے لیا گیا ہے، کیونکہ اس کے کوڈ میں ایک خامی تھی۔ <a href="${currentPage}" target="_top">نقشہ، جیسا آج ہے</a></p>
 </main>
 </body>
 </html>

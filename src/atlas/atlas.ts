@@ -1,6 +1,6 @@
 /**
- * The Atlas: everything that the map can draw or a passage can point at, and how we know it.
- * Shapes only; `content/` reads and checks them.
+ * The Atlas: everything that the map can draw or a step can link to, with its sources.
+ * Types only; `authoring/` reads and validates the data.
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bounds, LonLat } from '../geo/geo.ts';
@@ -8,17 +8,17 @@ import type { Bounds, LonLat } from '../geo/geo.ts';
 /** A BCP 47 language tag, as in the file names of stories: `en`, `ur`. */
 export type Lang = string;
 
-/** A text by language; `en` is always there. */
-export type Words = { readonly en: string } & Readonly<Partial<Record<Lang, string>>>;
+/** A text by language; `en` is always present. */
+export type LocalizedText = { readonly en: string } & Readonly<Partial<Record<Lang, string>>>;
 
-/** Names by language; `en` is always there. */
-export type Names = Words;
+/** Names by language; `en` is always present. */
+export type Names = LocalizedText;
 
-/** How a thing stands at its `asOf`. Geography `exists`; `unknown` is a statement, not a gap. */
+/** Status of a feature at its `asOf`. Geography `exists`; `unknown` is a statement, not missing data. */
 export type Status =
   'exists' | 'in-service' | 'built' | 'under-construction' | 'suspended' | 'planned' | 'unknown';
 
-/** What a number tells; its wording lives in `i18n`. */
+/** What a number measures; its wording lives in `i18n`. */
 export type Measure =
   | 'length'
   | 'width'
@@ -38,8 +38,8 @@ export type Measure =
 export type Unit = 'km' | 'km²' | 'm' | 'MW' | 'kV' | '%' | 'people' | 'towers' | '1';
 
 /**
- * One statement of a number: what somebody says, or what we computed, never an average.
- * `range` is given where the statement itself is a range. `error` is ± in the same unit.
+ * One statement of a number, published or computed, never an average of several.
+ * `range` is set where the statement itself is a range. `error` is ± in the same unit.
  */
 export interface Figure {
   readonly measure: Measure;
@@ -47,20 +47,20 @@ export interface Figure {
   readonly range?: readonly [low: number, high: number];
   readonly unit: Unit;
   readonly error?: number;
-  /** `published` by a source, `computed` from these layers, `drawn` (about the drawing, not the thing), `inferred` by us. */
+  /** `published` by a source, `computed` from these layers, `drawn` (about the drawing only), `inferred` by us. */
   readonly how: 'published' | 'computed' | 'drawn' | 'inferred';
-  /** ISO date or month or year of the statement. */
+  /** ISO date, month or year of the statement. */
   readonly date?: string;
-  /** Ids into the atlas's sources; empty only for what is computed from the layers. */
+  /** Source ids; empty only for figures computed from the layers. */
   readonly sources: readonly string[];
-  /** Who says so or how it was computed, in the reader's language. */
-  readonly note?: Words;
-  /** It was true of something older, such as a route since given up: told, and counted no more. */
+  /** Who states it or how it was computed. */
+  readonly note?: LocalizedText;
+  /** About something abandoned, such as a former route: shown, but left out of ranges. */
   readonly superseded?: true;
 }
 
-/** How the place of a thing on the map was found. */
-export type Located =
+/** How the position of a feature was determined. */
+export type LocationMethod =
   | 'districts'
   | 'reading'
   | 'ends'
@@ -72,47 +72,47 @@ export type Located =
   | 'computed'
   | 'gazetteer';
 
-/** What every feature and every group carries. */
+/** Properties of every feature and every group. */
 export interface Entry {
-  /** Kebab-case, stable, unique over all layers and groups. */
+  /** Kebab-case, stable, unique across all layers and groups. */
   readonly id: string;
   readonly kind: string;
   readonly names: Names;
-  /** Language of the name in local use, a key of `names`. */
+  /** Language of the locally used name, a key of `names`. */
   readonly local?: Lang;
   readonly status: Status;
-  /** ISO date, month or year at which `status` was known. */
+  /** ISO date, month or year of the `status`. */
   readonly asOf: string;
-  /** No source of it has a date: `asOf` is then the month up to which the facts were gathered. */
+  /** No source has a date: `asOf` is then the month in which the facts were gathered. */
   readonly undated?: true;
-  /** How far off the drawing may be, in km. */
+  /** Position error of the drawing in km. */
   readonly precisionKm: number;
-  /** How its place was found, where its kind does not say. */
-  readonly located?: Located;
-  /** Ids of the sources that its way was drawn from, on lines; they are among `sources`. */
+  /** How the position was determined, where `kind` does not imply it. */
+  readonly located?: LocationMethod;
+  /** On lines: ids of the sources that the route was drawn from, a subset of `sources`. */
   readonly route?: readonly string[];
-  /** Ids into the atlas's sources. At least one. */
+  /** Source ids. At least one. */
   readonly sources: readonly string[];
   readonly figures?: readonly Figure[];
-  /** What a reader must know beside it: a claim, a caution, how it was drawn. */
-  readonly note?: Words;
+  /** What a reader must also know: a claim, a caution, how it was drawn. */
+  readonly note?: LocalizedText;
   /** ISO 3166-1 alpha-2 codes of the countries it lies in. */
   readonly countries?: readonly string[];
 }
 
-/** Which way power is to flow along a line: that of its coordinates. A plan, and no statement that any flows. */
+/** Planned direction of power along a line, that of its coordinates. It does not state that any power flows. */
 export interface PlannedFlow {
-  /** Month in which it was agreed, `YYYY-MM`. */
+  /** Month of the agreement, `YYYY-MM`. */
   readonly since: string;
-  /** From where to where, and in which part of the year. */
-  readonly words: Words;
-  /** Ids into the atlas's sources. At least one. */
+  /** From where to where, and in which season. */
+  readonly words: LocalizedText;
+  /** Source ids. At least one. */
   readonly sources: readonly string[];
 }
 
-/** Further properties that single layers carry, read by `look/` and the card. */
+/** Further properties of single layers, read by `cartography/` and the card. */
 export interface FeatureProperties extends Entry {
-  /** Group that a segment or station belongs to. */
+  /** Id of the group that a segment or station belongs to. */
   readonly group?: string;
   /** `ac` or `dc`, on lines and stations. */
   readonly current?: 'ac' | 'dc';
@@ -120,61 +120,61 @@ export interface FeatureProperties extends Entry {
   readonly kv?: number;
   /** Capacity in MW. */
   readonly mw?: number;
-  /** On lines that power is planned to flow along in one direction. */
+  /** On lines with a planned direction. */
   readonly flow?: PlannedFlow;
-  /** River that a plant stands on: an id. */
+  /** On plants: id of the river. */
   readonly river?: string;
-  /** On countries: what the country does in CASA-1000; absent elsewhere. */
+  /** On countries that take part in CASA-1000: what they do in it. */
   readonly roles?: readonly ('sends' | 'carries' | 'receives')[];
-  /** From which zoom on a label may stand, by importance: 0 first … 5 last. */
+  /** Importance, which decides the zoom from which a label is shown: 0 first … 5 last. */
   readonly rank?: number;
-  /** Where the label of an area or a measure stands. */
+  /** Position of the label of an area or a measured line. */
   readonly anchor?: LonLat;
-  /** What stands on the map in place of the name: a measured value with its error. */
-  readonly label?: Words;
+  /** Label text in place of the name: a measured value with its error. */
+  readonly label?: LocalizedText;
 }
 
 export type AtlasFeature = Feature<Geometry, FeatureProperties> & { readonly id: string };
 export type LayerData = FeatureCollection<Geometry, FeatureProperties>;
 
-/** A thing made of several features: a line of several segments, or the project as a whole. */
+/** Several features under one name: a line of several segments, or the project as a whole. */
 export interface Group extends Entry {
   readonly members: readonly string[];
 }
 
-/** A source: who published what, when, under which licence, and where it can be read. */
+/** A source: who published what, when, under which licence, and where to read it. */
 export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  /** Absolute `https:` or `http:` address; absent where the source is a package. */
+  /** Absolute `https:` or `http:` URL; absent where the source is a package. */
   readonly url?: string;
-  /** ISO date, month or year; absent where the source gives none. */
+  /** ISO date, month or year; absent where the source has none. */
   readonly date?: string;
-  /** SPDX id where there is one, or words such as "all rights reserved; cited". */
+  /** SPDX id if there is one, else a phrase such as "all rights reserved; cited". */
   readonly licence: string;
-  /** How sure: A official or several independent, B one decent source, C weak or our inference. */
+  /** Confidence: A official or several independent sources, B one decent source, C weak or our inference. */
   readonly sure?: 'A' | 'B' | 'C';
-  /** How much of it could be read when it was last looked up; absent where it is data that we hold. */
+  /** How much of it could be read at the last check; absent for data kept in this repository. */
   readonly read?: 'full' | 'excerpt' | 'not found again';
-  /** What a table or map of many things gives wherever it is cited. */
+  /** On a table or map of many things: what it provides wherever it is cited. */
   readonly gives?: 'place' | 'name';
 }
 
-/** One downloadable layer, as `atlas.json` lists it. */
+/** One downloadable layer, as listed in `atlas.json`. */
 export interface LayerInfo {
   readonly id: string;
   readonly file: string;
   readonly names: Names;
-  /** Kinds of its features, by which `look/` knows how to draw them. */
+  /** Kinds of its features, which `cartography/` styles. */
   readonly kinds: readonly string[];
-  /** What switches it on and off: a layer's id, often its own; absent for the ground, which is always on. */
+  /** The toggle that shows it: a layer id, often its own; absent for base layers, which are always shown. */
   readonly toggle?: string;
   readonly licence: string;
   readonly sources: readonly string[];
 }
 
-/** What `atlas.json` holds: all but the geometry. */
+/** Contents of `atlas.json`: everything but the geometry. */
 export interface AtlasIndex {
   readonly asOf: string;
   readonly layers: readonly LayerInfo[];
@@ -182,15 +182,15 @@ export interface AtlasIndex {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-/** The whole, ready to ask. */
+/** The index with the layers' data and look-ups. */
 export interface Atlas extends AtlasIndex {
   readonly data: Readonly<Record<string, LayerData>>;
   /** The feature or group of an id. */
   entry(id: string): FeatureProperties | Group | undefined;
-  /** The features that an id stands for: itself, or a group's members (deep); empty if unknown. */
+  /** The features of an id: the feature itself, or a group's members (recursively); empty if unknown. */
   members(id: string): readonly AtlasFeature[];
-  /** What switches an id's features on and off, each once. */
+  /** Toggles of an id's features, without duplicates. */
   toggles(id: string): readonly string[];
-  /** Box around an id's features; undefined if the id is unknown. */
+  /** Bounding box of an id's features; undefined if the id is unknown. */
   bounds(id: string): Bounds | undefined;
 }

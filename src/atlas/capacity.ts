@@ -1,16 +1,16 @@
-/** What a plant could make in a month, as far as milestones tell. */
+/** The capacity of a plant in a month, from its milestones. */
 import { monthOf, type Milestone, type Month } from './timeline.ts';
 
 export interface Capacity {
   /** In MW. */
   readonly mw: number;
-  /** In MW, with what was in test in that month. */
+  /** In MW, including units in test in that month. */
   readonly tested?: number;
 }
 
 /**
- * The capacity of a plant in a month: that of the last step by then, or what it had before the first.
- * Undefined where no milestone tells of one.
+ * The capacity of a plant in a month: after the last milestone by then, or before the first one.
+ * Undefined if no milestone states a capacity.
  */
 export function capacityAt(
   milestones: readonly Milestone[],

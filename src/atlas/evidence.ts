@@ -1,31 +1,31 @@
-/** The evidence beside the atlas: what happened when, how high, how much, and what is not drawn. */
-import type { Figure, Names, Status, Words } from './atlas.ts';
+/** The evidence: milestones, elevation profile, power figures, and what is not drawn. */
+import type { Figure, Names, Status, LocalizedText } from './atlas.ts';
 import type { LonLat } from '../geo/geo.ts';
 import type { Power } from './power.ts';
 import type { Milestone } from './timeline.ts';
 
-/** A place along the line with a published height. */
+/** A place along the line with a published elevation. */
 export interface HeightPoint {
   readonly id: string;
-  /** Id of the feature that is this very place, where the atlas has one. */
+  /** Id of the feature of this place, if the atlas has one. */
   readonly feature?: string;
   readonly names: Names;
   readonly at: LonLat;
   readonly country: string;
-  /** Segment that it lies beside. */
+  /** Id of the nearest segment. */
   readonly segment: string;
-  /** How far along the drawn line, in whole km; the line itself is longer. */
+  /** Distance along the drawn line in whole km; the real line is longer. */
   readonly km: number;
-  /** How far off the drawn line the place lies, in km. */
+  /** Distance from the drawn line in km. */
   readonly offKm: number;
   readonly metres: number;
-  /** `model`: the source took it from a model of the ground; `stated`: a source names it. */
+  /** `model`: the source derives it from an elevation model; `stated`: a source states it. */
   readonly how: 'model' | 'stated';
   readonly sources: readonly string[];
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
-/** A border or station on the line: a place in the row without a height. */
+/** A border or station on the profile, without an elevation. */
 export interface HeightMark {
   readonly kind: 'border' | 'station';
   /** Id of the border or station in the atlas. */
@@ -35,42 +35,42 @@ export interface HeightMark {
   readonly km: number;
 }
 
-/** Between two neighbouring points the way is not known: nothing is drawn there but these words. */
+/** A stretch between two neighbouring points whose route is unknown: only this label is drawn. */
 export interface HeightGap {
   readonly from: string;
   readonly to: string;
   readonly fromKm: number;
   readonly toKm: number;
-  readonly label: Words;
-  readonly note: Words;
+  readonly label: LocalizedText;
+  readonly note: LocalizedText;
   readonly sources: readonly string[];
 }
 
 export interface Heights {
   /** Length of the whole drawn line in whole km. */
   readonly km: number;
-  /** The segments in order and where along the line each begins. */
+  /** The segments in order, with the km at which each begins. */
   readonly segments: readonly { readonly id: string; readonly km: number }[];
   readonly points: readonly HeightPoint[];
   readonly marks: readonly HeightMark[];
   readonly gaps: readonly HeightGap[];
-  /** What the row is, and is not. */
-  readonly note: Words;
+  /** What the profile shows and what it does not. */
+  readonly note: LocalizedText;
 }
 
-/** A thing that is known and not drawn, and why. */
+/** Something known but not drawn, with the reason. */
 export interface NotDrawn {
   readonly id: string;
-  readonly names: Words;
+  readonly names: LocalizedText;
   readonly status: Status;
   /** Absent where no source has a date. */
   readonly asOf?: string;
-  readonly why: Words;
+  readonly why: LocalizedText;
   readonly figures: readonly Figure[];
   readonly sources: readonly string[];
 }
 
-/** What `evidence.json` holds. Source ids are those of the atlas. */
+/** Contents of `evidence.json`. Source ids refer to the atlas. */
 export interface Evidence {
   readonly milestones: readonly Milestone[];
   readonly heights: Heights;

@@ -1,8 +1,8 @@
-/** What of the energy system is shown: by country, kind, stage and voltage. Geography always stays. */
+/** Filters of the energy system by country, kind, stage and voltage. Geography is never filtered. */
 import type { Atlas, FeatureProperties } from './atlas.ts';
 import type { Stage } from './timeline.ts';
 
-/** Values that a feature may have; an absent criterion lets everything through. */
+/** Accepted values by criterion; an absent criterion accepts everything. */
 export interface Filter {
   readonly country?: readonly string[];
   readonly kind?: readonly string[];
@@ -13,12 +13,12 @@ export interface Filter {
 export const CRITERIA = ['country', 'kind', 'status', 'kv'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-/** Whether a filter has a say about a feature: lines, stations and plants, not the ground they stand on. */
-export function filterable({ status }: FeatureProperties): boolean {
+/** Whether filters apply to a feature: to lines, stations and plants, not to geography. */
+export function isFilterable({ status }: FeatureProperties): boolean {
   return status !== 'exists';
 }
 
-/** The values of a feature for a criterion; `stages` replace its status where they are given. */
+/** The values of a feature for a criterion. A stage in `stages` (by id) replaces the feature's status. */
 export function valuesOf(
   feature: FeatureProperties,
   criterion: Criterion,
@@ -36,8 +36,8 @@ export function valuesOf(
   }
 }
 
-/** The ids that a filter leaves out. A band goes with its line, whose id is the rest of its own. */
-export function leftOut(
+/** Ids that a filter excludes. A band is excluded with its line: `band-<line id>`. */
+export function excludedIds(
   atlas: Pick<Atlas, 'data'>,
   filter: Filter,
   stages: Readonly<Record<string, Stage>> = {},
@@ -47,15 +47,17 @@ export function leftOut(
   );
   const passes = (feature: FeatureProperties) =>
     CRITERIA.every((criterion) => {
-      const wanted = filter[criterion];
-      return !wanted || valuesOf(feature, criterion, stages).some((one) => wanted.includes(one));
+      const accepted = filter[criterion];
+      return (
+        !accepted || valuesOf(feature, criterion, stages).some((one) => accepted.includes(one))
+      );
     });
-  const out = new Set(
-    features.filter((one) => filterable(one) && !isBand(one) && !passes(one)).map(({ id }) => id),
+  const excluded = new Set(
+    features.filter((one) => isFilterable(one) && !isBand(one) && !passes(one)).map(({ id }) => id),
   );
-  for (const { id } of features.filter(isBand)) if (out.has(lineOf(id))) out.add(id);
-  return [...out];
+  for (const { id } of features.filter(isBand)) if (excluded.has(lineIdOf(id))) excluded.add(id);
+  return [...excluded];
 }
 
 const isBand = ({ kind }: FeatureProperties) => kind === 'band' || kind === 'existing-band';
-const lineOf = (band: string) => band.replace(/^band-/, '');
+const lineIdOf = (band: string) => band.replace(/^band-/, '');

@@ -1,8 +1,8 @@
-/** How new what we know is. */
+/** How current the data are. */
 import type { Atlas } from './atlas.ts';
 
-/** ISO date of the newest report on any part of a project; of anything, where the atlas has no project. */
-export function newestOf({
+/** ISO date of the newest report on any part of a project; the atlas's `asOf` if it has no project. */
+export function newestReportDate({
   asOf,
   groups,
   members,

@@ -1,26 +1,26 @@
-/** How much: where the power is to come from and go to, what it costs, and who says so. */
-import type { Words } from './atlas.ts';
+/** Power and money: generation, capacities, trade, tariff and cost, each with sources. */
+import type { LocalizedText } from './atlas.ts';
 
-/** The charts that a step of a story can have beside it. */
+/** The charts that a story's step can include. */
 export const CHARTS = ['generation', 'split', 'links', 'tariff', 'cost', 'heights'] as const;
 export type ChartName = (typeof CHARTS)[number];
 
 export type PowerUnit = 'MW' | 'TWh' | '%' | 'USD million' | 'EUR million' | 'US¢/kWh';
 
-/** One statement of an amount; statements that disagree stand side by side, never averaged. */
+/** One statement of an amount. Differing statements are listed side by side, never averaged. */
 export interface Amount {
   readonly value?: number;
   readonly range?: readonly [low: number, high: number];
   readonly unit: PowerUnit;
-  /** `published` by a source, `computed` as a sum of what others publish, `inferred` by us. */
+  /** `published` by a source, `computed` as a sum of published amounts, `inferred` by us. */
   readonly how: 'published' | 'computed' | 'inferred';
   /** ISO date, month or year of the statement. */
   readonly date?: string;
-  /** ISO 3166-1 alpha-2 code of the country that it is about. */
+  /** ISO 3166-1 alpha-2 code of the country concerned. */
   readonly country?: string;
   readonly sources: readonly string[];
   readonly sure: 'A' | 'B' | 'C';
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
 /** A plant of the atlas, by id. */
@@ -32,47 +32,47 @@ export interface Plant {
   readonly sources: readonly string[];
 }
 
-/** The plants of a river, largest first, and what they make together. */
+/** The plants of a river, largest first, and their total capacity. */
 export interface RiverPower {
   /** Id of the river. */
   readonly river: string;
   readonly countries: readonly string[];
-  /** Whether a country that sends power has a plant on it. */
+  /** Whether a country that exports to the project has a plant on it. */
   readonly sends: boolean;
   readonly plants: readonly Plant[];
   readonly inService: Amount;
-  /** What is planned of plants that are not finished. */
+  /** Planned capacity of unfinished plants. */
   readonly underConstruction?: Amount;
 }
 
-/** What a line or station can carry; without an amount where none was found in print. */
+/** Capacity of a line or station; empty where none has been published. */
 export interface Link {
-  /** Id of a feature, a group, or a thing that is listed and not drawn. */
+  /** Id of a feature, a group, or an entry of `notDrawn`. */
   readonly id: string;
   readonly capacity: readonly Amount[];
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
-/** What a country is to send or receive. */
+/** What a country is planned to send or receive. */
 export interface Share {
   readonly country: string;
   readonly role: 'sends' | 'receives';
   readonly amounts: readonly Amount[];
-  /** What must be read with the amount wherever it is told. */
-  readonly caution?: Words;
-  /** Ids of the lines that it is expected over, where that is not the main one. */
+  /** A caution to show wherever the amount is shown. */
+  readonly caution?: LocalizedText;
+  /** Ids of the lines it is expected to use, if not the main one. */
   readonly over?: readonly string[];
 }
 
-/** The time of year that the agreement is about, ends included. */
+/** The season that the agreement covers, ends included. */
 export interface Season {
   /** `MM-DD` */
   readonly from: string;
   readonly to: string;
-  /** What is said of the direction in that time. */
-  readonly planned: Words;
-  /** What is said of the rest of the year. */
-  readonly rest: Words;
+  /** The stated direction in the season. */
+  readonly planned: LocalizedText;
+  /** The stated direction in the rest of the year. */
+  readonly rest: LocalizedText;
   readonly sources: readonly string[];
   readonly sure: 'A' | 'B' | 'C';
 }
@@ -80,48 +80,48 @@ export interface Season {
 /** A part of the price of a kilowatt-hour. */
 export interface TariffPart {
   readonly id: string;
-  readonly names: Words;
+  readonly names: LocalizedText;
   readonly amount: Amount;
 }
 
 export interface Tariff {
   readonly parts: readonly TariffPart[];
   readonly sum: Amount;
-  /** Other statements of the whole. */
+  /** Other statements of the total. */
   readonly others: readonly Amount[];
-  /** What a country earns by letting it through, in a year. */
+  /** Yearly transit income of a country. */
   readonly transitIncome: readonly Amount[];
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
-/** Money by who gives it; `amounts` may be empty where a source names the giver alone. */
+/** A funder; `amounts` is empty where sources name the funder but no amount. */
 export interface Funder {
   readonly id: string;
-  readonly names: Words;
+  readonly names: LocalizedText;
   readonly amounts: readonly Amount[];
   readonly sources: readonly string[];
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
-/** Money for one thing. */
+/** A contract and its value. */
 export interface Contract {
   readonly id: string;
-  /** Ids of the features that it builds. */
+  /** Ids of the features built under it. */
   readonly about: readonly string[];
-  readonly names: Words;
+  readonly names: LocalizedText;
   readonly amount: Amount;
 }
 
 export interface Cost {
   readonly totals: readonly Amount[];
-  /** Statements by country, each with its `country`. */
+  /** Amounts by country, each with its `country`. */
   readonly byCountry: readonly Amount[];
   readonly funders: readonly Funder[];
   readonly contracts: readonly Contract[];
-  readonly note?: Words;
+  readonly note?: LocalizedText;
 }
 
-/** What a country makes, sells abroad and buys abroad in a year. */
+/** Capacity, exports, imports and consumption of a country in a year. */
 export interface Balance {
   readonly country: string;
   readonly capacity?: Amount;

@@ -1,8 +1,8 @@
-/** What belongs to what in an atlas. */
+/** Relations between entries of an atlas. */
 import type { Atlas, Entry, FeatureProperties } from './atlas.ts';
 
-/** An id, what it is made of, and what it is a part of: all that a mention of it may be about. */
-export function related(
+/** An id with its members and its group: every id that a mention of it may refer to. */
+export function relatedIds(
   id: string,
   atlas: Pick<Atlas, 'entry' | 'members'> | undefined,
 ): readonly string[] {

@@ -1,26 +1,26 @@
-/** Finding what the atlas holds by any of its names, in any language and script. */
+/** Full-text search for atlas entries by any of their names, in any language and script. */
 import type { Atlas, FeatureProperties, Group, Lang } from './atlas.ts';
-import { filterable } from './filter.ts';
-import { fold, type Folded } from './searchFold.ts';
+import { isFilterable } from './filter.ts';
+import { normalize, type NormalizedText } from './normalize.ts';
 
-/** One of the names of a thing. */
+/** One name of an entry. */
 interface Name {
   readonly lang: Lang;
   readonly text: string;
-  readonly folded: Folded;
+  readonly normalized: NormalizedText;
 }
 
-interface Findable {
+interface SearchEntry {
   readonly id: string;
   readonly kind: string;
-  /** What comes first among equals: the less, the sooner. */
+  /** Sort key among equal matches, ascending. */
   readonly weight: number;
   readonly names: readonly Name[];
 }
 
-export type SearchIndex = readonly Findable[];
+export type SearchIndex = readonly SearchEntry[];
 
-/** A thing that was found, and the name by which it was. */
+/** A search result and the name that matched. */
 export interface Hit {
   readonly id: string;
   readonly kind: string;
@@ -34,17 +34,17 @@ export interface HitGroup {
   readonly hits: readonly Hit[];
 }
 
-/** Countries from this rank on are only the backdrop. */
+/** Countries from this rank on are outside the region and rank last. */
 const BACKDROP_RANK = 3;
 const BACKDROP = 100;
 
-/** Whether a feature is the doubt about another, and no thing of its own. */
+/** Whether a feature is the position error of a line, not an entry of its own. */
 export function isBand({ kind }: Pick<FeatureProperties, 'kind'>): boolean {
   return kind === 'band' || kind === 'existing-band';
 }
 
-/** All names of all groups and features but bands, ready to search; build it once for an atlas. */
-export function buildIndex({ data, groups }: Pick<Atlas, 'data' | 'groups'>): SearchIndex {
+/** Builds the index of all groups and features except bands. Build it once per atlas. */
+export function buildSearchIndex({ data, groups }: Pick<Atlas, 'data' | 'groups'>): SearchIndex {
   const features = Object.values(data).flatMap((layer) =>
     layer.features.map(({ properties }) => properties),
   );
@@ -53,23 +53,23 @@ export function buildIndex({ data, groups }: Pick<Atlas, 'data' | 'groups'>): Se
     kind: entry.kind,
     weight: weightOf(entry),
     names: Object.entries(entry.names).flatMap(([lang, text]) =>
-      text === undefined ? [] : [{ lang, text, folded: fold(text) }],
+      text === undefined ? [] : [{ lang, text, normalized: normalize(text) }],
     ),
   }));
 }
 
-/** Groups before the rest of the energy system, before the ground, by the rank of its label. */
+/** Groups first, then the energy system, then geography by label rank. */
 function weightOf(entry: FeatureProperties | Group): number {
   if ('members' in entry) return 0;
-  if (filterable(entry)) return 1;
+  if (isFilterable(entry)) return 1;
   const rank = entry.rank ?? BACKDROP_RANK;
   return entry.kind === 'country' && rank >= BACKDROP_RANK ? BACKDROP : 2 + rank / 10;
 }
 
 /**
- * The best hits first, each thing once: the whole name, then its beginning, then the beginning of a
- * word, then all words in any order, then a part from two letters on; countries of the backdrop come
- * after all others. Of names that match alike the reader's own is given. Empty for an empty query.
+ * The best matches first, each entry once: the whole name, then its beginning, the beginning of a
+ * word, all words in any order, then a substring of at least two letters. Countries outside the region
+ * come last. Among equal matches, a name in `lang` wins. Empty for an empty query.
  */
 export function search(
   index: SearchIndex,
@@ -77,42 +77,42 @@ export function search(
   limit: number,
   lang: Lang = 'en',
 ): readonly Hit[] {
-  const wanted = fold(query);
-  if (wanted.compact === '') return [];
-  const found = index.flatMap((thing) => {
-    const best = bestName(thing, wanted, lang);
-    return best ? [{ thing, ...best }] : [];
+  const normalizedQuery = normalize(query);
+  if (normalizedQuery.compact === '') return [];
+  const found = index.flatMap((entry) => {
+    const best = bestMatch(entry, normalizedQuery, lang);
+    return best ? [{ entry, ...best }] : [];
   });
   found.sort(
     (a, b) =>
-      Number(a.thing.weight >= BACKDROP) - Number(b.thing.weight >= BACKDROP) ||
+      Number(a.entry.weight >= BACKDROP) - Number(b.entry.weight >= BACKDROP) ||
       a.score - b.score ||
-      a.thing.weight - b.thing.weight ||
+      a.entry.weight - b.entry.weight ||
       a.name.text.length - b.name.text.length ||
-      (a.thing.id < b.thing.id ? -1 : 1),
+      (a.entry.id < b.entry.id ? -1 : 1),
   );
-  return found.slice(0, limit).map(({ thing: { id, kind }, name: { lang: by, text } }) => ({
+  return found.slice(0, limit).map(({ entry: { id, kind }, name }) => ({
     id,
     kind,
-    lang: by,
-    text,
+    lang: name.lang,
+    text: name.text,
   }));
 }
 
-/** Hits by kind, the kind of the best hit first. */
-export function byKind(hits: readonly Hit[]): readonly HitGroup[] {
+/** Groups hits by kind, the kind of the best hit first. */
+export function groupByKind(hits: readonly Hit[]): readonly HitGroup[] {
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   return kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }));
 }
 
-function bestName(
-  { names }: Findable,
-  wanted: Folded,
+function bestMatch(
+  { names }: SearchEntry,
+  query: NormalizedText,
   lang: Lang,
 ): { readonly name: Name; readonly score: number } | undefined {
   let best: { readonly name: Name; readonly score: number } | undefined;
   for (const name of names) {
-    const score = scoreOf(name.folded, wanted);
+    const score = matchScore(name.normalized, query);
     if (score === undefined) continue;
     const better = !best || score < best.score;
     if (better || (score === best?.score && name.lang === lang)) best = { name, score };
@@ -120,12 +120,15 @@ function bestName(
   return best;
 }
 
-/** How well a name fits, the less the better; undefined if it does not. */
-function scoreOf({ words, compact, starts }: Folded, wanted: Folded): number | undefined {
-  const at = compact.indexOf(wanted.compact);
-  if (at === 0) return compact === wanted.compact ? 0 : 1;
-  if (at > 0 && starts.some((start) => compact.startsWith(wanted.compact, start))) return 2;
-  const all = wanted.words.every((part) => words.some((word) => word.startsWith(part)));
+/** How well a name matches, lower is better; undefined if it does not match. */
+function matchScore(
+  { words, compact, starts }: NormalizedText,
+  query: NormalizedText,
+): number | undefined {
+  const at = compact.indexOf(query.compact);
+  if (at === 0) return compact === query.compact ? 0 : 1;
+  if (at > 0 && starts.some((start) => compact.startsWith(query.compact, start))) return 2;
+  const all = query.words.every((part) => words.some((word) => word.startsWith(part)));
   if (all) return 3;
-  return at > 0 && wanted.compact.length > 1 ? 4 : undefined;
+  return at > 0 && query.compact.length > 1 ? 4 : undefined;
 }

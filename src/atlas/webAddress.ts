@@ -1,4 +1,4 @@
-/** Whether a text is an address that a link may lead to, whoever wrote it: on the web, and no script. */
+/** Whether a text is an absolute http(s) URL, hence safe as a link target (no `javascript:`). */
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -1,36 +1,36 @@
-/** Which addresses a story's links may have: an allow-list, for stories are data from strangers. */
+/** Allow-list of link addresses. Stories are untrusted input. */
 
 export type Address =
   | { readonly kind: 'map'; readonly id: string }
   | { readonly kind: 'web' | 'mail' | 'relative'; readonly href: string }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly reason: string };
 
-/** What browsers drop, hide or read as something else when they read an address. */
+/** Characters that browsers drop, hide or reinterpret in an address. */
 const DECEPTIVE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\]/u;
 
-/** Whether a text is the address of a page or file on the web, and nothing else. */
-export function isWeb(text: string): boolean {
+/** Whether a text is exactly one `http(s):` address. */
+export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text);
 }
 
-/** The host of an address on the web, as people name it. */
+/** The host of a web address, without `www.`. */
 export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
 /**
- * Sorts an address, entities already decoded: `map:ID`, `https:`, `mailto:` or relative to the page.
- * All else is refused, and so is what browsers would read otherwise than a human.
+ * Classifies an address whose entities are already decoded: `map:ID`, `https:`, `mailto:` or relative.
+ * Refuses everything else, and whatever browsers would read differently from a human.
  */
 export function readAddress(address: string): Address {
   if (address === '') return refused('the link has no address');
   if (DECEPTIVE.test(address)) {
-    return refused('the address has spaces, backslashes or invisible characters in it');
+    return refused('the address contains spaces, backslashes or invisible characters');
   }
   const scheme = /^([^/?#]*?):/.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) {
     return address.startsWith('//')
-      ? refused('the address names no protocol')
+      ? refused('the address has no protocol')
       : { kind: 'relative', href: address };
   }
   if (scheme === 'map') return { kind: 'map', id: address.slice('map:'.length) };
@@ -47,16 +47,17 @@ function readHttps(address: string): Address {
   const url =
     /^https:\/\/[^/]/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined) return refused('this is not a web address');
-  if (url.username !== '' || url.password !== '') return refused('the address holds a user name');
+  if (url.username !== '' || url.password !== '')
+    return refused('the address contains a user name');
   return { kind: 'web', href: address };
 }
 
-function refused(why: string): Address {
-  return { kind: 'refused', why };
+function refused(reason: string): Address {
+  return { kind: 'refused', reason };
 }
 
-/** Whether an address names a page, and not merely a site or a repository. */
-export function namesPage(address: string): boolean {
+/** Whether an address leads to a page rather than to the home page of a site or a repository. */
+export function isPageAddress(address: string): boolean {
   const { hostname, pathname, search } = new URL(address);
   const parts = pathname.split('/').filter((part) => part !== '');
   if (hostname === 'github.com') return parts.length > 2;

@@ -1,40 +1,40 @@
-/** atlas.json, checked. Build and tests only. */
+/** Validates atlas.json. Build and tests only. */
 import type { AtlasIndex } from '../atlas/atlas.ts';
 import { readDate } from './date.ts';
 import { checkEntry } from './entry.ts';
-import { faultOfJson } from './json.ts';
-import { jsonValue } from './jsonValue.ts';
-import { throwErrors } from './problem.ts';
+import { findJsonIssue } from './json.ts';
+import { checkJson } from './checkJson.ts';
+import { throwIfErrors } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import {
-  optional,
+  readOptional,
   readFields,
   readItems,
   readKnown,
   readLine,
   readList,
   readSlug,
-  type Value,
-} from './value.ts';
+  type Cursor,
+} from './cursor.ts';
 
-/** Characters of a source's title, or of a licence in words. */
-const SOURCE = 400;
+/** Maximum characters of a source's title, publisher or licence. */
+const MAX_SOURCE_TEXT_LENGTH = 400;
 
-/** The index that a text is; throws a ContentError with every problem, each at its place. */
+/** Parses the index of an atlas. Throws a ContentError with every problem, each at its place. */
 export function parseIndex(file: string, text: string): AtlasIndex {
   const reporter = new Reporter(file, text);
-  const fault = faultOfJson(reporter.text);
-  if (fault !== undefined) {
-    reporter.report(fault.offset, fault.message);
-    throwErrors(reporter.problems);
+  const issue = findJsonIssue(reporter.text);
+  if (issue !== undefined) {
+    reporter.report(issue.offset, issue.message);
+    throwIfErrors(reporter.problems);
   }
   const json: unknown = JSON.parse(reporter.text);
-  jsonValue(reporter, json, checkIndex);
-  throwErrors(reporter.problems);
+  checkJson(reporter, json, checkIndex);
+  throwIfErrors(reporter.problems);
   return json as AtlasIndex;
 }
 
-function checkIndex(root: Value): void {
+function checkIndex(root: Cursor): void {
   if (readFields(root)) {
     readDate(root.at('asOf'), 'any');
     readList(root.at('layers'))?.forEach(checkLayerInfo);
@@ -47,32 +47,32 @@ function checkIndex(root: Value): void {
   }
 }
 
-function checkLayerInfo(layer: Value): void {
+function checkLayerInfo(layer: Cursor): void {
   readSlug(layer.at('id'));
   readLine(layer.at('file'));
   readLine(layer.at('names').at('en'));
   readItems(layer.at('kinds'), (one) => readLine(one));
-  readLine(layer.at('licence'), SOURCE);
+  readLine(layer.at('licence'), MAX_SOURCE_TEXT_LENGTH);
   readItems(layer.at('sources'), (one) => readLine(one));
 }
 
-function checkSourceTable(sources: Value): void {
+function checkSourceTable(sources: Cursor): void {
   if (!readFields(sources)) return;
   for (const id of Object.keys(Object(sources.raw) as object)) {
     const source = sources.at(id);
     if (source.at('id').raw !== id) source.at('id').mismatch(`\`${id}\`, its key`);
-    readLine(source.at('title'), SOURCE);
-    readLine(source.at('publisher'), SOURCE);
-    readLine(source.at('licence'), SOURCE);
-    optional(source.at('url'), checkUrl);
-    optional(source.at('date'), (date) => readDate(date, 'any'));
-    optional(source.at('gives'), (gives) => readKnown(gives, ['place', 'name'], 'use'));
-    optional(source.at('sure'), (sure) => readKnown(sure, ['A', 'B', 'C'], 'grade'));
+    readLine(source.at('title'), MAX_SOURCE_TEXT_LENGTH);
+    readLine(source.at('publisher'), MAX_SOURCE_TEXT_LENGTH);
+    readLine(source.at('licence'), MAX_SOURCE_TEXT_LENGTH);
+    readOptional(source.at('url'), checkUrl);
+    readOptional(source.at('date'), (date) => readDate(date, 'any'));
+    readOptional(source.at('gives'), (gives) => readKnown(gives, ['place', 'name'], 'use'));
+    readOptional(source.at('sure'), (sure) => readKnown(sure, ['A', 'B', 'C'], 'grade'));
   }
 }
 
-function checkUrl(url: Value): void {
+function checkUrl(url: Cursor): void {
   const { raw } = url;
-  const fine = typeof raw === 'string' && /^https?:\/\//.test(raw) && URL.canParse(raw);
-  if (!fine) url.mismatch('an address that begins with https:// or http://');
+  const isValid = typeof raw === 'string' && /^https?:\/\//.test(raw) && URL.canParse(raw);
+  if (!isValid) url.mismatch('an address that begins with https:// or http://');
 }

@@ -1,35 +1,35 @@
-/** `changes.yaml`: what changed in the facts, for pages and feeds that tell of it. Build only. */
-import type { Words } from '../atlas/atlas.ts';
+/** `changes.yaml`: changes to the facts, listed on the page and in the feed. Build only. */
+import type { LocalizedText } from '../atlas/atlas.ts';
 import { readDate } from './date.ts';
-import { checkText } from './escape.ts';
+import { checkCharacters } from './escape.ts';
 import type { Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { readFields, readItems, readKnown, readList, readText, type Value } from './value.ts';
+import { readFields, readItems, readKnown, readList, readText, type Cursor } from './cursor.ts';
 import { readYaml } from './yaml.ts';
 
-/** One change: what the facts say since then. */
+/** One change to the facts. */
 export interface Change {
-  /** ISO day on which the facts were changed. */
+  /** ISO day of the change. */
   readonly date: string;
-  /** Ids of features or groups that it is about. */
+  /** Ids of the features or groups it concerns. */
   readonly about: readonly string[];
-  readonly what: Words;
-  /** Ids of the sources that it rests on. */
+  readonly what: LocalizedText;
+  /** Ids of its sources. */
   readonly sources: readonly string[];
 }
 
-/** What a change may name. */
-export interface Changeable {
+/** Ids that a change may refer to. */
+export interface KnownIds {
   readonly ids: readonly string[];
   /** Sources by id, with their dates. */
   readonly sources: Readonly<Record<string, { readonly date?: string }>>;
 }
 
-/** Reads the table, newest first; a change that is older than a source it rests on is refused. */
+/** Reads the list, newest first. A change must not be older than its sources. */
 export function readChanges(
   file: string,
   text: string,
-  known: Changeable,
+  known: KnownIds,
 ): { readonly changes: readonly Change[]; readonly problems: readonly Problem[] } {
   const reporter = new Reporter(file, text);
   const root = reporter.attempt(() => readYaml(reporter))?.root;
@@ -39,14 +39,14 @@ export function readChanges(
     const change = readChange(item, known);
     if (change === undefined) return [];
     if (newer !== undefined && change.date > newer)
-      item.at('date').error(`this is newer than the change above, of ${newer}`);
+      item.at('date').error(`this is newer than the change above, from ${newer}`);
     newer = change.date;
     return [change];
   });
   return { changes, problems: reporter.problems };
 }
 
-function readChange(item: Value, { ids, sources }: Changeable): Change | undefined {
+function readChange(item: Cursor, { ids, sources }: KnownIds): Change | undefined {
   if (!readFields(item, ['date', 'about', 'what', 'sources'])) return undefined;
   const date = readDate(item.at('date'), 'day');
   const about = readItems(item.at('about'), (one) => readKnown(one, ids, 'feature'));
@@ -60,15 +60,15 @@ function readChange(item: Value, { ids, sources }: Changeable): Change | undefin
   if (later !== undefined)
     return item
       .at('date')
-      .error(`\`${later}\` is of ${sources[later]?.date ?? ''}, which is later`);
+      .error(`\`${later}\` is from ${sources[later]?.date ?? ''}, which is later`);
   return { date, about, what, sources: cited };
 }
 
-function readWords(value: Value): Words | undefined {
+function readWords(value: Cursor): LocalizedText | undefined {
   if (!readFields(value, ['en', 'ur'])) return undefined;
   const [en, ur] = [value.at('en'), value.at('ur')].map((one) => {
     const words = readText(one);
-    if (words !== undefined) checkText(words, (message) => one.error(message));
+    if (words !== undefined) checkCharacters(words, (message) => one.error(message));
     return words;
   });
   return en === undefined || ur === undefined ? undefined : { en, ur };

@@ -1,32 +1,32 @@
-/** Dates as the files write them: ISO 8601 days, months or years that exist. */
-import type { Value } from './value.ts';
+/** Reads dates in files: ISO 8601 days, months or years that exist. */
+import type { Cursor } from './cursor.ts';
 
-const FORMS = {
+const FORMATS = {
   day: { pattern: /^\d{4}-\d\d-\d\d$/, expected: 'a day, as in 2023-05-24' },
   month: { pattern: /^\d{4}-\d\d$/, expected: 'a month, as in 2023-05' },
   any: { pattern: /^\d{4}(-\d\d(-\d\d)?)?$/, expected: 'a day, month or year, as in 2023-05' },
 } as const;
 
-/** A date as exact as asked; a day that the calendar does not have is refused, one to come is a warning. */
-export function readDate(value: Value, exact: keyof typeof FORMS): string | undefined {
-  const { pattern, expected } = FORMS[exact];
+/** Reads a date of the given precision. Dates that do not exist are errors, dates in the future warnings. */
+export function readDate(value: Cursor, precision: keyof typeof FORMATS): string | undefined {
+  const { pattern, expected } = FORMATS[precision];
   const { raw } = value;
-  if (typeof raw !== 'string' || !pattern.test(raw) || !inCalendar(raw))
+  if (typeof raw !== 'string' || !pattern.test(raw) || !isCalendarDate(raw))
     return value.mismatch(expected);
   if (raw > tomorrow())
-    value.error(`\`${value.name}\` is ${raw}, which is yet to come`, {
+    value.error(`\`${value.name}\` is ${raw}, which is in the future`, {
       severity: 'warning',
       expected: 'today’s date at the latest',
     });
   return raw;
 }
 
-/** The last day on which it is today somewhere on Earth. */
+/** Tomorrow in UTC: the latest day that is “today” somewhere on Earth. */
 function tomorrow(): string {
   return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 }
 
-function inCalendar(date: string): boolean {
+function isCalendarDate(date: string): boolean {
   const full = date + '-01-01'.slice(date.length - 4);
   const time = new Date(`${full}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(full);

@@ -1,17 +1,17 @@
-/** Whether a feature will be drawn: its kind, its shape and what its kind needs. Build and tests only. */
+/** Checks that a feature will be drawn: its kind, its shape and what its kind requires. Build and tests only. */
 import type { GeometryType } from './geometry.ts';
-import { nearest } from './problem.ts';
-import type { Value } from './value.ts';
+import { findClosest } from './problem.ts';
+import type { Cursor } from './cursor.ts';
 
-/** A kind with the shapes in which it is drawn. */
-export interface DrawnKind {
+/** A kind and the shapes it is drawn in. */
+export interface DrawableKind {
   readonly kind: string;
   readonly shapes: readonly Shape[];
-  /** Values of `current` that it needs one of; absent where it needs none. */
+  /** Values of `current` of which one is required; absent if none is. */
   readonly current?: readonly string[];
 }
 
-/** What a geometry is to the eye. */
+/** Shape of a geometry as drawn. */
 export type Shape = 'point' | 'line' | 'area';
 
 const SHAPES: Readonly<Record<GeometryType, Shape>> = {
@@ -33,19 +33,19 @@ export function shapeOf(type: GeometryType): Shape {
   return SHAPES[type];
 }
 
-/** The kinds that are drawn in a shape. */
-export function kindsOfShape(kinds: readonly DrawnKind[], shape: Shape): readonly string[] {
+/** The kinds drawn in a shape. */
+export function kindsOfShape(kinds: readonly DrawableKind[], shape: Shape): readonly string[] {
   return kinds.filter(({ shapes }) => shapes.includes(shape)).map(({ kind }) => kind);
 }
 
-/** Reports a feature that would be on no map, with the kind nearest to its own that would. */
-export function checkDrawn(
-  properties: Value,
+/** Reports a feature that would not be drawn, and suggests the closest kind that would. */
+export function checkDrawable(
+  properties: Cursor,
   type: GeometryType,
-  kinds: readonly DrawnKind[],
+  kinds: readonly DrawableKind[],
 ): void {
-  const given = properties.at('kind');
-  const { raw } = given;
+  const kindCursor = properties.at('kind');
+  const { raw } = kindCursor;
   if (typeof raw !== 'string' || raw.trim() === '') return;
   const shape = shapeOf(type);
   const fitting = kindsOfShape(kinds, shape);
@@ -53,19 +53,22 @@ export function checkDrawn(
   if (found === undefined) {
     const expected = `for ${ARTICLES[shape]} one of ${fitting.join(', ')}`;
     const suggestion =
-      nearestKind(raw, fitting) ??
-      nearest(
+      findClosestKind(raw, fitting) ??
+      findClosest(
         raw,
         kinds.map(({ kind }) => kind),
       );
-    given.error(`there is no kind \`${raw}\`, so it would not be drawn`, { expected, suggestion });
+    kindCursor.error(`there is no kind \`${raw}\`, so it would not be drawn`, {
+      expected,
+      suggestion,
+    });
   } else if (!found.shapes.includes(shape)) {
     const as = found.shapes.map((one) => ARTICLES[one]).join(' or ');
-    given.error(`a \`${raw}\` is drawn as ${as}, and this is ${ARTICLES[shape]}`, {
+    kindCursor.error(`a \`${raw}\` is drawn as ${as}, and this is ${ARTICLES[shape]}`, {
       expected: `for ${ARTICLES[shape]} one of ${fitting.join(', ')}`,
-      suggestion: nearestKind(raw, fitting),
+      suggestion: findClosestKind(raw, fitting),
     });
-  } else if (found.current !== undefined && !properties.at('current').given) {
+  } else if (found.current !== undefined && !properties.at('current').isPresent) {
     const expected = `\`current\`: ${found.current.join(' or ')}`;
     properties
       .at('current')
@@ -73,9 +76,9 @@ export function checkDrawn(
   }
 }
 
-/** The kind nearest by its letters, or else one that shares a word. */
-function nearestKind(kind: string, fitting: readonly string[]): string | undefined {
+/** The closest kind by spelling, or else one that shares a word. */
+function findClosestKind(kind: string, fitting: readonly string[]): string | undefined {
   const words = kind.toLowerCase().split(/[\s_-]+/);
   const shared = fitting.find((one) => one.split('-').some((word) => words.includes(word)));
-  return nearest(kind, fitting) ?? shared;
+  return findClosest(kind, fitting) ?? shared;
 }

@@ -1,61 +1,61 @@
-/** Bytes of a text file → text. Stories and layers are UTF-8; tables may come as spreadsheets save them. Build only. */
-import { ContentError, problem } from './problem.ts';
+/** Decodes text files. Stories and layers must be UTF-8; tables may be in other encodings. Build only. */
+import { ContentError, createProblem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 
-/** Encodings that spreadsheets and text editors save in, as `TextDecoder` calls them. */
+/** Encodings that spreadsheets and text editors use, as `TextDecoder` labels. */
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'windows-1256';
 
-const SAVE = 'a file saved as UTF-8 (in Excel “CSV UTF-8”, in an editor “Encoding: UTF-8”)';
+const EXPECTED = 'a file saved as UTF-8 (in Excel “CSV UTF-8”, in an editor “Encoding: UTF-8”)';
 
-/** Bytes that tell UTF-16 without a byte order mark. */
-const HEAD = 4000;
+/** Bytes examined to detect UTF-16 without a byte order mark. */
+const SAMPLE_BYTES = 4000;
 
 /**
- * The text of a file in UTF-8; `keepMark` leaves the byte order mark in. Throws a ContentError where the
- * bytes are another encoding, at the first that is none of UTF-8.
+ * Decodes a UTF-8 file; `keepMark` keeps the byte order mark. Throws a ContentError at the first invalid
+ * byte if the file has another encoding.
  */
 export function decodeText(file: string, bytes: Uint8Array, keepMark = false): string {
-  const encoding = encodingOf(bytes);
+  const encoding = detectEncoding(bytes);
   if (encoding === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: keepMark }).decode(bytes);
-  const wide = encoding.startsWith('utf-16');
-  const loose = new TextDecoder().decode(bytes);
-  const place = new Reporter(file, loose).locate(wide ? 0 : loose.indexOf('\uFFFD'));
-  const message = wide
+  const isUtf16 = encoding.startsWith('utf-16');
+  const lossy = new TextDecoder().decode(bytes);
+  const place = new Reporter(file, lossy).locate(isUtf16 ? 0 : lossy.indexOf('\uFFFD'));
+  const message = isUtf16
     ? 'the file is saved as UTF-16'
-    : `the file is not saved as UTF-8, but probably as ${nameOf(encoding)}`;
-  throw new ContentError([problem({ file, ...place }, message, { expected: SAVE })]);
+    : `the file is not saved as UTF-8, but probably as ${encodingName(encoding)}`;
+  throw new ContentError([createProblem({ file, ...place }, message, { expected: EXPECTED })]);
 }
 
-/** The text of a table, and in which encoding it was read. */
+/** Decodes a table and returns the detected encoding. */
 export function decodeTable(bytes: Uint8Array): {
   readonly text: string;
   readonly encoding: Encoding;
 } {
-  const encoding = encodingOf(bytes);
+  const encoding = detectEncoding(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-/** What people call an encoding. */
-export function nameOf(encoding: Encoding): string {
+/** Usual name of an encoding. */
+export function encodingName(encoding: Encoding): string {
   return encoding
     .replace(/^w/, 'W')
     .replace(/^utf/, 'UTF')
     .replace(/(?<=16)[lb]e$/, '');
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return wideOf(bytes) ?? (isUtf8(bytes) ? 'utf-8' : codePageOf(bytes));
+  return detectUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : detectCodePage(bytes));
 }
 
-/** UTF-16 by its empty bytes, of which text in UTF-8 has none. */
-function wideOf(bytes: Uint8Array): Encoding | undefined {
-  const head = bytes.subarray(0, HEAD);
-  const empty = [0, 1].map((odd) => head.filter((byte, i) => byte === 0 && i % 2 === odd).length);
-  const [even = 0, odd = 0] = empty;
+/** Detects UTF-16 by its zero bytes, which UTF-8 text does not have. */
+function detectUtf16(bytes: Uint8Array): Encoding | undefined {
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 1].map((odd) => head.filter((byte, i) => byte === 0 && i % 2 === odd).length);
+  const [even = 0, odd = 0] = zeros;
   if (Math.max(even, odd) * 10 <= head.length) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
@@ -69,12 +69,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Read as another code page, Cyrillic has capitals in the midst of words, and Arabic stands beside Latin letters. */
-function codePageOf(bytes: Uint8Array): Encoding {
-  const share = (encoding: Encoding, right: RegExp): number => {
-    const all = new TextDecoder(encoding).decode(bytes).match(/[\p{L}\p{M}]+/gu) ?? [];
-    const words = all.filter((one) => /\P{ASCII}/u.test(one));
-    return words.filter((one) => right.test(one)).length / Math.max(1, words.length);
+/**
+ * Picks the code page in which most words look right: in a wrong one, Cyrillic words have capitals inside,
+ * and Arabic words mix with Latin letters.
+ */
+function detectCodePage(bytes: Uint8Array): Encoding {
+  const share = (encoding: Encoding, valid: RegExp): number => {
+    const allWords = new TextDecoder(encoding).decode(bytes).match(/[\p{L}\p{M}]+/gu) ?? [];
+    const words = allWords.filter((one) => /\P{ASCII}/u.test(one));
+    return words.filter((one) => valid.test(one)).length / Math.max(1, words.length);
   };
   const cyrillic = share('windows-1251', /^(?=\p{sc=Cyrillic}+$)(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u);
   const arabic = share('windows-1256', /^[\p{sc=Arabic}\p{M}]+$/u);

@@ -1,4 +1,4 @@
-/** Text made harmless, and characters that no text should have. */
+/** HTML escaping, and characters that no text may contain. */
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,20 +8,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Controls, the replacement character, what turns the direction of what follows, letters that are tags. */
+/** Control characters, the replacement character, bidirectional overrides and tag characters. */
 const INVISIBLE = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
 /**
- * The text with `& < > " '` escaped, for content and for quoted attributes. What `checkText` refuses is
- * left out, for those who go on after a refusal.
+ * Escapes `& < > " '` for content and quoted attributes. Removes the characters that `checkCharacters`
+ * reports.
  */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark).replace(EVERY_INVISIBLE, '');
 }
 
-/** Reports the first character that nobody sees and that breaks or disguises a text. */
-export function checkText(text: string, report: (message: string) => void): void {
+/** Reports the first invisible character that breaks or disguises a text. */
+export function checkCharacters(text: string, report: (message: string) => void): void {
   const found = INVISIBLE.exec(text)?.[0];
   if (found === undefined) return;
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

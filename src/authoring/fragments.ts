@@ -1,19 +1,19 @@
-/** Links of a story to its own steps and to things on the map by address: `#step=…`, `#focus=…`. Build only. */
+/** Checks a story's links to its own steps and to features: `#step=…`, `#focus=…`. Build only. */
 import { readHash } from '../story/permalink.ts';
-import { nearest, type Hints } from './problem.ts';
+import { findClosest, type Hints } from './problem.ts';
 import type { MapLinks } from './link.ts';
 import type { StoryText } from './storyText.ts';
 
-/** A link that leads to nothing, where it stands. */
-export interface DeadFragment {
+/** A broken link, with its offset. */
+export interface BrokenFragment {
   readonly offset: number;
   readonly message: string;
   readonly hints: Hints;
 }
 
-/** An address within the page that says nothing that the page reads. */
-function unreadable(hash: string, offset: number, steps: readonly string[]): DeadFragment {
-  const meant = nearest(hash.replace(/^#(?:[^=]*=)?/, ''), steps);
+/** A fragment that the page does not understand. */
+function createUnreadable(hash: string, offset: number, steps: readonly string[]): BrokenFragment {
+  const meant = findClosest(hash.replace(/^#(?:[^=]*=)?/, ''), steps);
   return {
     offset,
     message: `the link \`${hash}\` leads nowhere`,
@@ -24,12 +24,12 @@ function unreadable(hash: string, offset: number, steps: readonly string[]): Dea
   };
 }
 
-/** Links within the story, in this or another language, whose step or feature is not there. */
-export function deadFragments(
+/** Links within the story, in this or another language, whose step or feature does not exist. */
+export function findBrokenFragments(
   source: string,
   { steps }: StoryText,
   links: MapLinks,
-): readonly DeadFragment[] {
+): readonly BrokenFragment[] {
   const ids = steps.map(({ id }) => id);
   return [...source.matchAll(/\]\((?:\.\.\/[a-z-]+\/)?(#[^()\s]*)\)/gi)].flatMap((match) => {
     const [whole, hash = ''] = match;
@@ -38,16 +38,16 @@ export function deadFragments(
     const unread = [...view.keys()].filter((key) => !(key in read));
     const [step, focus] = [view.get('step'), view.get('focus')];
     const offset = match.index + whole.indexOf('(') + 1;
-    const dead = (what: string, id: string, known: readonly string[]): DeadFragment => ({
+    const dead = (what: string, id: string, known: readonly string[]): BrokenFragment => ({
       offset,
-      message: `the link leads to the ${what} \`${id}\`, which is not there`,
-      hints: { suggestion: nearest(id, known) },
+      message: `the link leads to the ${what} \`${id}\`, which does not exist`,
+      hints: { suggestion: findClosest(id, known) },
     });
     const [first] = hash === '#' ? [''] : unread;
     return [
-      ...(first === undefined ? [] : [unreadable(hash, offset, ids)]),
+      ...(first === undefined ? [] : [createUnreadable(hash, offset, ids)]),
       ...(step !== null && !ids.includes(step) ? [dead('step', step, ids)] : []),
-      ...(focus !== null && links.knows(focus) === undefined
+      ...(focus !== null && links.target(focus) === undefined
         ? [dead('feature', focus, links.ids)]
         : []),
     ];

@@ -1,59 +1,57 @@
-/** The head of a story's text: title, standfirst and, in a translation, its review. Build only. */
+/** Front matter of a story's text: title, standfirst and, in a translation, its review. Build only. */
 import type { Correction } from '../story/story.ts';
 import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
-import { faultOfSize } from './limits.ts';
-import type { LinkPress } from './link.ts';
-import { leftMarks, marksInPlain } from './leftMarks.ts';
+import { findSizeIssue } from './limits.ts';
+import type { MarkdownContext } from './link.ts';
+import { findUnparsedMarkup, findMarkupInPlainText } from './unparsedMarkup.ts';
 import { parseMarkdown } from './markdown.ts';
-import { faultOfMarkdown } from './markdownLimits.ts';
+import { findMarkdownLimitIssue } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
 import {
-  optional,
+  readOptional,
   readFields,
   readKnown,
   readLine,
   readList,
   readText,
-  type Value,
-} from './value.ts';
-import { readYaml, type Yaml } from './yaml.ts';
+  type Cursor,
+} from './cursor.ts';
+import { readYaml, type YamlDocument } from './yaml.ts';
 
-/** A native speaker's reading of a translation. */
+/** Review of a translation by a native speaker. */
 export interface Review {
   readonly by: string;
   /** ISO day. */
   readonly date: string;
 }
 
-/** What the head says; what it leaves out or gets wrong is undefined, and reported. */
+/** Parsed front matter. Missing or invalid fields are undefined, and reported. */
 export interface FrontMatter {
   readonly title?: string | undefined;
-  /** Safe HTML, running text without its paragraph. */
+  /** Safe inline HTML. */
   readonly standfirst?: string | undefined;
-  /** Who reviewed this translation; false while nobody has. An original says nothing of it. */
+  /** Who reviewed this translation; false if nobody has. Absent in an original. */
   readonly reviewed?: Review | false | undefined;
-  /** Whether this is the text that the others translate. */
+  /** Whether this is the original that the others translate. */
   readonly original?: boolean;
-  /** Whether known places are linked by themselves. */
-  readonly auto?: boolean;
+  /** Whether known places are linked automatically. */
+  readonly autolink?: boolean;
   /** Newest first. */
   readonly corrections?: readonly Correction[];
-  /** Where the text begins, in UTF-16 units; the text's end if the head never closes. */
+  /** Offset of the text after the front matter, in UTF-16 units; the end of the file if it is not closed. */
   readonly end: number;
 }
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)^---[ \t]*(?:\r\n|\n|\r|$)/dm;
 
-/** Characters of a standfirst. */
-const STANDFIRST = 2000;
-/** Characters of a correction. */
-const CORRECTION = 600;
+const MAX_STANDFIRST_LENGTH = 2000;
+const MAX_CORRECTION_LENGTH = 600;
 
 const FIELDS = ['title', 'standfirst', 'reviewed', 'links', 'corrections'];
 
-/** Reads the YAML between the two lines `---` at the top. */
-export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatter {
+/** Reads the YAML between the two `---` lines at the top. */
+export function readFrontMatter(reporter: Reporter, context: MarkdownContext): FrontMatter {
   const { text } = reporter;
   const found = FRONT_MATTER.exec(text);
   if (found === null || found.index !== 0) {
@@ -71,29 +69,31 @@ export function readFrontMatter(reporter: Reporter, press: LinkPress): FrontMatt
   const { root } = yaml;
   return {
     title: readTitle(root.at('title')),
-    standfirst: readStandfirst(yaml, reporter, press),
-    reviewed: optional(root.at('reviewed'), readReview),
+    standfirst: readStandfirst(yaml, reporter, context),
+    reviewed: readOptional(root.at('reviewed'), readReview),
     original: root.at('reviewed').raw === undefined,
-    auto: optional(root.at('links'), (value) => readKnown(value, ['auto'], 'way')) !== undefined,
-    corrections: optional(root.at('corrections'), readCorrections) ?? [],
+    autolink:
+      readOptional(root.at('links'), (value) => readKnown(value, ['auto'], 'link mode')) !==
+      undefined,
+    corrections: readOptional(root.at('corrections'), readCorrections) ?? [],
     end,
   };
 }
 
-/** Plain words: no marks are read in them, no figures filled in. */
-function readTitle(value: Value, most?: number): string | undefined {
+/** Reads plain text, without markup or live figures. */
+function readTitle(value: Cursor, most?: number): string | undefined {
   const title = readLine(value, most);
-  for (const { message } of marksInPlain(title ?? ''))
+  for (const { message } of findMarkupInPlainText(title ?? ''))
     value.error(message, {
       severity: 'warning',
-      expected: 'plain words, since no marks are read here',
+      expected: 'plain text, since no markup is read here',
     });
-  if (title?.includes('{{')) value.error('live figures stand in the text of steps');
+  if (title?.includes('{{')) value.error('live figures belong in the text of steps');
   return title;
 }
 
-/** `true` would name nobody who answers for it. */
-function readReview(value: Value): Review | false | undefined {
+/** `true` is refused, since it names no reviewer. */
+function readReview(value: Cursor): Review | false | undefined {
   if (value.raw === false) return false;
   if (typeof value.raw !== 'object' || value.raw === null)
     return value.mismatch(
@@ -105,22 +105,26 @@ function readReview(value: Value): Review | false | undefined {
   return by === undefined || date === undefined ? undefined : { by, date };
 }
 
-function readCorrections(list: Value): readonly Correction[] {
+function readCorrections(list: Cursor): readonly Correction[] {
   const read = (readList(list, 'a list of `date` and `what`') ?? []).flatMap((item) => {
     if (!readFields(item, ['date', 'what'])) return [];
     const date = readDate(item.at('date'), 'day');
-    const what = readTitle(item.at('what'), CORRECTION);
+    const what = readTitle(item.at('what'), MAX_CORRECTION_LENGTH);
     return date === undefined || what === undefined ? [] : [{ date, what }];
   });
   return read.sort((a, b) => b.date.localeCompare(a.date));
 }
 
-/** One paragraph of Markdown, rendered without its `<p>`. */
-function readStandfirst(yaml: Yaml, reporter: Reporter, press: LinkPress): string | undefined {
+/** Renders one paragraph of Markdown without its `<p>`. */
+function readStandfirst(
+  yaml: YamlDocument,
+  reporter: Reporter,
+  context: MarkdownContext,
+): string | undefined {
   const value = yaml.root.at('standfirst');
   if (readText(value) === undefined) return undefined;
   const source = String(value.raw);
-  const limit = faultOfSize(source, STANDFIRST) ?? faultOfMarkdown(source);
+  const limit = findSizeIssue(source, MAX_STANDFIRST_LENGTH) ?? findMarkdownLimitIssue(source);
   if (limit !== undefined) {
     const { message, expected } = limit;
     return value.error(`the standfirst is too large: ${message}`, { expected });
@@ -129,10 +133,10 @@ function readStandfirst(yaml: Yaml, reporter: Reporter, press: LinkPress): strin
   const [paragraph, more] = root.children;
   if (paragraph?.type !== 'paragraph' || more !== undefined)
     return value.error('the standfirst is not one paragraph of text');
-  for (const { offset, message, expected } of leftMarks(root, source))
+  for (const { offset, message, expected } of findUnparsedMarkup(root, source))
     reporter.report(yaml.offsetIn(value.path, offset), message, { severity: 'warning', expected });
   return renderInline(paragraph.children, {
-    ...press,
+    ...context,
     source,
     report: (offset, message, hints) =>
       reporter.report(yaml.offsetIn(value.path, offset), message, hints),

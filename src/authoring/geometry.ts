@@ -1,11 +1,16 @@
-/** Whether a geometry is one that we draw (RFC 7946). Build and tests only. */
+/** Validates geometries (RFC 7946). Build and tests only. */
 import type { Position } from 'geojson';
 import type { Bounds } from '../geo/geo.ts';
-import { faultOfHoles, faultOfLine, faultOfRing, type Fault } from './lineFault.ts';
-import { faultOfPosition, isFar, misplacement } from './position.ts';
-import { readKnown, readList, type Value } from './value.ts';
+import {
+  findHoleIssue,
+  findLineIssue,
+  findRingIssue,
+  type CoordinateIssue,
+} from './coordinateIssues.ts';
+import { findPositionIssue, isFarFrom, findMisplacement } from './position.ts';
+import { readKnown, readList, type Cursor } from './cursor.ts';
 
-/** How deep positions lie in `coordinates`. */
+/** Nesting depth of positions in `coordinates`. */
 const DEPTHS = {
   Point: 0,
   MultiPoint: 1,
@@ -19,105 +24,105 @@ export type GeometryType = keyof typeof DEPTHS;
 const TYPES = Object.keys(DEPTHS) as readonly GeometryType[];
 
 /**
- * Reports what is wrong: type, positions, too few of them, lines of no length, stretches over the 180°
- * meridian, rings that are open, cross themselves or go the wrong way round, holes outside; the first
- * thing in each line or ring. With a `region`, also positions that would lie in it only if they were
- * swapped or had another sign, and as a warning what lies far from it.
+ * Reports an unknown type, invalid or too few positions, lines without length, segments across the 180°
+ * meridian, rings that are open, intersect themselves or are wound the wrong way, and holes outside their
+ * ring; the first issue of each line or ring. With a `region`, also reports positions that would lie in it
+ * only if they were swapped or had another sign, and warns of geometries far from it.
  */
-export function checkGeometry(value: Value, region?: Bounds): GeometryType | undefined {
-  if (!value.given) return value.mismatch('a geometry');
-  const type = readKnown(value.at('type'), TYPES, 'geometry type');
-  const coordinates = value.at('coordinates');
+export function checkGeometry(geometry: Cursor, region?: Bounds): GeometryType | undefined {
+  if (!geometry.isPresent) return geometry.mismatch('a geometry');
+  const type = readKnown(geometry.at('type'), TYPES, 'geometry type');
+  const coordinates = geometry.at('coordinates');
   if (type === undefined || readList(coordinates, 'coordinates') === undefined) return undefined;
-  const faults = [...faultsOf(coordinates.raw, type, DEPTHS[type], [])];
-  for (const { at, why } of faults) {
-    const place = at.reduce<Value>((inner, index) => inner.at(index), coordinates);
-    place.error(`\`${coordinates.name}\`: ${why}`);
+  const issues = [...findIssues(coordinates.raw, type, DEPTHS[type], [])];
+  for (const { path, reason } of issues) {
+    const cursor = path.reduce<Cursor>((inner, index) => inner.at(index), coordinates);
+    cursor.error(`\`${coordinates.name}\`: ${reason}`);
   }
-  if (faults.length === 0 && region !== undefined) checkPlace(coordinates, region);
+  if (issues.length === 0 && region !== undefined) checkLocation(coordinates, region);
   return type;
 }
 
-function* faultsOf(
+function* findIssues(
   part: unknown,
   type: GeometryType,
   depth: number,
-  at: readonly number[],
-): Generator<Fault> {
+  path: readonly number[],
+): Generator<CoordinateIssue> {
   if (!Array.isArray(part)) {
-    yield { at, why: `there is ${JSON.stringify(part)} where a list should be` };
+    yield { path, reason: `there is ${JSON.stringify(part)} where a list should be` };
   } else if (depth === 0) {
-    const why = faultOfPosition(part);
-    if (why !== undefined) yield { at, why };
+    const reason = findPositionIssue(part);
+    if (reason !== undefined) yield { path, reason };
   } else if (part.length === 0) {
-    yield { at, why: 'a list is empty' };
+    yield { path, reason: 'a list is empty' };
   } else if (depth === 1) {
     for (const [index, inner] of part.entries()) {
-      const [fault] = faultsOf(inner, type, 0, [...at, index]);
-      if (fault !== undefined) {
-        yield fault;
+      const [issue] = findIssues(inner, type, 0, [...path, index]);
+      if (issue !== undefined) {
+        yield issue;
         return;
       }
     }
-    const fault = faultOfPart(part as Position[], type, at);
-    if (fault !== undefined) yield fault;
+    const issue = findPartIssue(part as Position[], type, path);
+    if (issue !== undefined) yield issue;
   } else {
-    let fine = true;
+    let valid = true;
     for (const [index, inner] of part.entries())
-      for (const fault of faultsOf(inner, type, depth - 1, [...at, index])) {
-        fine = false;
-        yield fault;
+      for (const issue of findIssues(inner, type, depth - 1, [...path, index])) {
+        valid = false;
+        yield issue;
       }
     const holes =
-      fine && depth === 2 && type !== 'MultiLineString'
-        ? faultOfHoles(part as Position[][], at)
+      valid && depth === 2 && type !== 'MultiLineString'
+        ? findHoleIssue(part as Position[][], path)
         : undefined;
     if (holes !== undefined) yield holes;
   }
 }
 
-function faultOfPart(
+function findPartIssue(
   part: readonly Position[],
   type: GeometryType,
-  at: readonly number[],
-): Fault | undefined {
+  path: readonly number[],
+): CoordinateIssue | undefined {
   if (type === 'MultiPoint') return undefined;
-  if (type === 'LineString' || type === 'MultiLineString') return faultOfLine(part, at);
-  return faultOfRing(part, at, (at.at(-1) ?? 0) > 0);
+  if (type === 'LineString' || type === 'MultiLineString') return findLineIssue(part, path);
+  return findRingIssue(part, path, (path.at(-1) ?? 0) > 0);
 }
 
-/** One finding for a whole that is turned, or one for the first position of it that is. */
-function checkPlace(coordinates: Value, region: Bounds): void {
+/** Reports one problem if all positions are misplaced in the same way, else the first misplaced position. */
+function checkLocation(coordinates: Cursor, region: Bounds): void {
   const all = [...positionsOf(coordinates.raw, [])];
-  const found = all.flatMap(({ position, at }) => {
-    const why = misplacement(position, region);
-    return why === undefined ? [] : [{ position, at, why }];
+  const found = all.flatMap(({ position, path }) => {
+    const reason = findMisplacement(position, region);
+    return reason === undefined ? [] : [{ position, path, reason }];
   });
   const [first] = found;
   const hints = { expected: '[lon, lat], longitude first' };
   if (
     first !== undefined &&
-    found.every(({ why }) => why === first.why) &&
+    found.every(({ reason }) => reason === first.reason) &&
     found.length === all.length
   )
-    coordinates.error(`\`${coordinates.name}\` ${first.why}`, hints);
+    coordinates.error(`\`${coordinates.name}\` ${first.reason}`, hints);
   else if (first !== undefined)
-    first.at
-      .reduce<Value>((inner, index) => inner.at(index), coordinates)
-      .error(`\`${coordinates.name}\`: ${JSON.stringify(first.position)} ${first.why}`, hints);
-  else if (all.every(({ position }) => isFar(position, region)))
-    coordinates.error(`\`${coordinates.name}\` lies far from all else on the map`, {
+    first.path
+      .reduce<Cursor>((inner, index) => inner.at(index), coordinates)
+      .error(`\`${coordinates.name}\`: ${JSON.stringify(first.position)} ${first.reason}`, hints);
+  else if (all.every(({ position }) => isFarFrom(position, region)))
+    coordinates.error(`\`${coordinates.name}\` lies far from everything else on the map`, {
       severity: 'warning',
       expected: 'a place in the region that the map shows',
     });
 }
 
-/** Every position with the way to it. */
+/** Every position with its path. */
 function* positionsOf(
   part: unknown,
-  at: readonly number[],
-): Generator<{ readonly position: Position; readonly at: readonly number[] }> {
+  path: readonly number[],
+): Generator<{ readonly position: Position; readonly path: readonly number[] }> {
   if (!Array.isArray(part)) return;
-  if (typeof part[0] === 'number') yield { position: part as Position, at };
-  else for (const [index, inner] of part.entries()) yield* positionsOf(inner, [...at, index]);
+  if (typeof part[0] === 'number') yield { position: part as Position, path };
+  else for (const [index, inner] of part.entries()) yield* positionsOf(inner, [...path, index]);
 }

@@ -1,9 +1,9 @@
-/** JSON read strictly, so that what is wrong with it, or in it, can be told by its place. Build only. */
-import { LEVELS_MOST } from './limits.ts';
-import type { Path } from './value.ts';
+/** Strict JSON scanner that reports syntax errors and locates values by offset. Build only. */
+import { MAX_DEPTH } from './limits.ts';
+import type { Path } from './cursor.ts';
 
-/** The first thing that keeps a text from being JSON. Offsets in UTF-16 units. */
-export interface JsonFault {
+/** The first syntax error of a text. Offsets in UTF-16 units. */
+export interface JsonIssue {
   readonly offset: number;
   readonly message: string;
 }
@@ -13,56 +13,56 @@ const WORD = /[\p{L}\p{N}_$+.-]+/uy;
 const SPACE = /[ \t\r\n]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-/** A way into a text that is asked for, and where it leads. */
-interface Wanted {
-  readonly inner: Map<string | number, Wanted>;
+/** A node in the tree of requested paths; the scanner fills in offsets. */
+interface PathNode {
+  readonly children: Map<string | number, PathNode>;
   offset?: number;
 }
 
-/** What is wrong with a text as JSON; a key that stands twice in one object is wrong too. */
-export function faultOfJson(text: string): JsonFault | undefined {
-  return new Scanner(text).run({ inner: new Map() });
+/** The first syntax error of a JSON text. Duplicate keys in an object are errors too. */
+export function findJsonIssue(text: string): JsonIssue | undefined {
+  return new Scanner(text).run({ children: new Map() });
 }
 
-/** Where values stand in a text that is JSON, in the order of the paths; what is missing stands where its holder does. */
-export function placesInJson(text: string, paths: readonly Path[]): readonly number[] {
-  const root: Wanted = { inner: new Map() };
-  const ways = paths.map((path) => {
-    const way = [root];
+/** Offsets of values in a valid JSON text, in the order of the paths. A missing value has its parent's offset. */
+export function locateJsonPaths(text: string, paths: readonly Path[]): readonly number[] {
+  const root: PathNode = { children: new Map() };
+  const nodes = paths.map((path) => {
+    const chain = [root];
     for (const key of path) {
-      const last = way.at(-1) ?? root;
-      const next: Wanted = last.inner.get(key) ?? { inner: new Map() };
-      last.inner.set(key, next);
-      way.push(next);
+      const last = chain.at(-1) ?? root;
+      const next: PathNode = last.children.get(key) ?? { children: new Map() };
+      last.children.set(key, next);
+      chain.push(next);
     }
-    return way;
+    return chain;
   });
   new Scanner(text).run(root);
-  return ways.map((way) => way.findLast(({ offset }) => offset !== undefined)?.offset ?? 0);
+  return nodes.map((chain) => chain.findLast(({ offset }) => offset !== undefined)?.offset ?? 0);
 }
 
-/** Walks a text once. Takes time in proportion to it. */
+/** Scans a text once, in linear time. */
 class Scanner {
   private at = 0;
-  private fault: JsonFault | undefined;
+  private issue: JsonIssue | undefined;
 
   constructor(private readonly text: string) {}
 
-  run(wanted: Wanted): JsonFault | undefined {
-    this.space();
-    if (this.value(wanted, 0)) {
-      this.space();
+  run(node: PathNode): JsonIssue | undefined {
+    this.skipSpace();
+    if (this.value(node, 0)) {
+      this.skipSpace();
       if (this.at < this.text.length) this.fail('there is more after its end');
     }
-    return this.fault;
+    return this.issue;
   }
 
-  private value(wanted: Wanted | undefined, depth: number): boolean {
-    if (wanted) wanted.offset = this.at;
-    if (depth > LEVELS_MOST) return this.fail('lists and objects are nested too deep');
+  private value(node: PathNode | undefined, depth: number): boolean {
+    if (node) node.offset = this.at;
+    if (depth > MAX_DEPTH) return this.fail('lists and objects are nested too deep');
     const first = this.text[this.at];
-    if (first === '{') return this.object(wanted, depth + 1);
-    if (first === '[') return this.list(wanted, depth + 1);
+    if (first === '{') return this.object(node, depth + 1);
+    if (first === '[') return this.list(node, depth + 1);
     if (first === '"') return this.string();
     const start = this.at;
     const word = this.match(WORD);
@@ -70,63 +70,63 @@ class Scanner {
     this.at = start;
     if (this.match(NUMBER) === word && word !== '') return true;
     this.at = start;
-    return this.fail(this.stranger(word));
+    return this.fail(this.describeUnexpected(word));
   }
 
-  /** Why something is no value. */
-  private stranger(word: string): string {
-    const mark = this.text[this.at];
-    if (mark === undefined) return 'it ends where a value should be';
-    if (mark === "'") return 'there are single quotes where double ones should be';
-    if (mark === '/') return 'there is a comment, which JSON has not';
-    if (mark === ']' || mark === '}' || mark === ',')
-      return `there is \`${mark}\` where a value should be`;
-    return `there is \`${word === '' ? mark : word.slice(0, 40)}\` where a value should be`;
+  /** Describes what is found where a value should be. */
+  private describeUnexpected(word: string): string {
+    const character = this.text[this.at];
+    if (character === undefined) return 'it ends where a value should be';
+    if (character === "'") return 'there are single quotes where double ones should be';
+    if (character === '/') return 'there is a comment, which JSON does not allow';
+    if (character === ']' || character === '}' || character === ',')
+      return `there is \`${character}\` where a value should be`;
+    return `there is \`${word === '' ? character : word.slice(0, 40)}\` where a value should be`;
   }
 
-  private object(wanted: Wanted | undefined, depth: number): boolean {
+  private object(node: PathNode | undefined, depth: number): boolean {
     const keys = new Set<string>();
     this.at += 1;
-    this.space();
-    if (this.take('}')) return true;
+    this.skipSpace();
+    if (this.consume('}')) return true;
     for (;;) {
       const start = this.at;
-      if (this.text[start] !== '"') return this.fail(this.noKey());
+      if (this.text[start] !== '"') return this.fail(this.describeMissingKey());
       if (!this.string()) return false;
       const key = JSON.parse(this.text.slice(start, this.at)) as string;
       if (keys.has(key)) {
-        this.fault ??= { offset: start, message: `the key \`${key}\` stands twice in one object` };
+        this.issue ??= { offset: start, message: `the key \`${key}\` appears twice in one object` };
         return false;
       }
       keys.add(key);
-      this.space();
-      if (!this.take(':')) return this.fail('a colon is missing after a key');
-      this.space();
-      if (!this.value(wanted?.inner.get(key), depth)) return false;
-      this.space();
-      if (this.take('}')) return true;
-      if (!this.take(',')) return this.fail('a comma or `}` is missing');
-      this.space();
+      this.skipSpace();
+      if (!this.consume(':')) return this.fail('a colon is missing after a key');
+      this.skipSpace();
+      if (!this.value(node?.children.get(key), depth)) return false;
+      this.skipSpace();
+      if (this.consume('}')) return true;
+      if (!this.consume(',')) return this.fail('a comma or `}` is missing');
+      this.skipSpace();
     }
   }
 
-  private noKey(): string {
-    const mark = this.text[this.at];
-    if (mark === undefined) return 'it ends within an object';
-    return mark === '}' ? 'there is a comma before `}`' : 'there is no key in double quotes';
+  private describeMissingKey(): string {
+    const character = this.text[this.at];
+    if (character === undefined) return 'it ends within an object';
+    return character === '}' ? 'there is a comma before `}`' : 'there is no key in double quotes';
   }
 
-  private list(wanted: Wanted | undefined, depth: number): boolean {
+  private list(node: PathNode | undefined, depth: number): boolean {
     this.at += 1;
-    this.space();
-    if (this.take(']')) return true;
+    this.skipSpace();
+    if (this.consume(']')) return true;
     for (let i = 0; ; i += 1) {
       if (i > 0 && this.text[this.at] === ']') return this.fail('there is a comma before `]`');
-      if (!this.value(wanted?.inner.get(i), depth)) return false;
-      this.space();
-      if (this.take(']')) return true;
-      if (!this.take(',')) return this.fail('a comma or `]` is missing');
-      this.space();
+      if (!this.value(node?.children.get(i), depth)) return false;
+      this.skipSpace();
+      if (this.consume(']')) return true;
+      if (!this.consume(',')) return this.fail('a comma or `]` is missing');
+      this.skipSpace();
     }
   }
 
@@ -138,23 +138,24 @@ class Scanner {
         this.at += 1;
         return true;
       }
-      if (code < 0x20) return this.fail('there is a line end or control character within a text');
+      if (code < 0x20) return this.fail('there is a line end or control character within a string');
       if (code !== 0x5c) continue;
       const escape = this.match(ESCAPE);
-      if (escape === '') return this.fail('a backslash stands before what needs none');
+      if (escape === '')
+        return this.fail('there is a backslash before a character that cannot be escaped');
       this.at -= 1;
     }
     this.at = start;
-    return this.fail('a text is not closed');
+    return this.fail('a string is not closed');
   }
 
-  private take(mark: string): boolean {
-    if (this.text[this.at] !== mark) return false;
+  private consume(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
     this.at += 1;
     return true;
   }
 
-  private space(): void {
+  private skipSpace(): void {
     this.match(SPACE);
   }
 
@@ -166,7 +167,7 @@ class Scanner {
   }
 
   private fail(message: string): false {
-    this.fault ??= { offset: this.at, message: `this is not JSON: ${message}` };
+    this.issue ??= { offset: this.at, message: `this is not JSON: ${message}` };
     return false;
   }
 }

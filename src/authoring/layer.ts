@@ -1,39 +1,39 @@
-/** A layer's GeoJSON, checked. Build and tests only: the browser trusts what the build has let through. */
+/** Validates a layer's GeoJSON. Build and tests only: the browser trusts data that passed the build. */
 import type { LayerData } from '../atlas/atlas.ts';
 import type { Bounds } from '../geo/geo.ts';
-import { checkDrawn, type DrawnKind } from './drawable.ts';
+import { checkDrawable, type DrawableKind } from './drawable.ts';
 import { checkEntry, checkProperties } from './entry.ts';
 import { checkGeometry } from './geometry.ts';
-import { faultOfJson } from './json.ts';
-import { jsonValue } from './jsonValue.ts';
-import { nearest, throwErrors, type Problem } from './problem.ts';
+import { findJsonIssue } from './json.ts';
+import { checkJson } from './checkJson.ts';
+import { findClosest, throwIfErrors, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { readFields, readList, readSlug, Value } from './value.ts';
+import { readFields, readList, readSlug, Cursor } from './cursor.ts';
 
-/** What a layer stands beside; what is absent is not compared. */
+/** What a layer is validated against; absent parts are not checked. */
 export interface LayerContext {
   /** Ids of all sources. */
   readonly sources?: readonly string[];
-  /** Where other layers and groups have their ids: id → what it is there. */
-  readonly taken?: ReadonlyMap<string, string>;
-  /** The box around all that the map is about. */
+  /** Ids used by other layers and groups → what each stands for. */
+  readonly takenIds?: ReadonlyMap<string, string>;
+  /** Bounding box of the map's theme. */
   readonly region?: Bounds | undefined;
-  /** What is drawn; without it, any kind passes. */
-  readonly kinds?: readonly DrawnKind[];
+  /** Kinds that are drawn; without it, any kind passes. */
+  readonly kinds?: readonly DrawableKind[];
 }
 
 /**
- * The layer that a text is. Throws a ContentError with every problem, each at its place and naming its
- * feature by id, or by index where it has none.
+ * Parses a layer. Throws a ContentError with every problem, each at its place and naming its feature by
+ * id, or by index if it has none.
  */
 export function parseLayer(file: string, text: string): LayerData {
   const { problems, layer } = checkLayer(file, text);
-  throwErrors(problems);
+  throwIfErrors(problems);
   if (layer === undefined) throw new Error(`${file} gave neither a layer nor a problem`);
   return layer;
 }
 
-/** Everything that keeps a text from being a layer; the layer, if nothing does. */
+/** Returns all problems of a layer, and the layer if there are no errors. */
 export function checkLayer(
   file: string,
   text: string,
@@ -46,26 +46,26 @@ export function checkLayer(
   return { problems, ...(!broken && { layer: json as LayerData }) };
 }
 
-/** The JSON of a layer; reports what is wrong with it and in it. */
+/** Parses the JSON of a layer and reports its problems. */
 function readLayerJson(reporter: Reporter, context: LayerContext): unknown {
   const { text } = reporter;
-  const fault = faultOfJson(text);
+  const fault = findJsonIssue(text);
   if (fault !== undefined) {
     reporter.report(fault.offset, fault.message);
     return undefined;
   }
   const json: unknown = JSON.parse(text);
-  jsonValue(reporter, json, (root) => checkCollection(root, context));
+  checkJson(reporter, json, (root) => checkCollection(root, context));
   return json;
 }
 
-/** Reports what keeps a value from being a layer. */
-export function checkCollection(root: Value, context: LayerContext): void {
+/** Reports the problems of a feature collection. */
+export function checkCollection(root: Cursor, context: LayerContext): void {
   if (root.at('type').raw !== 'FeatureCollection') {
     const expected = '`"type": "FeatureCollection"`';
-    return root.error('this is no GeoJSON layer', { expected });
+    return root.error('this is not a GeoJSON layer', { expected });
   }
-  const system = systemOf(root.at('crs'));
+  const system = foreignCrs(root.at('crs'));
   if (system !== undefined) {
     const expected = 'longitude and latitude, WGS 84 (EPSG:4326), as GeoJSON always has them';
     return root
@@ -75,45 +75,45 @@ export function checkCollection(root: Value, context: LayerContext): void {
   const seen = new Set<unknown>();
   readList(root.at('features'))?.forEach((item, index) => {
     const id = item.at('id').raw;
-    const called = typeof id === 'string' ? `\`${id}\`` : `number ${index}`;
-    // Within a feature, names of values count from it; places in the file do not.
-    const feature = new Value(item.raw, [], (path, message, hints) => {
-      const place = path.reduce<Value>((inner, key) => inner.at(key), item);
-      place.error(`feature ${called}: ${message}`, hints);
+    const label = typeof id === 'string' ? `\`${id}\`` : `number ${index}`;
+    // Within a feature, paths in messages start at the feature; offsets do not.
+    const feature = new Cursor(item.raw, [], (path, message, hints) => {
+      const cursor = path.reduce<Cursor>((inner, key) => inner.at(key), item);
+      cursor.error(`feature ${label}: ${message}`, hints);
     });
     checkFeature(feature, context);
     if (id !== undefined && seen.has(id))
-      feature.at('id').error('there is another feature of this id');
+      feature.at('id').error('there is another feature with this id');
     seen.add(id);
   });
 }
 
-/** A coordinate system that a layer names (as GeoJSON of 2008 could), where it is not that of longitude and latitude. */
-function systemOf(crs: Value): string | undefined {
+/** The coordinate system declared by a layer (as in GeoJSON 2008), if it is not longitude and latitude. */
+function foreignCrs(crs: Cursor): string | undefined {
   const { raw } = crs.at('properties').at('name');
-  if (!crs.given || typeof raw !== 'string') return undefined;
+  if (!crs.isPresent || typeof raw !== 'string') return undefined;
   return /(?:CRS84|EPSG:+4326)$/i.test(raw) ? undefined : raw;
 }
 
-function checkFeature(feature: Value, { sources, taken, region, kinds }: LayerContext): void {
+function checkFeature(feature: Cursor, { sources, takenIds, region, kinds }: LayerContext): void {
   if (!readFields(feature)) return;
   if (feature.at('type').raw !== 'Feature') feature.at('type').mismatch('"Feature"');
   const id = readSlug(feature.at('id'));
-  const other = id === undefined ? undefined : taken?.get(id);
-  if (other !== undefined) feature.at('id').error(`the id stands for something else: ${other}`);
+  const other = id === undefined ? undefined : takenIds?.get(id);
+  if (other !== undefined) feature.at('id').error(`the id is already used for ${other}`);
   const properties = feature.at('properties');
-  if (properties.given && properties.at('id').raw !== feature.at('id').raw) {
+  if (properties.isPresent && properties.at('id').raw !== feature.at('id').raw) {
     properties.at('id').mismatch('the id of the feature');
   }
   const type = checkGeometry(feature.at('geometry'), region);
   checkEntry(properties);
-  if (type !== undefined && kinds !== undefined) checkDrawn(properties, type, kinds);
+  if (type !== undefined && kinds !== undefined) checkDrawable(properties, type, kinds);
   checkProperties(properties);
-  if (sources !== undefined) checkKnown(properties, sources);
+  if (sources !== undefined) checkSourceIds(properties, sources);
 }
 
-/** Sources that nobody has entered. */
-function checkKnown(properties: Value, known: readonly string[]): void {
+/** Reports unknown source ids. */
+function checkSourceIds(properties: Cursor, known: readonly string[]): void {
   const cited = [properties, properties.at('flow'), ...itemsOf(properties.at('figures'))];
   const lists = cited.map((one) => one.at('sources'));
   for (const item of lists.flatMap(itemsOf)) {
@@ -121,11 +121,11 @@ function checkKnown(properties: Value, known: readonly string[]): void {
     if (typeof raw === 'string' && !known.includes(raw))
       item.error(`there is no source \`${raw}\``, {
         expected: 'an id of data/facts/sources.json',
-        suggestion: nearest(raw, known),
+        suggestion: findClosest(raw, known),
       });
   }
 }
 
-function itemsOf(list: Value): readonly Value[] {
+function itemsOf(list: Cursor): readonly Cursor[] {
   return Array.isArray(list.raw) ? list.raw.map((_, i) => list.at(i)) : [];
 }

@@ -1,28 +1,29 @@
-/** How much a text may hold. What is larger is a mistake or an attack, and is refused before it is parsed. */
+/** Size limits of texts. Larger texts are mistakes or attacks, and are refused before parsing. */
 
-/** Why a text is not parsed, at an offset in UTF-16 units. */
-export interface LimitFault {
+/** Why a text is not parsed. */
+export interface LimitIssue {
+  /** In UTF-16 units. */
   readonly offset: number;
   readonly message: string;
-  /** Words that follow "expected". */
+  /** Text that follows “expected”. */
   readonly expected: string;
 }
 
 /** Characters of one story file: about twelve times the longest story. */
-export const CHARACTERS_MOST = 200_000;
-/** Lists and sets of fields within each other, in YAML and in JSON. */
-export const LEVELS_MOST = 100;
+export const MAX_CHARACTERS = 200_000;
+/** Nesting of lists and objects, in YAML and in JSON. */
+export const MAX_DEPTH = 100;
 /** Steps of one story. */
-export const STEPS_MOST = 200;
+export const MAX_STEPS = 200;
 
-/** What is wrong with the size of a text; undefined if it is small enough. */
-export function faultOfSize(text: string, most = CHARACTERS_MOST): LimitFault | undefined {
-  if (text.length <= most) return undefined;
-  const expected = `at most ${most}`;
+/** Reports a text that is too large; undefined if it is not. */
+export function findSizeIssue(text: string, max = MAX_CHARACTERS): LimitIssue | undefined {
+  if (text.length <= max) return undefined;
+  const expected = `at most ${max}`;
   return { offset: 0, message: `${text.length} characters`, expected };
 }
 
-/** Nesting beyond what is read. */
-export function faultOfDepth(levels: number, offset: number, most = LEVELS_MOST): LimitFault {
-  return { offset, message: `${levels} levels deep`, expected: `at most ${most}` };
+/** An issue about excessive nesting. */
+export function createDepthIssue(levels: number, offset: number, max = MAX_DEPTH): LimitIssue {
+  return { offset, message: `${levels} levels deep`, expected: `at most ${max}` };
 }

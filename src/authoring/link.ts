@@ -1,72 +1,76 @@
-/** A story's links → attributes of `<a>`. Build only. */
+/** Renders the links of a story as attributes of `<a>`. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
 import type { LiveValue } from '../atlas/figure.ts';
 import { readAddress } from './address.ts';
 import type { StoryEvent } from './claims/claims.ts';
 import { escapeHtml } from './escape.ts';
 import type { FigureQuery } from './figure/query.ts';
-import type { ImageFile } from './image.ts';
-import { nearest, type Hints } from './problem.ts';
-import { resolveRelative, type Site } from './site.ts';
+import type { ImageSize } from './image.ts';
+import { findClosest, type Hints } from './problem.ts';
+import { resolveRelativeLink, type SitePaths } from './relativeLinks.ts';
 
-/** What the atlas gives, and what says how it came about: an entry, or for a count a layer's table. */
+/** A live value with its provenance: an entry, or for a count the table of a layer. */
 export type FigureAnswer = LiveValue & ({ readonly feature: string } | { readonly layer: string });
 
-/** Why there is no such figure, and what to write instead. */
-export interface FigureFault {
-  readonly why: string;
+/** Why a live figure has no answer, and what to write instead. */
+export interface FigureIssue {
+  readonly reason: string;
   readonly expected?: string;
   readonly suggestion?: string | undefined;
 }
 
-/** A thing that map links may point at. */
-export interface Known {
-  readonly tone: string;
-  /** The date of the newest report on what was still changing then; absent for what stays as it is. */
-  readonly heard?: string | undefined;
+/** A feature or group that `map:` links may refer to. */
+export interface LinkTarget {
+  readonly linkColor: string;
+  /** Date of the newest report on something that was still changing; absent if its state is final. */
+  readonly lastReport?: string | undefined;
 }
 
-/** What map links may point at, and which tone each takes (its colour is the look's). */
+/** Targets of `map:` links. */
 export interface MapLinks {
   readonly ids: readonly string[];
-  knows(id: string): Known | undefined;
-  /** What happened to them, by which sources; absent where there is no atlas to ask. */
+  target(id: string): LinkTarget | undefined;
+  /** Events with their sources; absent without an atlas. */
   readonly events?: readonly StoryEvent[];
-  /** Whether what a page says may be stated as fact: it is official, or several agree. */
-  settled?(page: string): boolean;
-  /** Answers a live figure; absent where there is no atlas to ask. */
-  figure?(query: FigureQuery): FigureAnswer | FigureFault;
+  /** Whether a page's claims may be stated as fact: it is official, or several sources agree. */
+  isEstablished?(page: string): boolean;
+  /** Answers a live figure; absent without an atlas. */
+  answerFigure?(query: FigureQuery): FigureAnswer | FigureIssue;
 }
 
-/** What a story's words are written against, beside the map. */
-export interface Shelf {
+/** Options for rendering a story's text. */
+export interface MarkdownOptions {
   readonly lang: Lang;
-  /** Images in the story's folder by file name; absent where the folder is not known. */
-  readonly images?: ReadonlyMap<string, ImageFile> | undefined;
-  /** The pages and files that relative links may lead to; absent where they are not known. */
-  readonly site?: Site | undefined;
+  /** Images in the story's folder by file name; absent if the folder is unknown. */
+  readonly images?: ReadonlyMap<string, ImageSize> | undefined;
+  /** Pages and files that relative links may lead to; absent if they are unknown. */
+  readonly site?: SitePaths | undefined;
 }
 
-/** What making links needs, and where it notes what it meets. */
-export interface LinkPress extends Shelf {
+/** Context of rendering Markdown. Collects the links and live figures it meets. */
+export interface MarkdownContext extends MarkdownOptions {
   readonly links: MapLinks;
-  /** The Markdown that offsets count in. */
+  /** The Markdown text that offsets refer to. */
   readonly source: string;
-  /** Ids linked so far, in order, each once. */
+  /** Ids linked so far, in order. */
   readonly mentions: Set<string>;
-  /** Live figures written so far, as the text has them. */
+  /** Queries of the live figures rendered so far. */
   readonly figures: Set<string>;
-  /** Reports at an offset of the Markdown text. */
+  /** Reports a problem at an offset of the Markdown text. */
   report(offset: number, message: string, hints?: Hints): void;
 }
 
-/** The attributes of a link, escaped; undefined, after a report, if its address is refused. */
-export function linkAttributes(url: string, offset: number, press: LinkPress): string | undefined {
+/** Attributes of a link, escaped; undefined, after reporting, if its address is refused. */
+export function renderLinkAttributes(
+  url: string,
+  offset: number,
+  context: MarkdownContext,
+): string | undefined {
   const address = readAddress(url);
   switch (address.kind) {
     case 'refused': {
       const expected = 'https:, mailto:, map: or a relative address';
-      press.report(offset, address.why, { expected });
+      context.report(offset, address.reason, { expected });
       return undefined;
     }
     case 'web':
@@ -74,29 +78,37 @@ export function linkAttributes(url: string, offset: number, press: LinkPress): s
     case 'mail':
       return `href="${escapeHtml(address.href)}"`;
     case 'relative':
-      return relativeAttributes(address.href, offset, press);
+      return renderRelativeAttributes(address.href, offset, context);
     case 'map':
-      return mapLinkAttributes(address.id, offset, press);
+      return renderMapAttributes(address.id, offset, context);
   }
 }
 
-/** `site:` stands for the site's root, which only the page knows. */
-function relativeAttributes(href: string, offset: number, press: LinkPress): string | undefined {
-  if (press.site === undefined || href.startsWith('#')) return `href="${escapeHtml(href)}"`;
-  const { path, fault, suggestion } = resolveRelative(href, press.site);
-  if (fault !== undefined) press.report(offset, fault, { suggestion });
+/** Uses `site:` for the site's root, which depends on the page. */
+function renderRelativeAttributes(
+  href: string,
+  offset: number,
+  context: MarkdownContext,
+): string | undefined {
+  if (context.site === undefined || href.startsWith('#')) return `href="${escapeHtml(href)}"`;
+  const { path, issue, suggestion } = resolveRelativeLink(href, context.site);
+  if (issue !== undefined) context.report(offset, issue, { suggestion });
   return path === undefined ? undefined : `href="site:${escapeHtml(path)}"`;
 }
 
-/** A permalink to the feature's entry in the page, usable without script, with hooks for it. */
-function mapLinkAttributes(id: string, offset: number, press: LinkPress): string | undefined {
-  const known = press.links.knows(id);
-  if (known === undefined) {
-    const suggestion = nearest(id, press.links.ids);
-    press.report(offset, `there is nothing called \`${id}\` on the map`, { suggestion });
+/** A permalink to the feature's entry on the page, which works without scripts, plus `data-` attributes for them. */
+function renderMapAttributes(
+  id: string,
+  offset: number,
+  context: MarkdownContext,
+): string | undefined {
+  const target = context.links.target(id);
+  if (target === undefined) {
+    const suggestion = findClosest(id, context.links.ids);
+    context.report(offset, `there is nothing called \`${id}\` on the map`, { suggestion });
     return undefined;
   }
-  press.mentions.add(id);
+  context.mentions.add(id);
   const safe = escapeHtml(id);
-  return `href="#focus=${safe}" data-feature="${safe}" data-tone="${escapeHtml(known.tone)}"`;
+  return `href="#focus=${safe}" data-feature="${safe}" data-tone="${escapeHtml(target.linkColor)}"`;
 }

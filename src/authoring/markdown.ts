@@ -1,4 +1,4 @@
-/** CommonMark with tables and struck words → mdast. Build only. */
+/** Parses CommonMark with tables and strikethrough to mdast. Build only. */
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -6,11 +6,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
-/** Two tildes strike; a single one is “about”, as in `~5 km`. */
+/** Strikethrough needs two tildes; a single one means “about”, as in `~5 km`. */
 const EXTENSIONS = [gfmTable(), gfmStrikethrough({ singleTilde: false })];
-const READERS = [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()];
+const MDAST_EXTENSIONS = [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()];
 
-/** Offsets count in the text. */
+/** Parses a text; node offsets refer to it. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: READERS });
+  return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
 }

@@ -1,64 +1,70 @@
 /**
- * What the Markdown parser is not given. Its time grows with the square of a block and of the number of
- * quotes and lists, and with their depth; within these limits it grows with the text. Build only.
+ * Limits of the Markdown parser. Its time is quadratic in the size of a block and in the number of quotes
+ * and lists, and grows with their depth; within these limits it is linear. Build only.
  */
-import { faultOfDepth, faultOfSize, type LimitFault } from './limits.ts';
+import { createDepthIssue, findSizeIssue, type LimitIssue } from './limits.ts';
 
-/** Quotes and lists within each other on one line. */
-const LEVELS = 40;
-/** Quotes and lists in a text, one after the other. */
-const OPENINGS = 1000;
+/** Nested quotes and lists on one line. */
+const MAX_LEVELS = 40;
+/** Quotes and lists in a text. */
+const MAX_CONTAINERS = 1000;
 /** Characters without an empty line between them. */
-const BLOCK = 10_000;
-/** Stars, underscores and opening brackets in such a block. */
-const MARKS = 500;
+const MAX_BLOCK_LENGTH = 10_000;
+/** Asterisks, underscores and opening brackets in such a block. */
+const MAX_BLOCK_MARKS = 500;
 
 const LINE = /[^\r\n]*(?:\r\n|[\r\n])?/g;
-/** One step into a line: a quote, an item of a list, or space. */
-const STEP = />|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|[ \t]/y;
+/** One container marker at the start of a line: a quote, a list item, or a space. */
+const CONTAINER_MARKER = />|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|[ \t]/y;
 const EMPTY = /^[\s>]*$/;
 
-/** Why a text is not parsed as Markdown: the first thing that is too large; undefined if it may be. */
-export function faultOfMarkdown(source: string): LimitFault | undefined {
-  const size = faultOfSize(source);
+/** The first limit that a text exceeds; undefined if it may be parsed. */
+export function findMarkdownLimitIssue(source: string): LimitIssue | undefined {
+  const size = findSizeIssue(source);
   if (size !== undefined) return size;
-  let [openings, last] = [0, ''];
+  let [containers, last] = [0, ''];
   let block = { offset: 0, length: 0, marks: 0 };
   for (const { 0: line, index: offset } of source.matchAll(LINE)) {
-    const prefix = prefixOf(line);
-    const levels = levelsOf(prefix);
-    if (levels > LEVELS) return faultOfDepth(levels, offset, LEVELS);
-    if (prefix !== last && levels > 0) openings += 1;
+    const prefix = linePrefix(line);
+    const levels = countLevels(prefix);
+    if (levels > MAX_LEVELS) return createDepthIssue(levels, offset, MAX_LEVELS);
+    if (prefix !== last && levels > 0) containers += 1;
     last = prefix;
-    if (openings > OPENINGS)
-      return { offset, message: 'too many quotes and lists', expected: `at most ${OPENINGS}` };
+    if (containers > MAX_CONTAINERS)
+      return {
+        offset,
+        message: 'too many quotes and lists',
+        expected: `at most ${MAX_CONTAINERS}`,
+      };
     if (EMPTY.test(line)) {
       block = { offset: offset + line.length, length: 0, marks: 0 };
       continue;
     }
     block.length += line.length;
     block.marks += line.match(/[*_[]/g)?.length ?? 0;
-    const fault = (count: number, what: string, most: number): LimitFault => ({
+    const limitIssue = (count: number, what: string, max: number): LimitIssue => ({
       offset: block.offset,
       message: `${count} ${what} without an empty line`,
-      expected: `at most ${most}`,
+      expected: `at most ${max}`,
     });
-    if (block.length > BLOCK) return fault(block.length, 'characters', BLOCK);
-    if (block.marks > MARKS) return fault(block.marks, 'marks (`*`, `_`, `[`)', MARKS);
+    if (block.length > MAX_BLOCK_LENGTH)
+      return limitIssue(block.length, 'characters', MAX_BLOCK_LENGTH);
+    if (block.marks > MAX_BLOCK_MARKS)
+      return limitIssue(block.marks, 'marks (`*`, `_`, `[`)', MAX_BLOCK_MARKS);
   }
   return undefined;
 }
 
-/** The marks of quotes and lists, and the space, that a line begins with. */
-function prefixOf(line: string): string {
-  STEP.lastIndex = 0;
+/** The quote and list markers and spaces at the start of a line. */
+function linePrefix(line: string): string {
+  CONTAINER_MARKER.lastIndex = 0;
   let end = 0;
-  while (STEP.test(line)) end = STEP.lastIndex;
+  while (CONTAINER_MARKER.test(line)) end = CONTAINER_MARKER.lastIndex;
   return line.slice(0, end);
 }
 
-/** How many quotes and lists a line can open or continue: its marks, and a level for two of its spaces. */
-function levelsOf(prefix: string): number {
+/** How many containers a line can open or continue: one per marker, and one per two spaces. */
+function countLevels(prefix: string): number {
   const spaces = prefix.replace(/[^ \t]/g, '').replaceAll('\t', '    ').length;
   const marks = prefix.match(/[->+*.)]/g)?.length ?? 0;
   return marks + Math.floor(Math.max(0, spaces - marks) / 2);

@@ -1,11 +1,11 @@
-/** Reads the words around names, and further names: hand-kept, by language. */
+/** Parses `mentions.json`: hand-kept words used to recognise names, and aliases, by language. */
 import type { MentionWords } from '../mentions/lexicon.ts';
-import { ContentError, problem } from './problem.ts';
+import { ContentError, createProblem } from './problem.ts';
 
-/** Reads `mentions.json`; throws a ContentError if it is none. */
+/** Parses the file. Throws a ContentError if it is not JSON or lacks its tables. */
 export function parseMentionWords(file: string, json: string): MentionWords {
   const refuse = (message: string): never => {
-    throw new ContentError([problem({ file, line: 1, column: 1 }, message)]);
+    throw new ContentError([createProblem({ file, line: 1, column: 1 }, message)]);
   };
   let value: unknown;
   try {

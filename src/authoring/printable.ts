@@ -1,17 +1,17 @@
-/** Text of strangers in a terminal or a log: what would steer it is shown, and steers nothing. */
+/** Makes untrusted text safe to print in a terminal or a CI log. */
 
-/** Controls (line ends among them), separators of lines, what turns the direction, tags, halves of letters. */
-const UNSEEN =
+/** Control characters (including line ends), line separators, bidirectional controls, tags, lone surrogates. */
+const CONTROLS =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;
-/** How a line tells a CI service what to do: `::error …`, `##[group]`, `##vso[…]`. */
+/** Commands to CI services: `::error …`, `##[group]`, `##vso[…]`. */
 const COMMAND = /^\s*::|##(?=\w*\[)/g;
 
-/** One line of text with its control characters as escapes, `\u001b`, which JSON reads back. */
+/** One line of text with control characters as JSON escapes, such as `\u001b`. */
 export function printable(line: string): string {
-  return line.replace(UNSEEN, escape).replace(COMMAND, escape);
+  return line.replace(CONTROLS, escape).replace(COMMAND, escape);
 }
 
-/** The same for a text whose line ends are its writer's own. */
+/** The same for a text of several lines, whose line ends are trusted. */
 export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }

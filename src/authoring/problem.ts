@@ -1,28 +1,28 @@
-/** What is wrong with a file: said in a sentence, with the place, all at once. */
+/** Located problems in content files. */
 import { printable } from './printable.ts';
 
-/** One finding. Line and column count from 1; columns in UTF-16 units, as editors count them. */
+/** One problem. Lines and columns start at 1; columns are in UTF-16 units, as in editors. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  /** What would have been right, as words that follow "expected". */
+  /** What would be valid; follows the word “expected”. */
   readonly expected?: string;
-  /** The valid value nearest to the one given. */
+  /** The valid value closest to the given one. */
   readonly suggestion?: string;
 }
 
-/** What a finding may say beside its message; an error unless told otherwise. */
+/** Optional parts of a problem. The default severity is `error`. */
 export interface Hints {
   readonly severity?: Problem['severity'];
   readonly expected?: string;
   readonly suggestion?: string | undefined;
 }
 
-/** Puts a finding together, leaving out hints that are not given. */
-export function problem(
+/** Creates a problem and leaves out absent hints. */
+export function createProblem(
   place: Pick<Problem, 'file' | 'line' | 'column'>,
   message: string,
   { severity = 'error', expected, suggestion }: Hints = {},
@@ -36,7 +36,7 @@ export function problem(
   };
 }
 
-/** One line, with control characters as escapes: `file:line:column: error: message; expected …; did you mean `x`?` */
+/** Formats a problem as one line, with control characters escaped: `file:line:column: error: message; expected …; did you mean `x`?` */
 export function formatProblem({ severity, file, line, column, ...rest }: Problem): string {
   const parts = [
     rest.message,
@@ -46,7 +46,7 @@ export function formatProblem({ severity, file, line, column, ...rest }: Problem
   return printable(`${file}:${line}:${column}: ${severity}: ${parts.join('; ')}`);
 }
 
-/** Bad content; its message lists every problem, one a line. */
+/** Invalid content. The message lists every problem, one per line. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
@@ -55,7 +55,7 @@ export class ContentError extends Error {
   }
 }
 
-/** What a reading gives; bad content is added to the problems, and gives nothing. Other errors pass. */
+/** Runs `read` and collects the problems of a ContentError; other errors are thrown. */
 export function attempt<T>(problems: Problem[], read: () => T): T | undefined {
   try {
     return read();
@@ -66,16 +66,17 @@ export function attempt<T>(problems: Problem[], read: () => T): T | undefined {
   }
 }
 
-/** Throws all problems at once if one of them is an error; warnings alone pass. */
-export function throwErrors(problems: readonly Problem[]): void {
+/** Throws a ContentError with all problems if one of them is an error. */
+export function throwIfErrors(problems: readonly Problem[]): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
 }
 
 /**
- * The id most likely meant: the fewest edits away (at most a third of its length, capitals and
- * underscores aside), else the shortest that begins with the same words; undefined if none is near.
+ * The id that was probably meant: the one with the fewest edits (at most three and a third of its length,
+ * ignoring case and underscores), else the shortest that starts with the same words; undefined if none is
+ * close.
  */
-export function nearest(id: string, ids: Iterable<string>): string | undefined {
+export function findClosest(id: string, ids: Iterable<string>): string | undefined {
   const given = id.toLowerCase().replace(/[\s_]+/g, '-');
   const all = [...ids];
   const ranked = all
@@ -89,7 +90,7 @@ export function nearest(id: string, ids: Iterable<string>): string | undefined {
     .sort((a, b) => a.length - b.length)[0];
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into another. */
+/** Damerau–Levenshtein distance; Infinity if the lengths differ by more than three. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return Infinity;
   let before: number[] = [];

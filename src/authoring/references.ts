@@ -1,11 +1,11 @@
-/** Whether the index of an atlas and its layers fit together, each finding in the file that is to be put right. Build and tests only. */
+/** Checks references between the index of an atlas and its layers. Build and tests only. */
 import type { AtlasIndex, Entry, LayerData } from '../atlas/atlas.ts';
-import { placesInJson } from './json.ts';
-import { nearest, problem, type Hints, type Problem } from './problem.ts';
+import { locateJsonPaths } from './json.ts';
+import { findClosest, createProblem, type Hints, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import type { Path } from './value.ts';
+import type { Path } from './cursor.ts';
 
-/** A layer with the file that it was read from. */
+/** A layer with its file. */
 export interface LayerFile {
   readonly id: string;
   readonly file: string;
@@ -27,30 +27,30 @@ interface Finding {
   readonly hints: Hints;
 }
 
-/** An entry with the way to it in its file. */
-interface Placed {
+/** An entry with its path in its file. */
+interface LocatedEntry {
   readonly file: string;
-  /** Of the object that its properties stand in. */
+  /** Path of the object that holds its properties. */
   readonly path: Path;
   readonly entry: Entry & { readonly group?: string; readonly river?: string };
   readonly members?: readonly string[];
 }
 
 /**
- * Ids that stand for two things (told of the one that comes last), ids of members, groups, rivers and
- * sources that stand for none, and kinds that the index does not list.
+ * Reports duplicate ids (at the last one), unknown ids of members, groups, rivers and sources, and kinds
+ * that the index does not list. Each problem is located in the file that needs to be corrected.
  */
 export function referenceProblems(
   own: IndexFile,
   layers: readonly LayerFile[],
 ): readonly Problem[] {
   const { groups, sources } = own.index;
-  const placed: readonly Placed[] = [
-    ...groups.map((entry, i): Placed => ({
+  const placed: readonly LocatedEntry[] = [
+    ...groups.map((entry, i): LocatedEntry => ({
       ...{ file: own.file, path: ['groups', i], entry, members: entry.members },
     })),
     ...layers.flatMap(({ file, data }) =>
-      data.features.map(({ properties }, i): Placed => ({
+      data.features.map(({ properties }, i): LocatedEntry => ({
         ...{ file, path: ['features', i, 'properties'], entry: properties },
       })),
     ),
@@ -61,22 +61,22 @@ export function referenceProblems(
     sources: Object.keys(sources),
   };
   const findings = [
-    ...twice(placed),
-    ...placed.flatMap((one) => strangers(one, known)),
-    ...unlisted(own, layers),
+    ...findDuplicateIds(placed),
+    ...placed.flatMap((one) => findUnknownReferences(one, known)),
+    ...findUnlistedKinds(own, layers),
   ];
-  return located(findings, [own, ...layers]);
+  return locateFindings(findings, [own, ...layers]);
 }
 
-function twice(placed: readonly Placed[]): readonly Finding[] {
-  const first = new Map<string, Placed>();
+function findDuplicateIds(placed: readonly LocatedEntry[]): readonly Finding[] {
+  const first = new Map<string, LocatedEntry>();
   return placed.flatMap((one): Finding[] => {
     const { id } = one.entry;
-    const other = first.get(id);
-    first.set(id, other ?? one);
-    if (other === undefined) return [];
-    const message = `the id \`${id}\` stands for something else already: ${other.entry.names.en}, in ${other.file}`;
-    return [{ ...finding(one, ['id'], message), hints: { expected: 'an id of its own' } }];
+    const existing = first.get(id);
+    first.set(id, existing ?? one);
+    if (existing === undefined) return [];
+    const message = `the id \`${id}\` is already used for ${existing.entry.names.en}, in ${existing.file}`;
+    return [{ ...createFinding(one, ['id'], message), hints: { expected: 'an id of its own' } }];
   });
 }
 
@@ -86,49 +86,56 @@ interface KnownIds {
   readonly sources: readonly string[];
 }
 
-/** What an entry names that is nowhere. */
-function strangers(one: Placed, known: KnownIds): readonly Finding[] {
+/** Unknown ids that an entry refers to. */
+function findUnknownReferences(one: LocatedEntry, known: KnownIds): readonly Finding[] {
   const { entry, members = [] } = one;
-  const look = (what: string, all: readonly string[], path: Path, id?: string): Finding[] =>
+  const check = (what: string, all: readonly string[], path: Path, id?: string): Finding[] =>
     id === undefined || all.includes(id)
       ? []
       : [
           {
-            ...finding(one, path, `\`${entry.id}\` names the ${what} \`${id}\`, which is nowhere`),
-            hints: { suggestion: nearest(id, all) },
+            ...createFinding(
+              one,
+              path,
+              `\`${entry.id}\` refers to the ${what} \`${id}\`, which does not exist`,
+            ),
+            hints: { suggestion: findClosest(id, all) },
           },
         ];
   return [
-    ...entry.sources.flatMap((id, i) => look('source', known.sources, ['sources', i], id)),
+    ...entry.sources.flatMap((id, i) => check('source', known.sources, ['sources', i], id)),
     ...(entry.figures ?? []).flatMap((figure, f) =>
       figure.sources.flatMap((id, i) =>
-        look('source', known.sources, ['figures', f, 'sources', i], id),
+        check('source', known.sources, ['figures', f, 'sources', i], id),
       ),
     ),
-    ...members.flatMap((id, i) => look('member', known.ids, ['members', i], id)),
-    ...look('group', known.groups, ['group'], entry.group),
-    ...look('river', known.ids, ['river'], entry.river),
+    ...members.flatMap((id, i) => check('member', known.ids, ['members', i], id)),
+    ...check('group', known.groups, ['group'], entry.group),
+    ...check('river', known.ids, ['river'], entry.river),
   ];
 }
 
-/** Features of kinds that their layer is not said to have: they would not be drawn. */
-function unlisted({ file, index }: IndexFile, layers: readonly LayerFile[]): readonly Finding[] {
+/** Features of kinds that the index does not list for their layer: they would not be drawn. */
+function findUnlistedKinds(
+  { file, index }: IndexFile,
+  layers: readonly LayerFile[],
+): readonly Finding[] {
   return index.layers.flatMap(({ id, kinds }, i) => {
     const features = layers.find((layer) => layer.id === id)?.data.features ?? [];
-    const lacking = [...new Set(features.map(({ properties }) => properties.kind))].filter(
+    const unlistedKinds = [...new Set(features.map(({ properties }) => properties.kind))].filter(
       (kind) => !kinds.includes(kind),
     );
-    if (lacking.length === 0) return [];
-    const message = `the layer \`${id}\` has features of kinds that it does not list: ${lacking.join(', ')}`;
+    if (unlistedKinds.length === 0) return [];
+    const message = `the layer \`${id}\` has features of kinds that it does not list: ${unlistedKinds.join(', ')}`;
     return [{ file, path: ['layers', i, 'kinds'], message, hints: {} }];
   });
 }
 
-function finding({ file, path }: Placed, within: Path, message: string): Finding {
+function createFinding({ file, path }: LocatedEntry, within: Path, message: string): Finding {
   return { file, path: [...path, ...within], message, hints: {} };
 }
 
-function located(
+function locateFindings(
   findings: readonly Finding[],
   files: readonly { readonly file: string; readonly text: string }[],
 ): readonly Problem[] {
@@ -136,12 +143,12 @@ function located(
     const own = findings.filter((one) => one.file === file);
     if (own.length === 0) return [];
     const reporter = new Reporter(file, text);
-    const places = placesInJson(
+    const offsets = locateJsonPaths(
       reporter.text,
       own.map(({ path }) => path),
     );
     return own.map(({ message, hints }, i) =>
-      problem({ file, ...reporter.locate(places[i] ?? 0) }, message, hints),
+      createProblem({ file, ...reporter.locate(offsets[i] ?? 0) }, message, hints),
     );
   });
 }

@@ -1,27 +1,27 @@
-/** What a layer stands beside in an atlas: the ids that are taken, and where all the rest lies. Build only. */
+/** What a layer is compared with in an atlas: the ids in use, and the region of the map. Build only. */
 import type { Atlas, LayerInfo } from '../atlas/atlas.ts';
 import type { Bounds } from '../geo/geo.ts';
-import { join } from './look.ts';
+import { unionBounds } from './look.ts';
 
-/** What each id stands for; ids of the layer `but` are left out. */
-export function takenIn(atlas: Atlas, but?: string): ReadonlyMap<string, string> {
-  const taken = new Map<string, string>();
+/** Ids in use → what each stands for, except those of the layer `exceptLayer`. */
+export function collectIds(atlas: Atlas, exceptLayer?: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
   for (const [layer, { features }] of Object.entries(atlas.data))
-    for (const { properties } of layer === but ? [] : features)
-      taken.set(properties.id, `${properties.names.en}, in ${layer}`);
-  for (const { id, names } of atlas.groups) taken.set(id, `the group ${names.en}`);
-  return taken;
+    for (const { properties } of layer === exceptLayer ? [] : features)
+      ids.set(properties.id, `${properties.names.en}, in ${layer}`);
+  for (const { id, names } of atlas.groups) ids.set(id, `the group ${names.en}`);
+  return ids;
 }
 
-/** The box around all that the map is about, without the ground and without the layer `but`. */
-export function regionOf(
+/** Bounds of the map's theme: all layers except base layers and the layer `exceptLayer`. */
+export function mapRegion(
   atlas: Atlas,
-  isGround: (layer: LayerInfo) => boolean,
-  but?: string,
+  isBaseLayer: (layer: LayerInfo) => boolean,
+  exceptLayer?: string,
 ): Bounds | undefined {
   return atlas.layers
-    .filter((layer) => layer.id !== but && !isGround(layer))
+    .filter((layer) => layer.id !== exceptLayer && !isBaseLayer(layer))
     .flatMap(({ id }) => atlas.data[id]?.features ?? [])
     .map(({ properties }) => atlas.bounds(properties.id))
-    .reduce(join, undefined);
+    .reduce(unionBounds, undefined);
 }

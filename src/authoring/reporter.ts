@@ -1,12 +1,12 @@
-/** Collects what is wrong with one text file, knowing where each line of it begins. */
-import { attempt, problem, type Hints, type Problem } from './problem.ts';
+/** Collects the problems of one text file and locates them by line and column. */
+import { attempt, createProblem, type Hints, type Problem } from './problem.ts';
 
-/** Finds places in a text and keeps the findings. Offsets are UTF-16 units into the text. */
+/** Reports problems at offsets of a text, in UTF-16 units. */
 export class Reporter {
   readonly text: string;
   private readonly lineStarts: readonly number[];
 
-  /** A byte order mark is dropped first, so that columns are those an editor shows. */
+  /** Drops a byte order mark, so that columns match those of editors. */
   constructor(
     readonly file: string,
     text: string,
@@ -19,7 +19,7 @@ export class Reporter {
     ];
   }
 
-  /** Line and column, from 1, of an offset; past the end means the end. */
+  /** Line and column of an offset, starting at 1. Offsets past the end are clamped. */
   locate(offset: number): { readonly line: number; readonly column: number } {
     const at = Math.max(0, Math.min(offset, this.text.length));
     let [low, high] = [0, this.lineStarts.length - 1];
@@ -32,25 +32,25 @@ export class Reporter {
   }
 
   report(offset: number, message: string, hints?: Hints): void {
-    this.problems.push(problem({ file: this.file, ...this.locate(offset) }, message, hints));
+    this.problems.push(createProblem({ file: this.file, ...this.locate(offset) }, message, hints));
   }
 
   /**
-   * What a reading gives. One that fails is a problem of this file and no more, also where it ran out of
-   * stack: the others go on.
+   * Runs `read`. Any error, including a stack overflow, becomes a problem of this file, so that other files
+   * are still checked.
    */
   attempt<T>(read: () => T): T | undefined {
     try {
       return attempt(this.problems, read);
     } catch (error) {
-      this.report(0, failureOf(error));
+      this.report(0, describeFailure(error));
       return undefined;
     }
   }
 }
 
-/** A sentence about an error that nobody foresaw. */
-export function failureOf(error: unknown): string {
+/** Describes an unexpected error in a sentence. */
+export function describeFailure(error: unknown): string {
   if (error instanceof RangeError && /call stack/i.test(error.message))
     return 'this cannot be read: it is nested too deep';
   return `this cannot be read: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,10 +1,10 @@
-/** Rings of areas: which way they go round, and whether they cross themselves. Build and tests only. */
+/** Winding and self-intersection of rings. Build and tests only. */
 import type { Position } from 'geojson';
 import { orient2d } from 'robust-predicates';
 import SplayTree from 'splaytree';
 
-/** Twice the area in square degrees, above zero where the ring goes round against the clock. */
-export function turnOf(ring: readonly Position[]): number {
+/** Twice the signed area in square degrees; positive for counterclockwise rings. */
+export function doubleSignedArea(ring: readonly Position[]): number {
   const [x0 = 0, y0 = 0] = ring[0] ?? [];
   let sum = 0;
   for (let i = 1; i < ring.length; i += 1) {
@@ -14,7 +14,7 @@ export function turnOf(ring: readonly Position[]): number {
   return sum;
 }
 
-/** A side of a ring, from its western end (southern where it goes due north) to the other. */
+/** An edge of a ring, from its western end (southern if it is vertical) to the other. */
 interface Edge {
   readonly index: number;
   readonly from: Point;
@@ -27,42 +27,42 @@ interface Point {
 }
 
 /**
- * Index of an edge that crosses another; undefined where a ring is simple. Edges that only touch do not
- * cross. A sweep from west to east (Shamos and Hoey, 1976): edges that cross are neighbours in the order
- * from south to north before they do, so only neighbours are compared. n log n steps for n positions.
+ * Index of an edge that crosses another; undefined if the ring is simple. Edges that only touch do not
+ * cross. Sweep line from west to east (Shamos and Hoey, 1976): edges that cross are neighbours in the order
+ * from south to north before they do, so only neighbours are compared. O(n log n) for n positions.
  */
-export function crossingOf(ring: readonly Position[]): number | undefined {
-  return crossingOfEdges(edgesOf(ring, 0));
+export function findSelfIntersection(ring: readonly Position[]): number | undefined {
+  return sweepEdges(createEdges(ring, 0));
 }
 
-/** The same for several rings together, of which none crosses itself: index as if they were one. */
-export function crossingOfRings(rings: readonly (readonly Position[])[]): number | undefined {
+/** Like `findSelfIntersection` for several simple rings; the index counts edges across all rings. */
+export function findIntersection(rings: readonly (readonly Position[])[]): number | undefined {
   let first = 0;
   const edges = rings.flatMap((ring) => {
-    const own = edgesOf(ring, first);
+    const own = createEdges(ring, first);
     first += ring.length;
     return own;
   });
-  return crossingOfEdges(edges);
+  return sweepEdges(edges);
 }
 
-function crossingOfEdges(edges: readonly Edge[]): number | undefined {
+function sweepEdges(edges: readonly Edge[]): number | undefined {
   const order = new SplayTree<Edge, undefined>(compare);
-  for (const { edge, opens } of eventsOf(edges)) {
-    const node = opens ? order.insert(edge) : order.find(edge);
+  for (const { edge, opens: isStart } of createEvents(edges)) {
+    const node = isStart ? order.insert(edge) : order.find(edge);
     const [below, above] = node ? [order.prev(node)?.key, order.next(node)?.key] : [];
-    if (!opens) order.remove(edge);
-    const pairs = opens
+    if (!isStart) order.remove(edge);
+    const pairs = isStart
       ? [[below, edge] as const, [edge, above] as const]
       : [[below, above] as const];
     for (const [one, other] of pairs)
-      if (one && other && cross(one, other)) return Math.max(one.index, other.index);
+      if (one && other && edgesCross(one, other)) return Math.max(one.index, other.index);
   }
   return undefined;
 }
 
-/** Sides of a ring, numbered from `first` on. */
-function edgesOf(ring: readonly Position[], first: number): readonly Edge[] {
+/** Edges of a ring, numbered from `first`. */
+function createEdges(ring: readonly Position[], first: number): readonly Edge[] {
   const points = ring.map(([x = 0, y = 0]): Point => ({ x, y }));
   return points.slice(1).flatMap((b, at): Edge[] => {
     const a = points[at] ?? b;
@@ -73,8 +73,8 @@ function edgesOf(ring: readonly Position[], first: number): readonly Edge[] {
   });
 }
 
-/** Where edges open and close, from west to east; at one point, what ends there comes first. */
-function eventsOf(edges: readonly Edge[]) {
+/** Start and end events of edges, from west to east; at the same point, ends come first. */
+function createEvents(edges: readonly Edge[]) {
   const events = edges.flatMap((edge) => [
     { edge, at: edge.from, opens: true },
     { edge, at: edge.to, opens: false },
@@ -86,7 +86,7 @@ function comparePoints(a: Point, b: Point): number {
   return a.x - b.x || a.y - b.y;
 }
 
-/** Which of two edges lies further south where both are; by index where they lie on each other. */
+/** Orders edges from south to north where both exist; overlapping edges by index. */
 function compare(a: Edge, b: Edge): number {
   if (a === b) return 0;
   const later = comparePoints(a.from, b.from) >= 0;
@@ -95,15 +95,15 @@ function compare(a: Edge, b: Edge): number {
   return (later ? turn : -turn) || a.index - b.index;
 }
 
-/** Whether two edges cross within both: the ends of each lie on both sides of the other. */
-function cross(one: Edge, other: Edge): boolean {
+/** Whether two edges cross: the ends of each lie on different sides of the other. */
+function edgesCross(one: Edge, other: Edge): boolean {
   return (
     side(one, other.from) * side(one, other.to) < 0 &&
     side(other, one.from) * side(other, one.to) < 0
   );
 }
 
-/** 1 north of an edge, -1 south of it, 0 on its line; exact. */
+/** 1 north of an edge, -1 south of it, 0 on its line. Exact arithmetic. */
 function side({ from, to }: Edge, { x, y }: Point): number {
   return -Math.sign(orient2d(from.x, from.y, to.x, to.y, x, y));
 }

@@ -1,98 +1,108 @@
-/** What stands under a heading → HTML, description of the map, words for the slide, presenter's note. Build only. */
+/** Renders the body of a step: HTML, map description, slide text and presenter's note. Build only. */
 import type { Nodes, RootContent } from 'mdast';
 import type { Note } from '../story/story.ts';
-import { fillPlain } from './figure/render.ts';
+import { renderPlainText } from './figure/render.ts';
 import { offsetOf, renderBlocks } from './html.ts';
-import type { LinkPress } from './link.ts';
-import { partsOf, plainOf, type Keyword, type QuotePart } from './quote.ts';
+import type { MarkdownContext } from './link.ts';
+import {
+  splitDirectives,
+  toPlainText,
+  type DirectiveName,
+  type DirectivePart,
+} from './directives.ts';
 
-/** The parts of a step; absent where the text has none. */
-export interface Body {
+/** The parts of a step; absent parts are not in the text. */
+export interface StepBody {
   /** Safe HTML. */
   readonly html: string;
-  /** Plain text, and where it stands. */
+  /** Plain text, with its offset. */
   readonly mapDescription?: { readonly text: string; readonly offset: number };
-  /** Safe HTML, and where it stands. */
+  /** Safe HTML, with its offset. */
   readonly slide?: { readonly html: string; readonly offset: number };
-  /** With the ids that it links, which count for the step only where readers see the note. */
+  /** With the ids it links, which count for the step only if readers see the note. */
   readonly note?: Note & { readonly mentions: readonly string[] };
 }
 
-/** The longest time that a note may give to a step, in minutes. */
-const LONGEST = 90;
+/** Maximum time of a note. */
+const MAX_NOTE_MINUTES = 90;
 
-type Single = Exclude<Keyword, 'aside'>;
+type SingleDirective = Exclude<DirectiveName, 'aside'>;
 
-/** Reads the blocks of a step. A second quote with the same keyword is reported, so is an empty one; asides may be many. */
-export function readBody(nodes: readonly RootContent[], press: LinkPress): Body {
+/** Reads the blocks of a step. Reports empty directives, and repeated ones other than asides. */
+export function readStepBody(nodes: readonly RootContent[], context: MarkdownContext): StepBody {
   const html: string[] = [];
-  const single = new Map<Single, QuotePart>();
+  const single = new Map<SingleDirective, DirectivePart>();
   for (const node of nodes) {
-    const parts = node.type === 'blockquote' ? partsOf(node, press.source) : [];
-    if (node.type !== 'blockquote' || parts.every(({ keyword }) => keyword === undefined)) {
-      html.push(renderBlocks([node], press));
+    const parts = node.type === 'blockquote' ? splitDirectives(node, context.source) : [];
+    if (node.type !== 'blockquote' || parts.every(({ directive }) => directive === undefined)) {
+      html.push(renderBlocks([node], context));
       continue;
     }
     for (const part of parts) {
-      const { keyword, nodes: inner, offset } = part;
-      if (keyword === undefined) html.push(quoted(part, press));
-      else if (inner.length === 0) press.report(offset, `\`> ${keyword}:\` has no words after it`);
-      else if (keyword === 'aside') html.push(`<aside>\n${renderBlocks(inner, press)}\n</aside>`);
-      else if (single.has(keyword))
-        press.report(offset, `there is already a \`> ${keyword}:\` in this step`);
-      else single.set(keyword, part);
+      const { directive, nodes: inner, offset } = part;
+      if (directive === undefined) html.push(renderQuote(part, context));
+      else if (inner.length === 0)
+        context.report(offset, `\`> ${directive}:\` has no text after it`);
+      else if (directive === 'aside')
+        html.push(`<aside>\n${renderBlocks(inner, context)}\n</aside>`);
+      else if (single.has(directive))
+        context.report(offset, `there is already a \`> ${directive}:\` in this step`);
+      else single.set(directive, part);
     }
   }
   const [map, slide, note] = [single.get('map'), single.get('slide'), single.get('note')];
   return {
     html: html.filter((block) => block !== '').join('\n'),
-    ...(map && { mapDescription: { text: plainWords(map, press), offset: map.offset } }),
+    ...(map && { mapDescription: { text: renderDescription(map, context), offset: map.offset } }),
     ...(slide && {
-      slide: { html: renderBlocks(slide.nodes, besides(press)), offset: slide.offset },
+      slide: {
+        html: renderBlocks(slide.nodes, withSeparateCollectors(context)),
+        offset: slide.offset,
+      },
     }),
-    ...(note && { note: readNote(note, press) }),
+    ...(note && { note: readNote(note, context) }),
   };
 }
 
-function quoted({ nodes }: QuotePart, press: LinkPress): string {
-  return `<blockquote>\n${renderBlocks(nodes, press, 1)}\n</blockquote>`;
+function renderQuote({ nodes }: DirectivePart, context: MarkdownContext): string {
+  return `<blockquote>\n${renderBlocks(nodes, context, 1)}\n</blockquote>`;
 }
 
-/** For what is not running text: what it links and counts is noted apart from the step. */
-function besides(press: LinkPress): LinkPress {
-  return { ...press, mentions: new Set(), figures: new Set() };
+/** A context with its own collections, so that links and figures do not count for the step. */
+function withSeparateCollectors(context: MarkdownContext): MarkdownContext {
+  return { ...context, mentions: new Set(), figures: new Set() };
 }
 
 function readNote(
-  { nodes, detail, offset }: QuotePart,
-  press: LinkPress,
-): NonNullable<Body['note']> {
-  const apart = besides(press);
-  const html = renderBlocks(nodes, apart);
-  const minutes = detail === undefined ? undefined : minutesOf(detail, offset, press);
-  return { html, ...(minutes !== undefined && { minutes }), mentions: [...apart.mentions] };
+  { nodes, detail, offset }: DirectivePart,
+  context: MarkdownContext,
+): NonNullable<StepBody['note']> {
+  const separate = withSeparateCollectors(context);
+  const html = renderBlocks(nodes, separate);
+  const minutes = detail === undefined ? undefined : readMinutes(detail, offset, context);
+  return { html, ...(minutes !== undefined && { minutes }), mentions: [...separate.mentions] };
 }
 
 /** `2 min`, `1.5 min` → minutes. */
-function minutesOf(detail: string, offset: number, press: LinkPress): number | undefined {
+function readMinutes(detail: string, offset: number, context: MarkdownContext): number | undefined {
   const minutes = Number(/^(\d+(?:\.\d+)?) ?min$/.exec(detail.trim())?.[1] ?? 0);
-  if (minutes > 0 && minutes <= LONGEST) return minutes;
-  press.report(offset, `\`(${detail})\` is no time for a note`, {
-    expected: `minutes, at most ${LONGEST}, as in \`> note(2 min): …\``,
+  if (minutes > 0 && minutes <= MAX_NOTE_MINUTES) return minutes;
+  context.report(offset, `\`(${detail})\` is not a valid time for a note`, {
+    expected: `minutes, at most ${MAX_NOTE_MINUTES}, as in \`> note(2 min): …\``,
   });
   return undefined;
 }
 
-/** Descriptions are read out: words only, figures filled in. */
-function plainWords({ nodes, offset }: QuotePart, press: LinkPress): string {
-  const marked = nodes.map(firstMark).find((one) => one !== undefined);
+/** Renders a map description as plain text, since it is read aloud. Live figures are filled in. */
+function renderDescription({ nodes, offset }: DirectivePart, context: MarkdownContext): string {
+  const marked = nodes.map(findMarkup).find((one) => one !== undefined);
   if (marked !== undefined)
-    press.report(offsetOf(marked), `\`> map:\` is plain words, without links, marks or lists`);
-  return fillPlain(plainOf(nodes), offset, press);
+    context.report(offsetOf(marked), `\`> map:\` is plain text, without links, markup or lists`);
+  return renderPlainText(toPlainText(nodes), offset, context);
 }
 
-function firstMark(node: Nodes): Nodes | undefined {
+function findMarkup(node: Nodes): Nodes | undefined {
   if (node.type === 'text' || node.type === 'break') return undefined;
   if (node.type !== 'paragraph') return node;
-  return node.children.map(firstMark).find((one) => one !== undefined);
+  return node.children.map(findMarkup).find((one) => one !== undefined);
 }

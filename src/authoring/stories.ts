@@ -1,71 +1,78 @@
-/** All stories in all their languages. Build only. */
+/** Validates all stories in all their languages. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
-import { unattributed, type Telling } from './claims/attribution.ts';
-import type { ImageFile } from './image.ts';
-import { languageProblems } from './languages.ts';
-import { readOwnLayers, type LayerBytes, type OwnLayer } from './layers/ownLayers.ts';
-import type { LayerContext } from './layers/readLayerFile.ts';
-import { problem, type Problem } from './problem.ts';
+import { findUnattributedClaims, type StoryVersion } from './claims/attribution.ts';
+import type { ImageSize } from './image.ts';
+import { translationProblems } from './translations.ts';
+import { readStoryLayers, type LayerBytes, type StoryLayer } from './layers/storyLayers.ts';
+import type { StoryLayerContext } from './layers/readLayerFile.ts';
+import { createProblem, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { checkStory, langOf, type StoryInput } from './story.ts';
+import { checkStory, langOfFile, type StoryInput } from './story.ts';
 
-/** Files of a story in all its languages. */
+/** The files of a story in all its languages. */
 export interface StoryFiles {
-  /** The last part of its folder's name; the story's id must be the same. */
+  /** Name of its folder, which must equal the story's id. */
   readonly folder: string;
   readonly yamlFile: string;
   readonly yamlText: string;
   readonly texts: readonly { readonly file: string; readonly text: string }[];
-  /** Images beside them, by file name. */
-  readonly images?: ReadonlyMap<string, ImageFile>;
-  /** What is in its folder `layers/`. */
+  /** Images in the folder, by file name. */
+  readonly images?: ReadonlyMap<string, ImageSize>;
+  /** Files in its folder `layers/`. */
   readonly layers?: readonly LayerBytes[];
 }
 
-/** What stories are checked against; `downloads` are the files under `data/`, by path below the site's root. */
-export type Against = Pick<StoryInput, 'atlas' | 'toggles'> & {
+/** What stories are validated against. `downloads` are the files under `data/`, by path below the site's root. */
+export type ValidationContext = Pick<StoryInput, 'atlas' | 'toggles'> & {
   readonly downloads?: readonly string[];
-  /** How a story's own layers are read; without it, stories have none. */
-  readonly own?: OwnLayers;
+  /** How a story's own layers are validated; without it, they are ignored. */
+  readonly storyLayers?: StoryLayerValidation;
 };
 
-/** What a story's own layers are read against, and what the story is checked against with them. */
-export interface OwnLayers {
-  readonly context: LayerContext;
-  with(layers: readonly OwnLayer[]): Pick<Against, 'atlas' | 'toggles' | 'downloads'>;
+/** Context for a story's own layers, and the story's context with these layers added. */
+export interface StoryLayerValidation {
+  readonly context: StoryLayerContext;
+  withLayers(
+    layers: readonly StoryLayer[],
+  ): Pick<ValidationContext, 'atlas' | 'toggles' | 'downloads'>;
 }
 
-/** The stories that are right, the layers that each folder brings along, and all problems, each once. */
+/** The valid stories, the own layers by folder, and all problems without duplicates. */
 export interface CheckedStories {
   readonly stories: readonly Story[];
-  readonly layers: ReadonlyMap<string, readonly OwnLayer[]>;
+  readonly layers: ReadonlyMap<string, readonly StoryLayer[]>;
   readonly problems: readonly Problem[];
 }
 
-/** The stories that are right in every language, English first, and the problems of all, each once. */
-export function checkStories(files: readonly StoryFiles[], against: Against): CheckedStories {
-  const layers = ownLayersOf(files, against);
-  const withOwn = (own: readonly OwnLayer[]) =>
-    own.length > 0 ? (against.own?.with(own) ?? against) : against;
-  const { downloads = [] } = withOwn(layers.flatMap((one) => one.layers));
+/** Validates stories in all languages, English first. Returns the valid ones and all problems. */
+export function checkStories(
+  files: readonly StoryFiles[],
+  context: ValidationContext,
+): CheckedStories {
+  const layers = readAllStoryLayers(files, context);
+  const contextWith = (own: readonly StoryLayer[]) =>
+    own.length > 0 ? (context.storyLayers?.withLayers(own) ?? context) : context;
+  const { downloads = [] } = contextWith(layers.flatMap((one) => one.layers));
   const paths = sitePaths(files, downloads);
   const checked = files.map(({ folder, yamlFile, yamlText, texts, images }, i) => {
-    const { atlas, toggles } = withOwn(layers[i]?.layers ?? []);
-    const sorted = [...texts].sort((a, b) => byEnglishFirst(langOf(a.file), langOf(b.file)));
-    const langs = sorted.map(({ file }) => langOf(file));
+    const { atlas, toggles } = contextWith(layers[i]?.layers ?? []);
+    const sorted = [...texts].sort((a, b) =>
+      byEnglishFirst(langOfFile(a.file), langOfFile(b.file)),
+    );
+    const langs = sorted.map(({ file }) => langOfFile(file));
     const read = sorted.map(({ file: textFile, text }) => {
-      const site = { base: `${folder}/${langOf(textFile)}/`, paths };
+      const site = { base: `${folder}/${langOfFile(textFile)}/`, paths };
       const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
       return {
         ...checkStory({ ...input, atlas, toggles }),
         file: textFile,
         source: text,
         folder,
-        lang: langOf(textFile),
+        lang: langOfFile(textFile),
       };
     });
-    return { read, apart: languageProblems(read) };
+    return { read, translationIssues: translationProblems(read) };
   });
   const all = checked.flatMap(({ read }) => read);
   return {
@@ -74,51 +81,54 @@ export function checkStories(files: readonly StoryFiles[], against: Against): Ch
     problems: distinct([
       ...layers.flatMap(({ problems }) => problems),
       ...all.flatMap(({ problems }) => problems),
-      ...checked.flatMap(({ apart }) => apart),
+      ...checked.flatMap(({ translationIssues }) => translationIssues),
       ...attributionProblems(
-        all.filter(({ text }) => !text.unread),
-        against,
+        all.filter(({ text }) => !text.unparsed),
+        context,
       ),
     ]),
   };
 }
 
-/** The layers of each story; ids of one are taken for the next. */
-function ownLayersOf(
+/** Reads the own layers of each story. Their ids are reserved for the stories that follow. */
+function readAllStoryLayers(
   files: readonly StoryFiles[],
-  { own }: Against,
-): readonly ReturnType<typeof readOwnLayers>[] {
-  const taken = new Map(own?.context.taken);
-  const known = [...(own?.context.layers ?? [])];
+  { storyLayers }: ValidationContext,
+): readonly ReturnType<typeof readStoryLayers>[] {
+  const takenIds = new Map(storyLayers?.context.takenIds);
+  const layerIds = [...(storyLayers?.context.layers ?? [])];
   return files.map(({ folder, layers = [] }) => {
-    if (own === undefined || layers.length === 0) return { layers: [], problems: [] };
-    const read = readOwnLayers(layers, { ...own.context, taken, layers: known });
+    if (storyLayers === undefined || layers.length === 0) return { layers: [], problems: [] };
+    const read = readStoryLayers(layers, { ...storyLayers.context, takenIds, layers: layerIds });
     for (const { info, data } of read.layers) {
-      known.push(info.id);
+      layerIds.push(info.id);
       for (const { properties } of data.features)
-        taken.set(properties.id, `${properties.names.en}, in ${folder}/layers/${info.id}`);
+        takenIds.set(properties.id, `${properties.names.en}, in ${folder}/layers/${info.id}`);
     }
     return read;
   });
 }
 
-/** Warns of what one story states as fact and another attributes. */
-function attributionProblems(tellings: readonly Telling[], { atlas }: Against): readonly Problem[] {
-  return unattributed(tellings, (page) => atlas.settled?.(page) ?? false).map(
-    ({ telling: { file, source }, offset, message, expected }) =>
-      problem({ file, ...new Reporter(file, source).locate(offset) }, message, {
+/** Warns of claims that one story states as fact and another attributes. */
+function attributionProblems(
+  versions: readonly StoryVersion[],
+  { atlas }: ValidationContext,
+): readonly Problem[] {
+  return findUnattributedClaims(versions, (page) => atlas.isEstablished?.(page) ?? false).map(
+    ({ version: { file, source }, offset, message, expected }) =>
+      createProblem({ file, ...new Reporter(file, source).locate(offset) }, message, {
         severity: 'warning',
         expected,
       }),
   );
 }
 
-/** Every page and file that a story may link relatively, below the site's root. */
+/** Paths of all pages and files that stories may link to, below the site's root. */
 function sitePaths(
   files: readonly StoryFiles[],
   downloads: readonly string[],
 ): ReadonlySet<string> {
-  const langs = new Set(files.flatMap(({ texts }) => texts.map(({ file }) => langOf(file))));
+  const langs = new Set(files.flatMap(({ texts }) => texts.map(({ file }) => langOfFile(file))));
   return new Set([
     '',
     'stories/',
@@ -128,7 +138,7 @@ function sitePaths(
       `${folder}/`,
       ...texts.flatMap(({ file }) =>
         ['', 'worksheet/', 'worksheet/key/', 'worksheet/handout/'].map(
-          (page) => `${folder}/${langOf(file)}/${page}`,
+          (page) => `${folder}/${langOfFile(file)}/${page}`,
         ),
       ),
       ...[...(images?.keys() ?? [])].map((name) => `${folder}/${name}`),
@@ -140,7 +150,7 @@ function byEnglishFirst(a: Lang, b: Lang): number {
   return Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1);
 }
 
-/** The same finding about story.yaml turns up once for each language. */
+/** Removes duplicates: a problem in story.yaml is found once per language. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 }

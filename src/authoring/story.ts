@@ -1,137 +1,142 @@
-/** story.yaml + `<lang>.md` → Story. Build only. */
+/** Combines story.yaml and `<lang>.md` into a Story. Build only. */
 import type { Lang } from '../atlas/atlas.ts';
-import { storyWords } from '../i18n/story/words.ts';
+import { siteMessages } from '../i18n/story/site.ts';
 import type { Step, Story } from '../story/story.ts';
 import { direction, isLang } from './direction.ts';
-import { readPlan, type Plan } from './plan.ts';
-import { adviseText, checkSources } from './advice.ts';
-import { readClassPlan, type ClassPlan } from './classPlan.ts';
-import { checkDescriptions } from './describe.ts';
-import type { ImageFile } from './image.ts';
-import { nearest, type Problem } from './problem.ts';
+import { readStoryConfig, type StoryConfig } from './storyConfig.ts';
+import { lintText, checkSources } from './lint.ts';
+import { readClassroomConfig, type ClassroomConfig } from './classroomConfig.ts';
+import { checkMapDescriptions } from './mapDescriptions.ts';
+import type { ImageSize } from './image.ts';
+import { findClosest, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import type { Site } from './site.ts';
+import type { SitePaths } from './relativeLinks.ts';
 import type { StoryAtlas } from './storyAtlas.ts';
 import { escapeHtml } from './escape.ts';
-import { readStoryText, UNREAD, type StepText, type StoryText } from './storyText.ts';
+import { readStoryText, UNPARSED_TEXT, type StepText, type StoryText } from './storyText.ts';
 import { readYaml } from './yaml.ts';
 
-/** The two files of a story in one language, and what they are checked against. */
+/** The two files of a story in one language, and what they are validated against. */
 export interface StoryInput {
   readonly yamlFile: string;
   readonly yamlText: string;
-  /** Its name says the language: `…/ur.md`. */
+  /** Its name is the language: `…/ur.md`. */
   readonly textFile: string;
   readonly text: string;
   readonly atlas: StoryAtlas;
-  /** Layers that a step may switch on. */
+  /** Layers that a step may show. */
   readonly toggles: readonly string[];
   /** Languages in which the story exists. */
   readonly langs: readonly Lang[];
-  /** The last part of the folder's name, if the story's id must be the same. */
+  /** Name of the folder, if the story's id must equal it. */
   readonly folder?: string;
-  /** Images in the folder by file name; not checked where it is absent. */
-  readonly images?: ReadonlyMap<string, ImageFile> | undefined;
-  /** What relative links may lead to; not checked where it is absent. */
-  readonly site?: Site | undefined;
+  /** Images in the folder by file name; not checked if absent. */
+  readonly images?: ReadonlyMap<string, ImageSize> | undefined;
+  /** Targets of relative links; not checked if absent. */
+  readonly site?: SitePaths | undefined;
 }
 
-/** A story, if nothing is wrong with it, and every problem in order of files and lines. */
+/** The story if it has no errors, and all problems sorted by file and line. */
 export interface CheckedStory {
   readonly story: Story | undefined;
   readonly problems: readonly Problem[];
-  /** The words as far as they could be read. */
+  /** The text, as far as it could be read. */
   readonly text: StoryText;
 }
 
-/** Reads a story as far as it goes. */
+/** Reads and validates a story in one language. */
 export function checkStory(input: StoryInput): CheckedStory {
-  const forYaml = new Reporter(input.yamlFile, input.yamlText);
-  const forText = new Reporter(input.textFile, input.text);
-  const lang = langOf(input.textFile);
+  const yamlReporter = new Reporter(input.yamlFile, input.yamlText);
+  const textReporter = new Reporter(input.textFile, input.text);
+  const lang = langOfFile(input.textFile);
   if (!isLang(lang)) {
-    forText.report(0, `\`${lang}\` is no language`, {
+    textReporter.report(0, `\`${lang}\` is not a language code`, {
       expected: 'a file name such as en.md, ur.md',
     });
   }
-  const plan = forYaml.attempt(() => readStoryPlan(forYaml, input));
+  const config = yamlReporter.attempt(() => readFullConfig(yamlReporter, input));
   const { atlas, images, site } = input;
   const text =
-    forText.attempt(() => readStoryText(forText, atlas, { lang, images, site })) ?? UNREAD;
-  if (text.unread !== true) forText.attempt(() => compare(plan, text, forText, input));
-  const problems = [...inOrder(forYaml.problems), ...inOrder(forText.problems)];
+    textReporter.attempt(() => readStoryText(textReporter, atlas, { lang, images, site })) ??
+    UNPARSED_TEXT;
+  if (text.unparsed !== true)
+    textReporter.attempt(() => checkConsistency(config, text, textReporter, input));
+  const problems = [
+    ...sortByPosition(yamlReporter.problems),
+    ...sortByPosition(textReporter.problems),
+  ];
   const broken = problems.some(({ severity }) => severity === 'error');
-  const story = broken || !plan ? undefined : assemble(plan, text, lang, input.langs);
+  const story = broken || !config ? undefined : createStory(config, text, lang, input.langs);
   return { story, problems, text };
 }
 
-/** All that `story.yaml` says. */
-type WholePlan = Plan & ClassPlan;
+/** All of `story.yaml`. */
+type FullStoryConfig = StoryConfig & ClassroomConfig;
 
-function readStoryPlan(forYaml: Reporter, input: StoryInput): WholePlan | undefined {
-  const yaml = readYaml(forYaml);
-  const read = yaml && readPlan(yaml.root, input.atlas, input.toggles);
+function readFullConfig(yamlReporter: Reporter, input: StoryInput): FullStoryConfig | undefined {
+  const yaml = readYaml(yamlReporter);
+  const read = yaml && readStoryConfig(yaml.root, input.atlas, input.toggles);
   const { atlas, langs, textFile } = input;
-  const context = { atlas, langs, lang: langOf(textFile), steps: read?.steps ?? [] };
-  const plan = read && { ...read, ...readClassPlan(yaml.root, context) };
-  if (plan?.id !== undefined && input.folder !== undefined && plan.id !== input.folder) {
-    const expected = `\`${input.folder}\`, as its folder is called`;
-    yaml?.root.at('id').error(`the story is called \`${plan.id}\``, { expected });
+  const context = { atlas, langs, lang: langOfFile(textFile), steps: read?.steps ?? [] };
+  const config = read && { ...read, ...readClassroomConfig(yaml.root, context) };
+  if (config?.id !== undefined && input.folder !== undefined && config.id !== input.folder) {
+    const expected = `\`${input.folder}\`, the name of its folder`;
+    yaml?.root.at('id').error(`the id of the story is \`${config.id}\``, { expected });
   }
-  return plan;
+  return config;
 }
 
-/** Holds the words against the scenes, where there are any, and against what a story should have. */
-function compare(
-  plan: Plan | undefined,
+/** Compares the text with the steps of story.yaml, if there are any, and lints it. */
+function checkConsistency(
+  config: StoryConfig | undefined,
   text: StoryText,
-  forText: Reporter,
+  textReporter: Reporter,
   { atlas, textFile }: StoryInput,
 ): void {
-  const lang = langOf(textFile);
-  if (plan && plan.steps.length > 0) {
-    compareSteps(plan, text, forText);
-    checkDescriptions(plan, text, forText, (id) => nameIn(id, atlas, lang), lang);
-    checkSources(plan, text, forText);
+  const lang = langOfFile(textFile);
+  if (config && config.steps.length > 0) {
+    checkStepOrder(config, text, textReporter);
+    checkMapDescriptions(config, text, textReporter, (id) => nameOf(id, atlas, lang), lang);
+    checkSources(config, text, textReporter);
   }
-  adviseText(text, forText, atlas, lang, plan);
+  lintText(text, textReporter, atlas, lang, config);
 }
 
-/** What a known thing is called; undefined for what is not on the map. */
-function nameIn(id: string, atlas: StoryAtlas, lang: Lang): string | undefined {
-  return atlas.knows(id) && (atlas.name?.(id, lang) ?? id);
+/** Name of a feature or group; undefined if it is not on the map. */
+function nameOf(id: string, atlas: StoryAtlas, lang: Lang): string | undefined {
+  return atlas.target(id) && (atlas.name?.(id, lang) ?? id);
 }
 
-/** Steps must be the same, in the same order, in both files; each difference is reported. */
-function compareSteps({ steps }: Plan, text: StoryText, forText: Reporter): void {
-  const planned = new Map(steps.map(({ id }, index) => [id, index]));
+/** Reports steps that are missing in one file or in a different order. */
+function checkStepOrder({ steps }: StoryConfig, text: StoryText, textReporter: Reporter): void {
+  const configIndex = new Map(steps.map(({ id }, index) => [id, index]));
   const written = new Set(text.steps.map(({ id }) => id));
-  const lacking = steps.filter(({ id }) => !written.has(id));
-  let furthest: { readonly id: string; readonly index: number } | undefined;
+  const missingSteps = steps.filter(({ id }) => !written.has(id));
+  let last: { readonly id: string; readonly index: number } | undefined;
   for (const { id, offset } of text.steps) {
-    const index = planned.get(id);
+    const index = configIndex.get(id);
     if (index === undefined) {
-      const suggestion = nearest(
+      const suggestion = findClosest(
         id,
-        lacking.map((step) => step.id),
+        missingSteps.map((step) => step.id),
       );
-      forText.report(offset, `story.yaml has no step \`${id}\``, { suggestion });
-    } else if (furthest !== undefined && index < furthest.index) {
-      const message = `the step \`${id}\` comes after \`${furthest.id}\``;
-      forText.report(offset, message, {
+      textReporter.report(offset, `story.yaml has no step \`${id}\``, { suggestion });
+    } else if (last !== undefined && index < last.index) {
+      const message = `the step \`${id}\` comes after \`${last.id}\``;
+      textReporter.report(offset, message, {
         expected: 'the order of story.yaml, where it comes before',
       });
     } else {
-      furthest = { id, index };
+      last = { id, index };
     }
   }
-  for (const { id, at } of lacking)
-    at.error(`the step \`${id}\` has no heading in ${forText.file}`);
+  for (const { id, idCursor } of missingSteps)
+    idCursor.error(`the step \`${id}\` has no heading in ${textReporter.file}`);
 }
 
-/** The story, once nothing is wrong; undefined if a part is missing all the same. */
-function assemble(
-  { id, date, source, notes, steps, worksheet, quiz }: WholePlan,
+/** Creates the story; undefined if a required part is missing. */
+function createStory(
+  { id, date, source, notes, steps, worksheet, quiz }: FullStoryConfig,
   { title, standfirst, reviewed, corrections = [], steps: texts }: StoryText,
   lang: Lang,
   langs: readonly Lang[],
@@ -165,24 +170,28 @@ function assemble(
   };
 }
 
-/** Words, links and note of a step; a note that readers see stands at the end of the words. */
+/** HTML, links and note of a step. A public note is appended to the HTML. */
 function withNote(
   { html, mentions, note: written }: StepText,
-  open: boolean,
+  isPublic: boolean,
   lang: Lang,
 ): Pick<Step, 'html' | 'mentions' | 'note'> {
   if (!written) return { html, mentions };
-  const { mentions: linked, ...note } = written;
-  if (!open) return { html, mentions, note };
-  const aside = `<aside>\n<p><strong>${escapeHtml(storyWords(lang).teacher)}</strong></p>\n${note.html}\n</aside>`;
-  return { html: `${html}\n${aside}`, mentions: [...new Set([...mentions, ...linked])], note };
+  const { mentions: noteMentions, ...note } = written;
+  if (!isPublic) return { html, mentions, note };
+  const aside = `<aside>\n<p><strong>${escapeHtml(siteMessages(lang).teacherNote)}</strong></p>\n${note.html}\n</aside>`;
+  return {
+    html: `${html}\n${aside}`,
+    mentions: [...new Set([...mentions, ...noteMentions])],
+    note,
+  };
 }
 
-/** The language that a text's file name says: `data/stories/first/ur.md` is `ur`. */
-export function langOf(file: string): Lang {
+/** The language in a text's file name: `data/stories/first/ur.md` → `ur`. */
+export function langOfFile(file: string): Lang {
   return file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
 }
 
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
+function sortByPosition(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }

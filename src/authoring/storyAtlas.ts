@@ -1,29 +1,29 @@
-/** What stories need to know of the atlas. */
+/** The atlas as used to validate stories. */
 import type { Atlas, AtlasFeature, FeatureProperties, Lang } from '../atlas/atlas.ts';
 import type { Milestone } from '../atlas/timeline.ts';
 import type { StoryEvent } from './claims/claims.ts';
-import { coarse } from './coarse.ts';
+import { sampleGeometry } from './sampleGeometry.ts';
 import { answerFigure } from './figure/answer.ts';
-import type { Places } from './look.ts';
+import type { ViewTargets } from './look.ts';
 import type { Mention } from '../mentions/find.ts';
 import type { TextLinks } from './storyText.ts';
 
-/** What a story may point at and look at, and how things are called. */
+/** What a story may link to and show, with names. */
 export type StoryAtlas = TextLinks &
-  Places & {
+  ViewTargets & {
     name?(id: string, lang: Lang): string | undefined;
-    /** The one feature of an id; undefined for a group. */
+    /** The feature with an id; undefined for a group. */
     feature?(id: string): AtlasFeature | undefined;
   };
 
 /**
- * An atlas as stories see it; `tone` names the colour of links to what these features make up, `find`
- * finds known places in running text, `milestones` are what happened.
+ * Creates the view of an atlas for stories. `linkColor` names the colour of links to features,
+ * `findMentions` finds known places in running text, `milestones` are known events.
  */
-export function storyAtlas(
+export function createStoryAtlas(
   atlas: Atlas,
-  tone: (features: readonly FeatureProperties[]) => string,
-  find?: (prose: string, lang: Lang) => readonly Mention[],
+  linkColor: (features: readonly FeatureProperties[]) => string,
+  findMentions?: (prose: string, lang: Lang) => readonly Mention[],
   milestones: readonly Milestone[] = [],
 ): StoryAtlas {
   const features = Object.values(atlas.data).flatMap((layer) => layer.features);
@@ -34,23 +34,23 @@ export function storyAtlas(
   return {
     ids,
     bounds: (id) => atlas.bounds(id),
-    knows: (id) => {
+    target: (id) => {
       const entry = atlas.entry(id);
       const members = atlas.members(id).map(({ properties }) => properties);
-      return entry && { tone: tone(members), heard: heardOf(members) };
+      return entry && { linkColor: linkColor(members), lastReport: lastReportDate(members) };
     },
-    events: milestones.flatMap((one) => (one.expected ? [] : eventOf(one, atlas))),
-    settled: (page) =>
+    events: milestones.flatMap((one) => (one.expected ? [] : createEvent(one, atlas))),
+    isEstablished: (page) =>
       Object.values(atlas.sources).some(({ url, sure }) => url === page && sure === 'A'),
     feature: (id) => atlas.members(id).find(({ properties }) => properties.id === id),
-    shape: (id) => atlas.members(id).flatMap(({ geometry }) => coarse(geometry)),
-    figure: (query) => answerFigure(query, atlas, ids),
+    shape: (id) => atlas.members(id).flatMap(({ geometry }) => sampleGeometry(geometry)),
+    answerFigure: (query) => answerFigure(query, atlas, ids),
     name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
-    ...(find && { find }),
+    ...(findMentions && { findMentions }),
   };
 }
 
-function eventOf(
+function createEvent(
   { id, date, until, about, claims = [], sources }: Milestone,
   atlas: Atlas,
 ): StoryEvent {
@@ -61,13 +61,13 @@ function eventOf(
   };
 }
 
-/** Whose state stays as it is, until something happens that makes news. */
-const SETTLED: readonly string[] = ['exists', 'in-service', 'built'];
+/** Statuses that do not change without news. */
+const STABLE_STATUSES: readonly string[] = ['exists', 'in-service', 'built'];
 
-/** The newest date at which a part of something was still changing. */
-function heardOf(members: readonly FeatureProperties[]): string | undefined {
+/** Newest date of the members whose status was still changing. */
+function lastReportDate(members: readonly FeatureProperties[]): string | undefined {
   return members
-    .filter(({ status, undated }) => !SETTLED.includes(status) && undated !== true)
+    .filter(({ status, undated }) => !STABLE_STATUSES.includes(status) && undated !== true)
     .map(({ asOf }) => asOf)
     .sort()
     .at(-1);

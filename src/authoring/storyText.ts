@@ -1,88 +1,98 @@
-/** `<lang>.md` → head and steps with safe HTML. Build only. */
+/** Reads `<lang>.md`: front matter, and steps with safe HTML. Build only. */
 import type { Heading, RootContent } from 'mdast';
-import { checkText } from './escape.ts';
+import { checkCharacters } from './escape.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { offsetOf } from './html.ts';
-import type { LinkPress, MapLinks, Shelf } from './link.ts';
-import { linkMentions } from './auto.ts';
-import { STEPS_MOST } from './limits.ts';
-import { leftMarks } from './leftMarks.ts';
+import type { MarkdownContext, MapLinks, MarkdownOptions } from './link.ts';
+import { linkMentions } from './autolink.ts';
+import { MAX_STEPS } from './limits.ts';
+import { findUnparsedMarkup } from './unparsedMarkup.ts';
 import { parseMarkdown } from './markdown.ts';
-import { faultOfMarkdown } from './markdownLimits.ts';
+import { findMarkdownLimitIssue } from './markdownLimits.ts';
 import type { Mention } from '../mentions/find.ts';
-import { proseOf } from '../mentions/prose.ts';
-import { readBody, type Body } from './stepBody.ts';
+import { extractProse } from '../mentions/prose.ts';
+import { readStepBody, type StepBody } from './stepBody.ts';
 import type { Reporter } from './reporter.ts';
-import { isSlug } from './value.ts';
+import { isSlug } from './cursor.ts';
 
-/** The words of one step. */
-export interface StepText extends Body {
+/** The text of one step. */
+export interface StepText extends StepBody {
   readonly id: string;
   readonly heading: string;
-  /** Ids that the words link, in order, each once. */
+  /** Ids that the text links, in order, without duplicates. */
   readonly mentions: readonly string[];
-  /** Live figures in it, as the text has them. */
+  /** Queries of its live figures. */
   readonly figures: readonly string[];
-  /** Where its heading stands in the file, in UTF-16 units. */
+  /** Offset of its heading in the file, in UTF-16 units. */
   readonly offset: number;
 }
 
-/** What words are read against: the map, and known places in running text where `links: auto` is used. */
+/** Link targets, and the finder of known places for `links: auto`. */
 export interface TextLinks extends MapLinks {
-  find?(prose: string, lang: string): readonly Mention[];
+  findMentions?(prose: string, lang: string): readonly Mention[];
 }
 
-/** What a text file holds; what could not be read is missing, and reported. */
+/** Parsed text file. Invalid parts are missing, and reported. */
 export interface StoryText extends FrontMatter {
   readonly steps: readonly StepText[];
-  /** Whether the text was not parsed at all, for a reason that is reported. */
-  readonly unread?: boolean;
+  /** Whether the text could not be parsed at all, which is reported. */
+  readonly unparsed?: boolean;
 }
 
-/** What is left of a text that could not be read. */
-export const UNREAD: StoryText = { steps: [], end: 0, unread: true };
+/** Result for a text that could not be parsed. */
+export const UNPARSED_TEXT: StoryText = { steps: [], end: 0, unparsed: true };
 
-/** Characters of a heading. */
-const HEADING = 120;
+const MAX_HEADING_LENGTH = 120;
 
-/** Reads a text as far as it goes and reports what is wrong with it. */
-export function readStoryText(reporter: Reporter, links: TextLinks, shelf: Shelf): StoryText {
+/** Reads a text and reports its problems. */
+export function readStoryText(
+  reporter: Reporter,
+  links: TextLinks,
+  options: MarkdownOptions,
+): StoryText {
   const { text: source } = reporter;
-  const limit = faultOfMarkdown(source);
+  const limit = findMarkdownLimitIssue(source);
   if (limit !== undefined) {
     const { offset, message, expected } = limit;
     reporter.report(offset, message, { expected });
-    return UNREAD;
+    return UNPARSED_TEXT;
   }
-  const press = (): LinkPress => ({
-    ...shelf,
+  const createContext = (): MarkdownContext => ({
+    ...options,
     links,
     source,
     mentions: new Set(),
     figures: new Set(),
     report: (offset, message, hints) => reporter.report(offset, message, hints),
   });
-  const head = readFrontMatter(reporter, press());
-  // The head is blanked, not cut off, so that offsets in the rest stay those of the file.
-  const blank = source.slice(0, head.end).replace(/[^\r\n]/g, ' ');
-  const root = parseMarkdown(blank + source.slice(head.end));
+  const frontMatter = readFrontMatter(reporter, createContext());
+  // The front matter is blanked out, not removed, so that offsets stay those of the file.
+  const blank = source.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ');
+  const root = parseMarkdown(blank + source.slice(frontMatter.end));
   const { children } = root;
-  for (const { offset, message, expected } of leftMarks(root, source))
+  for (const { offset, message, expected } of findUnparsedMarkup(root, source))
     reporter.report(offset, message, { severity: 'warning', expected });
-  const found = head.auto ? (links.find?.(proseOf(source), shelf.lang) ?? []) : [];
+  const mentionsFound = frontMatter.autolink
+    ? (links.findMentions?.(extractProse(source), options.lang) ?? [])
+    : [];
   const steps: StepText[] = [];
-  const seen = new Set<string>();
-  for (const { heading, nodes } of sections(children, reporter)) {
-    const step = readStep(heading, linkMentions(nodes, found, source), reporter, press());
+  const seenIds = new Set<string>();
+  for (const { heading, nodes } of splitSections(children, reporter)) {
+    const step = readStep(
+      heading,
+      linkMentions(nodes, mentionsFound, source),
+      reporter,
+      createContext(),
+    );
     if (step === undefined) continue;
-    if (seen.has(step.id)) {
+    if (seenIds.has(step.id)) {
       reporter.report(step.offset, `there is already a step \`${step.id}\` above`);
       continue;
     }
-    seen.add(step.id);
+    seenIds.add(step.id);
     steps.push(step);
   }
-  return { ...head, steps };
+  return { ...frontMatter, steps };
 }
 
 interface Section {
@@ -90,49 +100,49 @@ interface Section {
   readonly nodes: RootContent[];
 }
 
-/** What stands under each heading; text above the first and other heading levels are reported. */
-function sections(children: readonly RootContent[], reporter: Reporter): readonly Section[] {
-  const found: Section[] = [];
-  let lost = false;
+/** Splits the text by heading. Reports text above the first heading, and other heading levels. */
+function splitSections(children: readonly RootContent[], reporter: Reporter): readonly Section[] {
+  const mentionsFound: Section[] = [];
+  let reported = false;
   for (const node of children) {
-    const current = found.at(-1);
+    const current = mentionsFound.at(-1);
     if (node.type === 'heading' && node.depth === 2) {
-      if (found.length === STEPS_MOST) {
-        reporter.report(offsetOf(node), 'too many steps', { expected: `at most ${STEPS_MOST}` });
-        return found;
+      if (mentionsFound.length === MAX_STEPS) {
+        reporter.report(offsetOf(node), 'too many steps', { expected: `at most ${MAX_STEPS}` });
+        return mentionsFound;
       }
-      found.push({ heading: node, nodes: [] });
+      mentionsFound.push({ heading: node, nodes: [] });
     } else if (node.type === 'heading') {
       const expected = 'only headings `## Words {#step-id}`';
       reporter.report(offsetOf(node), `a heading of level ${node.depth}`, { expected });
     } else if (current !== undefined) {
       current.nodes.push(node);
-    } else if (!lost) {
-      lost = true;
+    } else if (!reported) {
+      reported = true;
       const expected = 'a heading `## Words {#step-id}` above it';
       reporter.report(offsetOf(node), 'this text belongs to no step', { expected });
     }
   }
-  return found;
+  return mentionsFound;
 }
 
-/** One step; its words are checked even if its heading is broken. */
+/** Reads one step. Its body is checked even if its heading is invalid. */
 function readStep(
   heading: Heading,
   nodes: readonly RootContent[],
   reporter: Reporter,
-  press: LinkPress,
+  createContext: MarkdownContext,
 ): StepText | undefined {
-  const body = readBody(nodes, press);
+  const body = readStepBody(nodes, createContext);
   const offset = offsetOf(heading);
   const title = readHeading(heading, reporter);
   if (title === undefined) return undefined;
   if (body.html === '') reporter.report(offset, `the step \`${title.id}\` has no text`);
-  const { mentions, figures } = press;
+  const { mentions, figures } = createContext;
   return { ...title, ...body, mentions: [...mentions], figures: [...figures], offset };
 }
 
-/** Plain words, then the id: `Where the power comes from {#power}`. */
+/** Reads plain text followed by the id: `Where the power comes from {#power}`. */
 function readHeading(
   node: Heading,
   reporter: Reporter,
@@ -141,20 +151,21 @@ function readHeading(
     reporter.report(offsetOf(node), message, expected === undefined ? {} : { expected });
   };
   const other = node.children.find((child) => child.type !== 'text');
-  if (other !== undefined) return report('a heading is plain words, without marks or links');
+  if (other !== undefined) return report('a heading is plain text, without markup or links');
   const line = node.children.map((child) => ('value' in child ? child.value : '')).join('');
-  const mark = line.endsWith('}') ? line.lastIndexOf('{#') : -1;
-  if (mark < 0) return report('the heading names no step', '`## Words {#step-id}`');
-  const words = line.slice(0, mark).trim();
-  const id = line.slice(mark + 2, -1);
-  if (!isSlug(id)) return report(`\`${id}\` is no id`, 'small letters, digits and hyphens');
-  if (words === '') return report('the heading has no words', '`## Words {#step-id}`');
-  if (words.includes('{{')) return report('live figures stand in the text, not in headings');
-  checkText(words, report);
-  if (words.length > HEADING)
+  const idStart = line.endsWith('}') ? line.lastIndexOf('{#') : -1;
+  if (idStart < 0) return report('the heading has no step id', '`## Words {#step-id}`');
+  const words = line.slice(0, idStart).trim();
+  const id = line.slice(idStart + 2, -1);
+  if (!isSlug(id))
+    return report(`\`${id}\` is not a valid id`, 'lowercase letters, digits and hyphens');
+  if (words === '') return report('the heading has no text', '`## Words {#step-id}`');
+  if (words.includes('{{')) return report('live figures belong in the text, not in headings');
+  checkCharacters(words, report);
+  if (words.length > MAX_HEADING_LENGTH)
     reporter.report(offsetOf(node), `the heading has ${words.length} characters`, {
       severity: 'warning',
-      expected: `at most ${HEADING}, so that it finds room`,
+      expected: `at most ${MAX_HEADING_LENGTH}, so that it fits`,
     });
   return { heading: words, id };
 }

@@ -1,4 +1,4 @@
-/** YAML → values whose mistakes are reported at their place in the file. Build only. */
+/** Reads YAML as cursors that report mistakes at their place in the file. Build only. */
 import {
   isCollection,
   isMap,
@@ -10,57 +10,58 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Reporter } from './reporter.ts';
-import { Value, type Path } from './value.ts';
-import { doubtsOf, faultsOf } from './yamlFaults.ts';
-import { faultOfYaml } from './yamlLimits.ts';
+import { Cursor, type Path } from './cursor.ts';
+import { findYamlWarnings, findYamlIssues } from './yamlIssues.ts';
+import { findYamlLimitIssue } from './yamlLimits.ts';
 
-/** A YAML text that could be read: its root and the way back to the file. */
-export interface Yaml {
-  readonly root: Value;
-  /** Offset in the file of a character of the text at `path`; of the text's begin if it can't be told. */
+/** A parsed YAML document. */
+export interface YamlDocument {
+  readonly root: Cursor;
+  /** Offset in the file of a character of the text at `path`; of the text's start if it is unknown. */
   offsetIn(path: Path, index: number): number;
 }
 
 /**
- * Reads a stretch of the reporter's text as one YAML document. Reports broken YAML, repeated keys, keys
- * that are no texts, and tags and aliases (nothing here needs them, and they can blow up); undefined if
- * there was any, or if the text is larger or deeper than what is read.
+ * Reads a range of the reporter's text as one YAML document. Reports invalid YAML, repeated keys, keys that
+ * are not texts, and tags and aliases (not needed here, and they can expand exponentially); undefined if
+ * there are any, or if the text exceeds the size limits.
  */
 export function readYaml(
   reporter: Reporter,
   start = 0,
   end = reporter.text.length,
-): Yaml | undefined {
+): YamlDocument | undefined {
   const source = reporter.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const limit = faultOfYaml(source);
+  const limit = findYamlLimitIssue(source);
   if (limit !== undefined) {
     const { offset, message, expected } = limit;
     reporter.report(start + offset, message, { expected });
     return undefined;
   }
-  // The library compares each key with all before it; `faultsOf` looks them up instead.
+  // The library's key comparison is quadratic; `findYamlIssues` uses a set instead.
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
-  const faults = faultsOf(document, source);
-  const told = faults.length > 0 ? faults : doubtsOf(document, source, start > 0);
-  for (const { offset, message, hints } of told) reporter.report(start + offset, message, hints);
-  if (faults.length > 0) return undefined;
+  const issues = findYamlIssues(document, source);
+  const findings = issues.length > 0 ? issues : findYamlWarnings(document, source, start > 0);
+  for (const { offset, message, hints } of findings)
+    reporter.report(start + offset, message, hints);
+  if (issues.length > 0) return undefined;
 
-  const find = finder(document);
-  const offsetOf = (path: Path): number => start + (find(path)?.range?.[0] ?? 0);
+  const findNode = createNodeFinder(document);
+  const offsetOf = (path: Path): number => start + (findNode(path)?.range?.[0] ?? 0);
   return {
-    root: new Value(document.toJS(), [], (path, message, hints) =>
+    root: new Cursor(document.toJS(), [], (path, message, hints) =>
       reporter.report(offsetOf(path), message, hints),
     ),
     offsetIn: (path, index) => {
-      const scalar = find(path);
+      const scalar = findNode(path);
       const value = isScalar(scalar) ? String(scalar.value) : '';
-      return trace(reporter.text, offsetOf(path), value, index);
+      return traceOffset(reporter.text, offsetOf(path), value, index);
     },
   };
 }
 
-/** Finds the node at a path, or the nearest above it that has a place. Looks through each map once. */
-function finder(document: Document): (path: Path) => Node | undefined {
+/** Finds the node at a path, or its closest ancestor with a range. Indexes each map once. */
+function createNodeFinder(document: Document): (path: Path) => Node | undefined {
   const fields = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
   const fieldsOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {
     const known = fields.get(map);
@@ -87,10 +88,10 @@ function finder(document: Document): (path: Path) => Node | undefined {
 }
 
 /**
- * Follows a YAML text through its source, where quotes, the head of a block and indents are added
- * and lines are folded; escapes break the trail, and then the answer is where it began.
+ * Offset of a character of a YAML text in its source, which has quotes, block headers, indents and folded
+ * lines. Returns the start of the text if escapes make it ambiguous.
  */
-function trace(source: string, start: number, value: string, index: number): number {
+function traceOffset(source: string, start: number, value: string, index: number): number {
   const head = /^(?:[|>][^\r\n]*|["'])/.exec(source.slice(start, start + 200))?.[0].length ?? 0;
   let at = start + head;
   for (let i = 0; i <= index && i < value.length; i++) {

@@ -1,26 +1,26 @@
 /**
- * What the YAML library cannot be given: it takes exponential time for nested keys and ends the process
- * for deep nesting. Told by its lexer, which takes time in proportion to the text. Build only.
+ * Limits of the YAML library, which takes exponential time for nested keys and crashes on deep nesting.
+ * Checked with its lexer, which takes linear time. Build only.
  */
 import { CST, Lexer } from 'yaml';
-import { faultOfDepth, faultOfSize, LEVELS_MOST, type LimitFault } from './limits.ts';
+import { createDepthIssue, findSizeIssue, MAX_DEPTH, type LimitIssue } from './limits.ts';
 
-/** Tokens that say something about the text and stand for none of it. */
+/** Tokens without text, which only mark structure. */
 const SIGNALS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
-/** Why a text is not parsed as YAML; undefined if it may be. */
-export function faultOfYaml(source: string): LimitFault | undefined {
-  return faultOfSize(source) ?? faultOfNesting(source);
+/** The limit that a text exceeds; undefined if it may be parsed. */
+export function findYamlLimitIssue(source: string): LimitIssue | undefined {
+  return findSizeIssue(source) ?? findDepthIssue(source);
 }
 
 /**
- * Counts levels by columns, as block YAML nests: whatever begins further in than what is open lies
- * within it. A list at the column of its key counts as one level with it.
+ * Counts nesting levels by column, as in block YAML: whatever starts further right than an open block is
+ * nested in it. A list at the column of its key is on the same level.
  */
-function faultOfNesting(source: string): LimitFault | undefined {
-  const open: number[] = [];
+function findDepthIssue(source: string): LimitIssue | undefined {
+  const openColumns: number[] = [];
   let [offset, lineStart, brackets, deepest, deepestAt] = [0, 0, 0, 0, 0];
-  let opening = true;
+  let atBlockStart = true;
   for (const token of new Lexer().lex(source)) {
     if (SIGNALS.includes(token)) {
       if (token === CST.FLOW_END) brackets = 0;
@@ -33,17 +33,17 @@ function faultOfNesting(source: string): LimitFault | undefined {
         message: 'keys marked with `?` are not supported',
         expected: '`key: value`',
       };
-    if (type === 'newline') [lineStart, opening] = [offset + token.length, true];
+    if (type === 'newline') [lineStart, atBlockStart] = [offset + token.length, true];
     else if (type === 'flow-map-start' || type === 'flow-seq-start') brackets += 1;
     else if (type === 'flow-map-end' || type === 'flow-seq-end') brackets -= 1;
-    if (opening && brackets === 0 && type !== 'newline' && type !== 'space') {
-      while ((open.at(-1) ?? -1) >= offset - lineStart) open.pop();
-      open.push(offset - lineStart);
-      opening = type === 'seq-item-ind' || type === 'map-value-ind';
+    if (atBlockStart && brackets === 0 && type !== 'newline' && type !== 'space') {
+      while ((openColumns.at(-1) ?? -1) >= offset - lineStart) openColumns.pop();
+      openColumns.push(offset - lineStart);
+      atBlockStart = type === 'seq-item-ind' || type === 'map-value-ind';
     }
-    const levels = open.length + Math.max(0, brackets);
+    const levels = openColumns.length + Math.max(0, brackets);
     if (levels > deepest) [deepest, deepestAt] = [levels, offset];
     offset += token.length;
   }
-  return deepest > LEVELS_MOST ? faultOfDepth(deepest, deepestAt) : undefined;
+  return deepest > MAX_DEPTH ? createDepthIssue(deepest, deepestAt) : undefined;
 }

@@ -1,22 +1,22 @@
-/** Whose data a map shows. */
+/** Credits of the data that a map shows. */
 import type { Camera } from '../geo/camera.ts';
 import type { Bounds } from '../geo/geo.ts';
-import { overlaps } from '../geo/overlap.ts';
+import { intersects } from '../geo/intersects.ts';
 import type { Scene } from '../story/scene.ts';
-import { featuresOf, type Drawable } from './drawn.ts';
+import { drawnFeatures, type DrawableAtlas } from './drawnFeatures.ts';
 import { styles } from './styles.ts';
 
-/** Ids of the sources of everything that a scene draws within this box, at the camera's zoom, each once. */
+/** Ids of the sources of everything drawn within a box at the camera's zoom, without duplicates. */
 export function sourcesInView(
   scene: Scene,
-  atlas: Drawable,
+  atlas: DrawableAtlas,
   box: Bounds,
   { zoom }: Pick<Camera, 'zoom'>,
 ): string[] {
   const drawn = styles
     .filter(({ draw, minzoom = 0 }) => draw !== 'relief' && zoom >= minzoom)
-    .flatMap((style) => featuresOf(style, scene, atlas));
+    .flatMap((style) => drawnFeatures(style, scene, atlas));
   const seen = new Map(drawn.map(({ feature }) => [feature.id, feature]));
-  const inView = [...seen.values()].filter(({ geometry }) => overlaps(geometry, box));
+  const inView = [...seen.values()].filter(({ geometry }) => intersects(geometry, box));
   return [...new Set(inView.flatMap(({ properties }) => properties.sources))];
 }

@@ -1,10 +1,10 @@
-/** Which way power is planned to flow: still marks along the lines, and when they may stand. */
+/** Planned direction of power: static chevrons along the lines, and when to show them. */
 import type { FeatureProperties } from '../atlas/atlas.ts';
 import type { Month } from '../atlas/timeline.ts';
 import type { ChevronStyle, Style } from './style.ts';
 
-/** A chevron that points along its line, clockwise; its height is 2 and its middle the origin. */
-export const CHEVRON: readonly (readonly [x: number, y: number])[] = [
+/** A chevron that points along its line (+x), clockwise; its height is 2 and its center the origin. */
+export const CHEVRON_OUTLINE: readonly (readonly [x: number, y: number])[] = [
   [-0.75, -1],
   [-0.05, -1],
   [0.75, 0],
@@ -13,7 +13,7 @@ export const CHEVRON: readonly (readonly [x: number, y: number])[] = [
   [0.05, 0],
 ];
 
-/** Drawn over the lines and under stations and names, which they make room for. */
+/** Drawn above lines and below stations and labels, which take precedence. */
 export const flow: readonly ChevronStyle[] = [
   {
     id: 'flow',
@@ -32,11 +32,12 @@ export const flow: readonly ChevronStyle[] = [
   },
 ];
 
-/** Whether a style may draw a feature in a month: a direction stands from the month of its agreement on. */
-export function stands(
+/** Whether a style draws a feature in a month: chevrons only from the month of the agreement on. */
+export function isFlowShown(
   { draw }: Pick<Style, 'draw'>,
-  { flow: planned }: Pick<FeatureProperties, 'flow'>,
+  { flow: plannedFlow }: Pick<FeatureProperties, 'flow'>,
   month: Month | undefined,
 ): boolean {
-  return draw !== 'chevron' || (planned !== undefined && planned.since <= (month ?? planned.since));
+  if (draw !== 'chevron') return true;
+  return plannedFlow !== undefined && (month === undefined || plannedFlow.since <= month);
 }

@@ -1,15 +1,15 @@
-/** What each kind of feature must be like to be drawn, told from the styles. Build and tests only. */
+/** What each kind of feature requires to be drawn, derived from the styles. Build and tests only. */
 import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 
-/** Shapes by what they have: a place, a length, an area. */
+/** Geometry types by dimension. */
 type Shape = 'point' | 'line' | 'area';
 
-/** A kind with the shapes in which it is drawn, and values that a property must have for it. */
+/** A kind with the shapes in which it is drawn and the property values it requires. */
 export interface DrawnKind {
   readonly kind: string;
   readonly shapes: readonly Shape[];
-  /** Absent where it is drawn whatever its current. */
+  /** Required values of `current`; absent where any value is drawn. */
   readonly current?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const SHAPES: Readonly<Partial<Record<Style['draw'], readonly Shape[]>>> = {
   fill: ['area'],
 };
 
-/** All kinds that a style draws as more than a name. */
+/** All kinds that styles draw as more than a label. */
 export const drawnKinds: readonly DrawnKind[] = [
   ...new Set(styles.flatMap(({ draw, kinds }) => (SHAPES[draw] ? kinds : []))),
 ].map((kind) => {

@@ -1,15 +1,15 @@
-/** Names on the map. */
-import { SETTLED, UNSETTLED } from './ground.ts';
+/** Label styles. */
+import { SETTLED_BORDERS, UNSETTLED_BORDERS } from './baseLayers.ts';
 import { SETTLEMENTS } from './points.ts';
 import type { Style } from './style.ts';
 
-/** Size of the local name as a share of the reader's. */
+/** Size of the local name relative to the name in the reader's language. */
 export const LOCAL_SIZE = 0.85;
 
-/** What is measured says how much it is. */
+/** Measured features are labelled with their value. */
 const MEASURE = {
   draw: 'label',
-  says: 'label',
+  textField: 'label',
   color: 'corridor',
   size: 11.5,
   bold: true,
@@ -17,7 +17,7 @@ const MEASURE = {
   hide: 'labels',
 } as const;
 
-/** Labels, least important first: the last ones take their place first. */
+/** Label styles, least important first: later ones are placed first. */
 export const labels: readonly Style[] = [
   {
     id: 'label-rivers',
@@ -25,19 +25,19 @@ export const labels: readonly Style[] = [
     draw: 'label',
     color: 'riverLabel',
     size: 11,
-    along: true,
+    followsLine: true,
     offset: 0,
     hide: 'labels',
     minzoom: 6,
   },
   {
     id: 'label-lines',
-    kinds: ['line', 'existing-line', 'trade-way', 'gate', ...SETTLED, ...UNSETTLED],
+    kinds: ['line', 'existing-line', 'trade-way', 'gate', ...SETTLED_BORDERS, ...UNSETTLED_BORDERS],
     draw: 'label',
     color: 'label',
     size: 12,
     bold: true,
-    joined: true,
+    grouped: true,
     offset: 0,
     hide: 'labels',
   },
@@ -47,7 +47,7 @@ export const labels: readonly Style[] = [
     draw: 'label',
     color: 'context',
     size: 11.5,
-    along: true,
+    followsLine: true,
     offset: 0,
     hide: 'labels',
   },
@@ -63,7 +63,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-districts',
-    unstressed: true,
+    notHighlighted: true,
     kinds: SETTLEMENTS,
     where: { rank: [5] },
     draw: 'label',
@@ -76,7 +76,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-small-places',
-    unstressed: true,
+    notHighlighted: true,
     kinds: SETTLEMENTS,
     where: { rank: [3, 4] },
     draw: 'label',
@@ -89,7 +89,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-towns',
-    unstressed: true,
+    notHighlighted: true,
     kinds: SETTLEMENTS,
     where: { rank: [2] },
     draw: 'label',
@@ -102,7 +102,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-places',
-    unstressed: true,
+    notHighlighted: true,
     kinds: SETTLEMENTS,
     where: { rank: [0, 1] },
     draw: 'label',
@@ -114,7 +114,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-corridor-points',
-    unstressed: true,
+    notHighlighted: true,
     kinds: ['settlement', 'pass'],
     draw: 'label',
     color: 'corridor',
@@ -125,7 +125,7 @@ export const labels: readonly Style[] = [
     localFrom: 8,
   },
   { id: 'label-measures', kinds: ['gap', 'width'], ...MEASURE, minzoom: 6.4 },
-  { id: 'label-distance', kinds: ['distance'], ...MEASURE, stressed: true },
+  { id: 'label-distance', kinds: ['distance'], ...MEASURE, highlighted: true },
   {
     id: 'label-plants',
     kinds: ['hydropower-plant'],
@@ -147,7 +147,7 @@ export const labels: readonly Style[] = [
       [3, 11],
       [6, 15],
     ],
-    spaced: true,
+    letterSpaced: true,
     offset: 0,
     hide: 'labels',
   },
@@ -186,6 +186,6 @@ export const labels: readonly Style[] = [
     offset: 0.8,
     hide: 'labels',
     localFrom: 7.5,
-    stressed: true,
+    highlighted: true,
   },
 ];

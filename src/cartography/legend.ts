@@ -1,10 +1,10 @@
-/** The rows of the legend: samples of what the style list draws, in the order a reader wants them. */
+/** The rows of the legend, in display order. */
 import type { Stage } from '../atlas/timeline.ts';
 import type { ColorName } from './palette.ts';
-import { TRADE_DASH } from './subject.ts';
+import { TRADE_DASH } from './themeLayers.ts';
 
 export interface LegendRow {
-  /** Key of its words in `i18n`'s legend. */
+  /** Key of its text in the `i18n` legend. */
   readonly id:
     | 'dcBuilt'
     | 'dcBuilding'
@@ -23,7 +23,7 @@ export interface LegendRow {
   readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area' | 'chevron';
   readonly color: ColorName;
   readonly status?: Stage;
-  /** Dashes in widths of the line, where no status gives them. */
+  /** Dash pattern in line widths, where no status defines it. */
   readonly dash?: readonly number[];
 }
 
@@ -55,5 +55,5 @@ export const legendRows: readonly LegendRow[] = [
   { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', dash: [4, 3] },
 ];
 
-/** Key of a row's words: the rows above, and the band that says how far off a line may be. */
+/** Key of a row's text: the rows above, and the band that shows the position error of a line. */
 export type LegendKey = LegendRow['id'] | 'band';

@@ -1,47 +1,49 @@
-/** Which rows of the legend are needed: those of which something is drawn. */
+/** The legend of a view: the rows with at least one drawn feature. */
 import type { Camera } from '../geo/camera.ts';
 import type { Bounds } from '../geo/geo.ts';
-import { overlaps } from '../geo/overlap.ts';
+import { intersects } from '../geo/intersects.ts';
 import type { Scene } from '../story/scene.ts';
-import { featuresOf, type Drawable, type Drawn } from './drawn.ts';
+import { drawnFeatures, type DrawableAtlas, type DrawnFeature } from './drawnFeatures.ts';
 import { legendRows, type LegendKey, type LegendRow } from './legend.ts';
 import { DASH, type Style } from './style.ts';
 import { styles } from './styles.ts';
 
-/** A row of which something is drawn: by which style, and one feature that is. */
-export interface Row {
+/** A legend row with the style and an example of a drawn feature. */
+export interface LegendEntry {
   readonly key: LegendKey;
   readonly style: Style;
-  readonly example: Drawn;
+  readonly example: DrawnFeature;
 }
 
-/** The rows of which something is drawn, by style id, in the order of the legend. */
-export function rowsOf(drawn: ReadonlyMap<string, readonly Drawn[]>): Row[] {
+/** Entries for the rows with drawn features (given by style id), in legend order. */
+export function legendEntries(drawn: ReadonlyMap<string, readonly DrawnFeature[]>): LegendEntry[] {
   const rows = legendRows.flatMap((row) =>
-    lastOf(row.id, drawn, (style, one) => showsRow(row, style, one)),
+    topmostEntry(row.id, drawn, (style, one) => isExampleOfRow(row, style, one)),
   );
-  return [...rows, ...lastOf('band', drawn, (style) => style.hide === 'band')];
+  return [...rows, ...topmostEntry('band', drawn, (style) => style.hide === 'band')];
 }
 
-/** The rows of which a scene draws something within this box, at the camera's zoom. */
-export function rowsInView(
+/** Entries for the rows of which a scene draws a feature within a box at the camera's zoom. */
+export function legendInView(
   scene: Scene,
-  atlas: Drawable,
+  atlas: DrawableAtlas,
   box: Bounds,
   { zoom }: Pick<Camera, 'zoom'>,
-): Row[] {
+): LegendEntry[] {
   const inView = (style: Style) =>
     zoom < (style.minzoom ?? 0)
       ? []
-      : featuresOf(style, scene, atlas).filter(({ feature }) => overlaps(feature.geometry, box));
-  return rowsOf(new Map(explained.map((style) => [style.id, inView(style)])));
+      : drawnFeatures(style, scene, atlas).filter(({ feature }) =>
+          intersects(feature.geometry, box),
+        );
+  return legendEntries(new Map(legendStyles.map((style) => [style.id, inView(style)])));
 }
 
-function lastOf(
+function topmostEntry(
   key: LegendKey,
-  drawn: ReadonlyMap<string, readonly Drawn[]>,
-  fits: (style: Style, one: Drawn) => boolean,
-): Row[] {
+  drawn: ReadonlyMap<string, readonly DrawnFeature[]>,
+  fits: (style: Style, one: DrawnFeature) => boolean,
+): LegendEntry[] {
   const rows = styles.flatMap((style) => {
     const example = drawn.get(style.id)?.find((one) => fits(style, one));
     return example ? [{ key, style, example }] : [];
@@ -49,18 +51,18 @@ function lastOf(
   return rows.slice(-1);
 }
 
-/** Whether a style is one that a row stands for. */
-function belongs({ kind, color, sample }: LegendRow, style: Style): boolean {
+/** Whether a row describes a style. */
+function isStyleOfRow({ kind, color, sample }: LegendRow, style: Style): boolean {
   if (style.draw === 'label' || style.draw === 'relief') return false;
   const own = style.draw === 'square' ? style.stroke : style.color;
-  if (own !== color || style.stressed || !style.kinds.includes(kind)) return false;
+  if (own !== color || style.highlighted || !style.kinds.includes(kind)) return false;
   if (sample === 'area') return style.draw === 'fill';
   return style.draw === 'line' || sample === style.draw;
 }
 
-/** Whether a feature, drawn in this style, is what a row stands for. */
-function showsRow(row: LegendRow, style: Style, { state, feature }: Drawn): boolean {
-  if (!belongs(row, style)) return false;
+/** Whether a row describes a feature drawn in this style. */
+function isExampleOfRow(row: LegendRow, style: Style, { state, feature }: DrawnFeature): boolean {
+  if (!isStyleOfRow(row, style)) return false;
   if (style.draw !== 'line' || style.dash !== 'status' || row.status === undefined) return true;
   return (
     feature.properties.kind === row.kind &&
@@ -68,7 +70,7 @@ function showsRow(row: LegendRow, style: Style, { state, feature }: Drawn): bool
   );
 }
 
-/** The styles that some row stands for. */
-const explained = styles.filter(
-  (style) => style.hide === 'band' || legendRows.some((row) => belongs(row, style)),
+/** All styles that appear in the legend. */
+const legendStyles = styles.filter(
+  (style) => style.hide === 'band' || legendRows.some((row) => isStyleOfRow(row, style)),
 );

@@ -1,4 +1,4 @@
-/** Named colours, the same keys in the same order for each theme. Everything drawn takes its colour here. */
+/** Named colours with the same keys in the same order for each theme: the only source of map colours. */
 import type { Theme } from '../story/scene.ts';
 
 const light = {
@@ -27,7 +27,7 @@ const light = {
   light: '#FFFFFF',
 } as const;
 
-/** Name of a colour; each theme gives it a value. */
+/** Name of a colour, which each theme defines. */
 export type ColorName = keyof typeof light;
 export type Palette = Readonly<Record<ColorName, string>>;
 
@@ -59,7 +59,7 @@ const dark: Palette = {
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
 
-/** The palette as CSS custom properties (`--dc: …`), for one rule's body. */
+/** The palette as declarations of CSS custom properties (`--dc: …`). */
 export function customProperties(theme: Theme): string {
   return Object.entries(palettes[theme])
     .map(([name, value]) => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${value}`)

@@ -1,7 +1,7 @@
-/** Stations, plants and settlements. */
+/** Styles of stations, plants and settlements. */
 import type { Style } from './style.ts';
 
-/** Kinds of places where people live or cross. */
+/** Kinds of settlements and border crossings. */
 export const SETTLEMENTS = ['capital', 'city', 'town', 'village', 'district', 'crossing'];
 
 export const points: readonly Style[] = [
@@ -20,7 +20,7 @@ export const points: readonly Style[] = [
     stroke: 'generation',
     strokeWidth: 1.2,
     fades: true,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'districts',
@@ -35,7 +35,7 @@ export const points: readonly Style[] = [
     stroke: 'halo',
     strokeWidth: 1,
     minzoom: 7.2,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'small-places',
@@ -50,7 +50,7 @@ export const points: readonly Style[] = [
     stroke: 'halo',
     strokeWidth: 1,
     minzoom: 6,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'towns',
@@ -64,7 +64,7 @@ export const points: readonly Style[] = [
     ],
     stroke: 'halo',
     strokeWidth: 1,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'settlements',
@@ -78,7 +78,7 @@ export const points: readonly Style[] = [
     ],
     stroke: 'halo',
     strokeWidth: 1,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'corridor-points',
@@ -92,7 +92,7 @@ export const points: readonly Style[] = [
     stroke: 'halo',
     strokeWidth: 1,
     minzoom: 5.6,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'measure-ends',
@@ -106,7 +106,7 @@ export const points: readonly Style[] = [
     stroke: 'corridor',
     strokeWidth: 1.4,
     minzoom: 6,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'substations',
@@ -120,7 +120,7 @@ export const points: readonly Style[] = [
       [7, 8],
     ],
     fades: true,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'converters',
@@ -134,7 +134,7 @@ export const points: readonly Style[] = [
       [7, 11],
     ],
     fades: true,
-    pick: true,
+    interactive: true,
   },
   {
     id: 'settlements-stressed',
@@ -147,6 +147,6 @@ export const points: readonly Style[] = [
     ],
     stroke: 'halo',
     strokeWidth: 2,
-    stressed: true,
+    highlighted: true,
   },
 ];

@@ -1,4 +1,4 @@
-/** The vocabulary of the look: how a set of features is drawn, as plain values that both renderers read. */
+/** Style types: how a set of features is drawn, as plain data that both renderers read. */
 import type { FeatureProperties } from '../atlas/atlas.ts';
 import type { Stage } from '../atlas/timeline.ts';
 import type { Hideable } from '../story/view.ts';
@@ -7,48 +7,48 @@ import type { ColorName } from './palette.ts';
 /** A number, or a piecewise linear function of the zoom. */
 export type ByZoom = number | readonly (readonly [zoom: number, value: number])[];
 
-/** All must hold: the property is one of the values; the property is there (`has`). */
+/** Conditions on properties, all of which must hold. `has`: the property is present. */
 export interface Where {
   readonly current?: readonly string[];
   readonly rank?: readonly number[];
   readonly has?: keyof FeatureProperties;
 }
 
-interface Common {
+interface StyleBase {
   readonly id: string;
-  /** Kinds of features drawn so, from whichever layer they come: a layer's toggle switches its features. */
+  /** Kinds of features drawn in this style, from any layer. */
   readonly kinds: readonly string[];
   readonly where?: Where;
   readonly hide?: Hideable;
   readonly minzoom?: number;
   readonly opacity?: number;
-  /** Steps back while something else is stressed. */
+  /** Fades while something else is highlighted. */
   readonly fades?: true;
-  /** Drawn only for stressed features. */
-  readonly stressed?: true;
-  /** Not drawn for stressed features, which another style draws. */
-  readonly unstressed?: true;
-  /** A reader can pick it. */
-  readonly pick?: true;
+  /** Draws only highlighted features. */
+  readonly highlighted?: true;
+  /** Skips highlighted features, which another style draws. */
+  readonly notHighlighted?: true;
+  /** Responds to pointer and touch. */
+  readonly interactive?: true;
 }
 
-export interface FillStyle extends Common {
+export interface FillStyle extends StyleBase {
   readonly draw: 'fill';
   readonly color: ColorName;
 }
 
-export interface LineStyle extends Common {
+export interface LineStyle extends StyleBase {
   readonly draw: 'line';
   readonly color: ColorName;
   /** Width in CSS px. */
   readonly width: ByZoom;
-  /** Dashes by stage (`status`), or one pattern, in widths of the line; absent: solid. */
+  /** Dashes by stage (`status`), or a fixed pattern in line widths; absent: solid. */
   readonly dash?: 'status' | readonly number[];
-  /** Share of the width that is left open in the middle: a double line; absent: none. */
+  /** Open share of the width in the middle of a double line; absent: a single line. */
   readonly gap?: number;
 }
 
-export interface CircleStyle extends Common {
+export interface CircleStyle extends StyleBase {
   readonly draw: 'circle';
   readonly color: ColorName;
   /** Radius in CSS px; `area: 'mw'` makes the area grow with megawatts: r = radius · √mw. */
@@ -58,48 +58,48 @@ export interface CircleStyle extends Common {
   readonly strokeWidth: number;
 }
 
-export interface SquareStyle extends Common {
+export interface SquareStyle extends StyleBase {
   readonly draw: 'square';
   readonly color: ColorName;
   readonly stroke: ColorName;
   readonly strokeWidth: number;
-  /** Side in CSS px, without its stroke. */
+  /** Side in CSS px, without the stroke. */
   readonly side: ByZoom;
 }
 
-/** Still marks along a line that point the way its coordinates lead. */
-export interface ChevronStyle extends Common {
+/** Static marks along a line that point in the direction of its coordinates. */
+export interface ChevronStyle extends StyleBase {
   readonly draw: 'chevron';
   readonly color: ColorName;
   readonly stroke: ColorName;
   readonly strokeWidth: number;
-  /** Size across the line in CSS px, without its stroke. */
+  /** Size across the line in CSS px, without the stroke. */
   readonly side: ByZoom;
-  /** From one to the next along the line, in CSS px. */
+  /** Distance between marks along the line, in CSS px. */
   readonly spacing: number;
 }
 
-export interface LabelStyle extends Common {
+export interface LabelStyle extends StyleBase {
   readonly draw: 'label';
   readonly color: ColorName;
   readonly size: ByZoom;
   readonly bold?: true;
-  /** Wide-set capitals where the script has them. */
-  readonly spaced?: true;
-  /** Says the feature's `label`, not its name. */
-  readonly says?: 'label';
-  /** Follows the line. */
-  readonly along?: true;
-  /** One name for all lines of what the scene asks to name, beside them; none for other lines. */
-  readonly joined?: true;
-  /** Distance in ems from the anchor of what has no mark; 0 is centred on it. */
+  /** Letter-spaced capitals, in scripts that have them. */
+  readonly letterSpaced?: true;
+  /** Property to show in place of the name. */
+  readonly textField?: 'label';
+  /** Placed along the line. */
+  readonly followsLine?: true;
+  /** One label for all lines of an entry in `Scene.named`, beside them; other lines have none. */
+  readonly grouped?: true;
+  /** Distance in ems from the anchor of a feature without a symbol; 0 centers the label on it. */
   readonly offset: number;
-  /** From this zoom on the local name stands beneath. */
+  /** Zoom from which the local name is shown below. */
   readonly localFrom?: number;
 }
 
-/** Shaded heights, on the live map only. */
-export interface ReliefStyle extends Common {
+/** Hillshade, on the live map only. */
+export interface ReliefStyle extends StyleBase {
   readonly draw: 'relief';
   readonly shade: ColorName;
   readonly light: ColorName;
@@ -110,7 +110,7 @@ export interface ReliefStyle extends Common {
 export type Style =
   ReliefStyle | FillStyle | LineStyle | ChevronStyle | CircleStyle | SquareStyle | LabelStyle;
 
-/** Dash and gap in line widths for a line's status; solid is `[]`. Meaning never rests on colour alone. */
+/** Dash pattern in line widths by stage; `[]` is solid. Meaning never depends on colour alone. */
 export const DASH: Readonly<Record<Stage, readonly number[]>> = {
   exists: [],
   'in-service': [],
@@ -124,13 +124,13 @@ export const DASH: Readonly<Record<Stage, readonly number[]>> = {
   unknown: [1.4, 1.4],
 };
 
-/** What is left of the opacity of what steps back. */
-export const FADE = 0.32;
-/** By how much a stressed line grows. */
-export const WIDEN = 1.35;
+/** Opacity factor of faded features. */
+export const FADE_FACTOR = 0.32;
+/** Width factor of highlighted lines. */
+export const HIGHLIGHT_WIDTH_FACTOR = 1.35;
 
-/** Whether a style draws a feature. The live map says the same in its own language. */
-export function draws({ kinds, where }: Style, properties: FeatureProperties): boolean {
+/** Whether a style draws a feature. `maplibre/expressions.ts` has the same rules as a filter. */
+export function matchesStyle({ kinds, where }: Style, properties: FeatureProperties): boolean {
   if (!kinds.includes(properties.kind)) return false;
   if (!where) return true;
   return (
@@ -140,8 +140,8 @@ export function draws({ kinds, where }: Style, properties: FeatureProperties): b
   );
 }
 
-/** The value of a number at a zoom: linear between its stops, level beyond them. */
-export function at(value: ByZoom, zoom: number): number {
+/** The value at a zoom: linear between stops, constant beyond them. */
+export function valueAtZoom(value: ByZoom, zoom: number): number {
   if (typeof value === 'number') return value;
   const after = value.findIndex(([z]) => z >= zoom);
   const last = value[value.length - 1] ?? [0, 0];

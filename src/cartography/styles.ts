@@ -1,13 +1,13 @@
-/** The one list of all that is drawn, bottom first. Both renderers, the legend and picking read it. */
-import { borders, ground, relief, water } from './ground.ts';
+/** All styles in drawing order, bottom first. Both renderers, the legend and hit testing read it. */
+import { borders, land, relief, water } from './baseLayers.ts';
 import { flow } from './flow.ts';
 import { labels } from './labels.ts';
 import { points } from './points.ts';
 import type { Style } from './style.ts';
-import { context, corridor, grid } from './subject.ts';
+import { context, corridor, grid } from './themeLayers.ts';
 
 export const styles: readonly Style[] = [
-  ...ground,
+  ...land,
   ...relief,
   ...water,
   ...borders,

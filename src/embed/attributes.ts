@@ -1,8 +1,8 @@
-/** The element's attributes and the View, which are one thing written in two ways. */
+/** Converts between the element's attributes and the view. */
 import { readView, writeHash } from '../story/permalink.ts';
 import type { View } from '../story/view.ts';
 
-/** Attributes that the element keeps in step with its view; each is the value of its name in a permalink. */
+/** Attributes that reflect the view; values are as in a permalink. */
 export const VIEW_ATTRIBUTES = [
   'step',
   'look',
@@ -12,28 +12,30 @@ export const VIEW_ATTRIBUTES = [
   'date',
   'filter',
 ] as const;
-/** A change of these loads the story anew. */
+/** Attributes whose change loads the story again. */
 export const STORY_ATTRIBUTES = ['story', 'lang', 'site'] as const;
 
-/** Characters of a value, as many as hosts may send of a whole hash; a longer one is broken. */
-const LONGEST = 2000;
+/** Longest value in characters, as long as a whole hash in a message. Longer values are ignored. */
+const MAX_VALUE_LENGTH = 2000;
 
-/** The view that attributes ask for; what is absent or broken is the step's own. */
+/** Reads the view from attributes; missing or invalid values fall back to those of the step. */
 export function readAttributes(get: (name: string) => string | null): View {
   return readView((name) => {
-    const value = VIEW_ATTRIBUTES.some((one) => one === name) ? get(name) : null;
-    return value === null || value.length > LONGEST ? null : value;
+    const value = VIEW_ATTRIBUTES.some((attribute) => attribute === name) ? get(name) : null;
+    return value === null || value.length > MAX_VALUE_LENGTH ? null : value;
   });
 }
 
-/** What the attributes are in a view; `null` where one is absent. */
+/** The attributes of a view; `null` for those to remove. */
 export function writeAttributes(view: View): [name: string, value: string | null][] {
   const values = new URLSearchParams(writeHash(view));
   return VIEW_ATTRIBUTES.map((name) => [name, values.get(name)]);
 }
 
-/** Where a story lies; undefined where `story` or `lang` could not be the name of one. */
-export function storyAddress(site: string, story: string, lang: string): string | undefined {
-  const fits = /^[a-z0-9-]+$/.test(story) && /^[A-Za-z0-9-]+$/.test(lang);
-  return fits && URL.canParse(site) ? new URL(`${story}/${lang}/story.json`, site).href : undefined;
+/** The URL of a story's data; undefined for an invalid story, language or site. */
+export function storyUrl(site: string, story: string, lang: string): string | undefined {
+  const valid = /^[a-z0-9-]+$/.test(story) && /^[A-Za-z0-9-]+$/.test(lang);
+  return valid && URL.canParse(site)
+    ? new URL(`${story}/${lang}/story.json`, site).href
+    : undefined;
 }

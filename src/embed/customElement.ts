@@ -4,7 +4,7 @@ export const ElementBase =
   typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
 
 /** Defines an element, once for all copies of its code. */
-export function define(name: string, element: CustomElementConstructor): void {
+export function defineElement(name: string, element: CustomElementConstructor): void {
   if (typeof customElements !== 'undefined' && !customElements.get(name))
     customElements.define(name, element);
 }

@@ -1,95 +1,98 @@
-/** The frame's side of the talk with its host. It says what it has to say only to a host that has asked. */
+/** The frame's side of the frame protocol. Sends data only to a host page that has sent `hello`. */
 import { writeHash } from '../story/permalink.ts';
 import type { View } from '../story/view.ts';
-import type { Control } from '../story/control.ts';
-import { readFromHost, write, type Ask, type Reason } from './messages.ts';
+import type { StoryController } from '../story/controller.ts';
+import { createMessage, readHostMessage, type Command, type Reason } from './messages.ts';
 
-/** Messages that are followed in a second; beyond that asks are told that it is busy. */
-const MOST = 30;
+/** Messages accepted per second; beyond that, commands are answered with `busy`. */
+const MAX_MESSAGES_PER_SECOND = 30;
 
-/** The height in CSS px that the compact form would have at a width. */
-export function wantedHeight(width: number, form: string | undefined): number {
+/** Preferred height of the compact form in CSS px, at a width. */
+export function preferredHeight(width: number, form: string | undefined): number {
   if (form === 'map') return Math.round(Math.min(Math.max(width * 0.62, 320), 560));
   return width >= 640 ? 560 : 680;
 }
 
-/** Connects a page with the page that frames it. The host's origin is that of its first greeting. */
-export function frameLink(window: Window) {
+/** Connects a page to the page that frames it. Only the origin of the first `hello` is accepted. */
+export function createFrameLink(window: Window) {
   const { parent, document } = window;
-  let control: Control | undefined;
+  let api: StoryController | undefined;
   let host: string | undefined;
-  let seen = { hash: '', step: '' };
+  let current = { hash: '', step: '' };
   let height = 0;
-  let followed: number[] = [];
+  let accepted: number[] = [];
 
-  const say = (kind: string, fields?: object) => {
+  const post = (kind: string, fields?: object) => {
     if (host === undefined) return;
-    // An opaque origin has no name; its page has asked, so it may hear.
-    parent.postMessage(write(kind, fields), host === 'null' ? '*' : host);
+    // An opaque origin cannot be addressed. Its page has sent `hello`, so it may receive the data.
+    parent.postMessage(createMessage(kind, fields), host === 'null' ? '*' : host);
   };
-  const measure = () => {
-    const now = wantedHeight(window.innerWidth, document.documentElement.dataset['embed']);
-    if (now !== height) say('height', { height: now });
-    if (host !== undefined) height = now;
+  const postHeight = () => {
+    const preferred = preferredHeight(window.innerWidth, document.documentElement.dataset['embed']);
+    if (preferred !== height) post('height', { height: preferred });
+    if (host !== undefined) height = preferred;
   };
-  const answer = (id: string, reason?: Reason) => {
-    say('ack', reason ? { id, ok: false, reason } : { id, ok: true });
+  const acknowledge = (id: string, reason?: Reason) => {
+    post('ack', reason ? { id, ok: false, reason } : { id, ok: true });
   };
-  /** Whether more comes than is followed; counts what is. */
-  const flooded = () => {
+  /** Whether the rate limit is reached; counts the message if not. */
+  const isOverLimit = () => {
     const now = Date.now();
-    followed = followed.filter((time) => now - time < 1000);
-    if (followed.length >= MOST) return true;
-    followed.push(now);
+    accepted = accepted.filter((time) => now - time < 1000);
+    if (accepted.length >= MAX_MESSAGES_PER_SECOND) return true;
+    accepted.push(now);
     return false;
   };
   const greet = (origin: string) => {
     host = origin;
     height = 0;
-    measure();
-    if (seen.step) say('view', seen);
+    postHeight();
+    if (current.step) post('view', current);
   };
-  const hear = (event: MessageEvent) => {
+  const onMessage = (event: MessageEvent) => {
     if (event.source !== parent) return;
-    const message = readFromHost(event.data);
+    const message = readHostMessage(event.data);
     if (!message) return;
     const first = host === undefined && message.kind === 'hello';
     if (event.origin !== host && !first) return;
-    const busy = flooded();
+    const busy = isOverLimit();
     if (message.kind === 'hello') {
       if (!busy) greet(event.origin);
-    } else if (busy) answer(message.id, 'busy');
-    else if (message.kind === 'refused') answer(message.id, message.reason);
+    } else if (busy) acknowledge(message.id, 'busy');
+    else if (message.kind === 'refused') acknowledge(message.id, message.reason);
     else
-      void obey(control, message.ask).then((reason) => {
-        answer(message.id, reason);
+      void runCommand(api, message.ask).then((reason) => {
+        acknowledge(message.id, reason);
       });
   };
 
   return {
-    admit(given: Control): () => void {
-      control = given;
-      window.addEventListener('message', hear);
-      window.addEventListener('resize', measure);
-      // Says no more than that it is there: to whom is not known yet.
-      parent.postMessage(write('ready'), '*');
+    expose(controller: StoryController): () => void {
+      api = controller;
+      window.addEventListener('message', onMessage);
+      window.addEventListener('resize', postHeight);
+      // Contains no data, since the host's origin is not known yet.
+      parent.postMessage(createMessage('ready'), '*');
       return () => {
-        control = undefined;
-        window.removeEventListener('message', hear);
-        window.removeEventListener('resize', measure);
+        api = undefined;
+        window.removeEventListener('message', onMessage);
+        window.removeEventListener('resize', postHeight);
       };
     },
     onview(view: View, step: string): void {
-      seen = { hash: writeHash(view), step };
-      say('view', seen);
+      current = { hash: writeHash(view), step };
+      post('view', current);
     },
   };
 }
 
-/** Does what is asked; gives the reason if it cannot. */
-async function obey(control: Control | undefined, ask: Ask): Promise<Reason | undefined> {
-  if (!control) return 'busy';
-  if ('step' in ask) return control.goTo(ask.step) ? undefined : 'unknown-step';
-  if ('by' in ask) return control.goBy(ask.by) ? undefined : 'at-the-end';
-  return (await control.focus(ask.focus ?? undefined)) ? undefined : 'unknown-feature';
+/** Runs a command. Returns the reason if it fails. */
+async function runCommand(
+  api: StoryController | undefined,
+  command: Command,
+): Promise<Reason | undefined> {
+  if (!api) return 'busy';
+  if ('step' in command) return api.goTo(command.step) ? undefined : 'unknown-step';
+  if ('by' in command) return api.goBy(command.by) ? undefined : 'at-the-end';
+  return (await api.focus(command.focus ?? undefined)) ? undefined : 'unknown-feature';
 }

@@ -1,27 +1,27 @@
-/** The host's side: finds frames of ours, gives them the height they want, and steers them. */
-import { readFromFrame, write, type Ask } from './messages.ts';
-import { isFrame } from './site.ts';
+/** The host page's side of the frame protocol: finds frames, sets their height and sends commands. */
+import { createMessage, readFrameMessage, type Command } from './messages.ts';
+import { isEmbedUrl } from './site.ts';
 
-/** Seconds after which what a frame does not answer has failed, from when it could have. */
-const PATIENCE = 10;
+/** Time in seconds that a loaded frame has to answer a command. */
+const ANSWER_TIMEOUT_S = 10;
 
-/** Something that was asked; `seconds` counts how long an answer has been due. */
-interface Waiting {
-  readonly ask: Ask;
-  readonly done: () => void;
-  readonly fail: (why: Error) => void;
+/** A command without an answer; `seconds` counts how long it has been due. */
+interface PendingCommand {
+  readonly command: Command;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
   seconds: number;
 }
 
-/** What a frame of ours can be asked, and tells: `viewchange`, with `{hash, step}` as its detail. */
+/** A frame with a story. Dispatches `viewchange`, with `{hash, step}` as its detail. */
 export class Frame extends EventTarget {
   readonly element: HTMLIFrameElement;
-  readonly #waiting = new Map<string, Waiting>();
-  #clock: ReturnType<typeof setInterval> | undefined;
-  /** Whether the frame has been heard: what is asked before then waits. */
-  #heard = false;
+  readonly #pending = new Map<string, PendingCommand>();
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Whether the frame has sent a message. Commands wait until it has. */
+  #connected = false;
   #count = 0;
-  #wanted: number | undefined;
+  #nextHeight: number | undefined;
 
   constructor(element: HTMLIFrameElement) {
     super();
@@ -32,7 +32,7 @@ export class Frame extends EventTarget {
     this.greet();
   }
 
-  /** The origin that its messages come from; that of a sandbox is opaque. */
+  /** The origin of its messages: `null` for a sandbox without `allow-same-origin`. */
   get origin(): string {
     const { element } = this;
     const opaque =
@@ -41,137 +41,135 @@ export class Frame extends EventTarget {
   }
 
   goTo(step: string): Promise<void> {
-    return this.#ask({ step });
+    return this.#request({ step });
   }
 
-  /** Stresses a feature and opens its card; without an id closes it. */
+  /** Highlights a feature and opens its card; without an id closes it. */
   focus(id?: string): Promise<void> {
-    return this.#ask({ focus: id ?? null });
+    return this.#request({ focus: id ?? null });
   }
 
   next(): Promise<void> {
-    return this.#ask({ by: 1 });
+    return this.#request({ by: 1 });
   }
 
   previous(): Promise<void> {
-    return this.#ask({ by: -1 });
+    return this.#request({ by: -1 });
   }
 
-  /** Says that somebody listens, and no more: the frame may not be there yet. */
+  /** Contains no data, since the frame may show another page. */
   greet(): void {
-    this.element.contentWindow?.postMessage(write('hello'), '*');
+    this.element.contentWindow?.postMessage(createMessage('hello'), '*');
   }
 
-  /** What the frame has said. */
-  hear(data: unknown): void {
-    const message = readFromFrame(data);
+  onMessage(data: unknown): void {
+    const message = readFrameMessage(data);
     if (!message) return;
     const { kind } = message;
     if (kind === 'ready') this.greet();
-    // It is there, or there anew: what it has not answered it may not have got.
-    if (kind === 'ready' || !this.#heard) for (const id of this.#waiting.keys()) this.#send(id);
-    this.#heard = true;
-    if (kind === 'height') this.#grow(message.height);
+    // The frame has loaded, perhaps again: it may not have received pending commands.
+    if (kind === 'ready' || !this.#connected) for (const id of this.#pending.keys()) this.#send(id);
+    this.#connected = true;
+    if (kind === 'height') this.#setHeight(message.height);
     else if (kind === 'view') {
       const { hash, step } = message;
       this.dispatchEvent(new CustomEvent('viewchange', { detail: { hash, step } }));
     } else if (kind === 'ack') {
-      const waiting = this.#take(message.id);
-      if (message.ok) waiting?.done();
-      else
-        waiting?.fail(new Error(`The map did not do it: ${message.reason ?? 'no reason given'}`));
+      const pending = this.#removePending(message.id);
+      if (message.ok) pending?.resolve();
+      else pending?.reject(new Error(`Command failed: ${message.reason ?? 'no reason given'}`));
     }
   }
 
-  /** Once in a frame of the screen, however often it is told. */
-  #grow(height: number): void {
-    if (this.#wanted === undefined)
+  /** Applies the latest height, at most once per animation frame. */
+  #setHeight(height: number): void {
+    if (this.#nextHeight === undefined)
       requestAnimationFrame(() => {
-        this.element.style.height = `${this.#wanted ?? height}px`;
-        this.#wanted = undefined;
+        this.element.style.height = `${this.#nextHeight ?? height}px`;
+        this.#nextHeight = undefined;
       });
-    this.#wanted = height;
+    this.#nextHeight = height;
   }
 
-  #ask(ask: Ask): Promise<void> {
+  #request(command: Command): Promise<void> {
     const id = `a${++this.#count}`;
-    this.#clock ??= setInterval(() => {
-      this.#giveUp();
+    this.#timer ??= setInterval(() => {
+      this.#checkTimeouts();
     }, 1000);
-    return new Promise((done, fail) => {
-      this.#waiting.set(id, { ask, done, fail, seconds: 0 });
-      if (this.#heard) this.#send(id);
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { command, resolve, reject, seconds: 0 });
+      if (this.#connected) this.#send(id);
     });
   }
 
-  #take(id: string): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (this.#waiting.size === 0) {
-      clearInterval(this.#clock);
-      this.#clock = undefined;
+  #removePending(id: string): PendingCommand | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
     }
-    return waiting;
+    return pending;
   }
 
-  /** An answer is due from a frame that was heard, and none comes from one that is not in the page. One that still loads may take its time. */
-  #giveUp(): void {
-    if (!this.#heard && this.element.isConnected) return;
-    for (const [id, waiting] of this.#waiting)
-      if (++waiting.seconds >= PATIENCE)
-        this.#take(id)?.fail(
+  /** Applies to frames that have loaded or left the page: one that is loading may take longer. */
+  #checkTimeouts(): void {
+    if (!this.#connected && this.element.isConnected) return;
+    for (const [id, pending] of this.#pending)
+      if (++pending.seconds >= ANSWER_TIMEOUT_S)
+        this.#removePending(id)?.reject(
           new Error('The map did not answer: its frame is gone, or does not run.'),
         );
   }
 
   #send(id: string): void {
     const { element, origin } = this;
-    // A sandbox has no name; the host itself asks what goes there.
+    // An opaque origin cannot be addressed. Commands contain only what the host page passes.
     const target = origin === 'null' ? '*' : origin;
-    const ask = this.#waiting.get(id)?.ask;
-    element.contentWindow?.postMessage(write('goto', { ...ask, id }), target);
+    const command = this.#pending.get(id)?.command;
+    element.contentWindow?.postMessage(createMessage('goto', { ...command, id }), target);
   }
 }
 
 /**
- * Listens for frames below a site in a document; `frame` takes on any other that the host names, and all
- * where the site is not known.
+ * Connects all frames of a site in a document. Returns a function that connects any other frame, which is
+ * the only way if the site is unknown.
  */
-export function followFrames(
+export function connectFrames(
   window: Window,
   site: string | undefined,
 ): (element: HTMLIFrameElement) => Frame {
   const frames = new WeakMap<HTMLIFrameElement, Frame>();
-  /** Those of `frames`, held weakly: what the host takes out of its page is not kept. */
+  /** Keys of `frames`, held weakly so that removed elements can be collected. */
   const elements = new Set<WeakRef<HTMLIFrameElement>>();
   const { document } = window;
   const frame = (element: HTMLIFrameElement): Frame => {
-    const known = frames.get(element);
-    if (known) return known;
-    const made = new Frame(element);
-    frames.set(element, made);
-    for (const one of elements) if (!one.deref()) elements.delete(one);
+    const existing = frames.get(element);
+    if (existing) return existing;
+    const created = new Frame(element);
+    frames.set(element, created);
+    for (const ref of elements) if (!ref.deref()) elements.delete(ref);
     elements.add(new WeakRef(element));
-    return made;
+    return created;
   };
-  const find = () => {
+  const findFrames = () => {
     if (site === undefined) return;
     for (const element of document.querySelectorAll('iframe'))
-      if (isFrame(element.src, site)) frame(element);
+      if (isEmbedUrl(element.src, site)) frame(element);
   };
   window.addEventListener('message', ({ source, origin, data }) => {
-    const from = () => {
+    const findSender = () => {
       const element = [...elements]
-        .map((one) => one.deref())
-        .find((one) => one?.contentWindow === source);
+        .map((ref) => ref.deref())
+        .find((candidate) => candidate?.contentWindow === source);
       const sender = element && frames.get(element);
       return sender?.origin === origin ? sender : undefined;
     };
-    if (source === null || readFromFrame(data) === undefined) return;
-    if (!from()) find();
-    from()?.hear(data);
+    if (source === null || readFrameMessage(data) === undefined) return;
+    if (!findSender()) findFrames();
+    findSender()?.onMessage(data);
   });
-  document.addEventListener('DOMContentLoaded', find);
-  find();
+  document.addEventListener('DOMContentLoaded', findFrames);
+  findFrames();
   return frame;
 }

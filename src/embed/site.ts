@@ -1,17 +1,17 @@
-/** Where the stories lie, as the script's own address says. */
+/** URLs of the site that a script comes from. */
 
 /**
- * The root of the site that a script came from, with a slash at its end. Code in `v/<major>/` is
- * for the living stories beside `v/`; `v/<version>/` is a site of its own.
+ * The root URL of the site that a script comes from, with a trailing slash. Scripts in `v/<major>/` belong
+ * to the current site beside `v/`; `v/<version>/` is a site of its own.
  */
-export function siteOf(script: string): string {
+export function siteRoot(script: string): string {
   return new URL('.', script).href.replace(/\/v\/\d+\/$/, '/');
 }
 
 /**
- * Whether an address is a frame of ours: below the root, with `embed` in its query. Not by
- * `readParameters`, which would be a sixth of the script that hosts load.
+ * Whether a URL is an embedded story of a site: below its root, with `embed` in the query. Does not use
+ * `readParameters`, which would be a sixth of `embed.js`.
  */
-export function isFrame(address: string, site: string): boolean {
-  return address.startsWith(site) && /[?&;]embed(?![\w-])/.test(new URL(address).search);
+export function isEmbedUrl(url: string, site: string): boolean {
+  return url.startsWith(site) && /[?&;]embed(?![\w-])/.test(new URL(url).search);
 }

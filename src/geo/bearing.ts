@@ -1,4 +1,4 @@
-/** Which way one place lies from another. */
+/** Compass bearings between places. */
 import type { LonLat } from './geo.ts';
 
 /** The eight points of the compass, clockwise. */
@@ -7,7 +7,7 @@ export type CompassPoint = (typeof COMPASS)[number];
 
 const RADIANS = Math.PI / 180;
 
-/** Degrees clockwise from north in which one sets out from one place to another, 0 up to 360. */
+/** Initial bearing of the great circle from one place to another, in degrees clockwise from north, 0 up to 360. */
 export function bearing([lon, lat]: LonLat, [toLon, toLat]: LonLat): number {
   const [φ1, φ2, λ] = [lat * RADIANS, toLat * RADIANS, (toLon - lon) * RADIANS];
   const east = Math.sin(λ) * Math.cos(φ2);
@@ -15,7 +15,7 @@ export function bearing([lon, lat]: LonLat, [toLon, toLat]: LonLat): number {
   return (Math.atan2(east, north) / RADIANS + 360) % 360;
 }
 
-/** The nearest point of the compass. */
+/** The compass point nearest to a bearing in degrees. */
 export function compassPoint(degrees: number): CompassPoint {
   return COMPASS[Math.round(degrees / 45) % 8] ?? 'n';
 }

@@ -1,32 +1,32 @@
 /**
- * Cameras in Web Mercator, the one arithmetic that the drawn and the live map share.
+ * Cameras in Web Mercator, computed the same way for the static and the live map.
  * World pixels: the world is `512 · 2^zoom` CSS px wide, x grows east, y grows south (MapLibre's zoom).
  */
 import type { Bounds, LonLat, Padding, Size } from './geo.ts';
 
-/** Where the map looks: the middle of its view and MapLibre's zoom. */
+/** The center of the view and MapLibre's zoom. */
 export interface Camera {
   readonly center: LonLat;
   readonly zoom: number;
 }
 
 /**
- * What a scene asks to see: a box to fit, or a camera as it stands. `shape` is what is in the box, as
- * single points and coarse lines, so that none of it need lie under what covers a part of the map.
+ * What a scene frames: a box to fit, or a fixed camera. `shape` is the content of the box as single
+ * points and coarse lines, used to keep it clear of overlays.
  */
 export type Look =
   { readonly fit: Bounds; readonly shape?: readonly (readonly LonLat[])[] } | Camera;
 
 const TILE = 512;
-/** The zooms that a reader may choose. */
+/** The zoom range open to readers. */
 export const MIN_ZOOM = 1;
 export const MAX_ZOOM = 11;
-/** The closest zoom that fitting a box may give: nothing here is exact enough for more. */
+/** The highest zoom that fitting a box may give: the data are not exact enough for more. */
 const MAX_FIT_ZOOM = 9;
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** Position as fractions of the Mercator world, 0…1, from its north-west corner. */
+/** Projects to fractions of the Mercator world, 0…1, from its north-west corner. */
 export function project([lon, lat]: LonLat): [x: number, y: number] {
   const φ = (lat * Math.PI) / 180;
   return [(lon + 180) / 360, (1 - Math.asinh(Math.tan(φ)) / Math.PI) / 2];
@@ -42,7 +42,7 @@ export function worldSize(zoom: number): number {
   return TILE * 2 ** zoom;
 }
 
-/** Middle of a box on the Mercator plane (not the mean latitude). */
+/** Center of a box on the Mercator plane (not the mean latitude). */
 export function centerOf(box: Bounds): LonLat {
   const [x0, y0] = project([box[0], box[3]]);
   const [x1, y1] = project([box[2], box[1]]);
@@ -50,8 +50,8 @@ export function centerOf(box: Bounds): LonLat {
 }
 
 /**
- * The camera that shows what a look asks for in a view of this size. A box is fitted into what the
- * insets leave free; a camera is taken as it stands.
+ * The camera that shows a look in a view of this size. A box is fitted into the area that the insets
+ * leave free; a camera is returned unchanged.
  */
 export function cameraFor(look: Look, size: Size, insets: Padding = NO_PADDING): Camera {
   if (!('fit' in look)) return look;
@@ -64,11 +64,11 @@ export function cameraFor(look: Look, size: Size, insets: Padding = NO_PADDING):
     height / Math.max(y1 - y0, 1e-9),
     worldSize(MAX_FIT_ZOOM),
   );
-  return centred([(x0 + x1) / 2, (y0 + y1) / 2], Math.log2(scale / TILE), insets);
+  return cameraAt([(x0 + x1) / 2, (y0 + y1) / 2], Math.log2(scale / TILE), insets);
 }
 
-/** The camera that holds a Mercator point in the middle of what the padding leaves free. */
-export function centred(
+/** The camera that centers a Mercator point in the area that the padding leaves free. */
+export function cameraAt(
   [x, y]: readonly [x: number, y: number],
   zoom: number,
   padding: Padding = NO_PADDING,
@@ -81,29 +81,29 @@ export function centred(
   return { center, zoom };
 }
 
-/** The camera moved by CSS px to the right and down. */
-export function moved({ center, zoom }: Camera, right: number, down: number): Camera {
+/** Moves the camera by CSS px to the right and down. */
+export function panCamera({ center, zoom }: Camera, right: number, down: number): Camera {
   const [x, y] = project(center);
   const scale = worldSize(zoom);
   return { center: unproject([x + right / scale, y + down / scale]), zoom };
 }
 
 /**
- * The camera zoomed by levels and moved, so that what lay at `from` comes to lie at `to`: CSS px to the
- * right and down of the view's middle. The zoom stays within what the map allows.
+ * Zooms by levels and moves the camera so that the place at `from` ends up at `to`, both in CSS px
+ * right and down of the view's center. The zoom is clamped to the map's range.
  */
-export function zoomedAt(
+export function zoomCamera(
   camera: Camera,
   from: readonly [x: number, y: number],
   to: readonly [x: number, y: number],
   levels: number,
 ): Camera {
-  const { center } = moved(camera, ...from);
+  const { center } = panCamera(camera, ...from);
   const zoom = Math.min(Math.max(camera.zoom + levels, MIN_ZOOM), MAX_ZOOM);
-  return moved({ center, zoom }, -to[0], -to[1]);
+  return panCamera({ center, zoom }, -to[0], -to[1]);
 }
 
-/** The box that a camera shows in a view of this size, less its padding. */
+/** The box that a camera shows in a view of this size, minus its padding. */
 export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDING): Bounds {
   const [x, y] = project(camera.center);
   const scale = worldSize(camera.zoom);
@@ -118,13 +118,13 @@ export function boundsOf(camera: Camera, size: Size, padding: Padding = NO_PADDI
   return [west, south, east, north];
 }
 
-/** Metres on the ground that one CSS px covers at this camera's middle. */
+/** Metres on the ground per CSS px at the camera's center. */
 export function metresPerPixel({ center, zoom }: Camera): number {
   return (Math.cos((center[1] * Math.PI) / 180) * 40_075_016.686) / worldSize(zoom);
 }
 
-/** Whether two cameras show the same, to less than a px. */
-export function sameCamera(a: Camera, b: Camera): boolean {
+/** Whether two cameras show the same view, to less than a px. */
+export function isSameCamera(a: Camera, b: Camera): boolean {
   return (
     Math.abs(a.zoom - b.zoom) < 1e-4 &&
     Math.abs(a.center[0] - b.center[0]) < 1e-6 &&
@@ -132,7 +132,7 @@ export function sameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
-/** A camera as `zoom/lat/lon`, in full. */
-export function cameraText({ center: [lon, lat], zoom }: Camera): string {
+/** Formats a camera as `zoom/lat/lon`, unrounded. */
+export function formatCamera({ center: [lon, lat], zoom }: Camera): string {
   return [zoom, lat, lon].join('/');
 }

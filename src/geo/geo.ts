@@ -1,9 +1,9 @@
-/** Plain geometry that everything shares: positions and boxes in degrees, boxes on the screen in CSS px. */
+/** Shared geometry types: positions and boxes in degrees, sizes and insets on the screen in CSS px. */
 
 /** Longitude and latitude in degrees (WGS 84), in that order, as in RFC 7946. */
 export type LonLat = readonly [lon: number, lat: number];
 
-/** West, south, east, north in degrees. Never crosses the antimeridian: no feature of ours does. */
+/** West, south, east, north in degrees. Never crosses the antimeridian, as no feature does. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Width and height in CSS px. */
@@ -12,7 +12,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Space in CSS px at the edges of the map that something else lies over. */
+/** Space in CSS px at the edges of the map that overlays cover. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -20,7 +20,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** The smallest box around both. */
+/** The smallest box that contains both. */
 export function union(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -1,15 +1,15 @@
-/** Numbers, dates and figures in the reader's language. */
+/** Formats numbers, dates and figures in the reader's language. */
 import type { Figure } from '../atlas/atlas.ts';
 import type { Messages } from './messages.ts';
 
 /** Western digits in every language, as newspapers in the region print them. */
 const DIGITS = { numberingSystem: 'latn' } as const;
 
-/** Formats by what they were made with: making one costs a hundred times what using it does. */
+/** Formatters by locale and options. Creating one costs about a hundred times as much as using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+function cached<T>(formats: Map<string, T>, key: string, make: () => T): T {
   const format = formats.get(key) ?? make();
   formats.set(key, format);
   return format;
@@ -21,18 +21,18 @@ export function formatNumber(value: number, messages: Messages): string {
   return formatDigits(value, digits, messages);
 }
 
-/** A number with at most so many digits after the point. */
+/** Formats a number with at most `most` digits after the decimal point. */
 export function formatDigits(value: number, most: number, { locale }: Messages): string {
-  const format = kept(numberFormats, `${locale} ${most}`, () => {
+  const format = cached(numberFormats, `${locale} ${most}`, () => {
     return new Intl.NumberFormat(locale, { ...DIGITS, maximumFractionDigits: most });
   });
   return format.format(value);
 }
 
-/** A day, month or year, as exact as the ISO text says; without the Arabic comma, as prose has it. */
+/** Formats a day, month or year with the precision of the ISO text, without the Arabic comma. */
 export function formatDate(iso: string, { locale }: Messages): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
-  const format = kept(dateFormats, `${locale} ${iso.length}`, () => {
+  const format = cached(dateFormats, `${locale} ${iso.length}`, () => {
     return new Intl.DateTimeFormat(locale, {
       ...DIGITS,
       calendar: 'gregory',
@@ -45,7 +45,7 @@ export function formatDate(iso: string, { locale }: Messages): string {
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).replaceAll('،', '');
 }
 
-/** A figure's amount with its unit: one value, a range, and its error where it has one. */
+/** Formats a figure's value or range with its unit, and its error if it has one. */
 export function formatFigure(figure: Figure, messages: Messages): string {
   const { value, range, error, unit } = figure;
   const amount = range
@@ -55,6 +55,6 @@ export function formatFigure(figure: Figure, messages: Messages): string {
       : formatNumber(value, messages);
   const unitText = messages.units[unit];
   if (error === undefined) return unitText ? `${amount} ${unitText}` : amount;
-  const told = messages.giveOrTake(amount, formatNumber(error, messages), unitText);
-  return `${messages.about} ${told}`.trim();
+  const text = messages.withError(amount, formatNumber(error, messages), unitText);
+  return `${messages.about} ${text}`.trim();
 }

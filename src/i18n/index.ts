@@ -1,4 +1,4 @@
-/** The interface's words for a language. A story in a language without its own interface gets English around it. */
+/** Interface messages by language. A language without messages of its own falls back to English. */
 import type { Lang } from '../atlas/atlas.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
@@ -13,7 +13,7 @@ const loaders = import.meta.glob<Record<string, Messages>>([
   '!./format.ts',
 ]);
 
-/** Loads the words of a language; English comes with the page. */
+/** Loads the messages of a language. English is bundled with the page and is the fallback. */
 export async function loadMessages(lang: Lang): Promise<Messages> {
   const load = loaders[`./${lang}.ts`];
   return (load && (await load())[lang]) || en;

@@ -1,4 +1,4 @@
-/** Every word of the interface, as one typed object per language: a missing key does not compile. */
+/** Interface messages: one typed object per language, so a missing key does not compile. */
 import type { Direction } from '../story/story.ts';
 import type { Figure, Measure, Unit } from '../atlas/atlas.ts';
 import type { Stage } from '../atlas/timeline.ts';
@@ -7,55 +7,55 @@ export interface Messages {
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
   readonly dir: Direction;
-  /** The language's name in itself. */
+  /** The language's own name. */
   readonly name: string;
   readonly site: string;
   readonly skipToArticle: string;
   readonly languages: string;
-  /** Of a tool, or another piece that is loaded when it is asked for. */
+  /** Shown when a tool or another part loaded on demand fails to load. */
   readonly partFailed: string;
-  readonly again: string;
+  readonly retry: string;
   readonly theme: { readonly label: string; readonly light: string; readonly dark: string };
   readonly notReviewed: string;
   readonly retold: (outlet: string, date: string) => string;
   readonly source: string;
   readonly corrections: string;
   readonly allStories: string;
-  /** Leads to the story as slides. */
+  /** Link to the story as slides. */
   readonly present: string;
-  /** Leads to questions about the story. */
+  /** Link to the story's quiz. */
   readonly quiz: string;
   readonly readNext: string;
-  readonly wordsLicence: string;
-  /** Stands before whose data a picture shows. */
+  readonly contentLicence: string;
+  /** Precedes the credits of a map image. */
   readonly mapData: string;
   readonly bordersNote: string;
-  /** Whose data all maps together show. */
+  /** Credits of all map data. */
   readonly dataLicence: string;
   readonly step: (number: number, of: number) => string;
   readonly steps: string;
   readonly next: string;
   readonly previous: string;
-  readonly back: string;
-  /** In a page of others: leads to the reading page. */
-  readonly full: string;
+  readonly backToStory: string;
+  /** Link from an embed to the reading page. */
+  readonly fullMap: string;
   readonly map: {
     readonly label: string;
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly pan: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
-    readonly move: string;
-    readonly picture: string;
-    readonly live: string;
+    readonly panControls: string;
+    readonly staticMap: string;
+    readonly interactiveMap: string;
     readonly failed: string;
-    readonly lost: string;
+    readonly contextLost: string;
     readonly loading: string;
     readonly dataFailed: string;
     readonly codeFailed: string;
-    readonly dataLate: string;
-    /** Of layers that have not come yet. */
-    readonly late: (names: string) => string;
-    readonly pastFailed: (month: string) => string;
+    readonly dataLoading: string;
+    /** Lists the layers that are still loading. */
+    readonly layersLoading: (names: string) => string;
+    readonly monthFailed: (month: string) => string;
     /** MapLibre's own strings, by its keys. */
     readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
     readonly attribution: string;
@@ -85,17 +85,17 @@ export interface Messages {
     readonly status: string;
     readonly asOf: (date: string) => string;
     readonly inTest: (capacity: string) => string;
-    readonly exactness: string;
+    readonly precisionLabel: string;
     readonly precision: (km: string) => string;
     readonly sources: string;
     readonly mentioned: (count: number) => string;
-    readonly goToPassage: (heading: string) => string;
+    readonly goToStep: (heading: string) => string;
     readonly undated: string;
-    /** Beside a date that is over a year ago. */
-    readonly old: string;
+    /** Follows a date more than a year ago. */
+    readonly outdated: string;
     readonly licence: string;
-    readonly know: string;
-    /** Of a statement that was true of something older. */
+    readonly provenance: string;
+    /** Marks a statement that a newer one replaces. */
     readonly superseded: string;
     readonly inMonth: (month: string) => string;
     readonly since: (date: string) => string;
@@ -118,9 +118,9 @@ export interface Messages {
   readonly units: Readonly<Record<Unit, string>>;
   readonly how: Readonly<Record<Figure['how'], string>>;
   readonly about: string;
-  /** A range of numbers; words where signs would turn round in right-to-left text. */
+  /** A range of numbers. Right-to-left languages use words, since a dash would reverse the order. */
   readonly range: (low: string, high: string) => string;
-  /** An amount with its unit and how far it may be off. */
-  readonly giveOrTake: (amount: string, error: string, unit: string) => string;
+  /** An amount with its unit and its error. */
+  readonly withError: (amount: string, error: string, unit: string) => string;
   readonly roles: Readonly<Record<'sends' | 'carries' | 'receives', string>>;
 }

@@ -1,4 +1,4 @@
-/** The look's plain values as MapLibre expressions over the global state that `state.ts` describes. */
+/** Style values as MapLibre expressions over the global state defined in `state.ts`. */
 import type {
   ColorSpecification,
   DataDrivenPropertyValueSpecification,
@@ -6,39 +6,45 @@ import type {
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { palettes, type ColorName } from '../cartography/palette.ts';
-import { FADE, WIDEN, type ByZoom, type Style } from '../cartography/style.ts';
+import {
+  FADE_FACTOR,
+  HIGHLIGHT_WIDTH_FACTOR,
+  type ByZoom,
+  type Style,
+} from '../cartography/style.ts';
 
 type NumberValue = DataDrivenPropertyValueSpecification<number>;
 
-export const stressed: ExpressionSpecification = [
+/** Whether the scene highlights a feature. */
+export const isHighlighted: ExpressionSpecification = [
   'in',
   ['get', 'id'],
   ['global-state', 'focus'],
 ] as ExpressionSpecification;
 
-/** How far a feature has come in the scene: its stage at the scene's date, else its status. */
+/** The stage of a feature at the scene's date, else its status. */
 export const stage: ExpressionSpecification = [
   'coalesce',
   ['get', ['get', 'id'], ['object', ['global-state', 'stages']]],
   ['get', 'status'],
 ] as ExpressionSpecification;
 
-const leftOut: ExpressionSpecification = [
+const isExcluded: ExpressionSpecification = [
   'in',
   ['get', 'id'],
-  ['global-state', 'out'],
+  ['global-state', 'excludedIds'],
 ] as ExpressionSpecification;
 
-/** Whether the direction of a feature that has one was agreed by the scene's month. */
-const agreed: ExpressionSpecification = [
+/** Whether the planned direction of a feature was agreed by the scene's month. */
+const isFlowAgreed: ExpressionSpecification = [
   '<=',
   ['string', ['get', 'since', ['object', ['get', 'flow']]]],
   ['string', ['global-state', 'month']],
 ] as ExpressionSpecification;
 
-export const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+export const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
-/** A named colour in the theme of the moment. */
+/** A named colour in the current theme. */
 export function color(name: ColorName): DataDrivenPropertyValueSpecification<ColorSpecification> {
   return [
     'match',
@@ -50,26 +56,26 @@ export function color(name: ColorName): DataDrivenPropertyValueSpecification<Col
 }
 
 /**
- * A value that is asked of each feature, though it is the same for all. The engine compiles a shader
- * for each set of properties that features decide, and on a slow phone one costs as much as a frame:
- * layers of a kind are drawn with the same set.
+ * Makes a constant value formally data-driven. MapLibre compiles a shader for each set of data-driven
+ * properties, which takes as long as a frame on a slow phone. With the same set in all layers of a type
+ * they share one shader.
  */
-export function ofEach(value: unknown): ExpressionSpecification {
+export function dataDriven(value: unknown): ExpressionSpecification {
   return ['case', ['has', 'id'], value, value] as unknown as ExpressionSpecification;
 }
 
-/** An opacity that steps back while something else is stressed, if it `fades`. */
+/** An opacity; if `fades`, reduced while something else is highlighted. */
 export function opacity(full: number, fades: boolean): NumberValue {
-  if (!fades) return ofEach(full);
+  if (!fades) return dataDriven(full);
   return [
     'case',
-    ['all', ['==', ['global-state', 'stress'], true], ['!', stressed], ['!', hovered]],
-    full * FADE,
+    ['all', ['==', ['global-state', 'hasFocus'], true], ['!', isHighlighted], ['!', isHovered]],
+    full * FADE_FACTOR,
     full,
   ] as ExpressionSpecification;
 }
 
-/** A number by zoom, each stop through `each`, which may ask the feature. */
+/** A number by zoom. `each` maps the value of each stop, possibly to a data expression. */
 export function byZoom(
   value: ByZoom,
   each: (value: number) => number | ExpressionSpecification = (number) => number,
@@ -83,30 +89,30 @@ export function byZoom(
   ] as ExpressionSpecification;
 }
 
-/** A share of a line's width, wider where the line is stressed or pointed at. */
+/** A share of a line's width, wider if the line is highlighted or hovered. */
 export function lineWidth(value: ByZoom, share: number): NumberValue {
   return byZoom(
     value,
     (width) =>
       [
         'case',
-        ['any', stressed, hovered],
-        width * share * WIDEN,
+        ['any', isHighlighted, isHovered],
+        width * share * HIGHLIGHT_WIDTH_FACTOR,
         width * share,
       ] as ExpressionSpecification,
   );
 }
 
-/** What `draws` of the look says, as a filter. */
+/** The rules of `matchesStyle` as a filter, with the scene's exclusions and highlights. */
 export function filter(style: Style): FilterSpecification {
-  const { kinds, where, stressed: only, unstressed } = style;
+  const { kinds, where, highlighted, notHighlighted } = style;
   const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
   if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
-  if (style.draw === 'chevron') all.push(agreed);
-  all.push(['!', leftOut]);
-  if (only) all.push(stressed);
-  if (unstressed) all.push(['!', stressed]);
+  if (style.draw === 'chevron') all.push(isFlowAgreed);
+  all.push(['!', isExcluded]);
+  if (highlighted) all.push(isHighlighted);
+  if (notHighlighted) all.push(['!', isHighlighted]);
   return ['all', ...all] as FilterSpecification;
 }

@@ -1,4 +1,4 @@
-/** The fonts of map labels, as MapLibre wants them: WOFF2 files by script, no glyph server. */
+/** The fonts of map labels for MapLibre: WOFF2 files by script, without a glyph server. */
 import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
 import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import arabicBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
@@ -10,10 +10,10 @@ import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal
 import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
-import { BOLD, REGULAR } from './names.ts';
-import { isJoined } from './state.ts';
+import { BOLD, REGULAR } from './labels.ts';
+import { isCursive } from './state.ts';
 
-/** Ranges of the packages' subsets (their `unicode.json`). */
+/** Unicode ranges of the font packages' subsets (their `unicode.json`). */
 const RANGES = {
   latin: [
     'U+0000-00FF',
@@ -31,13 +31,13 @@ const RANGES = {
   arabic: ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+FB50-FDFF', 'U+FE70-FEFC'],
 };
 
-/** Asks at once for the letters of names, which the map would ask for only with its first names. */
-export function warmFonts(base: string, lang: string): void {
-  for (const url of isJoined(lang) ? [arabic, arabicBold] : [latin, latinBold])
+/** Starts loading the fonts of a language, which the map would request only with its first labels. */
+export function preloadFonts(base: string, lang: string): void {
+  for (const url of isCursive(lang) ? [arabic, arabicBold] : [latin, latinBold])
     fetch(new URL(url, base)).catch(() => undefined);
 }
 
-/** Font faces with absolute addresses: the worker of an embed may live elsewhere than the page. */
+/** Font faces with absolute URLs, since the worker of an embed may have another base than the page. */
 export function fontFaces(base: string): FontFacesSpecification {
   const face = (url: string, range: keyof typeof RANGES) => ({
     url: new URL(url, base).href,

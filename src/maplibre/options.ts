@@ -1,11 +1,11 @@
-/** What the live map is made with. */
+/** Options of the live map. */
 import type { MapOptions } from 'maplibre-gl';
 import type { LayerInfo } from '../atlas/atlas.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../geo/camera.ts';
 import type { Scene } from '../story/scene.ts';
 import { fontFaces } from './fonts.ts';
 import { globalState } from './state.ts';
-import { buildStyle, type Ingredients } from './style.ts';
+import { buildStyle, type StyleInput } from './style.ts';
 
 export interface MapSettings {
   readonly container: HTMLElement;
@@ -14,14 +14,14 @@ export interface MapSettings {
   readonly scene: Scene;
   readonly label: string;
   readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
-  /** Let the page around scroll: wheel and one finger do not move the map. */
+  /** Leaves wheel and one-finger gestures to the page. */
   readonly cooperative: boolean;
-  /** The address of its tiles counts from the page. */
-  readonly relief: Ingredients['relief'];
+  /** The URL of the tiles is relative to the page. */
+  readonly relief: StyleInput['relief'];
 }
 
-/** MapLibre's options: north is up, the ground is flat, everything else is the scene's. */
-export function options({
+/** MapLibre's options: no rotation and no pitch; everything else follows the scene. */
+export function mapOptions({
   container,
   layers,
   camera,
@@ -36,7 +36,7 @@ export function options({
     style: buildStyle({
       layers,
       fonts: fontFaces(document.baseURI),
-      // Workers do not know the page's address.
+      // Workers cannot resolve URLs relative to the page.
       relief: { ...relief, tiles: decodeURI(new URL(relief.tiles, document.baseURI).href) },
     }),
     globalState: globalState(scene),
@@ -50,7 +50,7 @@ export function options({
     touchPitch: false,
     trackResize: false,
     attributionControl: false,
-    // The style is validated by a test.
+    // A unit test validates the style.
     validateStyle: false,
     cooperativeGestures: cooperative,
     fadeDuration: 150,

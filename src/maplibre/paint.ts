@@ -1,4 +1,4 @@
-/** How each way of drawing in the look becomes paint and layout properties. */
+/** Paint and layout properties of each style type. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
   DASH,
@@ -7,36 +7,36 @@ import {
   type LineStyle,
   type SquareStyle,
 } from '../cartography/style.ts';
-import { byZoom, color, lineWidth, ofEach, opacity, stage } from './expressions.ts';
+import { byZoom, color, lineWidth, dataDriven, opacity, stage } from './expressions.ts';
 
-/** Names of the images that marks are drawn from. */
+/** Names of the icon images. */
 export const SQUARE = 'square';
 export const CHEVRON = 'chevron';
-/** Side of such an image in px, and of its solid part. */
-export const MARK_SIZE = { image: 32, solid: 20 } as const;
+/** Side of an icon image and of its solid part, in px. */
+export const ICON_SIZE = { image: 32, solid: 20 } as const;
 
 export function linePaint(
   style: LineStyle,
 ): NonNullable<Extract<LayerSpecification, { type: 'line' }>['paint']> {
   const { gap = 0, dash } = style;
-  /** Share of the width that each of two lines has; one line has it all. */
-  const side = gap > 0 ? (1 - gap) / 2 : 1;
+  /** Share of the width of one of two lines; 1 for a single line. */
+  const share = gap > 0 ? (1 - gap) / 2 : 1;
   return {
     'line-color': color(style.color),
-    'line-width': lineWidth(style.width, side),
+    'line-width': lineWidth(style.width, share),
     'line-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
     ...(dash && {
       'line-gap-width': lineWidth(style.width, gap),
-      'line-dasharray': dashes(dash, side),
+      'line-dasharray': dashes(dash, share),
     }),
   };
 }
 
-/** Dashes in widths of the whole line, for lines that have only a share of it. */
+/** Converts dashes in widths of the whole line to widths of a line with a share of it. */
 function dashes(pattern: 'status' | readonly number[], share: number): ExpressionSpecification {
   const scaled = (widths: readonly number[]) =>
     ['literal', widths.length > 0 ? widths.map((width) => width / share) : [1, 0]] as const;
-  if (pattern !== 'status') return ofEach(scaled(pattern));
+  if (pattern !== 'status') return dataDriven(scaled(pattern));
   const dashed = Object.entries(DASH).filter(([, widths]) => widths.length > 0);
   return [
     'match',
@@ -66,17 +66,17 @@ export function circlePaint(
 export function squareLayout(style: SquareStyle) {
   return {
     'icon-image': SQUARE,
-    'icon-size': byZoom(style.side, (side) => side / MARK_SIZE.solid),
+    'icon-size': byZoom(style.side, (side) => side / ICON_SIZE.solid),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
   };
 }
 
-/** Along its line, beneath the names and in nobody's way. */
+/** Along the line, without taking part in label collisions. */
 export function chevronLayout(style: ChevronStyle) {
   return {
     'icon-image': CHEVRON,
-    'icon-size': byZoom(style.side, (side) => side / MARK_SIZE.solid),
+    'icon-size': byZoom(style.side, (side) => side / ICON_SIZE.solid),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'symbol-placement': 'line' as const,
@@ -84,7 +84,7 @@ export function chevronLayout(style: ChevronStyle) {
   };
 }
 
-export function markPaint(style: SquareStyle | ChevronStyle) {
+export function iconPaint(style: SquareStyle | ChevronStyle) {
   return {
     'icon-color': color(style.color),
     'icon-halo-color': color(style.stroke),

@@ -1,32 +1,32 @@
-/** The size of a map: as it is laid out, and as fine as it is seen where its page enlarges it, as on a slide. */
+/** Size and pixel ratio of a map, also where CSS transforms enlarge it, as on a slide. */
 import type { Map as LiveMap } from 'maplibre-gl';
 
-/** Follows both; `data` marks the camera moves that come of it. Returns how to stop. */
-export function followSize(
+/** Keeps size and pixel ratio current; `data` tags the resulting map events. Returns a stop function. */
+export function trackSize(
   container: HTMLElement,
   map: Pick<LiveMap, 'getPixelRatio' | 'setPixelRatio' | 'resize'>,
   data: object,
 ): () => void {
   let frame = 0;
-  const sharpen = () => {
+  const updatePixelRatio = () => {
     const scale = container.getBoundingClientRect().width / container.offsetWidth;
     const ratio = window.devicePixelRatio * scale;
     if (ratio > 0 && Math.abs(ratio - map.getPixelRatio()) > 0.01) map.setPixelRatio(ratio);
   };
-  // The page enlarges it at the same event, or soon after.
-  const later = () => {
+  // Wait a frame: transforms are updated in response to the same event.
+  const scheduleUpdate = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(sharpen);
+    frame = requestAnimationFrame(updatePixelRatio);
   };
-  const sizes = new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     map.resize(data);
-    later();
+    scheduleUpdate();
   });
-  sizes.observe(container);
-  window.addEventListener('resize', later);
+  observer.observe(container);
+  window.addEventListener('resize', scheduleUpdate);
   return () => {
     cancelAnimationFrame(frame);
-    sizes.disconnect();
-    window.removeEventListener('resize', later);
+    observer.disconnect();
+    window.removeEventListener('resize', scheduleUpdate);
   };
 }

@@ -1,9 +1,9 @@
-/** What the map draws from, made from a layer of the atlas. */
+/** GeoJSON for the map's sources, from layers of the atlas. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { FeatureProperties, LayerData } from '../atlas/atlas.ts';
 
-/** The properties that the style reads: the worker and its tiles are spared the rest. */
-const READ = [
+/** The properties that the style reads. Others are dropped to save work in the worker. */
+const STYLE_PROPERTIES = [
   'id',
   'kind',
   'status',
@@ -14,22 +14,27 @@ const READ = [
   'flow',
 ] as const satisfies readonly (keyof FeatureProperties)[];
 
-type Drawn = Partial<Pick<FeatureProperties, (typeof READ)[number]>>;
+type SourceProperties = Partial<Pick<FeatureProperties, (typeof STYLE_PROPERTIES)[number]>>;
 
-/** The features of a layer as they are drawn. */
-export function drawn({ features }: LayerData): FeatureCollection<Geometry, Drawn> {
+/** The features of a layer with only the properties that the style reads. */
+export function toSourceData({
+  features,
+}: LayerData): FeatureCollection<Geometry, SourceProperties> {
   return {
     type: 'FeatureCollection',
     features: features.map(({ properties, geometry }) => ({
       type: 'Feature',
-      properties: read(properties),
+      properties: styleProperties(properties),
       geometry,
     })),
   };
 }
 
-function read(properties: FeatureProperties): Drawn {
+function styleProperties(properties: FeatureProperties): SourceProperties {
   return Object.fromEntries(
-    READ.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+    STYLE_PROPERTIES.filter((name) => properties[name] !== undefined).map((name) => [
+      name,
+      properties[name],
+    ]),
   );
 }

@@ -1,25 +1,25 @@
-/** A Scene as the style's global state: the few values that all of the picture follows from. */
+/** A Scene as the style's global state. */
 import type { Scene } from '../story/scene.ts';
 
-/** Scripts whose letters join must not be set wide. */
-const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
+/** Languages whose script joins letters, which rules out letter spacing. */
+const CURSIVE_LANGUAGES = ['ar', 'fa', 'ps', 'ur', 'ug'];
 
-/** Later than every month. */
-const NOW = '9999-12';
+/** Sorts after every month. */
+const LATEST_MONTH = '9999-12';
 
-export function isJoined(lang: string): boolean {
-  return JOINED.includes(lang.split('-')[0] ?? '');
+export function isCursive(lang: string): boolean {
+  return CURSIVE_LANGUAGES.includes(lang.split('-')[0] ?? '');
 }
 
 export function globalState(scene: Scene): Record<string, unknown> {
   return {
     theme: scene.theme,
     focus: [...scene.focus],
-    stress: scene.focus.length > 0,
+    hasFocus: scene.focus.length > 0,
     layers: [...scene.layers],
     hide: [...scene.hide],
     stages: scene.stages,
-    out: [...scene.out],
-    month: scene.month ?? NOW,
+    excludedIds: [...scene.excludedIds],
+    month: scene.month ?? LATEST_MONTH,
   };
 }

@@ -1,4 +1,4 @@
-/** The look as a MapLibre style, complete from the start but for the data: a scene only changes its global state. */
+/** The cartography as a MapLibre style without data. Scenes change only its global state. */
 import type {
   ExpressionSpecification,
   FontFacesSpecification,
@@ -11,14 +11,14 @@ import { styles } from '../cartography/styles.ts';
 import type { LayerInfo } from '../atlas/atlas.ts';
 import { RELIEF } from '../story/view.ts';
 import { color, filter, opacity } from './expressions.ts';
-import { nameLayer, NAMES } from './names.ts';
-import { chevronLayout, circlePaint, linePaint, markPaint, squareLayout } from './paint.ts';
+import { labelLayer, LABEL_SOURCE } from './labels.ts';
+import { chevronLayout, circlePaint, linePaint, iconPaint, squareLayout } from './paint.ts';
 
-/** What the style needs beside the look. Addresses are absolute. */
-export interface Ingredients {
+/** What the style needs besides the cartography. URLs are absolute. */
+export interface StyleInput {
   readonly layers: readonly LayerInfo[];
   readonly fonts: FontFacesSpecification;
-  /** Address of the relief tiles with `{z}/{x}/{y}`, where they end and what they cover. */
+  /** URL of the relief tiles with `{z}/{x}/{y}`, their zoom range and bounds. */
   readonly relief: {
     readonly tiles: string;
     readonly bounds: [number, number, number, number];
@@ -27,11 +27,11 @@ export interface Ingredients {
   };
 }
 
-/** What a source holds until its data come. */
-const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+/** Data of a source before its layer has loaded. */
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** Builds the style. Layer ids are `<style>:<data layer>`, in the look's order. */
-export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecification {
+/** Builds the style. Layer ids are `<style>:<data layer>`, in the order of `styles`. */
+export function buildStyle({ layers, fonts, relief }: StyleInput): StyleSpecification {
   const sources: Record<string, SourceSpecification> = {
     [RELIEF]: {
       type: 'raster-dem',
@@ -41,8 +41,8 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
       tiles: [relief.tiles],
     },
   };
-  for (const id of [...layers.map((layer) => layer.id), NAMES])
-    sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id', tolerance: 0.3 };
+  for (const id of [...layers.map((layer) => layer.id), LABEL_SOURCE])
+    sources[id] = { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance: 0.3 };
   return {
     version: 8,
     sources,
@@ -50,11 +50,11 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
     state: {
       theme: { default: 'light' },
       focus: { default: [] },
-      stress: { default: false },
+      hasFocus: { default: false },
       layers: { default: [] },
       hide: { default: [] },
       stages: { default: {} },
-      out: { default: [] },
+      excludedIds: { default: [] },
       month: { default: '' },
       reliefReady: { default: false },
     },
@@ -69,7 +69,7 @@ export function buildStyle({ layers, fonts, relief }: Ingredients): StyleSpecifi
         style.draw === 'relief'
           ? [reliefLayer(style)]
           : style.draw === 'label'
-            ? [nameLayer(style)]
+            ? [labelLayer(style)]
             : layers
                 .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
                 .map((info) => layer(style, info)),
@@ -112,7 +112,7 @@ function layer(
         ...common,
         type: 'symbol',
         layout: { ...layout, ...chevronLayout(style) },
-        paint: markPaint(style),
+        paint: iconPaint(style),
       };
     case 'circle':
       return { ...common, type: 'circle', layout, paint: circlePaint(style) };
@@ -121,17 +121,17 @@ function layer(
         ...common,
         type: 'symbol',
         layout: { ...layout, ...squareLayout(style) },
-        paint: markPaint(style),
+        paint: iconPaint(style),
       };
   }
 }
 
-/** On while its toggle is and nothing hides it. */
+/** Visible while the toggle is on and the style is not hidden. */
 function visibility(style: Style, toggle: string | undefined): ExpressionSpecification {
-  const on: unknown[] = [];
-  if (toggle !== undefined) on.push(['in', toggle, ['global-state', 'layers']]);
-  if (style.hide) on.push(['!', ['in', style.hide, ['global-state', 'hide']]]);
-  return ['case', ['all', ...on], 'visible', 'none'] as ExpressionSpecification;
+  const conditions: unknown[] = [];
+  if (toggle !== undefined) conditions.push(['in', toggle, ['global-state', 'layers']]);
+  if (style.hide) conditions.push(['!', ['in', style.hide, ['global-state', 'hide']]]);
+  return ['case', ['all', ...conditions], 'visible', 'none'] as ExpressionSpecification;
 }
 
 function reliefLayer(style: Extract<Style, { draw: 'relief' }>): LayerSpecification {

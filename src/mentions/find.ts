@@ -1,16 +1,22 @@
-/** Known places in running text, by all their names. See `tests/fixtures/mentions/README.md` for what counts. */
+/** Finds known places in running text by all their names. For what counts, see `tests/fixtures/mentions/README.md`. */
 import type { Lang } from '../atlas/atlas.ts';
 import { Evidence } from './evidence.ts';
-import { chainsOf, findNames, type Beside, type Found, type Passage } from './found.ts';
+import {
+  splitEnumerations,
+  findMatches,
+  type AdjacentClassWord,
+  type Match,
+  type TokenizedText,
+} from './match.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { languagesOf } from './language.ts';
+import { detectLanguages } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Thing } from './thing.ts';
-import { isOther } from './other.ts';
-import { candidatesOf, isSure, resolve, type Candidate } from './resolve.ts';
-import { joinOf, splitWords, type Word } from './split.ts';
+import type { Entity } from './entity.ts';
+import { isFalsePositive } from './falsePositive.ts';
+import { createCandidates, isCertain, resolve, type Candidate } from './resolve.ts';
+import { classifyGap, tokenize, type Word } from './tokenize.ts';
 
-/** A place in a text that names a thing; offsets in UTF-16 units. */
+/** A range of a text that names an entity. Offsets in UTF-16 units. */
 export interface Mention {
   readonly text: string;
   /** Id of a feature or a group. */
@@ -19,107 +25,116 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Names of a row that speak for the others. */
-const ROW_MOST = 12;
+/** Names of an enumeration that support the others. */
+const MAX_ENUMERATION = 12;
 
-/** A name and what is known of it so far. */
+/** A name, its candidates and its enumeration. */
 interface Case {
-  readonly found: Found;
+  readonly match: Match;
   readonly candidates: readonly Candidate[];
-  readonly row: readonly Found[];
+  readonly enumeration: readonly Match[];
 }
 
 /**
- * The mentions in a text, in order, never overlapping. `lang` says which language its script is in;
- * without it the letters tell. Takes time in proportion to the text.
+ * Finds the mentions in a text, in order and without overlaps. `lang` is the language of its script; by
+ * default it is detected from the letters. Linear time.
  */
 export function findMentions(
   text: string,
   gazetteer: Gazetteer,
   { lang }: { readonly lang?: Lang | undefined } = {},
 ): readonly Mention[] {
-  const words = splitWords(text);
-  const passage = { text, words, langs: languagesOf(words, lang), lexicons: gazetteer.lexicons };
-  const cases = casesOf(passage, gazetteer);
-  const sure = cases.flatMap(({ found, candidates }) => {
+  const words = tokenize(text);
+  const tokenized = {
+    text,
+    words,
+    langs: detectLanguages(words, lang),
+    lexicons: gazetteer.lexicons,
+  };
+  const cases = collectCases(tokenized, gazetteer);
+  const certain = cases.flatMap(({ match, candidates }) => {
     const [only] = candidates;
-    return only !== undefined && isSure(candidates, found, passage)
-      ? [[found, only.thing] as const]
+    return only !== undefined && isCertain(candidates, match, tokenized)
+      ? [[match, only.entity] as const]
       : [];
   });
-  const evidence = new Evidence(sure, words);
-  const known = new Map<Found, Thing>(sure);
+  const evidence = new Evidence(certain, words);
+  const known = new Map<Match, Entity>(certain);
   const mentions: Mention[] = [];
-  const rows = new Map<readonly Found[], readonly Thing[]>();
-  for (const { found, candidates, row } of cases) {
-    const others = rows.get(row) ?? row.slice(0, ROW_MOST).flatMap((one) => known.get(one) ?? []);
-    rows.set(row, others);
-    const meant = resolve(candidates, found, passage, evidence, others);
-    if (meant === undefined) continue;
-    const mention = mentionOf(found, meant, passage);
+  const certainByEnumeration = new Map<readonly Match[], readonly Entity[]>();
+  for (const { match, candidates, enumeration } of cases) {
+    const others =
+      certainByEnumeration.get(enumeration) ??
+      enumeration.slice(0, MAX_ENUMERATION).flatMap((one) => known.get(one) ?? []);
+    certainByEnumeration.set(enumeration, others);
+    const candidate = resolve(candidates, match, tokenized, evidence, others);
+    if (candidate === undefined) continue;
+    const mention = createMention(match, candidate, tokenized);
     if (mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
   }
   return mentions;
 }
 
-/** Names that are not part of something else's, each with what it may stand for and its row. */
-function casesOf(passage: Passage, gazetteer: Gazetteer): readonly Case[] {
-  const { words } = passage;
-  const all = findNames(passage, gazetteer);
-  const taken = new Set(all.flatMap(({ from, to }) => range(from, to)));
-  const isTaken = (index: number): boolean => taken.has(index);
-  const refused = new Set(all.filter((found) => isOther(found, passage, isTaken)));
-  return chainsOf(all, words).flatMap((row) => {
-    const shared = sharedClasses(row, words, isTaken);
-    return row.flatMap((found, i) => {
-      // Half of a compound whose other half belongs to something else does so too.
-      const next = row[i + 1];
-      const tied = next !== undefined && joinOf(words[next.from]?.gap ?? '') !== 'space';
-      const tight = tied && /^[^\s,،]+$/.test(words[next.from]?.gap ?? '');
-      if (refused.has(found) || (tight && refused.has(next))) return [];
-      const candidates = candidatesOf(found, found.beside.length > 0 ? [] : shared);
-      return candidates.length > 0 ? [{ found, candidates, row }] : [];
+/** Names that are not part of another name, each with its candidates and its enumeration. */
+function collectCases(tokenized: TokenizedText, gazetteer: Gazetteer): readonly Case[] {
+  const { words } = tokenized;
+  const all = findMatches(tokenized, gazetteer);
+  const namedWords = new Set(all.flatMap(({ from, to }) => range(from, to)));
+  const isTaken = (index: number): boolean => namedWords.has(index);
+  const falsePositives = new Set(all.filter((match) => isFalsePositive(match, tokenized, isTaken)));
+  return splitEnumerations(all, words).flatMap((enumeration) => {
+    const shared = sharedClasses(enumeration, words, isTaken);
+    return enumeration.flatMap((match, i) => {
+      // If one half of a compound is a false positive, so is the other.
+      const next = enumeration[i + 1];
+      const isCompound = next !== undefined && classifyGap(words[next.from]?.gap ?? '') !== 'space';
+      const isTight = isCompound && /^[^\s,،]+$/.test(words[next.from]?.gap ?? '');
+      if (falsePositives.has(match) || (isTight && falsePositives.has(next))) return [];
+      const candidates = createCandidates(match, match.adjacentClasses.length > 0 ? [] : shared);
+      return candidates.length > 0 ? [{ match, candidates, enumeration }] : [];
     });
   });
 }
 
-/** Plural class words at either end of a row, which hold for all of it; other names may stand between. */
+/** Plural class words at either end of an enumeration, which apply to all its names, known or not. */
 function sharedClasses(
-  row: readonly Found[],
+  enumeration: readonly Match[],
   words: readonly Word[],
-  taken: (index: number) => boolean,
-): readonly Beside[] {
-  const [first, last] = [row[0], row.at(-1)];
+  isTaken: (index: number) => boolean,
+): readonly AdjacentClassWord[] {
+  const [first, last] = [enumeration[0], enumeration.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const ends = row.length > 1 ? [...first.beside, ...last.beside] : [];
-  const after = pastNames(last.to, 1, words, last.lexicon, taken);
-  const before = pastNames(first.from, -1, words, first.lexicon, taken);
-  const met = [
+  const ends = enumeration.length > 1 ? [...first.adjacentClasses, ...last.adjacentClasses] : [];
+  const after = skipNames(last.to, 1, words, last.lexicon, isTaken);
+  const before = skipNames(first.from, -1, words, first.lexicon, isTaken);
+  const candidates = [
     after === last.to ? undefined : last.lexicon.after.startingAt(words, after + 1),
     before === first.from ? undefined : first.lexicon.before.endingAt(words, before - 1),
   ];
-  const far = met.flatMap((one) => (one ? [{ ...one.value, from: one.from, to: one.to }] : []));
-  return [...ends, ...far].filter(({ many }) => many);
+  const distant = candidates.flatMap((one) =>
+    one ? [{ ...one.value, from: one.from, to: one.to }] : [],
+  );
+  return [...ends, ...distant].filter(({ many }) => many);
 }
 
-/** Unknown names in a row with ours that are stepped over. */
-const STEPS = 6;
+/** Unknown names of an enumeration that are skipped. */
+const MAX_SKIPPED = 6;
 
-/** The last of the words that continue a row of names: capitalised ones, joined by commas or "and". */
-function pastNames(
+/** Last word that continues an enumeration: capitalized words, joined by commas or “and”. */
+function skipNames(
   from: number,
   step: 1 | -1,
   words: readonly Word[],
   lexicon: Lexicon,
-  taken: (index: number) => boolean,
+  isTaken: (index: number) => boolean,
 ): number {
   let end = from;
-  for (let i = from + step; Math.abs(i - from) <= STEPS; i += step) {
+  for (let i = from + step; Math.abs(i - from) <= MAX_SKIPPED; i += step) {
     const word = words[i];
     const gap = (step === 1 ? word : words[i + 1])?.gap ?? '';
     const comma = /^\s*[,،]\s*$/.test(gap);
-    if (word === undefined || taken(i) || (!comma && joinOf(gap) !== 'space')) break;
-    const and = lexicon.is('and', word.key);
+    if (word === undefined || isTaken(i) || (!comma && classifyGap(gap) !== 'space')) break;
+    const and = lexicon.has('and', word.key);
     if (!and && word.capitals === 'none') break;
     if (i === from + step && !and && !comma) break;
     if (!and) end = i;
@@ -127,29 +142,36 @@ function pastNames(
   return end;
 }
 
-/** From the first to the last letter, with a class word that belongs to the name and a mark that closes within. */
-function mentionOf(
-  { from, to }: Found,
-  { thing, hit, class: said }: Candidate,
-  passage: Passage,
+/** Creates the mention, including a class word that is part of the name and a closing quotation mark. */
+function createMention(
+  { from, to }: Match,
+  { entity, hit, class: classWord }: Candidate,
+  tokenized: TokenizedText,
 ): Mention {
-  const { text, words } = passage;
-  // Not over a blanked mark: what is linked or stressed as one stays one.
-  const marked = said !== undefined && /\0/.test(gapOf(said, from, to, passage));
-  const own = said?.name === true && !hit.name.classed && !marked ? [said] : [];
-  const first = Math.min(from, ...own.map((one) => one.from));
-  const last = Math.max(to, ...own.map((one) => one.to));
+  const { text, words } = tokenized;
+  // Does not cross blanked markup: a link or emphasis stays intact.
+  const marked =
+    classWord !== undefined && /\0/.test(gapToClassWord(classWord, from, to, tokenized));
+  const ownClassWords =
+    classWord?.name === true && !hit.name.hasClassWord && !marked ? [classWord] : [];
+  const first = Math.min(from, ...ownClassWords.map((one) => one.from));
+  const last = Math.max(to, ...ownClassWords.map((one) => one.to));
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? start;
   const within = text.slice(start, end);
   const closing = ({ '«': '»', '“': '”' } as const)[/[«“](?=[^«“»”]*$)/.exec(within)?.[0] ?? ''];
   const whole = closing !== undefined && text.startsWith(closing, end) ? end + 1 : end;
-  return { text: text.slice(start, whole), feature: thing.id, start, end: whole };
+  return { text: text.slice(start, whole), feature: entity.id, start, end: whole };
 }
 
-/** What stands between a name and its class word. */
-function gapOf(said: Beside, from: number, to: number, { words }: Passage): string {
-  return words[said.from < from ? from : to + 1]?.gap ?? '';
+/** Text between a name and its class word. */
+function gapToClassWord(
+  classWord: AdjacentClassWord,
+  from: number,
+  to: number,
+  { words }: TokenizedText,
+): string {
+  return words[classWord.from < from ? from : to + 1]?.gap ?? '';
 }
 
 function range(from: number, to: number): number[] {

@@ -1,17 +1,17 @@
-/** Known places in running text, with the names compiled when first asked for. */
+/** Finders of known places that compile the gazetteer on first use. */
 import type { Atlas, Lang } from '../atlas/atlas.ts';
 import { findMentions, type Mention } from './find.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { MentionWords } from './lexicon.ts';
 
-/** The names of an atlas and further words, which are read and compiled once, when they are first asked for. */
-export function gazetteerOf(atlas: Atlas, words: () => MentionWords): () => Gazetteer {
+/** A gazetteer of an atlas, compiled once, on first use. */
+export function createLazyGazetteer(atlas: Atlas, words: () => MentionWords): () => Gazetteer {
   let gazetteer: Gazetteer | undefined;
   return () => (gazetteer ??= buildGazetteer(atlas, words()));
 }
 
-/** Finds mentions of what a gazetteer names. */
-export function mentionFinder(
+/** A function that finds mentions by a gazetteer. */
+export function createMentionFinder(
   gazetteer: () => Gazetteer,
 ): (prose: string, lang: Lang) => readonly Mention[] {
   return (prose, lang) => findMentions(prose, gazetteer(), { lang });

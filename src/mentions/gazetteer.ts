@@ -1,27 +1,27 @@
-/** Names, compiled: a trie over words, walked once along a text. */
+/** Compiled names: a trie over words that is walked along a text. */
 import type { Atlas, Lang } from '../atlas/atlas.ts';
-import { formsOf, LAST_ONLY } from './endings.ts';
+import { inflect, LAST_WORD_ONLY } from './inflect.ts';
 import type { Lexicon, MentionWords } from './lexicon.ts';
-import { namesOf, type Name } from './names.ts';
-import { joinFits, joinOf, type Join, type Script, type Word } from './split.ts';
+import { compileNames, type Name } from './names.ts';
+import { isGapCompatible, classifyGap, type GapKind, type Script, type Word } from './tokenize.ts';
 
-/** A word of a name, or a form of one. */
-interface Form {
+/** A word of a name, or an inflected form of it. */
+interface WordForm {
   readonly lemma: number;
   readonly inflected: boolean;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly names: Entry[];
+interface TrieNode {
+  readonly next: Map<number, TrieNode>;
+  readonly names: TrieEntry[];
 }
 
-interface Entry {
+interface TrieEntry {
   readonly name: Name;
-  readonly joins: readonly Join[];
+  readonly joins: readonly GapKind[];
 }
 
-/** A name where it stands in a text, words `from`–`to`. */
+/** A name that matches words `from`–`to` of a text. */
 export interface Hit {
   readonly name: Name;
   readonly from: number;
@@ -29,10 +29,10 @@ export interface Hit {
   readonly inflected: boolean;
 }
 
-/** All names of an atlas, ready to be found. */
+/** All names of an atlas, compiled for matching. */
 export interface Gazetteer {
   readonly lexicons: ReadonlyMap<Lang, Lexicon>;
-  /** The longest names that begin at a word; several if several things or languages share them. */
+  /** The longest names that start at a word; several if entities or languages share them. */
   longestAt(
     words: readonly Word[],
     from: number,
@@ -40,24 +40,24 @@ export interface Gazetteer {
   ): readonly Hit[];
 }
 
-/** Letters that a name of another language must have to be looked for. */
-const FOREIGN_LEAST = 5;
+/** Minimum letters of a name in another language than the text's. */
+const MIN_FOREIGN_LENGTH = 5;
 
-/** Compiles the names of an atlas. Takes a moment: make it once. */
+/** Compiles the names of an atlas. This is slow; reuse the result. */
 export function buildGazetteer(atlas: Atlas, mentionWords: MentionWords): Gazetteer {
-  const { names, lexicons } = namesOf(atlas, mentionWords);
-  const root: Node = { next: new Map(), names: [] };
+  const { names, lexicons } = compileNames(atlas, mentionWords);
+  const root: TrieNode = { next: new Map(), names: [] };
   const lemmas = new Map<string, number>();
-  const forms = new Map<string, Form[]>();
+  const forms = new Map<string, WordForm[]>();
 
   const lemmaOf = (key: string, lang: Lang): number => {
     const known = lemmas.get(`${lang} ${key}`);
     if (known !== undefined) return known;
     const lemma = lemmas.size;
     lemmas.set(`${lang} ${key}`, lemma);
-    add(forms, key, { lemma, inflected: false });
-    for (const form of new Set(formsOf(key, lang)))
-      if (form !== key) add(forms, form, { lemma, inflected: true });
+    addForm(forms, key, { lemma, inflected: false });
+    for (const form of new Set(inflect(key, lang)))
+      if (form !== key) addForm(forms, form, { lemma, inflected: true });
     return lemma;
   };
 
@@ -65,17 +65,17 @@ export function buildGazetteer(atlas: Atlas, mentionWords: MentionWords): Gazett
     let node = root;
     for (const { key } of name.words) {
       const lemma = lemmaOf(key, name.lang);
-      const next = node.next.get(lemma) ?? { next: new Map<number, Node>(), names: [] };
+      const next = node.next.get(lemma) ?? { next: new Map<number, TrieNode>(), names: [] };
       node.next.set(lemma, next);
       node = next;
     }
-    const joins = name.words.map(({ gap }, i) => (i === 0 ? 'none' : joinOf(gap)));
+    const joins = name.words.map(({ gap }, i) => (i === 0 ? 'none' : classifyGap(gap)));
     if (node !== root) node.names.push({ name, joins });
   }
 
   const longestAt: Gazetteer['longestAt'] = (words, from, langs) => {
     let best: readonly Hit[] = [];
-    const walk = (node: Node, at: number, inflections: readonly boolean[]): void => {
+    const walk = (node: TrieNode, at: number, inflections: readonly boolean[]): void => {
       const word = words[at];
       if (word === undefined) return;
       for (const { lemma, inflected } of forms.get(word.key) ?? []) {
@@ -83,7 +83,8 @@ export function buildGazetteer(atlas: Atlas, mentionWords: MentionWords): Gazett
         if (next === undefined) continue;
         const all = [...inflections, inflected];
         const hits = next.names.flatMap(({ name, joins }): Hit[] =>
-          fits(name, joins, words, from, all) && welcome(name, words, from, all, langs, lexicons)
+          isWrittenAs(name, joins, words, from, all) &&
+          isAllowedInLanguage(name, words, from, all, langs, lexicons)
             ? [{ name, from, to: at, inflected: all.includes(true) }]
             : [],
         );
@@ -99,16 +100,16 @@ export function buildGazetteer(atlas: Atlas, mentionWords: MentionWords): Gazett
   return { lexicons, longestAt };
 }
 
-function add(forms: Map<string, Form[]>, key: string, form: Form): void {
+function addForm(forms: Map<string, WordForm[]>, key: string, form: WordForm): void {
   const list = forms.get(key);
   if (list === undefined) forms.set(key, [form]);
   else list.push(form);
 }
 
-/** Whether words that are those of a name are also written as one: joins, capitals, endings. */
-function fits(
+/** Whether matching words are also written like the name: gaps, capitals, endings. */
+function isWrittenAs(
   { lang, capitals }: Name,
-  joins: readonly Join[],
+  joins: readonly GapKind[],
   words: readonly Word[],
   from: number,
   inflections: readonly boolean[],
@@ -117,31 +118,31 @@ function fits(
   return inflections.every((inflected, i) => {
     const word = words[from + i];
     if (word === undefined) return false;
-    if (inflected && i < last && LAST_ONLY.has(lang)) return false;
+    if (inflected && i < last && LAST_WORD_ONLY.has(lang)) return false;
     if (capitals[i] === true && word.capitals === 'none') return false;
-    return i === 0 || joinFits(joins[i] ?? 'other', joinOf(word.gap));
+    return i === 0 || isGapCompatible(joins[i] ?? 'other', classifyGap(word.gap));
   });
 }
 
-/** Names of the text's own language all; others only whole, long, and no words of that language. */
-function welcome(
-  { lang, form, thing, words: own }: Name,
+/** Accepts all names in the text's language; others only if whole, long and not words of that language. */
+function isAllowedInLanguage(
+  { lang, form, entity, words: nameWords }: Name,
   words: readonly Word[],
   from: number,
   inflections: readonly boolean[],
   langs: Readonly<Record<Script, Lang>>,
   lexicons: ReadonlyMap<Lang, Lexicon>,
 ): boolean {
-  const here = langs[words[from]?.script ?? 'other'];
-  if (lang === here) return true;
-  const key = own.map((word) => word.key).join(' ');
-  const lexicon = lexicons.get(here);
+  const textLang = langs[words[from]?.script ?? 'other'];
+  if (lang === textLang) return true;
+  const key = nameWords.map((word) => word.key).join(' ');
+  const lexicon = lexicons.get(textLang);
   return (
-    thing !== undefined &&
+    entity !== undefined &&
     form === 'whole' &&
     !inflections.includes(true) &&
-    key.length >= FOREIGN_LEAST &&
-    lexicon?.is('ordinary', key) !== true &&
-    lexicon?.is('common', key) !== true
+    key.length >= MIN_FOREIGN_LENGTH &&
+    lexicon?.has('ordinary', key) !== true &&
+    lexicon?.has('common', key) !== true
   );
 }

@@ -1,45 +1,48 @@
-/** Which language each script of a text is in. */
+/** Detects the language of each script in a text. */
 import type { Lang } from '../atlas/atlas.ts';
-import type { Script, Word } from './split.ts';
+import type { Script, Word } from './tokenize.ts';
 
-/** Letters that one language has and its neighbours in the script do not. */
-const TELLING: readonly (readonly [Script, Lang, RegExp])[] = [
+/** Letters that distinguish a language from others in the same script. */
+const DISTINCTIVE_LETTERS: readonly (readonly [Script, Lang, RegExp])[] = [
   ['cyrillic', 'tg', /[ғӣқӯҳҷ]/u],
   ['cyrillic', 'ky', /[өүң]/u],
   ['arabic', 'ur', /[ٹڈڑںےۓ]/u],
   ['arabic', 'ps', /[ټډړښږڼ]/u],
 ];
-const USUAL: Readonly<Record<Script, Lang>> = {
+const DEFAULT_LANGUAGES: Readonly<Record<Script, Lang>> = {
   latin: 'en',
   cyrillic: 'ru',
   arabic: 'fa',
   other: '',
 };
-const HOME: Readonly<Record<Lang, Script>> = {
+const SCRIPT_BY_LANGUAGE: Readonly<Record<Lang, Script>> = {
   ...{ en: 'latin', uz: 'latin', ru: 'cyrillic', tg: 'cyrillic', ky: 'cyrillic' },
   ...{ ur: 'arabic', fa: 'arabic', ps: 'arabic' },
 };
-/** Share of words that must hold a language's own letters. */
-const SHARE = 0.04;
+/** Minimum share of words with distinctive letters. */
+const MIN_SHARE = 0.04;
 
-/** The language of each script: what the caller says of its own script, else what the letters tell. */
-export function languagesOf(words: readonly Word[], lang?: Lang): Readonly<Record<Script, Lang>> {
-  const all: Partial<Record<Script, number>> = {};
-  const told = TELLING.map(() => 0);
+/** The language of each script: `lang` for its own script, otherwise detected from the letters. */
+export function detectLanguages(
+  words: readonly Word[],
+  lang?: Lang,
+): Readonly<Record<Script, Lang>> {
+  const totals: Partial<Record<Script, number>> = {};
+  const counts = DISTINCTIVE_LETTERS.map(() => 0);
   for (const { key, script } of words) {
-    all[script] = (all[script] ?? 0) + 1;
-    TELLING.forEach(([own, , letters], i) => {
-      if (own === script && letters.test(key)) told[i] = (told[i] ?? 0) + 1;
+    totals[script] = (totals[script] ?? 0) + 1;
+    DISTINCTIVE_LETTERS.forEach(([own, , letters], i) => {
+      if (own === script && letters.test(key)) counts[i] = (counts[i] ?? 0) + 1;
     });
   }
-  const result = { ...USUAL };
+  const result = { ...DEFAULT_LANGUAGES };
   const best: Partial<Record<Script, number>> = {};
-  TELLING.forEach(([script, language], i) => {
-    const count = told[i] ?? 0;
-    if (count <= Math.max((all[script] ?? 0) * SHARE, best[script] ?? 0)) return;
+  DISTINCTIVE_LETTERS.forEach(([script, language], i) => {
+    const count = counts[i] ?? 0;
+    if (count <= Math.max((totals[script] ?? 0) * MIN_SHARE, best[script] ?? 0)) return;
     best[script] = count;
     result[script] = language;
   });
-  const home = lang === undefined ? undefined : HOME[lang];
+  const home = lang === undefined ? undefined : SCRIPT_BY_LANGUAGE[lang];
   return home !== undefined && lang !== undefined ? { ...result, [home]: lang } : result;
 }

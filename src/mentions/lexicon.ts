@@ -1,20 +1,20 @@
-/** The words of a language around names, from `mentions.json`, compiled for looking up. */
+/** Words of a language that help to recognise names, from `mentions.json`, compiled for lookup. */
 import type { Lang } from '../atlas/atlas.ts';
-import { formsOf } from './endings.ts';
-import { joinOf, splitWords, type Word } from './split.ts';
+import { inflect } from './inflect.ts';
+import { classifyGap, tokenize, type Word } from './tokenize.ts';
 
-/** Words that say of which kind a thing is. No kinds: one that the atlas does not hold. */
+/** Class words, which state the kind of an entity. Without kinds: a class that the atlas does not have. */
 export interface Class {
   readonly kinds: readonly string[];
-  /** Whether the word belongs to the name of such a thing. */
+  /** Whether the word is part of the name of such an entity. */
   readonly name?: boolean;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
-  /** Plurals, which several names may share. */
+  /** Plurals, which apply to several names. */
   readonly many?: readonly string[];
 }
 
-/** What `mentions.json` holds for one language; what is left out is empty. */
+/** Entries of `mentions.json` for one language; absent lists are empty. */
 export interface LanguageWords {
   readonly classes?: readonly Class[];
   readonly cues?: readonly {
@@ -35,15 +35,15 @@ export interface LanguageWords {
   readonly locative?: Sides;
   readonly riverine?: readonly string[];
   readonly days?: readonly string[];
-  /** Names that people bear too. */
+  /** Names that are also given names. */
   readonly given?: readonly string[];
-  /** What a word ends in that a genitive follows. */
+  /** Ending of words that are followed by a genitive. */
   readonly genitive?: string;
 }
 
-/** What is known about things and names beyond the atlas: `data/facts/mentions.json`. */
+/** Words and names beyond the atlas: `data/facts/mentions.json`. */
 export interface MentionWords {
-  /** Further names, by id and language. */
+  /** Additional names, by id and language. */
   readonly aliases: Readonly<Record<string, Readonly<Record<Lang, readonly string[]>>>>;
   readonly languages: Readonly<Record<Lang, LanguageWords>>;
 }
@@ -53,33 +53,33 @@ interface Sides {
   readonly after?: readonly string[];
 }
 
-/** A class word as it was met, or as it may be. */
+/** A class word. */
 export interface ClassWord {
   readonly kinds: readonly string[];
   readonly name: boolean;
   readonly many: boolean;
 }
 
-/** Words that may stand in a row, found from either end. */
+/** A set of phrases that can be looked up from either end. */
 class Phrases<T> {
   private readonly first = new Map<string, { row: readonly Set<string>[]; value: T }[]>();
   private readonly last = new Map<string, { row: readonly Set<string>[]; value: T }[]>();
 
   constructor(phrases: readonly (readonly [phrase: string, value: T, inflected?: Lang])[]) {
     for (const [phrase, value, inflected = ''] of phrases) {
-      const row = splitWords(phrase).map(({ key }) => new Set([key, ...formsOf(key, inflected)]));
+      const row = tokenize(phrase).map(({ key }) => new Set([key, ...inflect(key, inflected)]));
       for (const key of row[0] ?? []) push(this.first, key, { row, value });
       for (const key of row.at(-1) ?? []) push(this.last, key, { row, value });
     }
   }
 
-  /** The longest phrase that begins at a word. */
+  /** The longest phrase that starts at a word. */
   startingAt(
     words: readonly Word[],
     from: number,
   ): { value: T; from: number; to: number } | undefined {
     const fits = (this.first.get(words[from]?.key ?? '') ?? []).filter(({ row }) =>
-      standsAt(row, words, from),
+      matchesAt(row, words, from),
     );
     const best = longest(fits);
     return best && { value: best.value, from, to: from + best.row.length - 1 };
@@ -88,13 +88,13 @@ class Phrases<T> {
   /** The longest phrase that ends at a word. */
   endingAt(words: readonly Word[], to: number): { value: T; from: number; to: number } | undefined {
     const fits = (this.last.get(words[to]?.key ?? '') ?? []).filter(({ row }) =>
-      standsAt(row, words, to - row.length + 1),
+      matchesAt(row, words, to - row.length + 1),
     );
     const best = longest(fits);
     return best && { value: best.value, from: to - best.row.length + 1, to };
   }
 
-  /** Whether any phrase begins or ends with a word. */
+  /** Whether any phrase starts or ends with a word. */
   has(key: string): boolean {
     return this.first.has(key) || this.last.has(key);
   }
@@ -113,21 +113,25 @@ function longest<T extends { row: readonly unknown[] }>(fits: readonly T[]): T |
   );
 }
 
-/** How the words of a phrase may be joined. */
-const CLOSE: ReadonlySet<string> = new Set(['space', 'hyphen']);
+/** Gaps allowed within a phrase. */
+const PHRASE_GAPS: ReadonlySet<string> = new Set(['space', 'hyphen']);
 
-function standsAt(row: readonly Set<string>[], words: readonly Word[], from: number): boolean {
+function matchesAt(row: readonly Set<string>[], words: readonly Word[], from: number): boolean {
   return row.every((keys, i) => {
     const word = words[from + i];
-    return word !== undefined && keys.has(word.key) && (i === 0 || CLOSE.has(joinOf(word.gap)));
+    return (
+      word !== undefined &&
+      keys.has(word.key) &&
+      (i === 0 || PHRASE_GAPS.has(classifyGap(word.gap)))
+    );
   });
 }
 
-function entry(phrase: string, value: ClassWord, lang: Lang = ''): [string, ClassWord, Lang] {
+function createEntry(phrase: string, value: ClassWord, lang: Lang = ''): [string, ClassWord, Lang] {
   return [phrase, value, lang];
 }
 
-/** The words of one language, ready to ask. */
+/** The compiled words of one language. */
 export interface Lexicon {
   readonly lang: Lang;
   readonly before: Phrases<ClassWord>;
@@ -138,32 +142,34 @@ export interface Lexicon {
   readonly locativeBefore: ReadonlySet<string>;
   readonly locativeAfter: Phrases<true>;
   readonly genitive: string | undefined;
-  /** Whether a word is in one of the plain lists. */
-  is(list: PlainList, key: string): boolean;
+  /** Whether a word is in a list. */
+  has(list: WordListName, key: string): boolean;
 }
 
-const PLAIN = [
+const WORD_LISTS = [
   ...(['and', 'the', 'ordinary', 'common', 'elsewhere', 'people', 'before', 'after'] as const),
   ...(['small', 'riverine', 'days', 'given'] as const),
 ];
-type PlainList = (typeof PLAIN)[number];
+type WordListName = (typeof WORD_LISTS)[number];
 
-/** Compiles the words of a language. Names of several words are looked up joined by spaces. */
+/** Compiles the words of a language. */
 export function compileLexicon(lang: Lang, words: LanguageWords = {}): Lexicon {
-  const lists = new Map(PLAIN.map((list) => [list, new Set((words[list] ?? []).map(keyOf))]));
+  const lists = new Map(WORD_LISTS.map((list) => [list, new Set((words[list] ?? []).map(toKey))]));
   const classes = words.classes ?? [];
   const phrases = (side: 'before' | 'after'): Phrases<ClassWord> =>
     new Phrases(
       classes.flatMap(({ kinds, name = false, many = [], ...sides }) => [
-        ...(sides[side] ?? []).map((phrase) => entry(phrase, { kinds, name, many: false }, lang)),
-        ...many.map((phrase) => entry(phrase, { kinds, name: false, many: true })),
+        ...(sides[side] ?? []).map((phrase) =>
+          createEntry(phrase, { kinds, name, many: false }, lang),
+        ),
+        ...many.map((phrase) => createEntry(phrase, { kinds, name: false, many: true })),
       ]),
     );
   const flags = (list: readonly string[] = []): Phrases<true> =>
     new Phrases(list.map((phrase) => [phrase, true, lang]));
   const cues = new Map<string, string[]>();
   for (const { kinds, words: list } of words.cues ?? [])
-    for (const word of list) cues.set(keyOf(word), [...(cues.get(keyOf(word)) ?? []), ...kinds]);
+    for (const word of list) cues.set(toKey(word), [...(cues.get(toKey(word)) ?? []), ...kinds]);
   return {
     lang,
     before: phrases('before'),
@@ -171,16 +177,16 @@ export function compileLexicon(lang: Lang, words: LanguageWords = {}): Lexicon {
     cues,
     bodiesBefore: flags(words.bodies?.before),
     bodiesAfter: flags(words.bodies?.after),
-    locativeBefore: new Set((words.locative?.before ?? []).map(keyOf)),
+    locativeBefore: new Set((words.locative?.before ?? []).map(toKey)),
     locativeAfter: flags(words.locative?.after),
     genitive: words.genitive,
-    is: (list, key) => lists.get(list)?.has(key) ?? false,
+    has: (list, key) => lists.get(list)?.has(key) ?? false,
   };
 }
 
-/** A phrase as it is looked up: its words folded, joined by spaces. */
-export function keyOf(phrase: string): string {
-  return splitWords(phrase)
+/** Lookup key of a phrase: its normalized words, joined by spaces. */
+export function toKey(phrase: string): string {
+  return tokenize(phrase)
     .map(({ key }) => key)
     .join(' ');
 }

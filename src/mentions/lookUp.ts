@@ -1,20 +1,22 @@
-/** What a whole text names, as a cell of a table does: no words around it tell which of several is meant. */
+/** Looks up entities by name, without context, as for a table cell. */
 import type { Lang } from '../atlas/atlas.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { languagesOf } from './language.ts';
-import { splitWords } from './split.ts';
-import type { Thing } from './thing.ts';
+import { detectLanguages } from './language.ts';
+import { tokenize } from './tokenize.ts';
+import type { Entity } from './entity.ts';
 
-/** The things of that name, each once, with capitals or without; none if the text is more than a name, or no name. */
-export function lookUp(text: string, gazetteer: Gazetteer, lang?: Lang): readonly Thing[] {
-  const asWritten = namedBy(text.trim(), gazetteer, lang);
+/** The entities with exactly this name, in any capitalization; empty if the text is not a name. */
+export function lookUp(text: string, gazetteer: Gazetteer, lang?: Lang): readonly Entity[] {
+  const asWritten = findWhole(text.trim(), gazetteer, lang);
   const capitals = text.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
-  return asWritten.length > 0 ? asWritten : namedBy(capitals, gazetteer, lang);
+  return asWritten.length > 0 ? asWritten : findWhole(capitals, gazetteer, lang);
 }
 
-function namedBy(text: string, gazetteer: Gazetteer, lang?: Lang): readonly Thing[] {
-  const words = splitWords(text);
-  const hits = gazetteer.longestAt(words, 0, languagesOf(words, lang));
-  const whole = hits.flatMap(({ name, to }) => (to === words.length - 1 ? (name.thing ?? []) : []));
-  return [...new Map(whole.map((thing) => [thing.id, thing])).values()];
+function findWhole(text: string, gazetteer: Gazetteer, lang?: Lang): readonly Entity[] {
+  const words = tokenize(text);
+  const hits = gazetteer.longestAt(words, 0, detectLanguages(words, lang));
+  const whole = hits.flatMap(({ name, to }) =>
+    to === words.length - 1 ? (name.entity ?? []) : [],
+  );
+  return [...new Map(whole.map((entity) => [entity.id, entity])).values()];
 }

@@ -1,111 +1,122 @@
-/** Which thing a name stands for, by what else the passage says, or none. */
+/** Decides which entity a name refers to, by the rest of the text. */
 import type { Evidence } from './evidence.ts';
-import type { Beside, Found, Passage } from './found.ts';
+import type { AdjacentClassWord, Match, TokenizedText } from './match.ts';
 import type { Hit } from './gazetteer.ts';
-import type { Thing } from './thing.ts';
-import { beside } from './split.ts';
+import type { Entity } from './entity.ts';
+import { isAdjacent } from './tokenize.ts';
 
-/** One thing that a name may stand for. */
+/** An entity that a name may refer to. */
 export interface Candidate {
-  readonly thing: Thing;
+  readonly entity: Entity;
   readonly hit: Hit;
-  /** Of the name by itself. */
+  /** Score of the name by itself. */
   readonly strength: number;
-  /** A class word by the name that says the thing's kind. */
-  readonly class: Beside | undefined;
+  /** An adjacent class word that matches the entity's kind. */
+  readonly class: AdjacentClassWord | undefined;
 }
 
-/** How much better the best must be than the next. */
-const MARGIN = 0.4;
-/** From this rank on a place is so small that something must speak for it. */
+/** Minimum lead of the best candidate over the next. */
+const MIN_MARGIN = 0.4;
+/** From this rank on, a place is so small that it needs evidence. */
 const SMALL_RANK = 5;
 const STRENGTH = { whole: 6, loose: 4, bare: 2, bound: 1 };
-/** What a name costs that holds only within a country which is not spoken of. */
-const SCOPE = 3;
+/** Penalty for a name that requires its country, if the country is not mentioned. */
+const COUNTRY_PENALTY = 3;
 const WATERS = ['river', 'lake', 'reservoir'];
 const LANDS = ['country', 'undetermined-area'];
 
 /**
- * The things that a name may stand for, one each, once class words have spoken: `shared` are those
- * that the row of names has in common. None if a class word says that it is another thing.
+ * Candidates for a name, one per entity, after applying class words; `shared` are those of the whole
+ * enumeration. Empty if a class word rules out all entities.
  */
-export function candidatesOf(found: Found, shared: readonly Beside[]): readonly Candidate[] {
-  const { hits, beside: own } = found;
+export function createCandidates(
+  match: Match,
+  shared: readonly AdjacentClassWord[],
+): readonly Candidate[] {
+  const { hits, adjacentClasses } = match;
+  const classWords = [...adjacentClasses, ...shared];
   const best = new Map<string, Candidate>();
   for (const hit of hits) {
-    const { thing, form, lang, classed } = hit.name;
-    if (thing === undefined) continue;
-    const mine = lang === found.lexicon.lang ? 0 : -0.5;
-    const speaks = [...own, ...shared].find(({ kinds }) => kinds.includes(thing.kind));
-    const strength = STRENGTH[form] + mine + (classed ? 2 : 0);
-    const known = best.get(thing.id);
+    const { entity, form, lang, hasClassWord } = hit.name;
+    if (entity === undefined) continue;
+    const languagePenalty = lang === match.lexicon.lang ? 0 : -0.5;
+    const classWord = classWords.find(({ kinds }) => kinds.includes(entity.kind));
+    const strength = STRENGTH[form] + languagePenalty + (hasClassWord ? 2 : 0);
+    const known = best.get(entity.id);
     if (known === undefined || known.strength < strength)
-      best.set(thing.id, { thing, hit, strength, class: speaks });
+      best.set(entity.id, { entity, hit, strength, class: classWord });
   }
   const all = [...best.values()];
-  if (all.some(({ hit }) => hit.name.classed)) return all.filter(({ hit }) => hit.name.classed);
-  const said = all.filter((one) => one.class !== undefined);
-  if (said.length > 0) return said;
+  const full = all.filter(({ hit }) => hit.name.hasClassWord);
+  if (full.length > 0) return full;
+  const classified = all.filter((one) => one.class !== undefined);
+  if (classified.length > 0) return classified;
   const free = all.filter(({ hit }) => hit.name.form !== 'bound');
-  const left = free.filter(({ thing }) => ![...own, ...shared].some((one) => parts(one, thing)));
-  // Where the atlas writes "river" into a name, the bare one is a town's or a land's if it can be.
-  const whole = left.filter(({ thing, hit }) => thing.kind !== 'river' || hit.name.form !== 'bare');
-  return whole.length > 0 ? whole : left;
+  const left = free.filter(({ entity }) => !classWords.some((one) => contradicts(one, entity)));
+  // If a river's name includes “river” in the atlas, the bare name is preferably a town or a country.
+  const rest = left.filter(
+    ({ entity, hit }) => entity.kind !== 'river' || hit.name.form !== 'bare',
+  );
+  return rest.length > 0 ? rest : left;
 }
 
-/** Whether a class word beside a name makes it another thing than this one. */
-function parts({ kinds }: Beside, { kind }: Thing): boolean {
+/** Whether an adjacent class word rules out an entity. */
+function contradicts({ kinds }: AdjacentClassWord, { kind }: Entity): boolean {
   if (kinds.includes(kind) || (kind === 'project' && kinds.length > 0)) return false;
   return !LANDS.includes(kind) || kinds.length === 0 || kinds.some((one) => WATERS.includes(one));
 }
 
-/** Whether a name by itself says enough, so that others may rest on it. */
-export function isSure(candidates: readonly Candidate[], found: Found, passage: Passage): boolean {
+/** Whether a name is certain by itself, so that it can serve as evidence. */
+export function isCertain(
+  candidates: readonly Candidate[],
+  match: Match,
+  text: TokenizedText,
+): boolean {
   const [only] = candidates;
-  if (only === undefined || candidates.length > 1 || only.hit.name.scoped) return false;
+  if (only === undefined || candidates.length > 1 || only.hit.name.requiresCountry) return false;
   return (
-    only.class !== undefined || (only.strength > STRENGTH.bare && !isDoubtful(only, found, passage))
+    only.class !== undefined || (only.strength > STRENGTH.bare && !isAmbiguous(only, match, text))
   );
 }
 
-/** The one that is meant, or none if it cannot be told. `row` are sure things in the same row. */
+/** The best candidate; undefined if undecided. `siblings` are certain entities of the same enumeration. */
 export function resolve(
   candidates: readonly Candidate[],
-  found: Found,
-  passage: Passage,
+  match: Match,
+  text: TokenizedText,
   evidence: Evidence,
-  row: readonly Thing[],
+  siblings: readonly Entity[],
 ): Candidate | undefined {
-  const cue = cuesOf(found, passage);
-  const scored = candidates
+  const cue = findCues(match, text);
+  const [best, second] = candidates
     .map((one) => {
-      const { thing, strength } = one;
-      const { form, scoped } = one.hit.name;
-      // A town on a river has banks and floods too; a converter only the converter station has.
-      const strong = form === 'bare' && !WATERS.includes(thing.kind);
-      const cued = cue(thing.kind) ? (strong ? 5 : 1) : 0;
-      const told = evidence.names(thing.id) ? 1 : 0;
-      const around = evidence.score(thing, found.from, passage.words);
-      const scope = scoped && around === 0 ? SCOPE : 0;
-      return { one, cued: cued > 0, score: strength + cued + told + around - scope };
+      const { entity, strength } = one;
+      const { form, requiresCountry } = one.hit.name;
+      // Towns on rivers have banks and floods too; only a converter station has a converter.
+      const strong = form === 'bare' && !WATERS.includes(entity.kind);
+      const cued = cue(entity.kind) ? (strong ? 5 : 1) : 0;
+      const mentioned = evidence.mentions(entity.id) ? 1 : 0;
+      const nearby = evidence.scoreNearby(entity, match.from, text.words);
+      const scope = requiresCountry && nearby === 0 ? COUNTRY_PENALTY : 0;
+      return { one, cued: cued > 0, score: strength + cued + mentioned + nearby - scope };
     })
     .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
   if (best === undefined) return undefined;
-  if (second !== undefined && best.score - second.score < MARGIN) return undefined;
+  if (second !== undefined && best.score - second.score < MIN_MARGIN) return undefined;
   const { one, cued } = best;
-  if (one.class !== undefined || one.hit.name.classed) return one;
-  if (one.hit.name.scoped && !evidence.around(one.thing, found.from, passage.words))
+  if (one.class !== undefined || one.hit.name.hasClassWord) return one;
+  if (one.hit.name.requiresCountry && !evidence.hasNearby(one.entity, match.from, text.words))
     return undefined;
-  const doubtful = isDoubtful(one, found, passage);
-  const inRow = row.some(({ kind, id }) => id !== one.thing.id && sameFamily(kind, one.thing.kind));
+  const ambiguous = isAmbiguous(one, match, text);
+  const inList = siblings.some(
+    ({ kind, id }) => id !== one.entity.id && sameFamily(kind, one.entity.kind),
+  );
   if (one.hit.name.form === 'bare') {
-    if (doubtful || one.thing.kind === 'river') return inRow && !doubtful ? one : undefined;
-    return cued || inRow || evidence.relates(one.thing) ? one : undefined;
+    if (ambiguous || one.entity.kind === 'river') return inList && !ambiguous ? one : undefined;
+    return cued || inList || evidence.mentionsGroupOf(one.entity) ? one : undefined;
   }
-  if (!doubtful) return one;
-  if (inRow) return one;
-  return isSupported(one, found, passage, evidence, cued) ? one : undefined;
+  if (!ambiguous || inList) return one;
+  return isSupported(one, match, text, evidence, cued) ? one : undefined;
 }
 
 function sameFamily(a: string, b: string): boolean {
@@ -114,63 +125,70 @@ function sameFamily(a: string, b: string): boolean {
   return family(a) === family(b);
 }
 
-/** Whether a name is also a word, or also another place, or that of a very small one. */
-function isDoubtful({ thing, hit }: Candidate, found: Found, { words }: Passage): boolean {
-  const { lexicon, from } = found;
+/** Whether a name is also an ordinary word, another place, or that of a very small place. */
+function isAmbiguous({ entity, hit }: Candidate, match: Match, { words }: TokenizedText): boolean {
+  const { lexicon, from } = match;
   const key = hit.name.words.map((word) => word.key).join(' ');
-  if (lexicon.is('common', key) || lexicon.is('elsewhere', key)) return true;
+  if (lexicon.has('common', key) || lexicon.has('elsewhere', key)) return true;
   const first = words[from];
-  const mute = first === undefined || first.script === 'arabic' || first.opens;
-  return (lexicon.is('ordinary', key) && mute) || thing.rank >= SMALL_RANK;
+  const noCapital = first === undefined || first.script === 'arabic' || first.isInitial;
+  return (lexicon.has('ordinary', key) && noCapital) || entity.rank >= SMALL_RANK;
 }
 
-/** Whether something beside it or in the passage speaks for a doubtful name. */
+/** Whether the text supports an ambiguous name. */
 function isSupported(
-  { thing, hit }: Candidate,
-  found: Found,
-  passage: Passage,
+  { entity, hit }: Candidate,
+  match: Match,
+  text: TokenizedText,
   evidence: Evidence,
   cued: boolean,
 ): boolean {
-  const { words } = passage;
-  const { lexicon, from, to } = found;
+  const { words } = text;
+  const { lexicon, from, to } = match;
   const key = hit.name.words.map((word) => word.key).join(' ');
   const before = words[from - 1];
   const after = words[to + 1];
-  if (lexicon.is('common', key)) return false;
-  if (before !== undefined && lexicon.is('days', before.key)) return false;
+  if (lexicon.has('common', key)) return false;
+  if (before !== undefined && lexicon.has('days', before.key)) return false;
   const located =
     (before !== undefined && lexicon.locativeBefore.has(before.key)) ||
     (after !== undefined &&
-      beside(after.gap) &&
+      isAdjacent(after.gap) &&
       lexicon.locativeAfter.startingAt(words, to + 1) !== undefined);
-  if (lexicon.is('ordinary', key)) {
+  if (lexicon.has('ordinary', key)) {
     const shaped = located || hit.inflected;
-    const told = evidence.names(thing.id);
-    const here = evidence.placed(thing) || evidence.around(thing, from, words);
-    return (shaped && told) || ((shaped || told) && here);
+    const mentioned = evidence.mentions(entity.id);
+    const here = evidence.mentionsCountryOf(entity) || evidence.hasNearby(entity, from, words);
+    return (shaped && mentioned) || ((shaped || mentioned) && here);
   }
-  if (lexicon.is('elsewhere', key) && WATERS.includes(thing.kind))
-    return flows(found, passage, cued);
-  if (lexicon.is('elsewhere', key) && thing.kind === 'hydropower-plant') return cued;
-  const known = !lexicon.is('elsewhere', key) && evidence.placed(thing);
-  return known || evidence.around(thing, from, words);
+  if (lexicon.has('elsewhere', key) && WATERS.includes(entity.kind))
+    return hasRiverContext(match, text, cued);
+  if (lexicon.has('elsewhere', key) && entity.kind === 'hydropower-plant') return cued;
+  const known = !lexicon.has('elsewhere', key) && evidence.mentionsCountryOf(entity);
+  return known || evidence.hasNearby(entity, from, words);
 }
 
-/** Whether words around a bare name are those for a river: "the X, by contrast", "на X". */
-function flows({ lexicon, from, to }: Found, { words }: Passage, cued: boolean): boolean {
+/** Whether the words around a bare name suggest a river: “the X, by contrast”, “на X”. */
+function hasRiverContext(
+  { lexicon, from, to }: Match,
+  { words }: TokenizedText,
+  cued: boolean,
+): boolean {
   const before = words[from - 1];
   const after = words[to + 1];
-  if (before !== undefined && lexicon.is('riverine', before.key)) return true;
-  if (before === undefined || !lexicon.is('the', before.key)) return cued && lexicon.lang !== 'en';
-  return after === undefined || !beside(after.gap) || lexicon.is('small', after.key);
+  if (before !== undefined && lexicon.has('riverine', before.key)) return true;
+  if (before === undefined || !lexicon.has('the', before.key)) return cued && lexicon.lang !== 'en';
+  return after === undefined || !isAdjacent(after.gap) || lexicon.has('small', after.key);
 }
 
-/** Which kinds the words of the sentence hint at. */
-function cuesOf({ lexicon, from, to }: Found, { words }: Passage): (kind: string) => boolean {
+/** Kinds that words of the sentence hint at. */
+function findCues(
+  { lexicon, from, to }: Match,
+  { words }: TokenizedText,
+): (kind: string) => boolean {
   const kinds = new Set<string>();
   const { sentence } = words[from] ?? {};
-  for (let i = Math.max(0, from - SPAN); i < to + SPAN; i += 1) {
+  for (let i = Math.max(0, from - CUE_DISTANCE); i < to + CUE_DISTANCE; i += 1) {
     const word = words[i];
     if (word === undefined || word.sentence !== sentence || (i >= from && i <= to)) continue;
     for (const kind of lexicon.cues.get(word.key) ?? []) kinds.add(kind);
@@ -178,5 +196,5 @@ function cuesOf({ lexicon, from, to }: Found, { words }: Passage): (kind: string
   return (kind) => kinds.has(kind);
 }
 
-/** Words on either side that are read for hints. */
-const SPAN = 18;
+/** Words on either side that are searched for hints. */
+const CUE_DISTANCE = 18;

@@ -1,49 +1,49 @@
-/** Whether an answer is right, how far off it is, and what it is worth: however it was given. */
+/** Judges answers: whether they are right, how far off, and how many points they score. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { bearing } from '../geo/bearing.ts';
 import type { LonLat } from '../geo/geo.ts';
-import { nearestGap } from '../geo/measureGap.ts';
+import { nearestPoints } from '../geo/nearestPoints.ts';
 import type { Question, WhereQuestion } from './question.ts';
 
 export type Answer =
   { readonly at: LonLat } | { readonly choice: string } | { readonly amount: number };
 
-/** What a try is told. */
+/** The result of one try. */
 export interface Verdict {
   readonly answer: Answer;
   readonly right: boolean;
-  /** Of a place: how far it is to what is asked for, from where, and in which direction from there. */
-  readonly off?: { readonly km: number; readonly bearing: number; readonly to: LonLat };
-  /** How near a wrong place is, for who has further tries. */
+  /** For places: distance, bearing in degrees and position of the nearest point of the subject. */
+  readonly offset?: { readonly km: number; readonly bearing: number; readonly to: LonLat };
+  /** For wrong places: how close the answer is. */
   readonly warmth?: 'hot' | 'warm' | 'cold';
-  /** Of a wrong amount: what the right one is beside it. */
-  readonly rather?: 'more' | 'less';
+  /** For wrong amounts: whether the right one is more or less. */
+  readonly correction?: 'more' | 'less';
 }
 
-/** What a question is worth that is answered rightly at once; each further try is worth one less. */
-export const MOST = 3;
+/** Points for a right first try; each further try scores one less. */
+export const MAX_POINTS = 3;
 
-/** How often a question may be answered. */
-export function triesOf({ kind }: Pick<Question, 'kind'>): number {
-  return kind === 'where' || kind === 'amount' ? MOST : 1;
+/** Number of tries of a question. */
+export function maxTries({ kind }: Pick<Question, 'kind'>): number {
+  return kind === 'where' || kind === 'amount' ? MAX_POINTS : 1;
 }
 
-/** An answer of another kind than the question's is wrong. */
+/** Judges an answer. An answer whose type does not match the question is wrong. */
 export function judge(question: Question, answer: Answer, atlas: Pick<Atlas, 'members'>): Verdict {
   if (question.kind === 'where')
     return 'at' in answer ? judgePlace(question, answer, atlas) : { answer, right: false };
   if (question.kind === 'amount') {
     if (!('amount' in answer)) return { answer, right: false };
-    const [low, high] = acceptedOf(question);
+    const [low, high] = acceptedRange(question);
     const { amount } = answer;
     if (amount >= low && amount <= high) return { answer, right: true };
-    return { answer, right: false, rather: amount < low ? 'more' : 'less' };
+    return { answer, right: false, correction: amount < low ? 'more' : 'less' };
   }
   return { answer, right: 'choice' in answer && answer.choice === question.right };
 }
 
-/** The amounts that count as right. */
-export function acceptedOf({
+/** The range of amounts that count as right. */
+export function acceptedRange({
   told: [low, high],
   tolerance,
 }: {
@@ -64,7 +64,7 @@ function judgePlace(
   return {
     answer,
     right,
-    off: { km, bearing: bearing(at, to), to },
+    offset: { km, bearing: bearing(at, to), to },
     ...(!right && { warmth: warmthOf(km) }),
   };
 }
@@ -75,7 +75,7 @@ function warmthOf(km: number): NonNullable<Verdict['warmth']> {
   return km < HOT_KM ? 'hot' : km < WARM_KM ? 'warm' : 'cold';
 }
 
-/** How far a place lies from the nearest of a thing, and where that is; 0 within an area. */
+/** Distance from a position to the nearest point of a feature or group; 0 inside an area. */
 export function distanceTo(
   at: LonLat,
   id: string,
@@ -83,17 +83,17 @@ export function distanceTo(
 ): { readonly km: number; readonly to: LonLat } {
   const point = { type: 'Point' as const, coordinates: [...at] };
   return members(id)
-    .map(({ geometry }) => nearestGap(point, geometry))
+    .map(({ geometry }) => nearestPoints(point, geometry))
     .reduce((best, gap) => (gap.km < best.km ? gap : best), { km: Infinity, from: at, to: at });
 }
 
-/** Whether a question takes no further answer. */
+/** Whether a question accepts no further answers. */
 export function isOver(question: Question, verdicts: readonly Verdict[]): boolean {
-  return verdicts.some(({ right }) => right) || verdicts.length >= triesOf(question);
+  return verdicts.some(({ right }) => right) || verdicts.length >= maxTries(question);
 }
 
-/** Points of a question: all for the first try, one less for each further, none where no try was right. */
+/** Points of a question: `MAX_POINTS` minus the number of wrong tries; 0 without a right one. */
 export function pointsOf(verdicts: readonly Verdict[]): number {
-  const at = verdicts.findIndex(({ right }) => right);
-  return at < 0 ? 0 : MOST - at;
+  const index = verdicts.findIndex(({ right }) => right);
+  return index < 0 ? 0 : MAX_POINTS - index;
 }

@@ -1,24 +1,23 @@
-/** A quiz: questions of all kinds, drawn by a seed. */
-import { amountQuestions, legendQuestions, nextQuestions } from './facts.ts';
-import { subjectsOf, type Material, type Subject } from './material.ts';
-import { countryQuestions, whatQuestions, whereQuestions } from './places.ts';
-import type { Kind, Level, OwnChoiceQuestion, Question } from './question.ts';
-import { randomOf, shuffled, type Random } from './random.ts';
+/** Creates the questions of a quiz from a seed. */
+import { amountQuestions, legendQuestions, nextQuestions } from './factQuestions.ts';
+import { listSubjects, type QuizData, type Subject } from './quizData.ts';
+import { countryQuestions, whatQuestions, whereQuestions } from './placeQuestions.ts';
+import type { QuestionKind, Level, StoryChoiceQuestion, Question } from './question.ts';
+import { createRandom, shuffled, type Random } from './random.ts';
 
-export interface Setting {
+export interface QuizSettings {
   readonly seed: number;
-  /** How many questions; fewer where there are no more. */
+  /** Number of questions; fewer if the story does not yield more. */
   readonly count: number;
   readonly level: Level;
 }
 
-/** How many questions a quiz may have, and has where nobody says. */
-export const COUNT = { least: 1, most: 20, usual: 8 } as const;
-/** The greatest seed: short enough to be read out in a class. */
-export const SEED_MOST = 9999;
+export const QUESTION_COUNT = { min: 1, max: 20, default: 8 } as const;
+/** Short enough to be read out in a class. */
+export const MAX_SEED = 9999;
 
-/** In which turn kinds are asked; what an author asks has its turn early. */
-const TURNS: readonly Kind[] = [
+/** Order in which kinds take turns. The author's own questions come early. */
+const KIND_ROTATION: readonly QuestionKind[] = [
   'where',
   'what',
   'own',
@@ -29,21 +28,21 @@ const TURNS: readonly Kind[] = [
   'legend',
 ];
 
-/** A setting from what an address says: what is missing, no number or out of bounds is as usual. */
-export function settingOf(
-  asked: { readonly seed?: string; readonly n?: string; readonly level?: string },
-  chance: () => number,
-): Setting {
-  const { seed, n, level } = asked;
+/** Reads the settings from URL parameters. Missing or invalid values fall back; the seed to `random`. */
+export function readQuizSettings(
+  parameters: { readonly seed?: string; readonly n?: string; readonly level?: string },
+  random: Random,
+): QuizSettings {
+  const { seed, n, level } = parameters;
   return {
-    seed: wholeOf(seed, 0, SEED_MOST) ?? 1 + Math.floor(chance() * SEED_MOST),
-    count: wholeOf(n, COUNT.least, COUNT.most) ?? COUNT.usual,
+    seed: readInteger(seed, 0, MAX_SEED) ?? 1 + Math.floor(random() * MAX_SEED),
+    count: readInteger(n, QUESTION_COUNT.min, QUESTION_COUNT.max) ?? QUESTION_COUNT.default,
     level: level === 'hard' ? level : 'easy',
   };
 }
 
-/** A setting as addresses say it. */
-export function addressOf({ seed, count, level }: Setting): {
+/** Writes the settings as URL parameters. */
+export function writeQuizSettings({ seed, count, level }: QuizSettings): {
   readonly seed: string;
   readonly n: string;
   readonly level?: string;
@@ -51,62 +50,65 @@ export function addressOf({ seed, count, level }: Setting): {
   return { seed: String(seed), n: String(count), ...(level === 'hard' && { level }) };
 }
 
-function wholeOf(text: string | undefined, least: number, most: number): number | undefined {
+function readInteger(text: string | undefined, min: number, max: number): number | undefined {
   const number = /^\d{1,5}$/.test(text ?? '') ? Number(text) : NaN;
-  return number >= least && number <= most ? number : undefined;
+  return number >= min && number <= max ? number : undefined;
 }
 
-/** The questions of a setting: the same for the same, in each language. Nothing is asked about twice. */
-export function questionsOf(material: Material, { seed, count, level }: Setting): Question[] {
-  const random = randomOf(seed);
-  const pools = poolsOf(material, level, random);
-  const asked: Question[] = [];
+/** Deterministic for the same settings, in every language. No two questions have the same subject. */
+export function createQuestions(data: QuizData, { seed, count, level }: QuizSettings): Question[] {
+  const random = createRandom(seed);
+  const pools = createPools(data, level, random);
+  const questions: Question[] = [];
   const used = new Set<string>();
-  for (let idle = 0, turn = 0; asked.length < count && idle < TURNS.length; turn += 1) {
-    const pool = pools[TURNS[turn % TURNS.length] ?? 'where'];
-    const question = takeFrom(pool, used);
+  for (let idle = 0, turn = 0; questions.length < count && idle < KIND_ROTATION.length; turn += 1) {
+    const pool = pools[KIND_ROTATION[turn % KIND_ROTATION.length] ?? 'where'];
+    const question = takeUnused(pool, used);
     idle = question ? 0 : idle + 1;
     if (!question) continue;
-    asked.push(question);
+    questions.push(question);
     used.add(question.about ?? question.key);
   }
-  return shuffled(asked, random);
+  return shuffled(questions, random);
 }
 
-/** Every question of these kinds, in the order of the story: for a bank of them elsewhere. */
-export function allQuestions(
-  material: Material,
-  kinds: readonly Kind[],
-  { seed, level }: Pick<Setting, 'seed' | 'level'>,
+/** All questions of these kinds, in the order of the story's steps, for question banks. */
+export function listQuestions(
+  data: QuizData,
+  kinds: readonly QuestionKind[],
+  { seed, level }: Pick<QuizSettings, 'seed' | 'level'>,
 ): Question[] {
-  const pools = poolsOf(material, level, randomOf(seed));
-  const steps = material.story.steps.map(({ id }) => id);
-  const placeOf = ({ step }: Question) => (step === undefined ? -1 : steps.indexOf(step));
-  return kinds.flatMap((kind) => [...pools[kind]]).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const pools = createPools(data, level, createRandom(seed));
+  const steps = data.story.steps.map(({ id }) => id);
+  const indexOf = ({ step }: Question) => (step === undefined ? -1 : steps.indexOf(step));
+  return kinds.flatMap((kind) => [...pools[kind]]).toSorted((a, b) => indexOf(a) - indexOf(b));
 }
 
-/** Questions in an order of chance, each made when it is asked for. */
-type Pools = Readonly<Record<Kind, IterableIterator<Question>>>;
+/** Questions in random order, created lazily. */
+type QuestionPools = Readonly<Record<QuestionKind, IterableIterator<Question>>>;
 
-function poolsOf(material: Material, level: Level, random: Random): Pools {
-  const subjects = subjectsOf(material);
-  // What is told more than once is easier to know.
-  const known = ({ told }: Subject) => Number(level === 'easy' && told > 1);
-  const mixed = () => shuffled(subjects, random).toSorted((a, b) => known(b) - known(a));
+function createPools(data: QuizData, level: Level, random: Random): QuestionPools {
+  const subjects = listSubjects(data);
+  // Subjects that are mentioned more than once are easier.
+  const rank = ({ mentionCount }: Subject) => Number(level === 'easy' && mentionCount > 1);
+  const ranked = () => shuffled(subjects, random).toSorted((a, b) => rank(b) - rank(a));
   const list = (questions: readonly Question[]) => shuffled(questions, random).values();
   return {
-    where: whereQuestions(mixed(), material, level, random),
-    what: whatQuestions(mixed(), material, level, random),
-    country: countryQuestions(mixed(), material, level, random),
-    next: list(nextQuestions(material, level, random)),
-    legend: list(legendQuestions(material, level, random)),
+    where: whereQuestions(ranked(), data, level, random),
+    what: whatQuestions(ranked(), data, level, random),
+    country: countryQuestions(ranked(), data, level, random),
+    next: list(nextQuestions(data, level, random)),
+    legend: list(legendQuestions(data, level, random)),
     amount: list(amountQuestions(subjects, level)),
-    own: list(ownQuestions(material, random)),
+    own: list(ownQuestions(data, random)),
   };
 }
 
-function ownQuestions({ own }: Material, random: Random): readonly OwnChoiceQuestion[] {
-  return own.map(({ ask, answer, wrong, why, step }, index) => ({
+function ownQuestions(
+  { storyQuestions }: QuizData,
+  random: Random,
+): readonly StoryChoiceQuestion[] {
+  return storyQuestions.map(({ ask, answer, wrong, why, step }, index) => ({
     ...{ kind: 'own', key: `own ${index}`, ask, right: answer },
     choices: shuffled([answer, ...wrong], random),
     ...(why !== undefined && { why }),
@@ -114,8 +116,8 @@ function ownQuestions({ own }: Material, random: Random): readonly OwnChoiceQues
   }));
 }
 
-/** Takes the next question that is about something new. */
-function takeFrom(pool: Iterator<Question>, used: ReadonlySet<string>): Question | undefined {
+/** The next question of a pool whose subject is unused. */
+function takeUnused(pool: Iterator<Question>, used: ReadonlySet<string>): Question | undefined {
   for (;;) {
     const { value, done } = pool.next() as IteratorResult<Question, undefined>;
     if (done) return undefined;

@@ -1,10 +1,10 @@
-/** Chance from a seed: the same seed gives the same numbers in every browser. */
+/** Seeded random numbers: the same seed yields the same sequence in every browser. */
 
-/** Numbers from 0 up to 1. */
+/** Returns a number in [0, 1). */
 export type Random = () => number;
 
-/** Mulberry32 by Tommy Ettinger (public domain): small, and even enough to draw questions. */
-export function randomOf(seed: number): Random {
+/** Mulberry32 by Tommy Ettinger (public domain). */
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -14,10 +14,11 @@ export function randomOf(seed: number): Random {
   };
 }
 
-/** The same items in an order of chance (Fisher and Yates). */
+/** A shuffled copy of the items (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const left = [...items];
+  const remaining = [...items];
   const drawn: T[] = [];
-  while (left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));
+  while (remaining.length > 0)
+    drawn.push(...remaining.splice(Math.floor(random() * remaining.length), 1));
   return drawn;
 }

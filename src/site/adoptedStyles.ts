@@ -1,13 +1,13 @@
-/** Vite's plugin for the element: what a component imports of styles is adopted by its shadow root. */
+/** Vite plugin for the custom element: imported style sheets are adopted by its shadow root. */
 import type { Plugin } from 'vite';
 
 const PREFIX = '\0adopted:';
-/** Without the ending of a style sheet, which would make it one. */
+/** Virtual ids end in `.js`, so that Vite does not treat them as CSS. */
 const SUFFIX = '.js';
 
 /**
- * Turns `import './X.css'` into a call of `addStyles` with its text. As a style sheet of its own it would
- * be linked in the head of the host's page, where it styles nothing in the shadow root.
+ * Turns `import './X.css'` into a call of `addStyles` with its text. Vite would link the sheet in the head
+ * of the host's page, where it does not apply to the shadow root.
  */
 export function adoptedStyles(): Plugin {
   return {

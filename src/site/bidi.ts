@@ -1,20 +1,20 @@
 /**
- * The order in which a line's letters stand, for names and short sentences: the Unicode Bidirectional
- * Algorithm without its explicit marks, and with round brackets only.
+ * The visual order of a line of text, for names and short sentences: the Unicode Bidirectional Algorithm
+ * without explicit formatting characters, and with round brackets only.
  */
 
-/** Letters of one direction, in the order in which they are read. */
+/** Characters of one direction, in logical order. */
 export interface Run {
   readonly text: string;
   readonly rtl: boolean;
 }
 
-type Kind = 'L' | 'R' | 'digit' | 'neutral';
+type CharacterType = 'L' | 'R' | 'digit' | 'neutral';
 
-/** The runs of a line from left to right; `base` is whether the line as a whole runs from the right. */
+/** The runs of a line from left to right; `base` is whether the paragraph direction is right to left. */
 export function visualRuns(text: string, base: boolean): Run[] {
   const letters = Array.from(text);
-  const levels = levelsOf(letters, base);
+  const levels = resolveLevels(letters, base);
   const runs: (Run & { level: number })[] = [];
   letters.forEach((letter, index) => {
     const level = levels[index] ?? 0;
@@ -23,11 +23,12 @@ export function visualRuns(text: string, base: boolean): Run[] {
     else runs.push({ text: letter, rtl: level % 2 === 1, level });
   });
   let ordered = runs;
-  for (let level = Math.max(0, ...levels); level > 0; level--) ordered = turned(ordered, level);
+  for (let level = Math.max(0, ...levels); level > 0; level--)
+    ordered = reverseRuns(ordered, level);
   return ordered.map((run) => ({ text: run.text, rtl: run.rtl }));
 }
 
-function kindOf(letter: string, index: number, letters: readonly string[]): Kind {
+function characterType(letter: string, index: number, letters: readonly string[]): CharacterType {
   if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) && /\p{L}|\p{M}/u.test(letter))
     return 'R';
   if (/\p{Nd}/u.test(letter)) return 'digit';
@@ -37,39 +38,44 @@ function kindOf(letter: string, index: number, letters: readonly string[]): Kind
   return /\p{L}/u.test(letter) ? 'L' : 'neutral';
 }
 
-/** Even levels run from the left, odd ones from the right, each within the one below. */
-function levelsOf(letters: readonly string[], base: boolean): number[] {
-  const edge = base ? 'R' : 'L';
-  let strong: 'L' | 'R' = base ? 'R' : 'L';
-  const settled = letters.map(kindOf).map((kind): Kind => {
-    if (kind === 'L' || kind === 'R') strong = kind;
-    return kind === 'digit' && strong === 'L' ? 'L' : kind;
+/** Embedding level of each character: even for left to right, odd for right to left. */
+function resolveLevels(letters: readonly string[], base: boolean): number[] {
+  const baseDirection = base ? 'R' : 'L';
+  let lastStrong: 'L' | 'R' = base ? 'R' : 'L';
+  const resolved = letters.map(characterType).map((kind): CharacterType => {
+    if (kind === 'L' || kind === 'R') lastStrong = kind;
+    return kind === 'digit' && lastStrong === 'L' ? 'L' : kind;
   });
-  /** Digits count as running from the right for what stands beside them. */
-  const side = (kind: Kind | undefined) => (kind === undefined ? edge : kind === 'L' ? 'L' : 'R');
-  const sure = (kind: Kind) => kind !== 'neutral';
-  for (const [open, close] of pairs(letters)) {
-    const within = settled
+  /** Digits count as right to left when neighbouring neutrals are resolved. */
+  const directionOf = (kind: CharacterType | undefined) =>
+    kind === undefined ? baseDirection : kind === 'L' ? 'L' : 'R';
+  const isResolved = (kind: CharacterType) => kind !== 'neutral';
+  for (const [open, close] of bracketPairs(letters)) {
+    const within = resolved
       .slice(open + 1, close)
-      .filter(sure)
-      .map(side);
+      .filter(isResolved)
+      .map(directionOf);
     if (within.length === 0) continue;
-    const before = side(settled.slice(0, open).findLast(sure));
-    const own = within.includes(edge) ? edge : before === edge ? edge : before;
-    settled[open] = own;
-    settled[close] = own;
+    const before = directionOf(resolved.slice(0, open).findLast(isResolved));
+    const own = within.includes(baseDirection)
+      ? baseDirection
+      : before === baseDirection
+        ? baseDirection
+        : before;
+    resolved[open] = own;
+    resolved[close] = own;
   }
-  return settled.map((kind, index) => {
-    const before = side(settled.slice(0, index).findLast(sure));
-    const after = side(settled.slice(index + 1).find(sure));
-    const own = kind !== 'neutral' ? kind : before === after ? before : edge;
+  return resolved.map((kind, index) => {
+    const before = directionOf(resolved.slice(0, index).findLast(isResolved));
+    const after = directionOf(resolved.slice(index + 1).find(isResolved));
+    const own = kind !== 'neutral' ? kind : before === after ? before : baseDirection;
     if (own === 'R') return 1;
     return own === 'L' && !base ? 0 : 2;
   });
 }
 
-/** Where brackets open and close. */
-function pairs(letters: readonly string[]): [open: number, close: number][] {
+/** Positions of matching brackets. */
+function bracketPairs(letters: readonly string[]): [open: number, close: number][] {
   const open: number[] = [];
   const found: [number, number][] = [];
   letters.forEach((letter, index) => {
@@ -80,8 +86,8 @@ function pairs(letters: readonly string[]): [open: number, close: number][] {
   return found.sort(([a], [b]) => a - b);
 }
 
-/** Turns round each row of neighbours that are at least at a level. */
-function turned<T extends { readonly level: number }>(runs: readonly T[], level: number): T[] {
+/** Reverses each sequence of adjacent runs at or above a level. */
+function reverseRuns<T extends { readonly level: number }>(runs: readonly T[], level: number): T[] {
   const result: T[] = [];
   let row: T[] = [];
   for (const run of runs) {

@@ -1,23 +1,29 @@
-/** What readers download of the built site, against the limits in `bench/budget.json`. */
+/** Download sizes of the built site against the limits in `bench/budget.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Manifest, ManifestChunk } from 'vite';
-import { BESIDE_THE_MAP, chunkOf, LATIN, LIVE_MAP, workerOf } from './assets.ts';
+import {
+  MAP_COMPANION_MODULES,
+  chunkOf,
+  LATIN_FONTS,
+  LIVE_MAP_MODULE,
+  workerPath,
+} from './assets.ts';
 
-/** Limits in bytes, files compressed with Brotli at its best (what is compressed already, as it is). */
+/** Limits in bytes. Files count with Brotli 11, already compressed formats as they are. */
 export interface Limits {
-  /** The heaviest page of a story in any language: article, drawn map and style. */
+  /** The largest page of a story in any language: article, static map and style. */
   readonly firstView: number;
-  /** Our own script before the live map: the entry and what it imports statically. */
+  /** The entry script with its static imports. */
   readonly script: number;
-  /** Everything until the live map is first idle, in English, before the relief. */
+  /** Everything until the interactive map is first idle, in English, without the relief. */
   readonly idle: number;
-  /** The Nastaliq font, which only readers of Urdu fetch. */
+  /** The Nastaliq font, loaded in Urdu only. */
   readonly nastaliq: number;
 }
 
-/** One of the figures: bytes by file, file paths relative to the site's root. */
+/** A measured size: bytes by file, paths relative to the site's root. */
 export interface Figure {
   readonly name: keyof Limits;
   readonly files: Readonly<Record<string, number>>;
@@ -26,19 +32,19 @@ export interface Figure {
 }
 export type BudgetReport = readonly Figure[];
 
-/** Where Vite's manifest is kept after the build. */
+/** Path of Vite's manifest after the build. */
 export const MANIFEST = '.build/manifest.json';
 
 export function readManifest(): Manifest {
   return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
 }
 
-/** The limits that the project has set itself. */
+/** The project's limits. */
 function readLimits(): Limits {
   return JSON.parse(readFileSync('bench/budget.json', 'utf8')) as Limits;
 }
 
-/** A file as a good host sends it: Brotli, quality 11, unless its format is compressed already. */
+/** A file as a host would send it: Brotli 11, unless its format is compressed already. */
 export function compressed(path: string, bytes: Buffer): Buffer {
   if (/\.(?:woff2|png|jpe?g|webp)$/.test(path)) return bytes;
   return brotliCompressSync(bytes, {
@@ -49,7 +55,7 @@ export function compressed(path: string, bytes: Buffer): Buffer {
   });
 }
 
-/** Measures the site in a folder, of which Vite's manifest says what loads what. Throws if a file is not there. */
+/** Measures a built site with its Vite manifest. Throws if a file is missing. */
 export function measureBuild(
   dist: string,
   manifest: Manifest,
@@ -58,7 +64,7 @@ export function measureBuild(
   const script = ['index.html', 'src/i18n/en.ts']
     .filter((module) => module in manifest)
     .flatMap((module) => withImports(manifest, module));
-  const live = [LIVE_MAP, ...BESIDE_THE_MAP]
+  const live = [LIVE_MAP_MODULE, ...MAP_COMPANION_MODULES]
     .flatMap((module) => withImports(manifest, module))
     .filter((chunk) => !script.includes(chunk));
   const sizes = new Map<string, number>();
@@ -74,7 +80,7 @@ export function measureBuild(
     script: pathsOf(script),
     idle: [
       ...new Set([
-        ...['index.html', ...pathsOf(script), ...pathsOf(live), workerOf(manifest)],
+        ...['index.html', ...pathsOf(script), ...pathsOf(live), workerPath(manifest)],
         ...live.flatMap(({ css = [] }) => css),
         ...assets(dist).filter((path) => /\/print-[^/]*\.css$/.test(path)),
         ...[...dataOf(dist), ...fonts(dist)],
@@ -89,7 +95,7 @@ export function measureBuild(
   });
 }
 
-/** What lies past its limit, one sentence each: of a story's page in its author's words. None stops a build. */
+/** A warning for each size over its limit, for a story's page in terms of its author. No warning stops a build. */
 export function overruns(report: BudgetReport): string[] {
   return report
     .filter(({ bytes, limit }) => bytes > limit)
@@ -105,7 +111,7 @@ function heavyCode({ name, bytes, limit, files }: Figure): string {
   return `${name} is ${bytes} bytes, over its budget of ${limit} by ${bytes - limit}; largest: ${largest(files)}.`;
 }
 
-/** Prints the figures against their limits, and what is past them. */
+/** Prints the sizes with their limits, then the warnings. */
 export function printBudget(report: BudgetReport): void {
   for (const { name, bytes, limit } of report) {
     const share = `${Math.round((bytes / limit) * 100)} %`.padStart(6);
@@ -136,16 +142,16 @@ function pathsOf(chunks: readonly ManifestChunk[]): string[] {
   return [...new Set(chunks.map(({ file }) => file))];
 }
 
-/** The pages of stories in their languages, and the one at the root. */
+/** Paths of all story pages, including the one at the root. */
 export function storyPages(dist: string): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
     file.replaceAll('\\', '/'),
   );
-  const own = files.flatMap((file) => /^[^/]+\/[^/]+\/(?=story\.json$)/.exec(file)?.[0] ?? []);
-  return ['index.html', ...own.map((folder) => `${folder}index.html`).sort()];
+  const folders = files.flatMap((file) => /^[^/]+\/[^/]+\/(?=story\.json$)/.exec(file)?.[0] ?? []);
+  return ['index.html', ...folders.map((folder) => `${folder}index.html`).sort()];
 }
 
-/** The index of the data and every layer that it lists. */
+/** The atlas index and every layer that it lists. */
 function dataOf(dist: string): string[] {
   const file = 'data/atlas.json';
   const { layers } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as {
@@ -154,9 +160,9 @@ function dataOf(dist: string): string[] {
   return [file, ...layers.map((layer) => `data/${layer.file}`)];
 }
 
-/** Fonts that an English reader's browser asks for: those of the words, which the map's names share. */
+/** Fonts that an English page loads; the map's labels share them. */
 function fonts(dist: string): string[] {
-  return assets(dist).filter((path) => LATIN.some((name) => path.includes(name)));
+  return assets(dist).filter((path) => LATIN_FONTS.some((name) => path.includes(name)));
 }
 
 function assets(dist: string): string[] {

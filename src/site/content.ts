@@ -1,79 +1,79 @@
-/** What the site is made of: everything under `data/`, read and checked. */
+/** The site's content: everything under `data/`, read and checked. */
 import type { ToggleInfo } from '../app/shell/page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../atlas/evidence.ts';
-import { againstOf } from '../authoring/against.ts';
+import { createValidationContext } from '../authoring/validationContext.ts';
 import {
   loadAtlas,
   loadEvidence,
-  loadFront,
+  loadSiteIndex,
   loadMentionWords,
   loadStories,
 } from '../authoring/files.ts';
-import { formatProblem, throwErrors } from '../authoring/problem.ts';
+import { formatProblem, throwIfErrors } from '../authoring/problem.ts';
 import { checkStories } from '../authoring/stories.ts';
-import { withLayers, type OwnLayer } from '../authoring/layers/ownLayers.ts';
-import { isGround } from '../cartography/ground.ts';
+import { addLayers, type StoryLayer } from '../authoring/layers/storyLayers.ts';
+import { isBaseLayer } from '../cartography/baseLayers.ts';
 import { drawnKinds } from '../cartography/kinds.ts';
-import { toneOf } from '../cartography/tone.ts';
+import { linkColor } from '../cartography/linkColor.ts';
 import type { Story } from '../story/story.ts';
 
-const LOOK = { tone: toneOf, kinds: drawnKinds, isGround };
+const MAP_DESIGN = { linkColor, kinds: drawnKinds, isBaseLayer };
 
-/** What pictures are drawn of, in whatever month a step is set. */
-export interface Known {
+/** The data that maps are drawn from, for any month. */
+export interface AtlasContent {
   readonly atlas: Atlas;
   readonly evidence: Evidence;
 }
 
-/** Reads and checks the layers and the evidence. Throws a ContentError with all errors. */
-export function loadKnown(data: string): Known {
+/** Reads and checks layers and evidence. Throws a ContentError with all errors. */
+export function loadAtlasContent(data: string): AtlasContent {
   return { atlas: loadAtlas(`${data}/layers`), evidence: loadEvidence(`${data}/layers`) };
 }
 
 /**
- * Reads and checks everything under `data/` that pages are made of; `known` is given where the layers have
- * not changed since they were read. Stories come in the order of the front page; `home` is the id of the
- * one at the site's root. Throws a ContentError with all errors.
+ * Reads and checks everything under `data/` that pages use; pass `content` to reuse unchanged layers.
+ * Stories are in the order of the site index; `home` is the id of the one at the site's root. Throws a
+ * ContentError with all errors.
  */
 export function loadContent(
   data: string,
-  known = loadKnown(data),
-): Known & {
+  content = loadAtlasContent(data),
+): AtlasContent & {
   stories: readonly Story[];
   home: string;
   warnings: readonly string[];
-  /** With the layers of all stories. */
-  whole: Known;
-  /** With its own layers, for each story that has some. */
-  knownBy: ReadonlyMap<string, Known>;
+  /** Including the layers of all stories. */
+  allContent: AtlasContent;
+  /** By story id, for stories with their own layers: the shared content plus these. */
+  contentByStory: ReadonlyMap<string, AtlasContent>;
 } {
-  const { atlas, evidence } = known;
+  const { atlas, evidence } = content;
   const { stories: files, problems: unread } = loadStories(`${data}/stories`);
-  const { home, order } = loadFront(`${data}/stories`, files);
+  const { home, order } = loadSiteIndex(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
-  const against = againstOf(atlas, LOOK, words, evidence.milestones);
-  const { stories, problems: found, layers } = checkStories(files, against);
-  throwErrors(found);
+  const context = createValidationContext(atlas, MAP_DESIGN, words, evidence.milestones);
+  const { stories, problems: found, layers } = checkStories(files, context);
+  throwIfErrors(found);
   const problems = [...unread, ...found];
-  const withOwn = (own: readonly OwnLayer[]): Known => ({
-    atlas: withLayers(atlas, own),
+  const withOwn = (own: readonly StoryLayer[]): AtlasContent => ({
+    atlas: addLayers(atlas, own),
     evidence,
   });
   const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
   return {
-    ...known,
+    ...content,
     stories: ordered,
     home,
     warnings: problems.map(formatProblem),
-    whole: withOwn([...layers.values()].flat()),
-    knownBy: new Map(
+    allContent: withOwn([...layers.values()].flat()),
+    contentByStory: new Map(
       [...layers].flatMap(([id, own]) => (own.length > 0 ? [[id, withOwn(own)] as const] : [])),
     ),
   };
 }
 
-/** What readers can switch, in the order of the layers. */
+/** Layer toggles for readers, in layer order. */
 export function togglesOf(atlas: Atlas): ToggleInfo[] {
   return atlas.layers
     .filter(({ id, toggle }) => toggle === id)

@@ -1,22 +1,22 @@
-/** What a reader downloads of the data: the layers without white space, the evidence, and where the relief lies. */
+/** Data that pages load: minified layers and evidence, and the relief's tiles. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PageData } from '../app/shell/page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { indexJson, layerJson } from './downloads.ts';
 import type { Edition } from './edition.ts';
-import { filesOf, shortHash, type PlainFile } from './files.ts';
+import { readFolder, shortHash, type PlainFile } from './files.ts';
 
-/** Name of the index of a story that has layers of its own, in `data/`: the others need not know of them. */
+/** File name in `data/` of the index for a story with its own layers; other stories do not list them. */
 export function indexName(story: string): string {
   return `atlas-${story}.json`;
 }
 
-/** `atlas.json`, an index for each story with layers of its own, all layers and `evidence.json`, in `data/`. */
+/** In `data/`: `atlas.json`, an index for each story with its own layers, all layers and `evidence.json`. */
 export function dataFiles(
   atlas: Atlas,
   edition: Edition,
-  whole = atlas,
+  allLayers = atlas,
   knownBy: ReadonlyMap<string, { readonly atlas: Atlas }> = new Map(),
 ): PlainFile[] {
   return [
@@ -25,9 +25,9 @@ export function dataFiles(
       `data/${indexName(story)}`,
       () => indexJson(own.atlas, edition),
     ]),
-    ...whole.layers.map(({ id, file }): PlainFile => [
+    ...allLayers.layers.map(({ id, file }): PlainFile => [
       `data/${file}`,
-      () => layerJson(whole.data[id], edition),
+      () => layerJson(allLayers.data[id], edition),
     ]),
     [
       'data/evidence.json',
@@ -38,19 +38,19 @@ export function dataFiles(
 
 const RELIEF = 'data/base/relief';
 
-/** The tiles of the relief, in a folder that is named by what is in them. */
+/** The relief's tiles, in a folder with a content hash in its name. */
 export async function reliefFiles(): Promise<{
   readonly folder: string;
   readonly files: readonly PlainFile[];
 }> {
-  const tiles = await filesOf(RELIEF, '');
+  const tiles = await readFolder(RELIEF, '');
   const hash = createHash('sha256');
   for (const [path] of tiles) hash.update(path).update(await readFile(`${RELIEF}/${path}`));
   const folder = `assets/relief-${shortHash(hash)}/`;
   return { folder, files: tiles.map(([path, make]): PlainFile => [folder + path, make]) };
 }
 
-/** What the pages say of the relief, whose tiles are in this folder. */
+/** Page data of the relief with tiles in this folder. */
 export async function readRelief(folder: string): Promise<PageData['relief']> {
   const { bounds, minzoom, maxzoom } = JSON.parse(
     await readFile(`${RELIEF}/manifest.json`, 'utf8'),

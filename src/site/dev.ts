@@ -1,4 +1,4 @@
-/** The site in Vite's dev server: every page and file made when it is asked for, from what stands in the files now. */
+/** Serves the site from Vite's dev server: every file is rendered on request from the current sources. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, relative } from 'node:path';
@@ -8,54 +8,54 @@ import type * as SiteCode from './index.ts';
 import { styleSheetsOf } from './devSheets.ts';
 import { bundleInline, bundleScript } from './inline.ts';
 import { MEDIA_TYPES } from './mediaTypes.ts';
-import type { Known } from './content.ts';
-import type { Making } from './shell.ts';
+import type { AtlasContent } from './content.ts';
+import type { RenderContext } from './shell.ts';
 import type { Site } from './site.ts';
 
-/** Ms to wait for further changes: editors write several files at once. */
-const SETTLE = 50;
-/** Hand-kept tables and what makes layers of them: a change runs the pipeline. */
-const FACTS = /^data\/(?:facts|pipeline\/layers)\//;
-/** Words, layers, and the code that reads and writes them: a change is a new site. */
-const CONTENT =
+/** Milliseconds to wait for further changes: editors write several files at once. */
+const DEBOUNCE_MS = 50;
+/** Tables and pipeline code: a change rebuilds the layers. */
+const PIPELINE_INPUTS = /^data\/(?:facts|pipeline\/layers)\//;
+/** Stories, layers and the code that processes them: a change reloads the site. */
+const SITE_INPUTS =
   /^(?:data\/(?:stories|layers|base)\/|src\/(?:site|authoring|mentions)\/|index\.html$)/;
 
-const STORIES = 'data/stories/';
-const LAYERS = 'data/layers/';
+const STORIES_FOLDER = 'data/stories/';
+const LAYERS_FOLDER = 'data/layers/';
 
 export function serveSite(server: ViteDevServer): void {
-  let reading: Promise<Read> | undefined;
-  /** The layers, as long as neither they nor what reads them has changed. */
-  let known: Known | undefined;
-  // Bundling takes longer than reading all stories.
+  let siteLoad: Promise<LoadedSite> | undefined;
+  /** Cached layers, until they or the code that reads them change. */
+  let content: AtlasContent | undefined;
+  // Cached, because bundling takes longer than reading all stories.
   let inline: ReturnType<typeof bundleInline> | undefined;
-  const read = (): Promise<Read> => {
-    if (reading) return reading;
-    const begun = readSiteOf(server, (inline ??= bundleInline()), known).then((site) => {
-      // What changed meanwhile is not in it.
-      if (reading === begun) ({ known } = site);
+  const getSite = (): Promise<LoadedSite> => {
+    if (siteLoad) return siteLoad;
+    const load = loadSite(server, (inline ??= bundleInline()), content).then((site) => {
+      // Ignore a load that a change has made stale.
+      if (siteLoad === load) ({ content } = site);
       return site;
     });
-    reading = begun;
-    return begun;
+    siteLoad = load;
+    return load;
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();
   let updates = Promise.resolve();
-  /** The mistake that stands: a page that is loaded meanwhile is told of it, too. */
-  let mistake: ErrorPayload | undefined;
+  /** The current error, also sent to pages that connect later. */
+  let lastError: ErrorPayload | undefined;
   server.ws.on('connection', () => {
-    if (mistake) server.ws.send(mistake);
+    if (lastError) server.ws.send(lastError);
   });
-  /** Layers that we have written ourselves, until the watcher tells of them. */
-  const written = new Set<string>();
-  const onchange = (file: string) => {
+  /** Layers written by `rebuildLayers`, whose change events are ignored. */
+  const ownWrites = new Set<string>();
+  const onFileChange = (file: string) => {
     const path = relative(server.config.root, file).replaceAll('\\', '/');
-    if (written.delete(path)) return;
-    if (!FACTS.test(path) && !CONTENT.test(path)) {
-      // Code that readers load is replaced hot; pages asked for later are rendered with it, too.
-      if (path.startsWith('src/')) reading = inline = known = undefined;
+    if (ownWrites.delete(path)) return;
+    if (!PIPELINE_INPUTS.test(path) && !SITE_INPUTS.test(path)) {
+      // Client code is replaced by HMR; later requests render pages with it, too.
+      if (path.startsWith('src/')) siteLoad = inline = content = undefined;
       return;
     }
     changed.add(path);
@@ -63,68 +63,68 @@ export function serveSite(server: ViteDevServer): void {
     timer = setTimeout(() => {
       const paths = [...changed];
       changed.clear();
-      // One after the other: what is told of a later change is not to be undone by an earlier one.
+      // In sequence, so that an earlier update cannot overwrite the state of a later one.
       updates = updates.then(() => update(paths));
-    }, SETTLE);
+    }, DEBOUNCE_MS);
   };
   const update = async (paths: readonly string[]) => {
     try {
-      if (paths.some((path) => FACTS.test(path)))
-        for (const path of await makeLayers(server)) written.add(path);
-      reading = undefined;
-      if (!paths.every((path) => path.startsWith(STORIES))) known = undefined;
-      await read();
-      mistake = undefined;
+      if (paths.some((path) => PIPELINE_INPUTS.test(path)))
+        for (const path of await rebuildLayers(server)) ownWrites.add(path);
+      siteLoad = undefined;
+      if (!paths.every((path) => path.startsWith(STORIES_FOLDER))) content = undefined;
+      await getSite();
+      lastError = undefined;
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
-      mistake = payloadOf(error);
-      server.config.logger.error(mistake.err.message, { timestamp: true });
-      server.ws.send(mistake);
+      lastError = toErrorPayload(error);
+      server.config.logger.error(lastError.err.message, { timestamp: true });
+      server.ws.send(lastError);
     }
   };
-  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onchange);
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onFileChange);
 
   server.middlewares.use((request, response, next) => {
-    answer(server, read, request, response).then(
+    handleRequest(server, getSite, request, response).then(
       (answered) => {
         if (!answered) next();
       },
       (error: unknown) => {
-        // It may be put right by the next request.
-        reading = undefined;
-        next(Object.assign(new Error(), payloadOf(error).err));
+        // Retry with the next request.
+        siteLoad = undefined;
+        next(Object.assign(new Error(), toErrorPayload(error).err));
       },
     );
   });
 }
 
-/** The site, and what its pages are made with. */
-interface Read extends Pick<Site, 'files' | 'known'> {
-  readonly making: Making;
+/** The site and the context of its pages. */
+interface LoadedSite extends Pick<Site, 'files' | 'content'> {
+  readonly context: RenderContext;
 }
 
-/** Reads the site with the code as it is now. */
-async function readSiteOf(
+/** Loads the site with the current code. */
+async function loadSite(
   server: ViteDevServer,
   inline: ReturnType<typeof bundleInline>,
-  layers: Known | undefined,
-): Promise<Read> {
+  layers: AtlasContent | undefined,
+): Promise<LoadedSite> {
   const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
-  const making = {
+  const context = {
     shell: await readFile('index.html', 'utf8'),
     inline: await inline,
-    assets: code.devAssets(code.lookCss(), await styleSheetsOf(server, '/src/main.ts')),
-    // Naming pictures by their contents would draw them all.
+    assets: code.devAssets(code.mapCss(), await styleSheetsOf(server, '/src/main.ts')),
+    // Hashing would render all pictures.
     pictureAt: (path: string) => path,
   };
-  const { files, known } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), layers);
-  return { files, known, making };
+  const { files, content } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), layers);
+  return { files, content, context };
 }
 
-/** Answers a request for a file of the site, or for what hosts load; false for all else, which is Vite's. */
-async function answer(
+/** Responds to requests for site files and host scripts; returns false for other requests, which Vite handles. */
+async function handleRequest(
   server: ViteDevServer,
-  read: () => Promise<Read>,
+  read: () => Promise<LoadedSite>,
   { url = '/', method }: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
@@ -137,7 +137,7 @@ async function answer(
     const module = await server.transformRequest('/src/element.ts');
     return send(response, 'text/javascript', module?.code ?? '');
   }
-  const { files, making } = await read();
+  const { files, context } = await read();
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const [, make] = files.get(file) ?? [];
   if (!make) {
@@ -145,7 +145,7 @@ async function answer(
     response.writeHead(301, { Location: `/${encodeURI(path)}/` }).end();
     return true;
   }
-  const content = await make(making);
+  const content = await make(context);
   const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
   return file.endsWith('.html')
     ? send(response, type, await server.transformIndexHtml(url, String(content)))
@@ -157,22 +157,22 @@ function send(response: ServerResponse, type: string, content: string | Uint8Arr
   return true;
 }
 
-/** What of the pipeline is used here; `npm run data` does the same on the command line. */
+/** The pipeline functions used here; `npm run data` runs the same on the command line. */
 interface Pipeline {
   build(folders: { readonly base: string; readonly facts: string }): unknown;
-  filesOf(layers: unknown): ReadonlyMap<string, string>;
+  layerFiles(layers: unknown): ReadonlyMap<string, string>;
 }
 
 /**
- * Makes the layers of base and facts and writes those that differ. Gives their paths. Throws what the
- * pipeline says of a table, which names file and line.
+ * Builds the layers from base and facts, writes those that differ and returns their paths. Throws the
+ * pipeline's errors, which name file and line.
  */
-async function makeLayers(server: ViteDevServer): Promise<string[]> {
+async function rebuildLayers(server: ViteDevServer): Promise<string[]> {
   const pipeline = (await server.ssrLoadModule('/data/pipeline/layers/layers.ts')) as Pipeline;
-  const files = pipeline.filesOf(pipeline.build({ base: 'data/base', facts: 'data/facts' }));
+  const files = pipeline.layerFiles(pipeline.build({ base: 'data/base', facts: 'data/facts' }));
   const changed: string[] = [];
   for (const [name, text] of files) {
-    const path = `${LAYERS}${name}`;
+    const path = `${LAYERS_FOLDER}${name}`;
     if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
     await writeFile(path, text);
     changed.push(path);
@@ -180,8 +180,8 @@ async function makeLayers(server: ViteDevServer): Promise<string[]> {
   return changed;
 }
 
-/** An error as Vite's overlay shows it: of a story or a table with file, line and what was expected, and no stack. */
-function payloadOf(error: unknown): ErrorPayload {
+/** An error for Vite's overlay. Content errors have file and line instead of a stack. */
+function toErrorPayload(error: unknown): ErrorPayload {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const [first] = (error as { problems?: readonly Problem[] }).problems ?? [];
   if (!first) return { type: 'error', err: { message, stack, plugin: 'site' } };

@@ -1,7 +1,7 @@
-/** Which style sheets a page of the dev server links, so that it is styled before its script runs. */
+/** Style sheets that dev-server pages link, so that they are styled before their script runs. */
 import type { ViteDevServer } from 'vite';
 
-/** Addresses of the style sheets that a module imports, its own and those of its imports, in their order. */
+/** URLs of the style sheets that a module imports, directly or not, in order. */
 export async function styleSheetsOf(
   { environments: { ssr } }: ViteDevServer,
   entry: string,

@@ -1,4 +1,4 @@
-/** What readers take along: every layer as CSV and KML beside its GeoJSON, and all of it in one archive. */
+/** Downloads: every layer as CSV and KML besides its GeoJSON, and an archive with everything. */
 import { readFile } from 'node:fs/promises';
 import type { Atlas, LayerData } from '../atlas/atlas.ts';
 import type { Edition } from './edition.ts';
@@ -6,29 +6,32 @@ import { once, type PlainFile } from './files.ts';
 import { layerKml } from './kml.ts';
 import { readmeText } from './readme.ts';
 import { figuresCsv, groupsCsv, layerCsv, sourcesCsv } from './table.ts';
-import { zipOf } from './zip.ts';
+import { createZip } from './zip.ts';
 
-/** Name of the archive in the folder of the data. */
+/** File name of the archive in `data/`. */
 export const ARCHIVE = 'energy-corridor-map.zip';
 
-/** `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive, in `data/`. */
+/** In `data/`: `<layer>.csv`, `<layer>.kml`, `groups.csv`, `figures.csv`, `sources.csv` and the archive. */
 export function downloadFiles(atlas: Atlas, edition: Edition): PlainFile[] {
-  const forms = once(() => formsOf(atlas, edition));
+  const exportFiles = once(() => createExports(atlas, edition));
   const licence = () => readFile('LICENSE-CONTENT', 'utf8');
   return [
-    ...namesOf(atlas).map((name): PlainFile => [`data/${name}`, () => forms().get(name) ?? '']),
-    [`data/${ARCHIVE}`, once(async () => archive(atlas, forms(), await licence(), edition))],
+    ...exportNames(atlas).map((name): PlainFile => [
+      `data/${name}`,
+      () => exportFiles().get(name) ?? '',
+    ]),
+    [`data/${ARCHIVE}`, once(async () => archive(atlas, exportFiles(), await licence(), edition))],
   ];
 }
 
-/** The names of the tables and KML files, known before they are made. */
-function namesOf({ layers }: Atlas): string[] {
+/** Names of the CSV and KML files, without creating them. */
+function exportNames({ layers }: Atlas): string[] {
   const own = layers.flatMap(({ id }) => [`${id}.csv`, `${id}.kml`]);
   return [...own, 'groups.csv', 'figures.csv', 'sources.csv'];
 }
 
-/** The tables and KML files by name. */
-function formsOf(atlas: Atlas, edition: Edition): ReadonlyMap<string, string> {
+/** Texts of the CSV and KML files by name. */
+function createExports(atlas: Atlas, edition: Edition): ReadonlyMap<string, string> {
   const layers = atlas.layers.flatMap((info) => {
     const data = atlas.data[info.id];
     if (!data) throw new Error(`layer ${info.id}: has no data, expected ${info.file}`);
@@ -45,20 +48,20 @@ function formsOf(atlas: Atlas, edition: Edition): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A layer as GeoJSON that says of which edition it is, in a member that readers of the format pass over. */
+/** A layer as GeoJSON with its edition in a foreign member (RFC 7946, section 6.1). */
 export function layerJson(data: LayerData | undefined, edition: Edition): string {
   return JSON.stringify({ ...data, edition });
 }
 
-/** The index of the layers, with that, too. */
+/** The index of layers, groups and sources with the edition. */
 export function indexJson({ asOf, layers, groups, sources }: Atlas, edition: Edition): string {
   return JSON.stringify({ edition, asOf, layers, groups, sources });
 }
 
-/** The archive: one folder with all layers in all forms, their index, licence, sources and a guide. */
+/** The archive: one folder with all layers in all formats, the index, the licence, sources and a guide. */
 function archive(
   atlas: Atlas,
-  forms: ReadonlyMap<string, string>,
+  exportFiles: ReadonlyMap<string, string>,
   licence: string,
   edition: Edition,
 ): Uint8Array {
@@ -68,10 +71,10 @@ function archive(
     ['LICENSE-CONTENT.txt', licence],
     ['atlas.json', indexJson(atlas, edition)],
     ...layers.map(({ id, file }): [string, string] => [file, layerJson(data[id], edition)]),
-    ...forms,
+    ...exportFiles,
   ];
   const top = `energy-corridor-map-${edition.version}/`;
-  return zipOf(
+  return createZip(
     files.map(([name, text]) => [top + name, text]),
     edition.date,
   );

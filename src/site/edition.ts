@@ -1,18 +1,18 @@
-/** Of which day and version the site, its editions and its downloads are. */
+/** Version and date of the site, its editions and its downloads. */
 
-/** What a download says of itself. */
+/** Edition metadata of a download. */
 export interface Edition {
   /** As in `package.json`. */
   readonly version: string;
-  /** ISO date (`2026-11-23`) that every file in the archive bears, so that it is the same each time. */
+  /** ISO date (`2026-11-23`), also of all files in archives, so that builds are reproducible. */
   readonly date: string;
-  /** Address of the page that tells what has changed since; absent where the site's is not known. */
+  /** URL of the page that lists changes since; absent if the site's URL is unknown. */
   readonly whatsNew?: string;
 }
 
-/** The day of a build: of `SOURCE_DATE_EPOCH` (seconds), else the given one. Throws if it is no number of seconds. */
-export function buildDate(epoch: string | undefined, otherwise: string): string {
-  if (!epoch) return otherwise;
+/** The build date from `SOURCE_DATE_EPOCH` (seconds), else `fallback`. Throws if it is not a whole number. */
+export function buildDate(epoch: string | undefined, fallback: string): string {
+  if (!epoch) return fallback;
   if (!/^\d+$/.test(epoch))
     throw new Error(
       `SOURCE_DATE_EPOCH is “${epoch}”, expected seconds since 1970 such as 1795392000`,
@@ -20,12 +20,12 @@ export function buildDate(epoch: string | undefined, otherwise: string): string 
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-/** What a file that is downloaded says of itself, in English. */
-export function editionText({ version, date, whatsNew }: Edition): string {
-  return `Energy Corridor Map, version ${version} of ${date}.${sinceText(whatsNew, ' ')}`;
+/** Describes the edition of a downloaded file, in English. */
+export function describeEdition({ version, date, whatsNew }: Edition): string {
+  return `Energy Corridor Map, version ${version} of ${date}.${changesNotice(whatsNew, ' ')}`;
 }
 
-/** Where changes are told, after what stands between; empty where the site's address is not known. */
-export function sinceText(whatsNew: string | undefined, between: string): string {
-  return whatsNew === undefined ? '' : `${between}What has changed since: ${whatsNew}`;
+/** A pointer to the list of changes after a separator; empty if the site's URL is unknown. */
+export function changesNotice(whatsNew: string | undefined, separator: string): string {
+  return whatsNew === undefined ? '' : `${separator}What has changed since: ${whatsNew}`;
 }

@@ -1,43 +1,43 @@
-/** Files of the site, each made when it is asked for: by the build for all, by the dev server for one. */
+/** Files of the site, rendered on demand: all by the build, one at a time by the dev server. */
 import type { Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import type { Making } from './shell.ts';
+import type { RenderContext } from './shell.ts';
 
 export type Content = string | Uint8Array;
 
-/** Pages refer to the site's code and pictures, and are made anew for an edition. */
-export type Make = (making: Making) => Content | Promise<Content>;
+/** Renders a file. Pages depend on the context and are rendered again for each edition. */
+export type RenderFile = (context: RenderContext) => Content | Promise<Content>;
 
 /**
- * How a picture is kept: `hashed` in `assets/` alone, under a name of its content, for pages of the living
- * site and of editions; `living` at its path in the living site alone, for others; `both` in both ways.
+ * Where a picture is stored: `hashed` in `assets/` under a content-hashed name, for pages of the site and
+ * its editions; `plain` at its path, for other sites; or `both`.
  */
-export type Keep = 'hashed' | 'living' | 'both';
+export type PictureStorage = 'hashed' | 'plain' | 'both';
 
-/** A file's path below the site's root, and what makes its content. */
-export type SiteFile = readonly [path: string, make: Make, keep?: Keep];
+/** A file's path below the site's root and the function that renders it. */
+export type SiteFile = readonly [path: string, make: RenderFile, storage?: PictureStorage];
 
-/** A file that refers to no other. */
+/** A file that does not depend on the render context. */
 export type PlainFile = readonly [path: string, make: () => Content | Promise<Content>];
 
-/** Writes files below a folder, with the folders around them where they are lacking. */
-export async function writeFiles<Given extends readonly unknown[]>(
+/** Writes files below a folder and creates missing folders. */
+export async function writeFiles<Args extends readonly unknown[]>(
   folder: string,
   files: Iterable<
-    readonly [path: string, make: (...given: Given) => Content | Promise<Content>, ...unknown[]]
+    readonly [path: string, make: (...args: Args) => Content | Promise<Content>, ...unknown[]]
   >,
-  ...given: Given
+  ...args: Args
 ): Promise<void> {
   for (const [path, make] of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await make(...given));
+    await writeFile(file, await make(...args));
   }
 }
 
-/** All files of a folder on the disk, as they are, below a folder of the site. */
-export async function filesOf(folder: string, to: string): Promise<PlainFile[]> {
+/** All files of a folder on disk, to be copied to the folder `to` of the site. */
+export async function readFolder(folder: string, to: string): Promise<PlainFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
@@ -49,13 +49,13 @@ export async function filesOf(folder: string, to: string): Promise<PlainFile[]> 
     });
 }
 
-/** As much of a hash as names a file: eight letters, as in the names of the built code. */
+/** The first eight characters of a hash, as in Vite's file names. */
 export function shortHash(hash: Hash): string {
   return hash.digest('base64url').slice(0, 8);
 }
 
-/** Makes what several files share, once. */
+/** Memoizes a function without arguments. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: make() }).value;
 }

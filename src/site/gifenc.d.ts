@@ -1,4 +1,4 @@
-/** What we use of gifenc, which brings no types: the palette of an image, and its pixels as places in it. */
+/** Types for the parts of gifenc that we use; the package has none. */
 declare module 'gifenc' {
   type Format = 'rgb565' | 'rgb444' | 'rgba4444';
   type Color = [red: number, green: number, blue: number];

@@ -1,22 +1,22 @@
-/** Outlines of letters as path data: y down, whole font units, in as few characters as say the same. */
+/** Glyph outlines as compact SVG path data: y down, whole font units. */
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Font units by which a curve's control point may be off: a hundredth of a pixel at the size of a map's names. */
-const OFF = 1;
+/** Tolerance of a control point in font units: 0.01 px at the size of map labels. */
+const TOLERANCE = 1;
 
 /**
- * Path data with y up (`M`, `L`, `Q`, `C`, `Z`) as path data with y down, in relative steps between
- * rounded positions, so that rounding never adds up. TrueType's curves run on through the middle of two
- * control points: there the second one need not be said (`t`).
+ * Converts path data with y up (`M`, `L`, `Q`, `C`, `Z`) to relative commands with y down. Offsets are
+ * between rounded positions, so rounding errors do not add up. Where a TrueType curve continues smoothly,
+ * `t` omits the second control point.
  */
 export function glyphPath(path: string): string {
   let at: Point = { x: 0, y: 0 };
   let start = at;
-  /** Control point of a curve that has just ended. */
+  /** Control point of the preceding quadratic curve. */
   let control: Point | undefined;
   return path.replaceAll(/([MLQCZ])([^A-Z]*)/g, (_, command: string, rest: string) => {
     if (command === 'Z') {
@@ -24,13 +24,13 @@ export function glyphPath(path: string): string {
       control = undefined;
       return 'z';
     }
-    const points = pointsOf(rest);
+    const points = parsePoints(rest);
     const from = at;
     at = points.at(-1) ?? at;
     if (command === 'M') {
       start = at;
       control = undefined;
-      return `M${joined([at.x, at.y])}`;
+      return `M${joinNumbers([at.x, at.y])}`;
     }
     const steps = points.flatMap(({ x, y }) => [x - from.x, y - from.y]);
     const before = control;
@@ -38,18 +38,18 @@ export function glyphPath(path: string): string {
     const mirrored = before && { x: 2 * from.x - before.x, y: 2 * from.y - before.y };
     if (command === 'L' && from.y === at.y) return `h${at.x - from.x}`;
     if (command === 'L' && from.x === at.x) return `v${at.y - from.y}`;
-    if (!control || !mirrored || !near(control, mirrored))
-      return command.toLowerCase() + joined(steps);
+    if (!control || !mirrored || !isNear(control, mirrored))
+      return command.toLowerCase() + joinNumbers(steps);
     control = mirrored;
-    return `t${joined([at.x - from.x, at.y - from.y])}`;
+    return `t${joinNumbers([at.x - from.x, at.y - from.y])}`;
   });
 }
 
-function near(a: Point, b: Point): boolean {
-  return Math.abs(a.x - b.x) <= OFF && Math.abs(a.y - b.y) <= OFF;
+function isNear(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) <= TOLERANCE && Math.abs(a.y - b.y) <= TOLERANCE;
 }
 
-function pointsOf(text: string): Point[] {
+function parsePoints(text: string): Point[] {
   const numbers = (text.match(/-?[\d.]+/g) ?? []).map((number) => Math.round(Number(number)));
   return Array.from({ length: numbers.length / 2 }, (_, index) => ({
     x: numbers[2 * index] ?? 0,
@@ -57,8 +57,8 @@ function pointsOf(text: string): Point[] {
   }));
 }
 
-/** Numbers with nothing between them where a sign parts them. */
-function joined(numbers: readonly number[]): string {
+/** Joins numbers; a minus sign needs no separator. */
+function joinNumbers(numbers: readonly number[]): string {
   return numbers
     .map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : String(number + 0)))
     .join('');

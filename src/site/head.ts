@@ -1,10 +1,10 @@
-/** What a page says of itself to search engines, feeds and link previews. */
+/** Metadata of pages for search engines, feeds and link previews. */
 import type { PageData } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { escapeHtml, jsonInHtml, textOf } from './html.ts';
 import { alternates } from './languages.ts';
 
-/** Absolute address of the site with a slash at its end; undefined where the build was not told. */
+/** Absolute URL of the site with a trailing slash; undefined if unknown. */
 export type SiteUrl = string | undefined;
 
 /** Reads `SITE_URL`. Throws if it is not an absolute http(s) address. */

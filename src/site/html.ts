@@ -1,4 +1,4 @@
-/** Text on its way to HTML. */
+/** Escapes text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** The text of safe HTML made by `content/`, which knows no other entities. */
+/** The text of sanitized HTML from `authoring/`, which writes no other entities. */
 export function textOf(html: string): string {
   return html
     .replaceAll(/<[^<>]*>/g, '')
@@ -23,8 +23,8 @@ export function textOf(html: string): string {
 }
 
 /**
- * A value as JSON that may stand in a script element. Only what could end or nest it is escaped:
- * other marks stay, so that HTML in it compresses with that of the page.
+ * A value as JSON for a script element. Escapes only what could end or nest the element: other markup
+ * stays, so that it compresses together with the page's HTML.
  */
 export function jsonInHtml(value: unknown): string {
   return JSON.stringify(value).replaceAll(/<(?=\/script|!--|script)/gi, '\\u003c');

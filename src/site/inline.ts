@@ -1,8 +1,8 @@
-/** Scripts as one text: for what runs inline in pages, and for `embed.js` in the dev server. */
+/** Bundles scripts into text: inline scripts of pages, and `embed.js` in the dev server. */
 import { build, type Rolldown } from 'vite';
-import type { Making } from './shell.ts';
+import type { RenderContext } from './shell.ts';
 
-/** Bundles a module with all that it imports. Throws if the bundler gives no code. */
+/** Bundles a module with its imports. Throws if bundling fails. */
 export async function bundleScript(input: string): Promise<string> {
   const result = (await build({
     configFile: false,
@@ -18,8 +18,8 @@ export async function bundleScript(input: string): Promise<string> {
   return chunk.code.trim();
 }
 
-/** The scripts that pages carry in themselves. */
-export async function bundleInline(): Promise<Making['inline']> {
+/** The inline scripts of pages. */
+export async function bundleInline(): Promise<RenderContext['inline']> {
   const [early, ahead, disk, sheet] = await Promise.all([
     bundleScript('src/early.ts'),
     bundleScript('src/ahead.ts'),

@@ -1,10 +1,10 @@
-/** A layer as KML, for Google Earth and other viewers. */
+/** Layers as KML, for Google Earth and other viewers. */
 import { foldersToKML } from '@placemarkio/tokml';
 import type { LayerData, LayerInfo } from '../atlas/atlas.ts';
-import { editionText, type Edition } from './edition.ts';
-import { flat } from './table.ts';
+import { describeEdition, type Edition } from './edition.ts';
+import { flattenProperties } from './table.ts';
 
-/** The names of a placemark and its words in English; all other properties are in its extended data. */
+/** Placemarks have the English name and note; extended data has all properties. */
 export function layerKml(
   { names, licence }: LayerInfo,
   { features }: LayerData,
@@ -17,10 +17,10 @@ export function layerKml(
     properties: {
       name: properties.names.en,
       ...(properties.note && { description: properties.note.en }),
-      ...flat(properties),
+      ...flattenProperties(properties),
     },
   }));
-  const meta = { name: names.en, description: `Licence: ${licence}. ${editionText(edition)}` };
+  const meta = { name: names.en, description: `Licence: ${licence}. ${describeEdition(edition)}` };
   const folder = { type: 'folder' as const, meta, children: placemarks };
   const kml = foldersToKML({ type: 'root', children: [folder] });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${kml}\n`;

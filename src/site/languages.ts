@@ -1,4 +1,4 @@
-/** A page in its other languages: as links between them, and for search engines. */
+/** Links to translations of a page, for readers and search engines. */
 import type { PageData } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { loadMessages } from '../i18n/index.ts';
@@ -8,7 +8,7 @@ import { escapeHtml } from './html.ts';
 
 export type Languages = PageData['languages'];
 
-/** Where a page is in each language, from a page at this way from the root. */
+/** URLs of a page's translations, relative to a page; `root` leads from it to the root. */
 export async function languagesOf(
   langs: readonly Lang[],
   root: string,
@@ -23,7 +23,7 @@ export async function languagesOf(
   );
 }
 
-/** The links between languages, the page's own marked. */
+/** Links between translations; the current one is marked. */
 export function languageNav(languages: Languages, own: Lang, messages: Messages): string {
   const links = languages.map(
     ({ lang, name, href }) =>
@@ -32,7 +32,7 @@ export function languageNav(languages: Languages, own: Lang, messages: Messages)
   return `<nav aria-label="${escapeHtml(messages.languages)}">${links.join('')}</nav>`;
 }
 
-/** What tells search engines of the other languages; nothing where the site's address is not known, since they want whole ones. */
+/** `rel="alternate"` links for search engines; none if the site's URL is unknown, because they must be absolute. */
 export function alternates(
   languages: Languages,
   site: SiteUrl,

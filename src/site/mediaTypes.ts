@@ -1,4 +1,4 @@
-/** Media types by the ending of a file's name, for the servers of our own. */
+/** Media types by file extension, for our servers and packages. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css;charset=utf-8',
   '.csv': 'text/csv;charset=utf-8',

@@ -1,24 +1,24 @@
-/** The drawn maps beside a story's page: `map.svg`, `map.png`, both for each step, and `thumbnail.svg`. */
+/** Static maps of a story: `map.svg`, `map.png`, both for each step, and `thumbnail.svg`. */
 import { STEP_PICTURE, THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Step, Story } from '../story/story.ts';
-import type { Known } from './content.ts';
-import { stepPicture, thumbnail } from './drawn.ts';
+import type { AtlasContent } from './content.ts';
+import { stepPicture, thumbnail } from './staticMaps.ts';
 import { once, type SiteFile } from './files.ts';
 import { pathOf } from './head.ts';
-import type { loadOutlines } from './outlines.ts';
+import type { createTextShaper } from './textShaper.ts';
 import { mapPng } from './png.ts';
-import type { Making } from './shell.ts';
+import type { RenderContext } from './shell.ts';
 
 /** CSS px: what link previews ask for. */
 const SHARE = { width: 1200, height: 630 };
 
-/** The pictures of every step of a story. The first step's also stand for the story. */
+/** The pictures of every step of a story. Those of the first step also represent the story. */
 export function pictureFiles(
   story: Story,
   messages: Messages,
-  known: Known,
-  outlines: () => ReturnType<typeof loadOutlines>,
+  known: AtlasContent,
+  outlines: () => ReturnType<typeof createTextShaper>,
 ): SiteFile[] {
   const draw = (step: Step, size: typeof SHARE) =>
     stepPicture(story, step, messages, known, { ...outlines(), size });
@@ -28,10 +28,10 @@ export function pictureFiles(
     const png = once(() => mapPng(draw(step, SHARE)));
     const names = at === 0 ? [`map-${step.id}`, 'map'] : [`map-${step.id}`];
     return names.flatMap((name): SiteFile[] => {
-      const keep = name === 'map' ? 'living' : 'both';
+      const storage = name === 'map' ? 'plain' : 'both';
       return [
-        [`${folder}${name}.svg`, svg, keep],
-        [`${folder}${name}.png`, png, keep],
+        [`${folder}${name}.svg`, svg, storage],
+        [`${folder}${name}.png`, png, storage],
       ];
     });
   });
@@ -47,7 +47,7 @@ export function thumbnailOf(story: Pick<Story, 'id' | 'lang'>): string {
 /** Where a story's page finds the pictures of its steps. */
 export function stepPictures(
   story: Story,
-  { pictureAt }: Pick<Making, 'pictureAt'>,
+  { pictureAt }: Pick<RenderContext, 'pictureAt'>,
 ): PageData['pictures'] {
   const at = (step: Step, form: string) => pictureAt(`${pathOf(story)}map-${step.id}.${form}`);
   return Object.fromEntries(
@@ -56,7 +56,7 @@ export function stepPictures(
 }
 
 /** A story whose own images are where its page finds them. */
-export function withImages(story: Story, { pictureAt }: Pick<Making, 'pictureAt'>): Story {
+export function withImages(story: Story, { pictureAt }: Pick<RenderContext, 'pictureAt'>): Story {
   const placed = (html: string) =>
     html.replaceAll(/(?<=<img src="site:)[^"]*/g, (path) => pictureAt(path));
   return { ...story, steps: story.steps.map((step) => ({ ...step, html: placed(step.html) })) };

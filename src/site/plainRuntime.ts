@@ -1,10 +1,10 @@
-/** Vite's plugin for pages whose host has added to the prototypes of objects. */
+/** Vite plugin for host pages that extend `Object.prototype`. */
 import type { Plugin } from 'vite';
 
 const RUNTIME = '\0rolldown/runtime.js';
 const INHERITED = 'for (var name in all)';
 
-/** The bundler's own code takes what an object inherits for exports; with this it takes only its own names. */
+/** Rolldown's runtime enumerates inherited properties as exports; this restricts it to own properties. */
 export function plainRuntime(): Plugin {
   return {
     name: 'site:plain-runtime',
@@ -12,7 +12,7 @@ export function plainRuntime(): Plugin {
       if (id !== RUNTIME) return undefined;
       if (!code.includes(INHERITED))
         throw new Error(
-          `${id}: there is no “${INHERITED}” any more; see whether it still inherits`,
+          `${id}: has no “${INHERITED}”, expected it as in earlier versions; check whether this plugin is still needed`,
         );
       return { code: code.replaceAll(INHERITED, 'for (var name of Object.keys(all))'), map: null };
     },

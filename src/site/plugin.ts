@@ -1,4 +1,4 @@
-/** Vite's plugin for the site: fills `index.html` with the stories, in the dev server and in the build alike. */
+/** Vite plugin for the site: fills `index.html` with stories, in the dev server and in the build. */
 import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -7,13 +7,13 @@ import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } fr
 import { adoptedStyles } from './adoptedStyles.ts';
 import { serveSite } from './dev.ts';
 import { editionFolders } from './editions.ts';
-import type { OneFile } from './assets.ts';
+import type { SingleFileCode } from './assets.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
 import { plainRuntime } from './plainRuntime.ts';
 
-/** Folder of what the build needs itself. */
-const WORK = '.build';
+/** Folder of intermediate build output. */
+const BUILD_DIR = '.build';
 
 export function site(): Plugin[] {
   const pages: Plugin = {
@@ -25,17 +25,14 @@ export function site(): Plugin[] {
   return [pages, adoptedStyles(), plainRuntime()];
 }
 
-/**
- * What hosts load stands beside the page's own code, and once more for each edition: its address says
- * whose stories it loads.
- */
-function forHosts(rolldownOptions: Rolldown.RolldownOptions): EnvironmentOptions {
+/** Builds a script for host pages next to the site's code; it must not touch the host's document. */
+function hostScriptEnvironment(rolldownOptions: Rolldown.RolldownOptions): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
       emptyOutDir: false,
       manifest: false,
-      // It would write into the head of the host's page.
+      // Preloading would add links to the head of the host's page.
       modulePreload: false,
       rolldownOptions,
     },
@@ -60,19 +57,19 @@ const config: UserConfig = {
         manifest: 'manifest.json',
         modulePreload: {
           polyfill: false,
-          // The page's script would have to list all files of every part: each part asks for its own. Those
-          // of the live map are asked for at once.
+          // The entry would have to list the files of every chunk, so chunks load their own imports. Only the
+          // interactive map preloads all of its files.
           resolveDependencies: (file, files) =>
-            /\/(?:view|atlasReader)-[^/]*$/.test(file) ? files : [file],
+            /\/(?:mapView|atlasReader)-[^/]*$/.test(file) ? files : [file],
         },
         rolldownOptions: {
           input: 'index.html',
-          // What the page loads at once is one file: small ones compress badly, and each is a request.
+          // One file for the initial load: small files compress badly, and each costs a request.
           output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
         },
       },
     },
-    element: forHosts({
+    element: hostScriptEnvironment({
       input: 'src/element.ts',
       preserveEntrySignatures: 'strict',
       output: ['', ...editionFolders(version).map((folder) => `${folder}/`)].map((folder) => ({
@@ -80,11 +77,11 @@ const config: UserConfig = {
         codeSplitting: true,
       })),
     }),
-    frames: forHosts({
+    frames: hostScriptEnvironment({
       input: 'src/embed.ts',
       output: { format: 'iife', entryFileNames: 'embed.js', codeSplitting: true },
     }),
-    // The page that is one file: all in one script and one sheet, fonts in it.
+    // Single-file pages: one script, and one sheet with inlined fonts.
     offline: {
       consumer: 'client',
       build: {
@@ -101,13 +98,13 @@ const config: UserConfig = {
     },
     ssr: {
       build: {
-        outDir: WORK,
+        outDir: BUILD_DIR,
         emptyOutDir: true,
         target: 'node20',
         rolldownOptions: {
           input: 'src/site/index.ts',
           output: { entryFileNames: 'site.js' },
-          // The build itself writes in all languages at once; only readers load one.
+          // The site's code uses all languages at once; only pages load them dynamically.
           checks: { ineffectiveDynamicImport: false },
         },
       },
@@ -115,34 +112,36 @@ const config: UserConfig = {
   },
 };
 
-/** Client, then what hosts load, then the site's code, which writes the pages. */
+/** Builds the client, the host scripts and the site's code, which then writes the pages. */
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { client, element, frames, offline, ssr } = builder.environments;
   if (!client || !element || !frames || !offline || !ssr)
     throw new Error('vite.config.ts: an environment of the site is missing');
   await builder.build(client);
   for (const environment of [element, frames, ssr]) await builder.build(environment);
-  const oneFile = process.env.PACKAGES ? oneFileOf(await builder.build(offline)) : undefined;
+  const singleFile = process.env.PACKAGES
+    ? singleFileCode(await builder.build(offline))
+    : undefined;
   const dist = client.config.build.outDir;
-  await rm(resolve(dist, 'index.html')); // Only the shell.
-  const code = (await import(pathToFileURL(resolve(WORK, 'site.js')).href)) as typeof SiteCode;
+  await rm(resolve(dist, 'index.html')); // The unfilled shell.
+  const code = (await import(pathToFileURL(resolve(BUILD_DIR, 'site.js')).href)) as typeof SiteCode;
   await code.writeSite({
     dist,
     shell: await readFile('index.html', 'utf8'),
     inline: await bundleInline(),
-    ...(oneFile && { oneFile }),
+    ...(singleFile && { singleFile }),
   });
 }
 
-/** What was built of the page in one file. Throws if a part is missing. */
-function oneFileOf(result: Awaited<ReturnType<ViteBuilder['build']>>): OneFile {
+/** The build output of the single-file page. Throws if a part is missing. */
+function singleFileCode(result: Awaited<ReturnType<ViteBuilder['build']>>): SingleFileCode {
   const output = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
   const script = output.find((one) => one.type === 'chunk');
   const assetOf = (ending: string) =>
     output.find((one) => one.type === 'asset' && one.fileName.endsWith(ending));
   const [css, worker] = [assetOf('.css'), assetOf('.js')];
   if (!script || css?.type !== 'asset' || worker?.type !== 'asset')
-    throw new Error('The build gave no script, sheet or worker for the page in one file');
+    throw new Error('The build has no script, sheet or worker for the single-file page');
   return {
     script: script.code,
     css: String(css.source),

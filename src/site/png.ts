@@ -1,4 +1,4 @@
-/** Drawn maps as PNG: few colours, so that a palette of 256 shows them as they are in a third of the bytes. */
+/** Static maps as PNG. They have few colours: a palette of 256 takes a third of the bytes. */
 import { Resvg } from '@resvg/resvg-js';
 import { encode } from 'fast-png';
 import gifenc from 'gifenc';

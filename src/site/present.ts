@@ -1,28 +1,33 @@
-/** What a story is presented with, and what it asks, in files of their own: readers do not load them. */
+/** Presentation and quiz data in separate files, so that readers do not load them. */
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
-import type { PictureMap, SlideText, Talk, TalkAddress } from '../app/present/talk.ts';
+import type {
+  PictureMap,
+  SlideContent,
+  Presentation,
+  StoryAddress,
+} from '../app/present/presentation.ts';
 import { firstSentences } from '../authoring/sentences.ts';
 import type { Step, Story } from '../story/story.ts';
 import { once, type SiteFile } from './files.ts';
 import { pathOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
 
-/** Characters under a heading: fewer say nothing, more the back row does not read. */
-const [LEAST, MOST] = [40, 150];
+/** Limits in characters for the text of a slide: informative, but readable from the back row. */
+const [MIN_LEAD_LENGTH, MAX_LEAD_LENGTH] = [40, 150];
 
-/** The story as its page carries it, without what is for its presenter, for paper or for its quiz alone. */
-export function withoutTalk({ worksheet: _, quiz: __, ...story }: Story): Story {
+/** The story without presenter notes, slides, worksheet and quiz, as its page contains it. */
+export function withoutTalkFields({ worksheet: _, quiz: __, ...story }: Story): Story {
   const steps = story.steps.map(({ note: ___, slide: ____, ...step }: Step): Step => step);
   return { ...story, steps };
 }
 
-/** The talk of a story; `mapOf` says where the map lies in the picture of a step. */
+/** Presentation data of a story; `mapOf` returns the map's position in a step's picture. */
 export function talkOf(
   story: Pick<Story, 'id' | 'lang' | 'steps'>,
   mapOf: (step: Step) => PictureMap,
   site: SiteUrl,
-): Talk {
+): Presentation {
   const slides = story.steps.map(
     (step) => [step.id, { ...slideOf(step), map: mapOf(step) }] as const,
   );
@@ -32,13 +37,13 @@ export function talkOf(
   };
 }
 
-/** An address that those in the room can scan from the back row: a quarter of the code may be unreadable. */
-function addressOf(url: string): TalkAddress {
+/** A URL with its QR code at error correction level Q: it stays readable with 25 % damaged. */
+function addressOf(url: string): StoryAddress {
   const code = generate(url, { minCorrectionLevel: correction.Q });
   return { url, code: { size: code.size, path: toSvgPath(code) } };
 }
 
-/** `present.json` beside the page of a story. */
+/** `present.json` next to a story's page. */
 export function presentFile(
   story: Story,
   mapOf: (step: Step) => PictureMap,
@@ -48,12 +53,12 @@ export function presentFile(
   return [`${pathOf(story)}present.json`, talk];
 }
 
-/** `quiz.json` beside the page of a story: the questions that it asks itself. */
+/** `quiz.json` next to a story's page: the author's questions. */
 export function quizFile(story: Story): SiteFile {
   return [`${pathOf(story)}quiz.json`, () => JSON.stringify(story.quiz ?? [])];
 }
 
-function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {
+function slideOf({ slide, html, note }: Step): Omit<SlideContent, 'map'> {
   return {
     ...(slide === undefined ? { words: leadOf(html) } : { words: slide, alone: true }),
     ...(note && { note: note.html }),
@@ -61,10 +66,10 @@ function slideOf({ slide, html, note }: Step): Omit<SlideText, 'map'> {
   };
 }
 
-/** The first sentences of the first paragraph; nothing where a step begins with something else. */
+/** The first sentences of the first paragraph; empty if a step starts with something else. */
 function leadOf(html: string): string {
   const [, paragraph] = /^<p>(.*?)<\/p>/s.exec(html) ?? [];
   return paragraph === undefined
     ? ''
-    : `<p>${escapeHtml(firstSentences(textOf(paragraph), LEAST, MOST))}</p>`;
+    : `<p>${escapeHtml(firstSentences(textOf(paragraph), MIN_LEAD_LENGTH, MAX_LEAD_LENGTH))}</p>`;
 }

@@ -1,8 +1,8 @@
-/** The guide that goes with the data in the archive. */
+/** The README of the data archive. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { sinceText, type Edition } from './edition.ts';
+import { changesNotice, type Edition } from './edition.ts';
 
-/** Plain text: what is in the archive, how to read it, under which licences, and how to cite it. */
+/** Plain text: contents, formats, licences and citation. */
 export function readmeText(
   { asOf, layers }: Pick<Atlas, 'asOf' | 'layers'>,
   edition: Edition,
@@ -10,7 +10,7 @@ export function readmeText(
   const { version, date, whatsNew } = edition;
   const list = layers.map(({ id, names, licence }) => `${id}\n    ${names.en}\n    ${licence}`);
   return `Energy Corridor Map, the data
-Version ${version} of ${date}; things stand as known in ${asOf}.${sinceText(whatsNew, '\n')}
+Version ${version} of ${date}; things stand as known in ${asOf}.${changesNotice(whatsNew, '\n')}
 
 WHAT IS HERE
 Each layer in three forms with the same features, ids and coordinates

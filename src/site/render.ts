@@ -1,4 +1,4 @@
-/** Components as text: the same as the page's script has. */
+/** Renders Svelte components to HTML. */
 import { render } from 'svelte/server';
 import AtlasEntries from '../app/article/AtlasEntries.svelte';
 import type { ListedLayer } from '../app/article/entries.ts';
@@ -6,27 +6,38 @@ import FeatureList from '../app/article/FeatureList.svelte';
 import StepChart from '../app/charts/StepChart.svelte';
 import App from '../app/shell/App.svelte';
 import type { PageData } from '../app/shell/page.ts';
-import { paper } from '../app/shell/venue.ts';
+import { ssrHost } from '../app/shell/host.ts';
 import SourcesPage from '../app/sources/SourcesPage.svelte';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../atlas/evidence.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Story } from '../story/story.ts';
-import type { Known } from './content.ts';
+import type { AtlasContent } from './content.ts';
 
-/** The story with the charts that its steps ask for, drawn. */
-export async function withCharts(story: Story, messages: Messages, known: Known): Promise<Story> {
-  const { withTools } = await import('../i18n/tools/index.ts');
-  const telling = { ...known, messages: withTools(messages, story.lang), lang: story.lang };
+/** The story with the charts of its steps rendered. */
+export async function withCharts(
+  story: Story,
+  messages: Messages,
+  content: AtlasContent,
+): Promise<Story> {
+  const { addToolMessages } = await import('../i18n/tools/index.ts');
+  const chartProps = {
+    ...content,
+    messages: addToolMessages(messages, story.lang),
+    lang: story.lang,
+  };
   const steps = story.steps.map((step) =>
     step.chart
-      ? { ...step, chartHtml: render(StepChart, { props: { name: step.chart, ...telling } }).body }
+      ? {
+          ...step,
+          chartHtml: render(StepChart, { props: { name: step.chart, ...chartProps } }).body,
+        }
       : step,
   );
   return { ...story, steps };
 }
 
-/** The page's living part, and the list of what the story names, as HTML. */
+/** HTML of the app, which the client hydrates, and of the list of features that the story mentions. */
 export function renderPage(
   page: PageData,
   messages: Messages,
@@ -34,10 +45,10 @@ export function renderPage(
   atlas: Atlas,
 ): { app: string; list: string } {
   const { lang } = page.story;
-  const named = namedIn(page.story);
+  const named = mentionedIds(page.story);
   return {
-    app: render(App, { props: { page, messages, picture, venue: paper } }).body,
-    list: still(
+    app: render(App, { props: { page, messages, picture, host: ssrHost } }).body,
+    list: stripComments(
       render(FeatureList, {
         props: {
           layers: featuresOf(atlas, lang, (id) => named.has(id)),
@@ -51,7 +62,7 @@ export function renderPage(
   };
 }
 
-/** Every feature with its facts and sources, as HTML. */
+/** HTML of all features with facts and sources. */
 export function renderAtlas(props: {
   readonly layers: readonly ListedLayer[];
   readonly sources: Atlas['sources'];
@@ -59,22 +70,22 @@ export function renderAtlas(props: {
   readonly messages: Messages;
   readonly lang: string;
 }): string {
-  return still(render(AtlasEntries, { props }).body);
+  return stripComments(render(AtlasEntries, { props }).body);
 }
 
-/** HTML that no script takes over, without the marks for one: our texts never hold them. */
-function still(html: string): string {
+/** Removes hydration comments from static HTML; our texts contain no comments. */
+function stripComments(html: string): string {
   return html.replaceAll(/<!--.*?-->/g, '');
 }
 
-/** Ids of all that a story's words and charts lead to. */
-function namedIn({ standfirst, steps }: Story): ReadonlySet<string> {
+/** Ids of all features that a story's text and charts link. */
+function mentionedIds({ standfirst, steps }: Story): ReadonlySet<string> {
   const html = [standfirst, ...steps.flatMap((step) => [step.html, step.chartHtml ?? ''])].join('');
   const linked = [...html.matchAll(/href="#focus=([^"&]+)/g)].map(([, id = '']) => id);
   return new Set([...linked, ...steps.flatMap(({ mentions }) => mentions)]);
 }
 
-/** The page of all sources and gaps as HTML. `things` is the address of the page that tells of each feature. */
+/** HTML of the page of sources and gaps. `things` is the URL of the page with all features. */
 export async function renderSources(
   atlas: Atlas,
   evidence: Evidence,
@@ -85,20 +96,23 @@ export async function renderSources(
     readonly things: string;
   },
 ): Promise<{ body: string; title: string }> {
-  const { withTools } = await import('../i18n/tools/index.ts');
-  const words = withTools(messages, page.lang);
+  const { addToolMessages } = await import('../i18n/tools/index.ts');
+  const words = addToolMessages(messages, page.lang);
   const props = { atlas, evidence, messages: words, ...page };
-  return { body: still(render(SourcesPage, { props }).body), title: words.tools.know.page.title };
+  return {
+    body: stripComments(render(SourcesPage, { props }).body),
+    title: words.tools.provenance.page.title,
+  };
 }
 
 /**
- * Features by layer, as far as they are wanted, without layers that are empty then; groups stand with the
- * layer of their members, before them.
+ * Included features by layer, without empty layers. Groups are listed before the features of each layer
+ * that has members of them.
  */
 export function featuresOf(
   atlas: Atlas,
   lang: string,
-  wanted: (id: string) => boolean = () => true,
+  isIncluded: (id: string) => boolean = () => true,
 ): ListedLayer[] {
   return atlas.layers.flatMap(({ id, names }) => {
     const features = (atlas.data[id]?.features ?? []).map(({ properties }) => properties);
@@ -106,7 +120,7 @@ export function featuresOf(
     const groups = atlas.groups.filter((group) =>
       atlas.members(group.id).some((member) => ids.has(member.id)),
     );
-    const entries = [...groups, ...features].filter((entry) => wanted(entry.id));
+    const entries = [...groups, ...features].filter((entry) => isIncluded(entry.id));
     return entries.length > 0 ? [{ id, name: names[lang] ?? names.en, entries }] : [];
   });
 }

@@ -1,107 +1,114 @@
-/** The shell of every page, `index.html`: its marked places filled, and the policy for what is inline. */
+/** Fills the placeholders of `index.html`, the shell of every page, and writes its content security policy. */
 import { createHash } from 'node:crypto';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Direction } from '../story/story.ts';
 import type { Assets } from './assets.ts';
 import { escapeHtml } from './html.ts';
 
-/** What differs from page to page. */
+/** The parts of a page that fill the shell. */
 export interface Page {
   readonly lang: Lang;
   readonly dir: Direction;
-  /** As `rootOf` gives it: addresses of the site's files count from there. */
+  /** Relative path to the site's root, from `rootOf`. */
   readonly root: string;
-  /** Title and all that a page says of itself, one element a line. */
+  /** Title and metadata, one element per line. */
   readonly head: string;
-  /** Addresses of the fonts that are shown only if they come at once; none for most pages. */
+  /** URLs of fonts with `font-display: optional` to preload; most pages have none. */
   readonly fonts?: readonly string[];
-  /** Style of this page beside that of all. */
+  /** Additional CSS for this page. */
   readonly css?: string;
   readonly article: string;
-  /** Whether it is for paper, with a button that prints it. */
-  readonly sheet?: boolean;
-  /** What only a page with a script has. */
-  readonly live?: Live;
+  /** Whether the page has a print button. */
+  readonly printable?: boolean;
+  /** Parts of pages with a script. */
+  readonly interactive?: InteractiveParts;
 }
 
-/** What a page needs to come to life. */
-export interface Live {
-  /** Path of the live map's code, below the root; undefined where nothing is asked for ahead. */
+/** Parts of a page that its script needs. */
+export interface InteractiveParts {
+  /** Path of the interactive map's code below the root; undefined to skip prefetching. */
   readonly map: string | undefined;
-  /** A notice for when a script does not come, hidden. */
+  /** Hidden notices for failures. */
   readonly notice: string;
-  /** Everything on the map, as HTML. */
+  /** List of the map's features, as HTML. */
   readonly list: string;
-  /** The page's data, as JSON that may stand in a script element. */
+  /** Page data as JSON, escaped for a script element. */
   readonly data: string;
 }
 
-/** What pages are made with: the build's, or the dev server's. */
-export interface Making {
+/** What pages are rendered with, from the build or the dev server. */
+export interface RenderContext {
   /** Text of `index.html`. */
   readonly shell: string;
-  /** Texts of the scripts that run inline: before the first paint, ahead of the page's script, in pages that may be opened from a disk, and in pages for paper. */
+  /** Inline scripts: before first paint, before the page's script, in offline folders, in printable pages. */
   readonly inline: Readonly<Record<'early' | 'ahead' | 'disk' | 'sheet', string>>;
   readonly assets: Assets;
-  /** Where pages find a picture that is kept by its content, both paths below the root. */
+  /** Maps a picture's path to its content-hashed path, both below the root. */
   readonly pictureAt: (path: string) => string;
-  /** Whether the living site has packages to offer. */
-  readonly packages?: boolean;
-  /** For pages of an edition: the way from its root to that of the living site, and the edition's ISO day. */
-  readonly pinned?: { readonly living: string; readonly date: string };
-  readonly away?: Away;
+  /** Whether packages are built. */
+  readonly hasPackages?: boolean;
+  /** For pages of an edition: the path from its root to the current site's, and the edition's ISO date. */
+  readonly pinnedEdition?: { readonly liveRoot: string; readonly date: string };
+  readonly offline?: OfflineTarget;
 }
 
-/** For pages that leave the site. */
-export interface Away {
-  /** Address of the site. */
+/** For pages in packages. */
+export interface OfflineTarget {
+  /** URL of the site. */
   readonly site: string;
-  /** Pages of one file, of one in a course system, or of a folder for a web server. */
-  readonly as: 'file' | 'course' | 'folder';
-  /** The element with the files that a page carries. */
-  readonly carried?: string;
+  /** A single file, a single file in a course system, or a folder for a web server. */
+  readonly format: 'file' | 'course' | 'folder';
+  /** Script element with the page's embedded files. */
+  readonly embeddedFiles?: string;
 }
 
-const MAIN = '<script type="module" src="/src/main.ts"></script>';
+const MAIN_SCRIPT = '<script type="module" src="/src/main.ts"></script>';
 
-/** The whole page. Throws if the shell lacks a place. */
-export function fillShell(page: Page, { shell, inline, assets, away }: Making): string {
-  const { lang, dir, root, head, fonts = [], article, sheet, live } = page;
+/** The complete page. Throws if the shell has an unknown placeholder. */
+export function fillShell(page: Page, { shell, inline, assets, offline }: RenderContext): string {
+  const { lang, dir, root, head, fonts = [], article, printable, interactive } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
-  const last = sheet ? [inline.sheet] : live && away?.as === 'folder' ? [inline.disk] : [];
-  const scripts = [inline.early, ...(live ? [inline.ahead] : []), ...last];
+  const finalScripts = printable
+    ? [inline.sheet]
+    : interactive && offline?.format === 'folder'
+      ? [inline.disk]
+      : [];
+  const scripts = [inline.early, ...(interactive ? [inline.ahead] : []), ...finalScripts];
   const parts: Readonly<Record<string, string>> = {
-    policy: `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, scripts, assets)}">`,
+    policy: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
     early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
     'article and picture': article,
     ahead: [
-      ...(live
-        ? [live.notice, inlineScript(inline.ahead, 'map', live.map && root + live.map)]
+      ...(interactive
+        ? [
+            interactive.notice,
+            inlineScript(inline.ahead, 'map', interactive.map && root + interactive.map),
+          ]
         : []),
-      ...last.map((text) => inlineScript(text)),
+      ...finalScripts.map((text) => inlineScript(text)),
     ].join(''),
-    list: live?.list ?? '',
-    data: live
-      ? `<script type="application/json" id="page">${live.data}</script>${away?.carried ?? ''}`
+    list: interactive?.list ?? '',
+    data: interactive
+      ? `<script type="application/json" id="page">${interactive.data}</script>${offline?.embeddedFiles ?? ''}`
       : '',
   };
-  const [start, end = ''] = slim(shell)
+  const [start, end = ''] = minifyShell(shell)
     .replace('<html lang="en" dir="ltr">', `<html lang="${escapeHtml(lang)}" dir="${dir}">`)
-    .split(MAIN);
+    .split(MAIN_SCRIPT);
   const fill = (text = '') =>
     text.replaceAll(/<!-- ([\w ]+) -->/g, (_, name: string) => {
       const part = parts[name];
-      if (part === undefined) throw new Error(`index.html: there is no part “${name}” of a page`);
+      if (part === undefined) throw new Error(`index.html: unknown placeholder “${name}”`);
       return part;
     });
-  return fill(start) + (live ? assets.scripts(lang, root) : '') + fill(end);
+  return fill(start) + (interactive ? assets.scripts(lang, root) : '') + fill(end);
 }
 
-/** The shell without what is there for who reads it. */
-function slim(shell: string): string {
+/** Removes formatting from the shell. */
+function minifyShell(shell: string): string {
   return shell.replaceAll(/(?<=>)\s+(?=<)/g, '\n').replaceAll(' />', '>');
 }
 
@@ -109,25 +116,25 @@ function inlineScript(text: string, name = '', value?: string): string {
   return `<script${value ? ` data-${name}="${escapeHtml(value)}"` : ''}>${text}</script>`;
 }
 
-/** What a content policy calls an inline piece. */
-export function hashSource(text: string): string {
+/** The CSP hash source of an inline script or style. */
+export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /**
- * The content policy of DESIGN, with the hashes of a page's own inline pieces. The dev server's own
- * script and styles, which change as one writes, are let through there alone.
+ * The content security policy with hashes of the page's inline scripts and style. Only the dev server
+ * allows all inline code, because its own changes constantly.
  */
-function policyOf(
+function contentSecurityPolicy(
   style: string,
   scripts: readonly string[],
-  { dev, carried }: Pick<Assets, 'dev' | 'carried'>,
+  { dev, inlineModule }: Pick<Assets, 'dev' | 'inlineModule'>,
 ): string {
-  if (carried !== undefined)
+  if (inlineModule !== undefined)
     return [
       `default-src 'none'`,
-      `script-src ${[...scripts, carried].map(hashSource).join(' ')}`,
-      `style-src ${hashSource(style)}`,
+      `script-src ${[...scripts, inlineModule].map(cspHash).join(' ')}`,
+      `style-src ${cspHash(style)}`,
       `img-src data: blob:`,
       `connect-src data: blob:`,
       `font-src data:`,
@@ -138,8 +145,8 @@ function policyOf(
   const inline = dev ? `'unsafe-inline'` : undefined;
   return [
     `default-src 'none'`,
-    `script-src 'self' ${inline ?? scripts.map(hashSource).join(' ')}`,
-    `style-src 'self' ${inline ?? hashSource(style)}`,
+    `script-src 'self' ${inline ?? scripts.map(cspHash).join(' ')}`,
+    `style-src 'self' ${inline ?? cspHash(style)}`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `font-src 'self'`,

@@ -1,4 +1,4 @@
-/** A source's title as HTML, which leads to the source where it has an address. */
+/** A source's title as HTML, linked if the source has a URL. */
 import type { Source } from '../atlas/atlas.ts';
 import { escapeHtml } from './html.ts';
 

@@ -1,34 +1,34 @@
-/** The page of all sources and of what is not known, in every language of the stories. */
+/** The page of all sources and known gaps, in every language of the stories. */
 import sourcesCss from '../app/sources/sources.css?inline';
 import { sourcesPath } from '../app/shell/page.ts';
 import { atlasPath } from '../app/article/entries.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Story } from '../story/story.ts';
-import type { Known } from './content.ts';
+import type { AtlasContent } from './content.ts';
 import type { SiteFile } from './files.ts';
 import { pathOf, rootOf } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { languagesOf } from './languages.ts';
 import { renderSources } from './render.ts';
-import { fillShell, type Making } from './shell.ts';
+import { fillShell, type RenderContext } from './shell.ts';
 import { inLanguage } from './stories.ts';
 
-/** `sources/index.html` and `sources/<lang>/index.html`, which lead to the first story's maps. */
-export function sourcesFiles(known: Known, stories: readonly Story[]): SiteFile[] {
+/** `sources/index.html` and `sources/<lang>/index.html`, which link to the first story's map. */
+export function sourcesFiles(content: AtlasContent, stories: readonly Story[]): SiteFile[] {
   const langs = [...new Set(stories.flatMap((story) => story.langs))];
   return langs.map((lang) => [
     `${sourcesPath(lang)}index.html`,
-    (making) => sourcesHtml(lang, langs, known, stories, making),
+    (context) => sourcesHtml(lang, langs, content, stories, context),
   ]);
 }
 
 async function sourcesHtml(
   lang: Lang,
   langs: readonly Lang[],
-  { atlas, evidence }: Known,
+  { atlas, evidence }: AtlasContent,
   stories: readonly Story[],
-  making: Making,
+  context: RenderContext,
 ): Promise<string> {
   const messages = await loadMessages(lang);
   const root = rootOf(sourcesPath(lang));
@@ -46,6 +46,6 @@ async function sourcesHtml(
       head: `<title>${escapeHtml(title)}</title>`,
       article: body,
     },
-    making,
+    context,
   );
 }

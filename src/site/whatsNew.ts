@@ -1,4 +1,4 @@
-/** `whats-new/<lang>/`: what changed in the facts, newest first, with a feed where the site's address is known. */
+/** `whats-new/<lang>/`: changes of the facts, newest first, with an Atom feed if the site's URL is known. */
 import { atlasPath } from '../app/article/entries.ts';
 import type { Atlas, Lang } from '../atlas/atlas.ts';
 import type { Change } from '../authoring/changes.ts';
@@ -6,36 +6,40 @@ import { direction } from '../authoring/direction.ts';
 import { formatDate } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { storyWords } from '../i18n/story/words.ts';
+import { siteMessages } from '../i18n/story/site.ts';
 import type { Story } from '../story/story.ts';
-import type { Known } from './content.ts';
+import type { AtlasContent } from './content.ts';
 import type { SiteFile } from './files.ts';
 import { canonical, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
-import { newsHtml } from './news.ts';
-import { fillShell, type Making } from './shell.ts';
+import { whatsNewLinkHtml } from './whatsNewLink.ts';
+import { fillShell, type RenderContext } from './shell.ts';
 import { sourceTitle } from './sourceTitle.ts';
-import { frontPath } from './stories.ts';
+import { siteIndexPath } from './stories.ts';
 import css from './whatsNew.css?inline';
 
-interface Told extends Known {
+interface WhatsNewData extends AtlasContent {
   /** Newest first. */
   readonly changes: readonly Change[];
 }
 
-/** The page, and its feed, in every language of the stories. */
-export function whatsNewFiles(told: Told, stories: readonly Story[], site: SiteUrl): SiteFile[] {
+/** The page and its feed in every language of the stories. */
+export function whatsNewFiles(
+  data: WhatsNewData,
+  stories: readonly Story[],
+  site: SiteUrl,
+): SiteFile[] {
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   return langs.flatMap((lang): SiteFile[] => {
     const path = whatsNewPath(lang);
-    const page = async (making: Making) => {
+    const page = async (context: RenderContext) => {
       const messages = await loadMessages(lang);
       const root = rootOf(path);
       const languages = await languagesOf(langs, root, whatsNewPath);
-      return whatsNewHtml({ told, lang, languages, messages, site }, making);
+      return whatsNewHtml({ data, lang, languages, messages, site }, context);
     };
-    const feed = async () => atomFeed(told, lang, await loadMessages(lang), site ?? '');
+    const feed = async () => atomFeed(data, lang, await loadMessages(lang), site ?? '');
     return [
       [`${path}index.html`, page],
       ...(site === undefined ? [] : [[`${path}feed.xml`, feed] as const]),
@@ -44,16 +48,16 @@ export function whatsNewFiles(told: Told, stories: readonly Story[], site: SiteU
 }
 
 interface WhatsNewPage {
-  readonly told: Told;
+  readonly data: WhatsNewData;
   readonly lang: Lang;
   readonly languages: Languages;
   readonly messages: Messages;
   readonly site: SiteUrl;
 }
 
-function whatsNewHtml(page: WhatsNewPage, making: Making): string {
-  const { told, lang, languages, messages, site } = page;
-  const words = storyWords(lang);
+function whatsNewHtml(page: WhatsNewPage, context: RenderContext): string {
+  const { data, lang, languages, messages, site } = page;
+  const words = siteMessages(lang);
   const root = rootOf(whatsNewPath(lang));
   const title = `${words.whatsNew} · ${messages.site}`;
   const head = [
@@ -67,29 +71,29 @@ function whatsNewHtml(page: WhatsNewPage, making: Making): string {
           `<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${escapeHtml(title)}">`,
         ]),
   ];
-  const days = [...new Set(told.changes.map(({ date }) => date))];
+  const days = [...new Set(data.changes.map(({ date }) => date))];
   const article = `<main class="column whats-new">
-<div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
+<div class="bar"><a href="${root}${siteIndexPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.whatsNew)}</h1>
-${making.pinned ? `<p>${newsHtml(lang, root, messages, making)}</p>\n` : ''}<p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
+${context.pinnedEdition ? `<p>${whatsNewLinkHtml(lang, root, messages, context)}</p>\n` : ''}<p class="lead">${escapeHtml(words.whatsNewLead)}${site === undefined ? '' : ` <a href="feed.xml">${escapeHtml(words.feed)}</a>`}</p>
 ${days.map((day) => dayHtml(day, page)).join('\n')}
 </main>`;
   return fillShell(
     { lang, dir: direction(lang), root, head: head.join('\n'), css, article },
-    making,
+    context,
   );
 }
 
 function dayHtml(day: string, page: WhatsNewPage): string {
-  const changes = page.told.changes.filter(({ date }) => date === day);
+  const changes = page.data.changes.filter(({ date }) => date === day);
   return `<h2><time datetime="${day}">${escapeHtml(formatDate(day, page.messages))}</time></h2>
 <ul>
 ${changes.map((change) => changeHtml(change, page)).join('\n')}
 </ul>`;
 }
 
-function changeHtml(change: Change, { told, lang, messages }: WhatsNewPage): string {
-  const { atlas } = told;
+function changeHtml(change: Change, { data, lang, messages }: WhatsNewPage): string {
+  const { atlas } = data;
   const things = rootOf(whatsNewPath(lang)) + atlasPath(lang);
   const about = subjectsOf(change, atlas, lang).map(
     ({ id, name }) => `<a href="${things}#focus=${id}">${escapeHtml(name)}</a>`,
@@ -102,14 +106,14 @@ function changeHtml(change: Change, { told, lang, messages }: WhatsNewPage): str
       `<li>${sourceTitle(source)} <bdi>${escapeHtml(source.publisher)}</bdi>&nbsp;· ${escapeHtml(date)}</li>`,
     ];
   });
-  return `<li id="${idOf(change)}">
+  return `<li id="${changeId(change)}">
 <p>${escapeHtml(change.what[lang] ?? change.what.en)}</p>
 <p class="about">${about.join('\u00a0· ')}</p>
-<ul class="from" aria-label="${escapeHtml(storyWords(lang).sources)}">${sources.join('')}</ul>
+<ul class="from" aria-label="${escapeHtml(siteMessages(lang).sources)}">${sources.join('')}</ul>
 </li>`;
 }
 
-/** What of the map a change is about, with its name. */
+/** Ids and names of the entries that a change is about. */
 function subjectsOf({ about }: Change, atlas: Atlas, lang: Lang): { id: string; name: string }[] {
   return about.flatMap((id) => {
     const names = atlas.entry(id)?.names;
@@ -117,25 +121,25 @@ function subjectsOf({ about }: Change, atlas: Atlas, lang: Lang): { id: string; 
   });
 }
 
-/** Names a change for good: by its day, and what it rests on. */
-function idOf({ date, about, sources }: Change): string {
+/** A permanent id of a change: its date, subject and sources. */
+function changeId({ date, about, sources }: Change): string {
   return [date, about[0], ...sources].join('-');
 }
 
-/** The changes as Atom (RFC 4287); `site` is the site's absolute address. */
+/** Changes as Atom (RFC 4287); `site` is the site's absolute URL. */
 export function atomFeed(
-  { atlas, changes }: Told,
+  { atlas, changes }: WhatsNewData,
   lang: Lang,
   messages: Messages,
   site: string,
 ): string {
-  const words = storyWords(lang);
+  const words = siteMessages(lang);
   const own = site + whatsNewPath(lang);
   const moment = (date: string) => `${date}T00:00:00Z`;
   const entries = changes.map((change) => {
     const text = change.what[lang] ?? change.what.en;
     const about = subjectsOf(change, atlas, lang).map(({ name }) => name);
-    const address = escapeHtml(`${own}#${idOf(change)}`);
+    const address = escapeHtml(`${own}#${changeId(change)}`);
     return `<entry>
 <id>${address}</id>
 <title>${escapeHtml(about.join('\u00a0· ') || words.whatsNew)}</title>

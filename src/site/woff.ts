@@ -1,11 +1,11 @@
-/** WOFF 1.0 (W3C) → OpenType: the same tables, each compressed by zlib where that made it smaller. */
+/** Converts WOFF 1.0 (W3C) to OpenType: the same tables, each zlib-compressed if that is smaller. */
 import { inflateSync } from 'node:zlib';
 
 const HEADER = 44;
 const ENTRY = 20;
 
-/** The font file within a WOFF file. Throws if it is not one. */
-export function openTypeOf(woff: Uint8Array): Uint8Array {
+/** The OpenType font in a WOFF file. Throws for other formats. */
+export function decodeWoff(woff: Uint8Array): Uint8Array {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength);
   if (view.getUint32(0) !== 0x774f4646) throw new Error('not a WOFF 1.0 file');
   const count = view.getUint16(12);
@@ -17,7 +17,7 @@ export function openTypeOf(woff: Uint8Array): Uint8Array {
     const bytes = woff.subarray(offset, offset + packed);
     return { tag, sum, data: packed < length ? inflateSync(bytes) : bytes };
   });
-  const size = tables.reduce((sum, { data }) => sum + aligned(data.length), 12 + 16 * count);
+  const size = tables.reduce((sum, { data }) => sum + alignTo4(data.length), 12 + 16 * count);
   const font = new Uint8Array(size);
   const out = new DataView(font.buffer);
   const power = 2 ** Math.floor(Math.log2(count));
@@ -31,11 +31,11 @@ export function openTypeOf(woff: Uint8Array): Uint8Array {
       out.setUint32(12 + 16 * index + 4 * part, value),
     );
     font.set(data, offset);
-    offset += aligned(data.length);
+    offset += alignTo4(data.length);
   });
   return font;
 }
 
-function aligned(length: number): number {
+function alignTo4(length: number): number {
   return Math.ceil(length / 4) * 4;
 }

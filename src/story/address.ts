@@ -1,40 +1,40 @@
-/** Keeps a session and the page's address in step: the hash is the View. */
+/** Synchronizes a session with the URL: the hash is the View. */
 import { readHash, writeHash } from './permalink.ts';
 import type { View } from './view.ts';
 import type { Session } from './session.svelte.ts';
 
 /**
- * Takes the view from the address, follows the session, and on back, forward or an edited hash opens
- * what the address says. `onopen` is told of each view that came from the address. Without `push` the
- * way back is left alone: in a frame it is the host page's. Returns how to stop.
+ * Opens the view of the URL, writes changes of the session to it, and follows back, forward and an
+ * edited hash. `onOpen` receives each view read from the URL. Without `push` the session history stays
+ * untouched: in a frame it belongs to the host page. Returns a function that stops the synchronization.
  */
-export function keepAddress(
+export function syncAddress(
   session: Session,
   window: Window,
-  onopen: (view: View) => void,
+  onOpen: (view: View) => void,
   push = true,
 ): () => void {
-  // Once it has read a page to its end, a browser goes to the step that the address names by then,
-  // though the reader may be within it: until then the address names none.
-  let held = false;
+  // When a page has finished loading, the browser scrolls to the step in the hash, even if the reader
+  // has scrolled within it. Until then the URL stays without a hash.
+  let deferred = false;
   const write = () => {
-    if (held) session.onchange(session.view, 'replace');
+    if (deferred) session.onChange(session.view, 'replace');
   };
   window.addEventListener('load', write);
   const open = () => {
     const view = readHash(window.location.hash);
     session.open(view);
-    // Of the view, what the story knows: `#article` is a place on the page, and no step.
-    onopen(session.view);
+    // Only what the story knows: `#article` is an anchor of the page, not a step.
+    onOpen(session.view);
   };
-  session.onchange = (view, trace) => {
+  session.onChange = (view, historyMode) => {
     const hash = `#${writeHash(view)}`;
     if (hash === window.location.hash) return;
     const { history, location } = window;
-    if (push && trace === 'push') history.pushState(null, '', hash);
+    if (push && historyMode === 'push') history.pushState(null, '', hash);
     else {
-      held = window.document.readyState !== 'complete';
-      history.replaceState(null, '', held ? location.pathname + location.search : hash);
+      deferred = window.document.readyState !== 'complete';
+      history.replaceState(null, '', deferred ? location.pathname + location.search : hash);
     }
   };
   window.addEventListener('popstate', open);
@@ -42,6 +42,6 @@ export function keepAddress(
   return () => {
     window.removeEventListener('popstate', open);
     window.removeEventListener('load', write);
-    session.onchange = () => undefined;
+    session.onChange = () => undefined;
   };
 }

@@ -1,41 +1,40 @@
 /**
- * Names and values in the query or the hash of an address, as addresses come back from mailers, chat
- * programs and content systems: encoded once more, with `&amp;`, with something appended, with a full
- * stop or a bracket of the text around. What our own addresses hold needs no encoding, so that nothing
- * is lost by undoing it.
+ * Reads parameters from the query or hash of a URL that a mailer, chat program or CMS may have altered:
+ * encoded twice, with `&amp;`, with something appended, with a full stop or bracket of the surrounding
+ * text. Values of our own URLs need no encoding, so repairs lose nothing.
  */
 
-/** Characters without a width, which come with copied text. */
+/** Zero-width characters, which come with copied text. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** Dashes that programs put in the place of a hyphen. */
+/** Dashes that programs substitute for a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
-/** The names and values as they were written. */
-export function restore(text: string): string {
+/** Undoes common alterations of a query or hash. */
+export function repairQuery(text: string): string {
   return (
     text
       .replaceAll(/%25(?=[\da-f]{2})/gi, '%')
       .replaceAll(/%(?:23|26|3b|3d|3f)/gi, decodeURIComponent)
       .replaceAll(/&(?:(?:amp|#38|#x26);)+/gi, '&')
-      // What mails write for “=”.
+      // Quoted-printable for “=”, from mails.
       .replaceAll('=3D', '=')
-      // “?utm_source=…” behind a hash, “#?secret=…” behind that.
+      // “?utm_source=…” appended to a hash, “#?secret=…” appended to that.
       .replace(/^[?#]+/, '')
       .replaceAll(/[?#]/g, '&')
   );
 }
 
-/** Values by name; of a name that comes twice the first counts. A name without a value has an empty one. */
+/** Values by name. The first of duplicate names counts; a name without a value has an empty one. */
 export function readParameters(text: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(restore(text))) {
+  for (const [name, value] of new URLSearchParams(repairQuery(text))) {
     const key = cleanValue(name.replace(/^\W+/, ''));
     if (key !== '' && !values.has(key)) values.set(key, cleanValue(value));
   }
   return values;
 }
 
-/** Of a value, or of each part of a list, the beginning that may be ours; without the punctuation that follows. */
+/** Keeps the valid beginning of a value, or of each item of a list, and drops trailing punctuation. */
 export function cleanValue(value: string): string {
   const plain = value
     .replaceAll(INVISIBLE, '')

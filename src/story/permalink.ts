@@ -1,9 +1,9 @@
 /**
- * A View as the hash of an address and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF&seed=7&n=8&level=hard&mode=quiz`.
- * Reading never fails: what is unknown or broken is ignored. Format: DESIGN, the public contract.
+ * Converts a View to the hash of a URL and back: `step=…&look=<zoom>/<lat>/<lon>&focus=…&layers=a,b&hide=…&date=YYYY-MM&filter=kind:a,b;country:AF&seed=7&n=8&level=hard&mode=quiz`.
+ * Reading never fails: unknown or malformed parts are ignored. The format is public contract.
  */
 import type { Camera } from '../geo/camera.ts';
-import { cleanValue, readParameters, restore } from './parameters.ts';
+import { cleanValue, readParameters, repairQuery } from './parameters.ts';
 import { CRITERIA, type Filter } from '../atlas/filter.ts';
 import type { Hideable, Mode, View } from './view.ts';
 
@@ -11,7 +11,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MODES: readonly Mode[] = ['present', 'speaker', 'quiz'];
 const HIDEABLE: readonly Hideable[] = ['band', 'labels'];
 
-/** The hash of a view, without `#`; empty for the story's start. */
+/** The hash of a view, without `#`; empty for the start of the story. */
 export function writeHash({ look, layers, hide, filter, mode, ...plain }: View): string {
   const { step, focus, date, ...quiz } = plain;
   const values = {
@@ -24,15 +24,15 @@ export function writeHash({ look, layers, hide, filter, mode, ...plain }: View):
     .join('&');
 }
 
-/** The view of a hash, with or without `#`. A name alone, as in `#wakhan`, is that of a step. */
+/** The view of a hash, with or without `#`. A bare name, as in `#wakhan`, is a step. */
 export function readHash(hash: string): View {
   const values = readParameters(hash);
-  const [first = ''] = restore(hash).split('&', 1);
+  const [first = ''] = repairQuery(hash).split('&', 1);
   const step = first.includes('=') ? undefined : readId(cleanValue(first.replace(/^\W+/, '')));
   return { ...(step && { step }), ...readView((name) => values.get(name) ?? null) };
 }
 
-/** The view of values by name; `null` is none. */
+/** Reads a view from a look-up of values by name, `null` for absent ones. */
 export function readView(get: (name: string) => string | null): View {
   const read = <T>(name: string, by: (text: string | null) => T) => by(get(name));
   const view = {
@@ -54,23 +54,23 @@ export function readView(get: (name: string) => string | null): View {
 const MAX_ZOOM = 22;
 const MAX_LATITUDE = 85;
 
-/** Zoom to 2 decimals, degrees to what a pixel is worth there; never more than `readLook` takes. */
+/** Zoom to 2 decimals, degrees to the precision of a pixel, clamped to what `readLook` accepts. */
 function writeLook({ center: [lon, lat], zoom }: Camera): string {
   const rounded = +clamp(zoom, 0, MAX_ZOOM).toFixed(2);
   const digits = Math.ceil(rounded * Math.LOG10E * Math.LN2 + 0.5);
-  const around = Math.abs(lon) > 180 ? lon - 360 * Math.round(lon / 360) : lon;
-  const degrees = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), around];
-  return [rounded, ...degrees.map((value) => decimal(value, digits))].join('/');
+  const wrappedLon = Math.abs(lon) > 180 ? lon - 360 * Math.round(lon / 360) : lon;
+  const degrees = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), wrappedLon];
+  return [rounded, ...degrees.map((value) => formatDecimal(value, digits))].join('/');
 }
 
-/** A number without an exponent and without zeros at its end. */
-function decimal(value: number, digits: number): string {
+/** A number without exponent and trailing zeros. */
+function formatDecimal(value: number, digits: number): string {
   const text = value.toFixed(digits).replace(/\.?(?<!0)0+$/, '');
   return text === '-0' ? '0' : text;
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max);
 }
 
 function readLook(text: string | null): Camera | undefined {
@@ -85,7 +85,7 @@ function readId(text: string | null): string | undefined {
   return text !== null && text.length <= 80 && ID.test(text) ? text : undefined;
 }
 
-/** An empty list is a list: nothing is on. One broken name spoils only itself. */
+/** An empty list is valid and means that no layer is on. Malformed names are dropped. */
 function readList(text: string | null): string[] | undefined {
   if (text === null) return undefined;
   return [...new Set(text.split(',').filter((name) => readId(name) !== undefined))];
@@ -107,7 +107,7 @@ function writeFilter(filter: Filter): string {
   }).join(';');
 }
 
-/** A criterion that is not known spoils only itself. */
+/** Unknown criteria are dropped. */
 function readFilter(text: string | null): Filter | undefined {
   const found = (text ?? '').split(';').flatMap((part) => {
     const [name, list = ''] = part.split(':');

@@ -1,8 +1,8 @@
-/** Which step a reader is at: a function of where the steps stand on the screen. */
+/** The step at the reader's scroll position. */
 
 /**
- * The last step whose top has passed the reading line; the first before that.
- * At the very end of the page it is the last step, which may be too short to reach the line.
+ * Index of the last step whose top has passed the reading line, or 0 if none has.
+ * At the end of the page it is the last step, which may be too short to reach the line.
  */
 export function stepAt(tops: readonly number[], line: number, atEnd: boolean): number {
   if (atEnd) return Math.max(tops.length - 1, 0);

@@ -1,6 +1,6 @@
 /**
- * The Session: the one View of a reader, what derives from it, and the only way to change it.
- * The map and the page call it; it calls nobody, but tells a listener when the address should follow.
+ * The Session: the reader's View, values derived from it, and the only methods that change it.
+ * Map and page call it; it notifies one listener when the URL should follow.
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Camera } from '../geo/camera.ts';
@@ -10,23 +10,23 @@ import { sceneOf, stepOf, type Theme } from './scene.ts';
 import type { Story } from './story.ts';
 import { RELIEF, type Hideable, type View } from './view.ts';
 
-/** How the address follows a change: `push` for an explicit jump, `replace` for what happens by the way. */
-export type Trace = 'push' | 'replace';
+/** How the URL follows a change: `push` for explicit navigation, `replace` for everything else. */
+export type HistoryMode = 'push' | 'replace';
 
 export class Session {
   readonly story: Story;
-  /** Told after each change; set by whoever keeps the address. */
-  onchange: (view: View, trace: Trace) => void = () => undefined;
+  /** Called after each change; set by `syncAddress`. */
+  onChange: (view: View, historyMode: HistoryMode) => void = () => undefined;
 
   view: View = $state.raw({});
   theme: Theme = $state('light');
-  /** Feature under the pointer or the keyboard, on either side. */
+  /** Id of the feature under the pointer or keyboard focus, in the text or on the map. */
   hover: string | undefined = $state();
-  /** Absent until it has been loaded. */
+  /** Undefined until loaded. */
   atlas: Atlas | undefined = $state.raw();
-  /** Whether the atlas has all that there is: before, what it does not know may still come. */
-  #whole = false;
-  /** What happened when, how high, how much: absent until a date or a tool asks for it. */
+  /** Whether all layers have loaded. Before that, unknown ids may still become known. */
+  #isWhole = false;
+  /** Undefined until a date or a tool requires it. */
   evidence: Evidence | undefined = $state.raw();
 
   readonly step = $derived.by(() => stepOf(this.story, this.view));
@@ -40,12 +40,12 @@ export class Session {
       this.evidence,
     ),
   );
-  /** What the card shows: the reader's focus, if it is known. */
-  readonly picked = $derived.by(() =>
+  /** The entry of the reader's focus, which the card shows; undefined if unknown. */
+  readonly selected = $derived.by(() =>
     this.view.focus === undefined ? undefined : this.atlas?.entry(this.view.focus),
   );
-  /** Whether the reader has left the step's own picture. */
-  readonly strayed = $derived.by(
+  /** Whether the reader has changed anything about the step's map. */
+  readonly isModified = $derived.by(
     () =>
       this.view.look !== undefined ||
       this.view.focus !== undefined ||
@@ -54,20 +54,20 @@ export class Session {
       this.view.date !== undefined ||
       this.view.filter !== undefined,
   );
-  /** The month whose state of things the scene needs the evidence for; none for the newest. */
+  /** The month of the scene, which requires the evidence; undefined for the latest state. */
   readonly month = $derived.by(() => this.view.date ?? this.step.date);
-  /** Whether the scene says all that it should: of an older month it cannot do so without the evidence. */
-  readonly complete = $derived.by(() => this.month === undefined || this.evidence !== undefined);
+  /** Whether the scene has all data: an earlier month requires the evidence. */
+  readonly isComplete = $derived.by(() => this.month === undefined || this.evidence !== undefined);
 
   constructor(story: Story) {
     this.story = story;
   }
 
-  /** Goes to a step as the story tells it; what the reader changed in another is dropped. */
-  goTo(step: string, trace: Trace = 'push'): void {
+  /** Goes to a step with the story's own view and drops the reader's changes. */
+  goTo(step: string, historyMode: HistoryMode = 'push'): void {
     if (!this.story.steps.some(({ id }) => id === step)) return;
-    if (step === this.step.id && (trace === 'replace' || !this.strayed)) return;
-    this.#set({ step }, trace);
+    if (step === this.step.id && (historyMode === 'replace' || !this.isModified)) return;
+    this.#set({ step }, historyMode);
   }
 
   next(): void {
@@ -78,62 +78,62 @@ export class Session {
     this.#goBy(-1);
   }
 
-  /** Stresses a feature and opens its card; `undefined` closes it. A camera comes along if the map travels. */
+  /** Highlights a feature and opens its card; `undefined` closes it. `look` moves the map along. */
   focus(id: string | undefined, look?: Camera): void {
     const { focus: _, ...rest } = this.view;
     const next = id === undefined ? rest : { ...rest, focus: id };
     this.#set(look ? { ...next, look } : next, id === undefined ? 'replace' : 'push');
   }
 
-  /** The reader moved the map. */
-  look(look: Camera): void {
+  /** Sets the camera that the reader chose. */
+  setCamera(look: Camera): void {
     this.#set({ ...this.view, look }, 'replace');
   }
 
-  showLayers(layers: readonly string[]): void {
+  setLayers(layers: readonly string[]): void {
     this.#set({ ...this.view, layers }, 'replace');
   }
 
-  hide(hide: readonly Hideable[]): void {
+  setHidden(hide: readonly Hideable[]): void {
     const { hide: _, ...rest } = this.view;
     this.#set(hide.length > 0 ? { ...rest, hide } : rest, 'replace');
   }
 
-  /** The month to show; `undefined` is the step's own, or the newest. */
+  /** Sets the month; `undefined` restores the step's own. */
   setDate(date: string | undefined): void {
     const { date: _, ...rest } = this.view;
     this.#set(date === undefined ? rest : { ...rest, date }, 'replace');
   }
 
-  /** Leaves out what does not fit; `undefined` shows all. */
+  /** Sets the filter; `undefined` shows everything. */
   setFilter(filter: Filter | undefined): void {
     const { filter: _, ...rest } = this.view;
     this.#set(filter === undefined ? rest : { ...rest, filter }, 'replace');
   }
 
-  /** Back to the step as the story tells it. */
-  back(): void {
+  /** Drops the reader's changes to the current step. */
+  resetStep(): void {
     this.#set({ step: this.step.id }, 'push');
   }
 
-  /** Takes a view from an address; leaves no trace, since the address is already there. */
+  /** Opens a view from a URL, without notifying `onChange`. */
   open(view: View): void {
-    this.view = this.#known(view);
+    this.view = this.#withoutUnknown(view);
   }
 
-  /** The atlas has arrived, whole or in part: what the view named and a whole one does not know is dropped. */
-  know(atlas: Atlas, whole = true): void {
+  /** Sets the atlas, which may still be partial. Once it is whole, unknown ids are dropped from the view. */
+  setAtlas(atlas: Atlas, isWhole = true): void {
     this.atlas = atlas;
-    this.#whole = whole;
-    this.view = this.#known(this.view);
+    this.#isWhole = isWhole;
+    this.view = this.#withoutUnknown(this.view);
   }
 
-  /** A view without a step, layers or a focus that do not exist; layers and focus stand until the atlas is there. */
-  #known(view: View): View {
+  /** Drops an unknown step, unknown layers and an unknown focus; the latter two only once the atlas has loaded. */
+  #withoutUnknown(view: View): View {
     const { step, focus, layers, ...rest } = view;
     const knownStep = this.story.steps.some(({ id }) => id === step);
-    const knownFocus = focus !== undefined && (!this.#whole || this.atlas?.entry(focus));
-    const knownLayers = layers?.filter((id) => this.#switches(id));
+    const knownFocus = focus !== undefined && (!this.#isWhole || this.atlas?.entry(focus));
+    const knownLayers = layers?.filter((layer) => this.#isToggle(layer));
     return {
       ...(knownStep && step !== undefined && { step }),
       ...rest,
@@ -143,7 +143,7 @@ export class Session {
     };
   }
 
-  #switches(layer: string): boolean {
+  #isToggle(layer: string): boolean {
     const known = this.atlas?.layers.some(({ toggle }) => toggle === layer);
     return layer === RELIEF || (known ?? true);
   }
@@ -153,9 +153,9 @@ export class Session {
     if (step) this.goTo(step.id);
   }
 
-  #set(view: View, trace: Trace): void {
+  #set(view: View, historyMode: HistoryMode): void {
     const { mode } = this.view;
     this.view = { step: this.step.id, ...view, ...(mode && { mode }) };
-    this.onchange(this.view, trace);
+    this.onChange(this.view, historyMode);
   }
 }

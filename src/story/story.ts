@@ -1,4 +1,4 @@
-/** A Story: words and scenes, one story in one language, ready to show. `content/` makes it from files. */
+/** A Story: text and scenes of one story in one language. `authoring/` creates it from files. */
 import type { Look } from '../geo/camera.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import type { ChartName } from '../atlas/power.ts';
@@ -6,41 +6,41 @@ import type { ChartName } from '../atlas/power.ts';
 /** Text direction of a language. */
 export type Direction = 'ltr' | 'rtl';
 
-/** What a presenter wants to remember at a step; readers see it only where the story says so. */
+/** A presenter's note on a step. Readers see it only if the story publishes its notes. */
 export interface Note {
   /** Safe HTML. */
   readonly html: string;
-  /** Minutes that the step may take; absent where the author set none. */
+  /** Planned duration; absent where the author set none. */
   readonly minutes?: number;
 }
 
-/** A passage of the article with the picture that belongs to it. */
+/** A section of the article with its scene. */
 export interface Step {
   readonly id: string;
   readonly heading: string;
-  /** Safe HTML of the passage, made by `content/`; map links are `a[data-feature]`. */
+  /** Safe HTML of the section, created by `authoring/`; map links are `a[data-feature]`. */
   readonly html: string;
-  /** What the step's map shows and why, as plain text, for who does not see it. */
+  /** Text alternative of the step's map, as plain text. */
   readonly mapDescription: string;
-  /** What stands on the step's slide in place of its heading and first sentences; safe HTML. */
+  /** Safe HTML of the step's slide, in place of its heading and first sentences. */
   readonly slide?: string;
   readonly note?: Note;
   readonly look: Look;
-  /** Toggles that are on, ids of `look/`'s toggles. */
+  /** Ids of the toggles that are on. */
   readonly layers: readonly string[];
-  /** Ids that the step stresses; may be empty. */
+  /** Ids that the step highlights; may be empty. */
   readonly focus: readonly string[];
-  /** Month (`YYYY-MM`) whose state of things is shown; absent means the newest known. */
+  /** Month (`YYYY-MM`) to show; absent means the latest known state. */
   readonly date?: string;
-  /** The chart that stands with the passage, by name. */
+  /** Name of the section's chart. */
   readonly chart?: ChartName;
-  /** That chart as safe HTML, drawn at build. */
+  /** The chart as safe HTML, rendered at build time. */
   readonly chartHtml?: string;
-  /** Ids that the passage links, in order of mention, each once. */
+  /** Ids that the section links, in order, without duplicates. */
   readonly mentions: readonly string[];
 }
 
-/** Something that was wrong in a story and has been put right. */
+/** A correction of a published story. */
 export interface Correction {
   /** ISO date of the correction. */
   readonly date: string;
@@ -48,7 +48,7 @@ export interface Correction {
   readonly what: string;
 }
 
-/** The article that a story retells. */
+/** The article that a story is based on. */
 export interface StorySource {
   readonly title: string;
   readonly outlet: string;
@@ -58,26 +58,26 @@ export interface StorySource {
   readonly url: string;
 }
 
-/** A question of a worksheet with its answer; plain text. */
-export interface Question {
+/** A worksheet question with its answer; plain text. */
+export interface WorksheetQuestion {
   readonly ask: string;
   readonly answer: string;
 }
 
-/** What a story chooses for its worksheet itself. */
+/** A story's own choices for its worksheet. */
 export interface WorksheetPlan {
-  /** Ids to ask for on the map; absent where the story leaves that to its mentions. */
+  /** Ids to ask for on the map; absent means that mentions decide. */
   readonly places?: readonly string[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly WorksheetQuestion[];
 }
 
-/** A question of the quiz that a story asks itself; plain text. */
-export interface OwnQuestion {
+/** A story's own quiz question; plain text. */
+export interface StoryQuestion {
   readonly ask: string;
   readonly answer: string;
-  /** One or more, each another than the answer. */
+  /** At least one, none equal to the answer. */
   readonly wrong: readonly string[];
-  /** Told once it has been answered. */
+  /** Explanation shown after answering. */
   readonly why?: string;
   /** Id of the step that explains it. */
   readonly step?: string;
@@ -92,18 +92,18 @@ export interface Story {
   readonly standfirst: string;
   /** ISO date of this text. */
   readonly date: string;
-  /** Absent where a story retells no article; its words then cite their sources themselves. */
+  /** Absent where a story is not based on an article; its text then cites sources itself. */
   readonly source?: StorySource;
-  /** False while no native speaker has reviewed a translation. */
+  /** False for a translation that no native speaker has reviewed yet. */
   readonly reviewed: boolean;
   /** Newest first; absent where there are none. */
   readonly corrections?: readonly Correction[];
-  /** The first step is the overview for who has one minute. */
+  /** The first step is the overview. */
   readonly steps: readonly Step[];
-  /** Absent where the story chooses nothing: its worksheet is then made of what it mentions. */
+  /** Absent where the worksheet is generated from mentions alone. */
   readonly worksheet?: WorksheetPlan;
-  /** Absent where the story asks nothing itself: its quiz is then made of what it tells. */
-  readonly quiz?: readonly OwnQuestion[];
-  /** Languages in which the story exists. */
+  /** Absent where the quiz is generated from the story alone. */
+  readonly quiz?: readonly StoryQuestion[];
+  /** Languages in which the story is available. */
   readonly langs: readonly Lang[];
 }

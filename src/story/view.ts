@@ -1,15 +1,15 @@
-/** The View: exactly what a reader can change and a permalink carries. Absent means the step's own. */
+/** The View: everything that a reader can change and a permalink stores. Absent means the step's own value. */
 import type { Camera } from '../geo/camera.ts';
 import type { Filter } from '../atlas/filter.ts';
 import type { Month } from '../atlas/timeline.ts';
 
-/** What a reader may hide without switching a layer off. */
+/** Parts of the map that a reader can hide without turning off a layer. */
 export type Hideable = 'band' | 'labels';
 
-/** What a page is used for beside reading, by its name in addresses. */
+/** Modes of a page other than reading, by their name in URLs. */
 export type Mode = 'present' | 'speaker' | 'quiz';
 
-/** A switch without a layer of the atlas: pixels, not features. */
+/** The relief toggle, which has no layer in the atlas: it is raster data. */
 export const RELIEF = 'relief';
 
 export interface View {
@@ -18,12 +18,12 @@ export interface View {
   readonly focus?: string;
   readonly layers?: readonly string[];
   readonly hide?: readonly Hideable[];
-  /** The month whose state of things is shown; the newest known if absent. */
+  /** The month to show; the latest known state if absent. */
   readonly date?: Month;
   readonly filter?: Filter;
-  /** Absent where the story is read. */
+  /** Absent in reading mode. */
   readonly mode?: Mode;
-  /** In a quiz: which questions are drawn, how many, and how hard; as an address says it (`quiz/quiz.ts`). */
+  /** Quiz settings as in the URL: random seed, number of questions and difficulty (`quiz/quiz.ts`). */
   readonly seed?: string;
   readonly n?: string;
   readonly level?: string;

@@ -1,26 +1,26 @@
-/** A label's block: its lines of letters, and how they stand to the point that they name. Everything is in ems. */
-import { rightToLeft, type Name } from './names.ts';
+/** Layout of a label: its lines of text relative to the labelled point. All units are ems. */
+import { isRightToLeft, type LabelName } from './names.ts';
 import type { Box } from '../geo/collision.ts';
 
-/** MapLibre's numbers: line height, and where the baseline lies in a line. */
-export const LINE = 1.2;
+/** MapLibre's line height, and its baseline offset within a line. */
+export const LINE_HEIGHT = 1.2;
 export const BASELINE = 10.5 / 24;
-const SCALED = [27.5 / 24, 17 / 24] as const;
+const BASELINE_SCALED = [27.5 / 24, 17 / 24] as const;
 
-/** A text of a label and its size as a share of the label's. */
-export interface Text extends Name {
+/** A text with its size relative to the label's. */
+export interface LabelText extends LabelName {
   readonly scale: number;
 }
 
-/** One line of letters; `x` and `y` (its baseline) are from the label's point. */
-export interface Line extends Text {
+/** One line of text; `x` and `y` (baseline) are relative to the labelled point. */
+export interface LabelLine extends LabelText {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'left' | 'middle' | 'right';
   readonly rtl: boolean;
 }
 
-/** Where a block stands, seen from its point: -1, 0, 1 to the left, on it, to the right; and above, on, below. */
+/** Side of the point that a block is on: -1, 0, 1 for left, center, right and above, center, below. */
 export type Side = readonly [across: -1 | 0 | 1, down: -1 | 0 | 1];
 
 export const CENTER: Side = [0, 0];
@@ -37,35 +37,40 @@ export const SIDES: readonly Side[] = [
 ];
 
 export interface Block {
-  readonly lines: readonly Line[];
-  /** Its box around the letters. */
+  readonly lines: readonly LabelLine[];
+  /** Bounding box of the text. */
   readonly box: Box;
 }
 
-/** Letters on a line of their own stand this much closer above and below, whose lines have air of their own. */
-const AIR = 0.2;
+/** Reduces the gap above and below the point, since the line height already includes leading. */
+const LEADING = 0.2;
 
-/** Lays out texts of a width in ems on a side of their point, `gap` ems away from it. */
-export function blockAt(side: Side, texts: readonly Text[], width: number, gap: number): Block {
+/** Lays out texts of a width in ems on a side of their point, at a distance of `gap` ems. */
+export function layoutBlock(
+  side: Side,
+  texts: readonly LabelText[],
+  width: number,
+  gap: number,
+): Block {
   const [across, down] = side;
-  const height = texts.reduce((sum, { scale }) => sum + LINE * scale, 0);
+  const height = texts.reduce((sum, { scale }) => sum + LINE_HEIGHT * scale, 0);
   const slant = across !== 0 && down !== 0 ? Math.SQRT1_2 : 1;
   const x = across * (gap * slant + width / 2);
-  const y = down * (Math.max(0, gap * slant - AIR) + height / 2);
-  const anchor: Line['anchor'] = across === 0 ? 'middle' : across > 0 ? 'left' : 'right';
+  const y = down * (Math.max(0, gap * slant - LEADING) + height / 2);
+  const anchor: LabelLine['anchor'] = across === 0 ? 'middle' : across > 0 ? 'left' : 'right';
   const edge = x - (across * width) / 2;
-  // As MapLibre has it, whose middle of a block counts its lines, not their heights.
-  const first = y + ((1 - texts.length) / 2) * LINE;
+  // MapLibre centers a block by the number of its lines, regardless of their heights.
+  const first = y + ((1 - texts.length) / 2) * LINE_HEIGHT;
   const lines = texts.map((text, index) => ({
     ...text,
     x: edge,
     y:
       first +
-      texts.slice(0, index).reduce((sum, { scale }) => sum + LINE * scale, 0) +
-      SCALED[0] * text.scale -
-      SCALED[1],
+      texts.slice(0, index).reduce((sum, { scale }) => sum + LINE_HEIGHT * scale, 0) +
+      BASELINE_SCALED[0] * text.scale -
+      BASELINE_SCALED[1],
     anchor,
-    rtl: rightToLeft(text.text),
+    rtl: isRightToLeft(text.text),
   }));
   return { lines, box: [x - width / 2, y - height / 2, x + width / 2, y + height / 2] };
 }

@@ -1,60 +1,60 @@
-/** Marks along lines that point the way their coordinates lead, as many as there is room for. */
-import { CHEVRON } from '../cartography/flow.ts';
-import { at, type ChevronStyle } from '../cartography/style.ts';
-import { pointAt, distances } from './along.ts';
-import { attributes, short } from './escape.ts';
-import type { Drawn } from '../cartography/drawn.ts';
+/** Chevrons along lines in the direction of their coordinates, where there is room. */
+import { CHEVRON_OUTLINE } from '../cartography/flow.ts';
+import { valueAtZoom, type ChevronStyle } from '../cartography/style.ts';
+import { pointAt, cumulativeLengths } from './linePlacement.ts';
+import { attributes, compactNumber } from './escape.ts';
+import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { stateClasses, styleClass } from './classes.ts';
 import { linesOf } from './geometry.ts';
 import type { Point } from './path.ts';
 import type { Frame } from './projection.ts';
-import { apart, type Box } from '../geo/collision.ts';
+import { areDisjoint, type Box } from '../geo/collision.ts';
 
-/** A mark's outline, for a box of 2 × 2 around the origin. */
-export const OUTLINE = `M${CHEVRON.map((point) => point.map((value) => short(value)).join(' ')).join('L')}Z`;
+/** Path of a chevron in a 2 × 2 box around the origin. */
+export const CHEVRON_PATH = `M${CHEVRON_OUTLINE.map((point) => point.map((value) => compactNumber(value)).join(' ')).join('L')}Z`;
 
-export interface Chevron {
-  /** Its middle, in user units. */
+export interface PlacedChevron {
+  /** Center, in user units. */
   readonly at: Point;
-  /** Degrees clockwise from the right. */
+  /** Rotation in degrees clockwise from the right. */
   readonly turn: number;
   /** Size across the line in px. */
   readonly side: number;
-  readonly drawn: Drawn;
+  readonly drawn: DrawnFeature;
 }
 
-export interface Room {
+export interface ChevronContext {
   readonly frame: Frame;
   readonly zoom: number;
-  /** User units to a px. */
+  /** User units per px. */
   readonly units: number;
-  /** What is taken of the screen, in px from the picture's corner. */
+  /** Occupied boxes in px from the picture's corner. */
   readonly taken: readonly Box[];
 }
 
-/** Where a mark may stand instead where something is in its way, in shares of the step. */
+/** Shifts to try when a position is occupied, relative to the spacing. */
 const SHIFTS = [0, 0.2, -0.2, 0.4, -0.4];
 
-/** The marks of a style, where neither names nor other marks are in their way. */
+/** Places the chevrons of a style, clear of occupied boxes and of each other. */
 export function placeChevrons(
   style: ChevronStyle,
-  features: readonly Drawn[],
-  { frame, zoom, units, taken }: Room,
-): Chevron[] {
-  const side = at(style.side, zoom);
+  features: readonly DrawnFeature[],
+  { frame, zoom, units, taken }: ChevronContext,
+): PlacedChevron[] {
+  const side = valueAtZoom(style.side, zoom);
   const half = side / 2 + style.strokeWidth;
   const boxes = [...taken];
   return features.flatMap((drawn) =>
     linesOf(drawn.feature.geometry, frame)
       .flatMap((line) => alongLine(line, style.spacing * units, side * units))
       .flatMap((places) => {
-        const boxOf = ({ at: [x, y] }: Place): Box => [
+        const boxOf = ({ at: [x, y] }: ChevronPosition): Box => [
           x / units - half,
           y / units - half,
           x / units + half,
           y / units + half,
         ];
-        const free = places.find((place) => apart([boxOf(place)], boxes));
+        const free = places.find((place) => areDisjoint([boxOf(place)], boxes));
         if (!free) return [];
         boxes.push(boxOf(free));
         return { ...free, side, drawn };
@@ -62,11 +62,11 @@ export function placeChevrons(
   );
 }
 
-type Place = Pick<Chevron, 'at' | 'turn'>;
+type ChevronPosition = Pick<PlacedChevron, 'at' | 'turn'>;
 
-/** Places evenly along a line, each with those beside it; one in the middle of a line that has room for no more. */
-function alongLine(line: readonly Point[], step: number, side: number): Place[][] {
-  const ends = distances(line);
+/** Evenly spaced positions along a line, each with its alternatives; a single one at the center of a short line. */
+function alongLine(line: readonly Point[], step: number, side: number): ChevronPosition[][] {
+  const ends = cumulativeLengths(line);
   const length = ends.at(-1) ?? 0;
   if (length < 2 * side) return [];
   const count = Math.max(1, Math.floor(length / step));
@@ -81,30 +81,39 @@ function alongLine(line: readonly Point[], step: number, side: number): Place[][
   );
 }
 
-/** One mark as a path of its own; the stroke is half hidden beneath it. */
-export function chevron(
+/** Renders a chevron as a path. Half of the doubled stroke is hidden by the fill. */
+export function renderChevron(
   { strokeWidth }: ChevronStyle,
-  { at: [x, y], turn, side }: Omit<Chevron, 'drawn'>,
+  { at: [x, y], turn, side }: Omit<PlacedChevron, 'drawn'>,
   others: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const scale = side / 2;
-  const transform = `translate(${short(x, 1)} ${short(y, 1)})rotate(${short(turn, 0)})scale(${short(scale)})`;
-  const width = short((2 * strokeWidth) / scale);
-  return `<path${attributes({ transform, d: OUTLINE, 'stroke-width': width, ...others })}/>`;
+  const transform = `translate(${compactNumber(x, 1)} ${compactNumber(y, 1)})rotate(${compactNumber(turn, 0)})scale(${compactNumber(scale)})`;
+  const width = compactNumber((2 * strokeWidth) / scale);
+  return `<path${attributes({ transform, d: CHEVRON_PATH, 'stroke-width': width, ...others })}/>`;
 }
 
-/** What the marks of a picture in a page refer to, by this id. */
+/** The symbol that chevrons of a picture reference by this id. */
 export function chevronSymbol(id: string): string {
-  return `<symbol${attributes({ id, viewBox: '-1 -1 2 2', overflow: 'visible' })}><path d="${OUTLINE}"/></symbol>`;
+  return `<symbol${attributes({ id, viewBox: '-1 -1 2 2', overflow: 'visible' })}><path d="${CHEVRON_PATH}"/></symbol>`;
 }
 
-/** The same as SVG, one group; empty if there are none. */
-export function chevronGroup(style: ChevronStyle, marks: readonly Chevron[], id: string): string {
+/** Renders chevrons as one group of references to the symbol; empty if there are none. */
+export function renderChevrons(
+  style: ChevronStyle,
+  marks: readonly PlacedChevron[],
+  id: string,
+): string {
   if (marks.length === 0) return '';
   const uses = marks.map(({ at: [x, y], turn, side, drawn }) => {
-    const corner = `${short(-side / 2)}em`;
-    const box = { x: corner, y: corner, width: `${short(side)}em`, height: `${short(side)}em` };
-    const transform = `translate(${short(x, 1)} ${short(y, 1)})rotate(${short(turn, 0)})`;
+    const corner = `${compactNumber(-side / 2)}em`;
+    const box = {
+      x: corner,
+      y: corner,
+      width: `${compactNumber(side)}em`,
+      height: `${compactNumber(side)}em`,
+    };
+    const transform = `translate(${compactNumber(x, 1)} ${compactNumber(y, 1)})rotate(${compactNumber(turn, 0)})`;
     const name = stateClasses(style, drawn.state) || undefined;
     return `<use${attributes({ href: `#${id}`, ...box, transform, class: name })}/>`;
   });

@@ -1,17 +1,17 @@
-/** The classes by which a picture's style sheet knows styles and features. */
-import type { State } from '../cartography/drawn.ts';
+/** CSS classes of styles and feature states in pictures. */
+import type { FeatureState } from '../cartography/drawnFeatures.ts';
 import { DASH, type Style } from '../cartography/style.ts';
 
-/** The class of everything that a style draws; `pictureCss` says what it looks like. */
+/** The class of everything that a style draws; `pictureCss` has its rules. */
 export function styleClass({ id }: Pick<Style, 'id'>): string {
   return `p-${id}`;
 }
 
-/** The classes by which a feature differs from others of its style; empty for most. */
-export function stateClasses(style: Style, { on, back, status }: State): string {
+/** The state classes of a feature; empty for most features. */
+export function stateClasses(style: Style, { highlighted, faded, status }: FeatureState): string {
   const dashed = style.draw === 'line' && style.dash === 'status' && DASH[status].length > 0;
-  const wide = on && style.draw === 'line' && !style.stressed;
-  return [wide && 'on', back && 'back', dashed && `is-${status}`]
+  const widened = highlighted && style.draw === 'line' && !style.highlighted;
+  return [widened && 'on', faded && 'back', dashed && `is-${status}`]
     .filter((name) => name !== false)
     .join(' ');
 }

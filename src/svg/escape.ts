@@ -1,6 +1,6 @@
-/** Text made safe to stand in SVG, in HTML as well as in a file of its own. */
+/** Escaping and formatting for SVG, both inline in HTML and as XML files. */
 
-const NAMED: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -8,23 +8,25 @@ const NAMED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Characters that XML forbids even when escaped: control characters, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** Characters that XML does not allow even escaped: control characters, lone surrogates, U+FFFE and U+FFFF. */
+const INVALID_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text for an element's content or a quoted attribute. What XML cannot say is left out. */
-export function escape(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? '');
+/** Escapes text for element content or a quoted attribute. Characters not allowed in XML are dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(INVALID_XML, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** Attributes as text, each with a space before it; what is undefined is left out. */
+/** Serializes attributes, each preceded by a space. Undefined ones are omitted. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escape(String(value))}"`))
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(String(value))}"`))
     .join('');
 }
 
-/** A number with at most this many decimals, without a zero that says nothing: `.5`, `-3`. */
-export function short(value: number, digits = 2): string {
+/** Formats a number with at most `digits` decimals and without redundant zeros: `.5`, `-3`. */
+export function compactNumber(value: number, digits = 2): string {
   const text = String(+value.toFixed(digits));
   return text.replace(/^(-?)0\./, '$1.');
 }

@@ -1,5 +1,5 @@
-/** Text as outlines: each glyph is in a file once, and every text points at those it is made of. */
-import { attributes, short } from './escape.ts';
+/** Text as outlines: each glyph is defined once per file and referenced by every text. */
+import { attributes, compactNumber } from './escape.ts';
 import type { Attributes } from './paint.ts';
 
 export interface Font {
@@ -7,34 +7,34 @@ export interface Font {
   readonly size: number;
   readonly bold: boolean;
   readonly direction: 'ltr' | 'rtl';
-  /** Space after each letter, in px. */
+  /** Letter spacing in px. */
   readonly spacing?: number;
 }
 
-/** One glyph of a text: its outline (path data, y down) and place in font units, from the left end of the baseline. */
+/** A glyph of a text: outline (path data, y down) and position in font units, from the left end of the baseline. */
 export interface Glyph {
-  /** Names the outline: the same for the same glyph of the same font. Letters and digits only. */
+  /** Identifies the outline, per glyph and font. Letters and digits only. */
   readonly key: string;
   readonly d: string;
   readonly x: number;
   readonly y: number;
 }
 
-export interface Shaped {
+export interface ShapedText {
   readonly glyphs: readonly Glyph[];
-  /** Px to a font unit. */
+  /** Px per font unit. */
   readonly scale: number;
   /** In px. */
   readonly width: number;
 }
 
-/** Turns a text into outlines, its letters joined and ordered as its script wants it. */
-export type Shape = (text: string, font: Font) => Shaped;
+/** Shapes a text into outlines, with the joining and order of its script. */
+export type ShapeText = (text: string, font: Font) => ShapedText;
 
-export interface Scribe {
+export interface TextWriter {
   /**
-   * A text as a group. `place` gives its transform from its width. With a `halo` (px on both sides)
-   * the group brings the stroke's width; what colours it is left to its parents.
+   * Renders a text as a group. `place` returns its transform for its width. With a `halo` (total px)
+   * the group sets the stroke width; parents set its colour.
    */
   write(
     text: string,
@@ -42,18 +42,18 @@ export interface Scribe {
     place: (width: number) => string,
     others?: Attributes & { readonly halo?: number },
   ): string;
-  /** The outlines of all that was written, to stand somewhere in the same file. */
+  /** Definitions of all outlines used so far, to include in the same file. */
   defs(): string;
 }
 
-export function scribe(shape: Shape): Scribe {
+export function createTextWriter(shapeText: ShapeText): TextWriter {
   const outlines = new Map<string, { readonly id: string; readonly d: string }>();
   return {
     write(text, font, place, { halo, ...others } = {}) {
-      const { glyphs, scale, width } = shape(text, font);
+      const { glyphs, scale, width } = shapeText(text, font);
       const uses = glyphs.map(({ key, d, x, y }) => {
         if (d === '') return '';
-        // A picture points at its letters a thousand times: what names them is short.
+        // Short ids: a picture references its glyphs about a thousand times.
         const { id } = outlines.get(key) ?? { id: `g${outlines.size.toString(36)}` };
         outlines.set(key, { id, d });
         const at = { x: Math.round(x) || undefined, y: Math.round(y) || undefined };
@@ -61,8 +61,8 @@ export function scribe(shape: Shape): Scribe {
       });
       return `<g${attributes({
         ...others,
-        transform: `${place(width)}scale(${short(scale, 5)})`,
-        'stroke-width': halo === undefined ? undefined : short(halo / scale, 0),
+        transform: `${place(width)}scale(${compactNumber(scale, 5)})`,
+        'stroke-width': halo === undefined ? undefined : compactNumber(halo / scale, 0),
       })}>${uses.join('')}</g>`;
     },
     defs() {

@@ -1,148 +1,153 @@
 /**
- * Names: where each stands, and which find a place. One placement for both maps, in px of the screen:
- * the drawn map writes it, the live one gets it as points.
+ * Label placement for both maps, in screen px: the static map renders the labels, the live map receives
+ * them as points.
  */
-import { at, type LabelStyle, type Style } from '../cartography/style.ts';
+import { valueAtZoom, type LabelStyle, type Style } from '../cartography/style.ts';
 import { styles } from '../cartography/styles.ts';
-import { DOUBLE } from '../cartography/subject.ts';
+import { DC_LINE_WIDTH } from '../cartography/themeLayers.ts';
 import type { FeatureProperties, Group } from '../atlas/atlas.ts';
 import type { Scene } from '../story/scene.ts';
-import { featuresOf, type Drawable, type Drawn } from '../cartography/drawn.ts';
-import type { Line } from './block.ts';
-import { candidates } from './candidates.ts';
+import {
+  drawnFeatures,
+  type DrawableAtlas,
+  type DrawnFeature,
+} from '../cartography/drawnFeatures.ts';
+import type { LabelLine } from './block.ts';
+import { labelCandidates } from './candidates.ts';
 import type { Point } from './path.ts';
 import type { Frame } from './projection.ts';
-import { apart, inside, type Box } from '../geo/collision.ts';
-import { costOf, surroundingsOf, type Surroundings } from './surroundings.ts';
+import { areDisjoint, isInside, type Box } from '../geo/collision.ts';
+import { costOf, collectObstacles, type Obstacles } from './obstacles.ts';
 
-/** Width in px of a text set in a size in px. Given from outside: a canvas or a font file knows it. */
-export type Measure = (text: string, font: { size: number; bold: boolean }) => number;
+/** Measures the width of a text in px at a font size in px, with a canvas or a font file. */
+export type MeasureText = (text: string, font: { size: number; bold: boolean }) => number;
 
-export interface Label {
+export interface PlacedBlock {
   readonly style: LabelStyle;
-  readonly drawn: Drawn;
-  /** In user units. */
+  readonly drawn: DrawnFeature;
+  /** Position in user units. */
   readonly at: Point;
-  /** Degrees clockwise. */
+  /** Rotation in degrees clockwise. */
   readonly turn: number;
   readonly size: number;
   readonly spacing: number;
-  readonly lines: readonly Line[];
-  /** Middle of its block, in ems from its point. */
+  readonly lines: readonly LabelLine[];
+  /** Center of the block, in ems from its point. */
   readonly middle: Point;
-  /** What it takes of the screen, in px from the picture's corner; more than one where it is turned. */
+  /** Occupied boxes in px from the picture's corner; several for a rotated label. */
   readonly boxes: readonly Box[];
 }
 
-export interface Ground {
+export interface LabelContext {
   readonly scene: Scene;
   readonly frame: Frame;
   readonly zoom: number;
-  /** User units to a px. */
+  /** User units per px. */
   readonly units: number;
-  readonly measure: Measure;
-  /** What of the map is free, in px from the picture's corner: names that a scene asks for stand here. */
+  readonly measure: MeasureText;
+  /** Area for labels in `Scene.named`, in px from the picture's corner. */
   readonly free: Box;
-  /** All that is seen, in the same px: a name stands in it whole, or is beyond it; no matter if absent. */
+  /** Visible area in the same px: other labels lie entirely inside or outside. Absent: no restriction. */
   readonly view?: Box;
-  /** What lies on the map. */
+  /** Boxes that cover parts of the map. */
   readonly covered?: readonly Box[];
 }
 
-/** Something to be named. */
-export interface Target {
+/** A feature or group to label. */
+export interface LabelTarget {
   readonly style: LabelStyle;
-  readonly drawn: Drawn;
+  readonly drawn: DrawnFeature;
   readonly names: Pick<FeatureProperties, 'names' | 'label' | 'local'>;
-  /** Ids of the features that it names. */
+  /** Ids of the labelled features. */
   readonly ids: readonly string[];
-  /** Whether the scene asks for its name: it is then named wherever there is room. */
+  /** Whether it is in `Scene.named` and so labelled wherever there is room. */
   readonly named: boolean;
   /** Half the width of its line in px. */
-  readonly half: number;
+  readonly halfWidth: number;
 }
 
-/** A name that lies on as much as this is left out unless the scene asks for it. */
-const TOO_MUCH = 5;
-/** What each worse choice of place costs. */
-const CHOICE = 0.12;
+/** Labels with a higher cost are omitted, unless in `Scene.named`. */
+const MAX_COST = 5;
+/** Cost per position in the order of candidates. */
+const COST_PER_CHOICE = 0.12;
 
 /**
- * Places the names of a scene. Those that it asks for come first, the others by style (later ones
- * first) and rank. Each stands where it is clear of others, of what lies on the map and of the edge,
- * and there where it hides least. The result is in the styles' order.
+ * Places the labels of a scene. Those in `Scene.named` come first, fewest candidates first; then the
+ * others by style (later ones first) and rank. Each takes the candidate of the lowest cost that collides
+ * with no other label, no overlay and no edge. The result is in the order of styles.
  */
-export function placeLabels(ground: Ground, atlas: Drawable): Label[] {
-  const { scene, free, view, covered = [] } = ground;
-  const drawn = styles.map((style) => ({ style, features: featuresOf(style, scene, atlas) }));
-  const around = surroundingsOf(drawn, ground);
-  const targets = targetsOf(drawn, ground, atlas);
+export function placeLabels(context: LabelContext, atlas: DrawableAtlas): PlacedBlock[] {
+  const { scene, free, view, covered = [] } = context;
+  const drawn = styles.map((style) => ({ style, features: drawnFeatures(style, scene, atlas) }));
+  const obstacles = collectObstacles(drawn, context);
+  const targets = labelTargets(drawn, context, atlas);
   const taken: Box[] = [];
-  const fits = ({ boxes }: Label, named: boolean) =>
-    apart(boxes, taken) && boxes.every((box) => stands(box, named ? free : view, view, covered));
-  const place = (target: Target, choices: readonly Label[]) => {
+  const fits = ({ boxes }: PlacedBlock, named: boolean) =>
+    areDisjoint(boxes, taken) &&
+    boxes.every((box) => isAllowed(box, named ? free : view, view, covered));
+  const place = (target: LabelTarget, choices: readonly PlacedBlock[]) => {
     const best = cheapest(
       target,
       choices.filter((one) => fits(one, target.named)),
-      around,
+      obstacles,
     );
     if (best) taken.push(...best.boxes);
     return best ?? [];
   };
-  const asked = targets
+  const required = targets
     .filter(({ named }) => named)
-    .map((target) => ({ target, choices: candidates(target, ground, around) }))
+    .map((target) => ({ target, choices: labelCandidates(target, context, obstacles) }))
     .map((one) => ({ ...one, free: one.choices.filter((choice) => fits(choice, true)).length }))
     .toSorted((a, b) => a.free - b.free)
     .flatMap(({ target, choices }) => place(target, choices));
-  const rank = ({ drawn: { feature } }: Target) => feature.properties.rank ?? 0;
+  const rank = ({ drawn: { feature } }: LabelTarget) => feature.properties.rank ?? 0;
   const others = targets
-    .filter(({ named, style }) => !named && ground.zoom >= (style.minzoom ?? 0))
+    .filter(({ named, style }) => !named && context.zoom >= (style.minzoom ?? 0))
     .toSorted((a, b) => styles.indexOf(b.style) - styles.indexOf(a.style) || rank(a) - rank(b))
-    .flatMap((target) => place(target, candidates(target, ground, around)));
-  return [...asked, ...others].toSorted(
+    .flatMap((target) => place(target, labelCandidates(target, context, obstacles)));
+  return [...required, ...others].toSorted(
     (a, b) => styles.indexOf(a.style) - styles.indexOf(b.style),
   );
 }
 
-/** Whether a box is whole where it should be, or out of sight; and under nothing. */
-function stands(
+/** Whether a box lies entirely inside an area (or outside the view, if that is the area) and is not covered. */
+function isAllowed(
   box: Box,
-  whole: Box | undefined,
+  area: Box | undefined,
   view: Box | undefined,
   covered: readonly Box[],
 ): boolean {
-  if (whole && !inside(box, whole))
-    return view !== undefined && whole === view && apart([box], [view]);
-  return apart([box], covered);
+  if (area && !isInside(box, area))
+    return view !== undefined && area === view && areDisjoint([box], [view]);
+  return areDisjoint([box], covered);
 }
 
 function cheapest(
-  { named, ids }: Target,
-  choices: readonly Label[],
-  around: Surroundings,
-): Label | undefined {
+  { named, ids }: LabelTarget,
+  choices: readonly PlacedBlock[],
+  obstacles: Obstacles,
+): PlacedBlock | undefined {
   const own = new Set(ids);
-  let best: Label | undefined;
-  let least = named ? Infinity : TOO_MUCH;
+  let best: PlacedBlock | undefined;
+  let lowest = named ? Infinity : MAX_COST;
   choices.forEach((label, index) => {
-    if (index * CHOICE >= least) return;
-    const cost = costOf(label.boxes, own, around) + index * CHOICE;
-    if (cost < least) [best, least] = [label, cost];
+    if (index * COST_PER_CHOICE >= lowest) return;
+    const cost = costOf(label.boxes, own, obstacles) + index * COST_PER_CHOICE;
+    if (cost < lowest) [best, lowest] = [label, cost];
   });
   return best;
 }
 
-/** Everything that may be named: a group of lines that the scene asks for has one name, its members none. */
-function targetsOf(
-  drawn: readonly { readonly style: Style; readonly features: readonly Drawn[] }[],
-  { scene, zoom }: Ground,
-  atlas: Drawable,
-): Target[] {
+/** Everything to label. A group of lines in `Scene.named` has one label, its members have none. */
+function labelTargets(
+  drawn: readonly { readonly style: Style; readonly features: readonly DrawnFeature[] }[],
+  { scene, zoom }: LabelContext,
+  atlas: DrawableAtlas,
+): LabelTarget[] {
   return drawn.flatMap(({ style, features }) => {
     if (style.draw !== 'label') return [];
-    if (!style.joined)
-      return features.map((one): Target => {
+    if (!style.grouped)
+      return features.map((one): LabelTarget => {
         const { id, properties } = one.feature;
         return {
           style,
@@ -150,7 +155,7 @@ function targetsOf(
           names: properties,
           ids: [id],
           named: scene.named.includes(id),
-          half: 2,
+          halfWidth: 2,
         };
       });
     return scene.named.flatMap((id) => {
@@ -158,18 +163,18 @@ function targetsOf(
       const parts = features.filter(({ feature }) => members.includes(feature.id));
       const entry = atlas.entry(id);
       const [first] = parts;
-      return first && entry ? [joined(style, first, parts, entry, zoom)] : [];
+      return first && entry ? [groupTarget(style, first, parts, entry, zoom)] : [];
     });
   });
 }
 
-function joined(
+function groupTarget(
   style: LabelStyle,
-  first: Drawn,
-  parts: readonly Drawn[],
+  first: DrawnFeature,
+  parts: readonly DrawnFeature[],
   entry: FeatureProperties | Group,
   zoom: number,
-): Target {
+): LabelTarget {
   const coordinates = parts.flatMap(({ feature: { geometry } }) =>
     geometry.type === 'LineString'
       ? [geometry.coordinates]
@@ -188,6 +193,6 @@ function joined(
     names: entry,
     ids: parts.map((part) => part.feature.id),
     named: true,
-    half: at(DOUBLE, zoom) / 2,
+    halfWidth: valueAtZoom(DC_LINE_WIDTH, zoom) / 2,
   };
 }

@@ -1,44 +1,50 @@
-/** What a label says: the name in the reader's language, at close zoom the local one beneath. */
+/** Texts of a label: the name in the reader's language, and at high zoom the local name below. */
 import type { FeatureProperties, Lang } from '../atlas/atlas.ts';
 import type { LabelStyle } from '../cartography/style.ts';
 
-/** Languages whose script joins its letters, which must not be set wide. */
-const JOINED = ['ar', 'fa', 'ps', 'ur', 'ug'];
-/** The live map cannot draw this language's letters, so neither does the drawn one. */
-const UNDRAWN = 'ps';
-/** Space between the letters of wide-set names, in ems. */
-const WIDE = 0.18;
+/** Languages whose script joins letters, which rules out letter spacing. */
+const CURSIVE_LANGUAGES = ['ar', 'fa', 'ps', 'ur', 'ug'];
+/** The live map cannot render this language's letters, so the static map does not either. */
+const UNSUPPORTED_LANG = 'ps';
+/** Letter spacing of `letterSpaced` labels, in ems. */
+const LETTER_SPACING = 0.18;
 
-export interface Name {
+export interface LabelName {
   readonly text: string;
   readonly lang: Lang;
 }
 
-/** The name, and the local one if it is wanted at this zoom and differs. */
-export function namesOf(
+/** The name, and the local name if it differs and is shown at this zoom. */
+export function labelNames(
   { names, label, local }: Pick<FeatureProperties, 'names' | 'label' | 'local'>,
   style: LabelStyle,
   lang: Lang,
   zoom: number,
-): readonly [name: Name, local?: Name] {
-  const words = (style.says && label) ?? names;
-  const own = words[lang];
-  const name = own === undefined ? { text: words.en, lang: 'en' } : { text: own, lang };
-  const shown = style.spaced ? { ...name, text: name.text.toLocaleUpperCase(name.lang) } : name;
-  const close = style.localFrom !== undefined && zoom >= style.localFrom;
-  if (!close || local === undefined || local === lang || local === UNDRAWN) return [shown];
-  const beneath = names[local];
-  return beneath === undefined || beneath === name.text
+): readonly [name: LabelName, local?: LabelName] {
+  const texts = (style.textField && label) ?? names;
+  const translated = texts[lang];
+  const name =
+    translated === undefined ? { text: texts.en, lang: 'en' } : { text: translated, lang };
+  const shown = style.letterSpaced
+    ? { ...name, text: name.text.toLocaleUpperCase(name.lang) }
+    : name;
+  const showsLocal = style.localFrom !== undefined && zoom >= style.localFrom;
+  if (!showsLocal || local === undefined || local === lang || local === UNSUPPORTED_LANG)
+    return [shown];
+  const localName = names[local];
+  return localName === undefined || localName === name.text
     ? [shown]
-    : [shown, { text: beneath, lang: local }];
+    : [shown, { text: localName, lang: local }];
 }
 
-/** Space between letters in ems. */
-export function spacing(style: LabelStyle, lang: Lang): number {
-  return style.spaced && !JOINED.includes(lang.split('-')[0] ?? '') ? WIDE : 0;
+/** Letter spacing of a label in ems. */
+export function letterSpacing(style: LabelStyle, lang: Lang): number {
+  return style.letterSpaced && !CURSIVE_LANGUAGES.includes(lang.split('-')[0] ?? '')
+    ? LETTER_SPACING
+    : 0;
 }
 
-/** Whether a text runs from right to left, by its first letter that says so. */
-export function rightToLeft(text: string): boolean {
+/** Whether a text runs from right to left, by its first letter. */
+export function isRightToLeft(text: string): boolean {
   return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
 }

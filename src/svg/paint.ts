@@ -1,13 +1,20 @@
-/** The look as plain SVG attributes at one zoom and in one theme, for pictures that stand alone. */
-import { at, DASH, FADE, WIDEN, type LineStyle, type Style } from '../cartography/style.ts';
+/** Styles as SVG presentation attributes at one zoom and in one theme, for standalone pictures. */
+import {
+  valueAtZoom,
+  DASH,
+  FADE_FACTOR,
+  HIGHLIGHT_WIDTH_FACTOR,
+  type LineStyle,
+  type Style,
+} from '../cartography/style.ts';
 import type { Palette } from '../cartography/palette.ts';
-import { short } from './escape.ts';
-import type { State } from '../cartography/drawn.ts';
+import { compactNumber } from './escape.ts';
+import type { FeatureState } from '../cartography/drawnFeatures.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** What all features of a style have in common. */
-export function paintOf(style: Style, palette: Palette): Attributes {
+/** Attributes common to all features of a style. */
+export function stylePaint(style: Style, palette: Palette): Attributes {
   switch (style.draw) {
     case 'fill':
       return { fill: palette[style.color] };
@@ -17,7 +24,7 @@ export function paintOf(style: Style, palette: Palette): Attributes {
     case 'square':
       return {
         fill: palette[style.color],
-        'fill-opacity': part(style.opacity ?? 1),
+        'fill-opacity': opacityValue(style.opacity ?? 1),
         stroke: palette[style.stroke],
         'stroke-width': style.strokeWidth,
       };
@@ -35,63 +42,70 @@ export function paintOf(style: Style, palette: Palette): Attributes {
   }
 }
 
-/** What one feature has beside that. */
-export function paintState(style: Style, state: State, zoom: number): Attributes {
-  const left = state.back ? FADE : 1;
+/** Additional attributes of one feature. */
+export function featurePaint(style: Style, state: FeatureState, zoom: number): Attributes {
+  const factor = state.faded ? FADE_FACTOR : 1;
   switch (style.draw) {
     case 'fill':
-      return { 'fill-opacity': part((style.opacity ?? 1) * left) };
+      return { 'fill-opacity': opacityValue((style.opacity ?? 1) * factor) };
     case 'line':
       return {
-        'stroke-opacity': part((style.opacity ?? 1) * left),
+        'stroke-opacity': opacityValue((style.opacity ?? 1) * factor),
         ...strokeOf(style, state, zoom),
       };
     case 'circle':
     case 'square':
     case 'chevron':
     case 'label':
-      return { opacity: part(left) };
+      return { opacity: opacityValue(factor) };
     case 'relief':
       return {};
   }
 }
 
 /** Width and dashes of a line in px. */
-function strokeOf(style: LineStyle, { on, status }: State, zoom: number): Attributes {
-  const width = at(style.width, zoom) * (on ? WIDEN : 1);
+function strokeOf(
+  style: LineStyle,
+  { highlighted, status }: FeatureState,
+  zoom: number,
+): Attributes {
+  const width = valueAtZoom(style.width, zoom) * (highlighted ? HIGHLIGHT_WIDTH_FACTOR : 1);
   const widths = style.dash === 'status' ? DASH[status] : (style.dash ?? []);
-  const dash = dashUnit(style, zoom) * (on ? WIDEN : 1);
-  const lengths = widths.map((length) => short(length * dash));
+  const dash = dashUnit(style, zoom) * (highlighted ? HIGHLIGHT_WIDTH_FACTOR : 1);
+  const lengths = widths.map((length) => compactNumber(length * dash));
   return {
-    'stroke-width': short(width),
+    'stroke-width': compactNumber(width),
     'stroke-dasharray': lengths.length > 0 ? lengths.join(' ') : undefined,
   };
 }
 
-/** What dashes are counted in: MapLibre takes the width at the whole zoom below and lets it grow with the ground. */
+/** The unit of dashes: as in MapLibre, the line width at the integer zoom below, scaled with the map. */
 export function dashUnit({ width }: LineStyle, zoom: number): number {
   const whole = Math.floor(zoom);
-  return at(width, whole) * 2 ** (zoom - whole);
+  return valueAtZoom(width, whole) * 2 ** (zoom - whole);
 }
 
-/** The open middle of a double line: laid over it, since on paper a mask would make an image of the map. */
-export function paintGap(
+/** The open middle of a double line, painted over it: in print, a mask would rasterize the map. */
+export function lineGapPaint(
   style: LineStyle,
-  state: State,
+  state: FeatureState,
   zoom: number,
   palette: Palette,
 ): Attributes {
   const { 'stroke-dasharray': dashes } = strokeOf(style, state, zoom);
-  const width = at(style.width, zoom) * (style.gap ?? 0) * (state.on ? WIDEN : 1);
+  const width =
+    valueAtZoom(style.width, zoom) *
+    (style.gap ?? 0) *
+    (state.highlighted ? HIGHLIGHT_WIDTH_FACTOR : 1);
   return {
     fill: 'none',
     stroke: palette.halo,
     'stroke-linejoin': 'round',
-    'stroke-width': short(width),
+    'stroke-width': compactNumber(width),
     'stroke-dasharray': dashes,
   };
 }
 
-function part(opacity: number): string | undefined {
-  return opacity === 1 ? undefined : short(opacity, 3);
+function opacityValue(opacity: number): string | undefined {
+  return opacity === 1 ? undefined : compactNumber(opacity, 3);
 }

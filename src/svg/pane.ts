@@ -1,27 +1,27 @@
-/** The one pane that a picture is for. */
+/** The pane that a map is shown in. */
 import type { Camera } from '../geo/camera.ts';
 import type { Box } from '../geo/collision.ts';
 import type { Size } from '../geo/geo.ts';
 import type { Scene } from '../story/scene.ts';
-import type { Ground, Measure } from './labels.ts';
+import type { LabelContext, MeasureText } from './labels.ts';
 import { paneFrame } from './projection.ts';
 
 export interface Pane {
   readonly camera: Camera;
   readonly size: Size;
-  /** What lies on it, in CSS px from its corner. */
+  /** Boxes of overlays, in CSS px from its corner. */
   readonly covered: readonly Box[];
 }
 
-/** What names keep from the edge of the pane, in px. */
-const EDGE = 4;
+/** Minimum distance of labels from the edge of the pane. */
+const MARGIN_PX = 4;
 
-/** Where names may stand in a pane. */
-export function groundOfPane(
+/** The context for placing labels in a pane. */
+export function paneLabelContext(
   scene: Scene,
   { camera, size, covered }: Pane,
-  measure: Measure,
-): Ground {
+  measure: MeasureText,
+): LabelContext {
   const { width, height } = size;
   return {
     scene,
@@ -29,7 +29,7 @@ export function groundOfPane(
     zoom: camera.zoom,
     units: 1,
     measure,
-    free: [EDGE, EDGE, width - EDGE, height - EDGE],
+    free: [MARGIN_PX, MARGIN_PX, width - MARGIN_PX, height - MARGIN_PX],
     view: [0, 0, width, height],
     covered,
   };

@@ -1,11 +1,10 @@
-/** Lines and rings in user units: fewer points, then as few characters as say the same. */
-import { short } from './escape.ts';
+/** Simplification of lines and rings in user units, and compact path data. */
+import { compactNumber } from './escape.ts';
 
 export type Point = readonly [x: number, y: number];
 
 /**
- * Douglas and Peucker: the points without which the line would be off by more than the tolerance,
- * which may differ from place to place. The ends stay.
+ * Simplifies a line with Douglas–Peucker. The tolerance may vary by position. The ends are kept.
  */
 export function simplify(line: readonly Point[], tolerance: (point: Point) => number): Point[] {
   const keep = new Set([0, line.length - 1]);
@@ -24,13 +23,13 @@ function farthest(line: readonly Point[], [from, to]: readonly [number, number])
   const far = { index: from, distance: 0 };
   const [a, b] = [line[from], line[to]];
   for (let index = from + 1; a && b && index < to; index++) {
-    const away = distance(line[index] ?? a, a, b);
-    if (away > far.distance) Object.assign(far, { index, distance: away });
+    const offset = distance(line[index] ?? a, a, b);
+    if (offset > far.distance) Object.assign(far, { index, distance: offset });
   }
   return far;
 }
 
-/** Distance of a point from the stretch between two others. */
+/** Distance of a point from a segment. */
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
@@ -38,7 +37,7 @@ function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-/** Twice the area that a ring encloses, positive where it runs clockwise on the screen. */
+/** Twice the signed area of a ring, positive if it runs clockwise on the screen. */
 export function doubleArea(ring: readonly Point[]): number {
   return ring.reduce((sum, [x, y], index) => {
     const [nx, ny] = ring[(index + 1) % ring.length] ?? [x, y];
@@ -47,8 +46,9 @@ export function doubleArea(ring: readonly Point[]): number {
 }
 
 /**
- * Path data of lines, or of rings if `closed`: each starts absolute and goes on in relative steps
- * between rounded positions, so that rounding never adds up. Points that fall together are one.
+ * Path data of lines, or of rings if `closed`. Each starts with an absolute position, followed by
+ * relative steps between rounded positions, so that rounding errors do not add up. Coincident points
+ * are merged.
  */
 export function pathData(
   lines: readonly (readonly Point[])[],
@@ -70,12 +70,12 @@ function subpath(line: readonly Point[], closed: boolean, digits: number): strin
     return [x - px, y - py];
   });
   const write = (numbers: readonly number[]) =>
-    packed(numbers.map((number) => short(number / grid, digits)));
+    joinNumbers(numbers.map((number) => compactNumber(number / grid, digits)));
   return `M${write(first)}l${write(steps.flat())}${closed ? 'z' : ''}`;
 }
 
-/** Numbers with only those separators that they need. */
-function packed(numbers: readonly string[]): string {
+/** Joins numbers with as few separators as possible. */
+function joinNumbers(numbers: readonly string[]): string {
   return numbers.reduce((text, number, index) => {
     if (index === 0 || number.startsWith('-')) return text + number;
     const joined = number.startsWith('.') && (numbers[index - 1] ?? '').includes('.');

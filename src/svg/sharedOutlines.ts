@@ -1,20 +1,20 @@
-/** Outlines that a drawing has several times, such as that of a country as area and as border: kept once. */
+/** Deduplicates paths that a drawing contains several times, such as a country's area and border. */
 
-/** Shorter ones take no more room than what would point at them. */
-const LEAST = 80;
+/** Shorter paths take no more space than a reference. */
+const MIN_LENGTH = 80;
 
-/** The same drawing, in which what has the same outline points at one of it. */
+/** Replaces repeated paths by references to a shared definition. */
 export function shareOutlines(svg: string): string {
-  const path = new RegExp(`<path((?: [\\w-]+="[^"]*")*) d="([^"]{${LEAST},})"/>`, 'g');
-  const times = new Map<string, number>();
-  for (const [, , d = ''] of svg.matchAll(path)) times.set(d, (times.get(d) ?? 0) + 1);
-  const shared = [...times].flatMap(([d, count]) => (count > 1 ? [d] : []));
+  const path = new RegExp(`<path((?: [\\w-]+="[^"]*")*) d="([^"]{${MIN_LENGTH},})"/>`, 'g');
+  const counts = new Map<string, number>();
+  for (const [, , d = ''] of svg.matchAll(path)) counts.set(d, (counts.get(d) ?? 0) + 1);
+  const shared = [...counts].flatMap(([d, count]) => (count > 1 ? [d] : []));
   if (shared.length === 0) return svg;
-  const names = new Map(shared.map((d, index) => [d, `outline-${index}`]));
-  const drawn = svg.replaceAll(path, (whole, attributes: string, d: string) => {
-    const name = names.get(d);
-    return name === undefined ? whole : `<use${attributes} xlink:href="#${name}"/>`;
+  const ids = new Map(shared.map((d, index) => [d, `outline-${index}`]));
+  const content = svg.replaceAll(path, (element, attributes: string, d: string) => {
+    const id = ids.get(d);
+    return id === undefined ? element : `<use${attributes} xlink:href="#${id}"/>`;
   });
-  const kept = [...names].map(([d, name]) => `<path id="${name}" d="${d}"/>`);
-  return `${drawn}<defs>${kept.join('')}</defs>`;
+  const definitions = [...ids].map(([d, id]) => `<path id="${id}" d="${d}"/>`);
+  return `${content}<defs>${definitions.join('')}</defs>`;
 }

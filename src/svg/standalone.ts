@@ -1,77 +1,86 @@
-/** The drawn map as a file of its own: one size, one theme, its letters as outlines. */
+/** The static map as a standalone SVG file: one size, one theme, text as outlines. */
 import { boundsOf, cameraFor, type Camera, type Look } from '../geo/camera.ts';
 import type { Bounds, Padding, Size } from '../geo/geo.ts';
 import type { Scene } from '../story/scene.ts';
-import type { Drawable } from '../cartography/drawn.ts';
-import { rowsInView } from '../cartography/legendInView.ts';
+import type { DrawableAtlas } from '../cartography/drawnFeatures.ts';
+import { legendInView } from '../cartography/legendInView.ts';
 import { palettes } from '../cartography/palette.ts';
 import { sourcesInView } from '../cartography/credits.ts';
-import { attributes, escape, short } from './escape.ts';
+import { attributes, escapeXml, compactNumber } from './escape.ts';
 import type { Numbers } from './badges.ts';
-import { drawFixedMap, labelsOf } from './fixedMap.ts';
-import { furniture, layoutOf, type FurnitureWords, type Layout, type Shown } from './furniture.ts';
-import { scribe, type Shape } from './glyphs.ts';
-import type { Measure } from './labels.ts';
+import { drawFixedMap, placeFixedLabels } from './fixedMap.ts';
+import {
+  renderFurniture,
+  layoutFurniture,
+  type FurnitureWords,
+  type Layout,
+  type VisibleContent,
+} from './furniture.ts';
+import { createTextWriter, type ShapeText } from './glyphs.ts';
+import type { MeasureText } from './labels.ts';
 import { shareOutlines } from './sharedOutlines.ts';
 
-/** What a map without anything around it is drawn of. */
+/** Input of a map without furniture. */
 export interface ThumbnailInput {
   readonly scene: Scene;
-  readonly atlas: Drawable;
+  readonly atlas: DrawableAtlas;
   readonly words: Pick<FurnitureWords, 'title' | 'description'>;
   readonly size: Size;
-  readonly measure: Measure;
-  readonly shape: Shape;
+  readonly measure: MeasureText;
+  readonly shape: ShapeText;
 }
 
 export interface StandaloneInput extends ThumbnailInput {
   readonly words: FurnitureWords;
-  /** What stands in place of names that are asked for, by id of the feature. */
+  /** Numbers in place of labels, by feature id. */
   readonly numbers?: Numbers;
 }
 
-/** Px around what a scene fits. */
-const EDGE: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
+/** Margins around the box that a scene fits, in px. */
+const MARGINS: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
 
 const WORLD: Bounds = [-180, -90, 180, 90];
 
-/** A whole SVG document: title, map, legend, scale and credits, none of which lies on another. */
+/** Draws an SVG document with title, map, legend, scale bar and credits, without overlaps. */
 export function drawStandalone(input: StandaloneInput): string {
   const { scene, words, size, shape } = input;
-  const { layout, camera } = arranged(input);
+  const { layout, camera } = layoutWithCamera(input);
   const palette = palettes[scene.theme];
-  const pen = scribe(shape);
+  const textWriter = createTextWriter(shape);
   const { top, ...map } = layout.map;
   return document(scene, words, size, [
     `<rect${attributes({ width: size.width, height: size.height, fill: palette.paper })}/>`,
-    `<svg${attributes({ y: short(top), width: map.width, height: short(map.height) })}>`,
-    drawFixedMap({ ...input, camera, size: map, pen }),
+    `<svg${attributes({ y: compactNumber(top), width: map.width, height: compactNumber(map.height) })}>`,
+    drawFixedMap({ ...input, camera, size: map, textWriter }),
     '</svg>',
-    furniture(layout, { camera, palette, pen, words }),
-    pen.defs(),
+    renderFurniture(layout, { camera, palette, textWriter, words }),
+    textWriter.defs(),
   ]);
 }
 
-/** The part of a picture that is the map: its size, and where it looks. */
-export function mapIn(input: StandaloneInput): { camera: Camera; size: Layout['map'] } {
-  const { layout, camera } = arranged(input);
+/** Size and camera of the map within a picture. */
+export function mapPart(input: StandaloneInput): { camera: Camera; size: Layout['map'] } {
+  const { layout, camera } = layoutWithCamera(input);
   return { camera, size: layout.map };
 }
 
-/** Ids of the features whose numbers find room. */
-export function numbersOn(input: StandaloneInput): readonly string[] {
-  const labels = labelsOf({ ...input, ...mapIn(input) });
+/** Ids of the features whose numbers could be placed. */
+export function placedNumbers(input: StandaloneInput): readonly string[] {
+  const labels = placeFixedLabels({ ...input, ...mapPart(input) });
   return labels
     .map(({ drawn }) => drawn.feature.id)
     .filter((id) => input.numbers?.has(id) === true);
 }
 
-/** The map alone as a whole SVG document, for a list of pictures: who lists them says whose they are. */
+/** Draws the map alone as an SVG document, for lists of pictures that give the credits themselves. */
 export function drawThumbnail(input: ThumbnailInput): string {
   const { scene, words, size, shape } = input;
-  const pen = scribe(shape);
+  const textWriter = createTextWriter(shape);
   const camera = cameraIn(scene.look, size, size);
-  return document(scene, words, size, [drawFixedMap({ ...input, camera, size, pen }), pen.defs()]);
+  return document(scene, words, size, [
+    drawFixedMap({ ...input, camera, size, textWriter }),
+    textWriter.defs(),
+  ]);
 }
 
 function document(
@@ -86,33 +95,33 @@ function document(
   };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes(svg)}>`,
-    `<title id="title">${escape(title)}</title>`,
-    `<desc id="description">${escape(description)}</desc>`,
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<desc id="description">${escapeXml(description)}</desc>`,
     shareOutlines(content.join('')),
     '</svg>\n',
   ].join('');
 }
 
-/** Layout and camera that suit each other: the legend tells what is in view, and takes room from the view. */
-function arranged(input: StandaloneInput): { layout: Layout; camera: Camera } {
+/** Layout and camera, which depend on each other: the legend lists what is in view and reduces the view. */
+function layoutWithCamera(input: StandaloneInput): { layout: Layout; camera: Camera } {
   const { scene, atlas, words, size, measure } = input;
-  const arrange = (shown: Shown) => {
-    const layout = layoutOf(words, shown, size, measure);
+  const layoutFor = (content: VisibleContent) => {
+    const layout = layoutFurniture(words, content, size, measure);
     return { layout, camera: cameraIn(scene.look, layout.map, size) };
   };
-  const seen = ({ layout, camera }: ReturnType<typeof arrange>): Shown => {
+  const contentOf = ({ layout, camera }: ReturnType<typeof layoutFor>): VisibleContent => {
     const view = [scene, atlas, boundsOf(camera, layout.map), camera] as const;
-    return { rows: rowsInView(...view), sources: sourcesInView(...view) };
+    return { rows: legendInView(...view), sources: sourcesInView(...view) };
   };
-  // From all that the scene draws anywhere: with each row less, the map grows and shows no more than before.
+  // Starts with the content of the whole world. Each row less enlarges the map without adding content.
   const world = [scene, atlas, WORLD, { zoom: Infinity }] as const;
-  const all = { rows: rowsInView(...world), sources: sourcesInView(...world) };
-  return arrange(seen(arrange(seen(arrange(all)))));
+  const all = { rows: legendInView(...world), sources: sourcesInView(...world) };
+  return layoutFor(contentOf(layoutFor(contentOf(layoutFor(all)))));
 }
 
-/** The camera of a map that is a part of a picture: it shows at least what it would show in the whole. */
+/** The camera of the map within a picture: it shows at least what it would show in the whole picture. */
 function cameraIn(look: Look, map: Size, whole: Size): Camera {
-  if ('fit' in look) return cameraFor(look, map, EDGE);
-  const smaller = Math.min(map.width / whole.width, map.height / whole.height);
-  return { ...look, zoom: look.zoom + Math.log2(smaller) };
+  if ('fit' in look) return cameraFor(look, map, MARGINS);
+  const scale = Math.min(map.width / whole.width, map.height / whole.height);
+  return { ...look, zoom: look.zoom + Math.log2(scale) };
 }

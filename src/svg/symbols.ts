@@ -1,71 +1,71 @@
-/** Circles and squares, centred on their points; sizes in `em`, which the picture makes a px. */
+/** Circles and squares centered on their points. Sizes are in `em`, which pictures set to one px. */
 import type { Position } from 'geojson';
-import { at, type CircleStyle, type SquareStyle } from '../cartography/style.ts';
-import { attributes, short } from './escape.ts';
-import type { Drawn } from '../cartography/drawn.ts';
+import { valueAtZoom, type CircleStyle, type SquareStyle } from '../cartography/style.ts';
+import { attributes, compactNumber } from './escape.ts';
+import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { stateClasses, styleClass } from './classes.ts';
 import { projectIn, type Frame } from './projection.ts';
 import type { Point } from './path.ts';
 
-/** Where a symbol stands and how large it is, its stroke not counted. */
-export interface Mark {
+/** Position and size of a symbol. */
+export interface PlacedSymbol {
   readonly at: Point;
-  /** Radius of a circle or side of a square, in px. */
+  /** Radius of a circle or side of a square in px, without the stroke. */
   readonly size: number;
-  readonly drawn: Drawn;
+  readonly drawn: DrawnFeature;
 }
 
-/** The symbols of a style at a zoom, those outside the frame left out. */
-export function symbolsOf(
+/** Places the symbols of a style at a zoom, omitting those outside the frame. */
+export function placeSymbols(
   style: CircleStyle | SquareStyle,
-  features: readonly Drawn[],
+  features: readonly DrawnFeature[],
   frame: Frame,
   zoom: number,
-): Mark[] {
+): PlacedSymbol[] {
   if (zoom < (style.minzoom ?? 0)) return [];
   return features.flatMap((drawn) => {
     const { geometry, properties } = drawn.feature;
     if (geometry.type !== 'Point') return [];
     const point = pointIn(frame, geometry.coordinates);
     if (!point) return [];
-    const times =
+    const factor =
       style.draw === 'circle' && style.area ? Math.sqrt(properties[style.area] ?? 0) : 1;
-    return [{ at: point, size: at(sizeOf(style), zoom) * times, drawn }];
+    return [{ at: point, size: valueAtZoom(sizeOf(style), zoom) * factor, drawn }];
   });
 }
 
-/** The same as SVG, one group; `ids` says what each stands for. Empty if there are none. */
-export function symbolGroup(
+/** Renders symbols as one group, empty if there are none. `ids` adds `data-id` attributes. */
+export function renderSymbols(
   style: CircleStyle | SquareStyle,
-  symbols: readonly Mark[],
+  symbols: readonly PlacedSymbol[],
   ids = false,
 ): string {
   if (symbols.length === 0) return '';
-  const marks = symbols.map((symbol) =>
-    shape(style, symbol, 'em', {
+  const content = symbols.map((symbol) =>
+    renderSymbol(style, symbol, 'em', {
       'data-id': ids ? symbol.drawn.feature.id : undefined,
       class: stateClasses(style, symbol.drawn.state) || undefined,
     }),
   );
-  return `<g class="${styleClass(style)}">${marks.join('')}</g>`;
+  return `<g class="${styleClass(style)}">${content.join('')}</g>`;
 }
 
-/** One symbol; the stroke lies outside of its size, as on the live map. */
-export function shape(
+/** Renders one symbol. The stroke lies outside its size, as on the live map. */
+export function renderSymbol(
   style: CircleStyle | SquareStyle,
-  { at: [x, y], size }: Mark,
+  { at: [x, y], size }: PlacedSymbol,
   unit: 'em' | '',
   others: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  const long = (value: number) => short(value) + unit;
+  const length = (value: number) => compactNumber(value) + unit;
   if (style.draw === 'circle') {
-    const r = long(size + style.strokeWidth / 2);
-    return `<circle${attributes({ cx: short(x, 1), cy: short(y, 1), r, ...others })}/>`;
+    const r = length(size + style.strokeWidth / 2);
+    return `<circle${attributes({ cx: compactNumber(x, 1), cy: compactNumber(y, 1), r, ...others })}/>`;
   }
   const side = size + style.strokeWidth;
-  const corner = long(-side / 2);
-  const box = { x: corner, y: corner, width: long(side), height: long(side) };
-  const transform = `translate(${short(x, 1)} ${short(y, 1)})`;
+  const corner = length(-side / 2);
+  const box = { x: corner, y: corner, width: length(side), height: length(side) };
+  const transform = `translate(${compactNumber(x, 1)} ${compactNumber(y, 1)})`;
   return `<rect${attributes({ transform, ...box, ...others })}/>`;
 }
 
@@ -73,7 +73,7 @@ function sizeOf(style: CircleStyle | SquareStyle) {
   return style.draw === 'circle' ? style.radius : style.side;
 }
 
-/** A position in user units; undefined where the frame does not reach. */
+/** Projects a position to user units; undefined outside the clipped area. */
 export function pointIn(frame: Frame, [lon = 0, lat = 0]: Position): Point | undefined {
   const [x, y] = projectIn(frame, [lon, lat]);
   const [x0, y0, x1, y1] = frame.clip;

@@ -1,9 +1,9 @@
-/** Lines of a label, broken where MapLibre breaks them, so that both maps write the same. */
+/** Line breaking of labels as in MapLibre, so that both maps break the same lines. */
 
-/** Width of a text in px, measured in the size and weight at hand. */
-export type Width = (text: string) => number;
+/** Measures a text, in the same unit as the maximum width. */
+export type TextWidth = (text: string) => number;
 
-/** After these characters, and before an opening bracket, a line may break; a number and its error stay together. */
+/** Allowed breaks: after these characters and before an opening bracket, but not within a number and its error. */
 const BREAKS = /(?<=[\s&)+\-/·\u00ad\u200b‐–‧])(?<!±\s)(?!±)|(?=\()/u;
 
 interface Break {
@@ -13,12 +13,12 @@ interface Break {
   readonly badness: number;
 }
 
-/** The text in lines of about equal width, none wider than `most` unless a word is. */
-export function wrap(text: string, most: number, width: Width): string[] {
+/** Wraps a text into lines of similar width, at most `maxWidth` unless a word is wider. */
+export function wrapText(text: string, maxWidth: number, width: TextWidth): string[] {
   const total = width(text);
-  if (total <= most) return [text];
+  if (total <= maxWidth) return [text];
   const parts = text.split(BREAKS).filter((part) => part !== '');
-  const target = total / Math.ceil(total / most);
+  const target = total / Math.ceil(total / maxWidth);
   const breaks: Break[] = [];
   let x = 0;
   parts.forEach((word, index) => {
@@ -46,11 +46,11 @@ function best(
   return { words, x, prior, badness: least };
 }
 
-/** A last line is better too short than too long. */
+/** The last line may rather be too short than too long. */
 function badness(width: number, target: number, last: boolean): number {
-  const ragged = (width - target) ** 2;
-  if (!last) return ragged;
-  return width < target ? ragged / 2 : ragged * 2;
+  const raggedness = (width - target) ** 2;
+  if (!last) return raggedness;
+  return width < target ? raggedness / 2 : raggedness * 2;
 }
 
 function linesUpTo(end: Break | undefined, parts: readonly string[]): string[] {

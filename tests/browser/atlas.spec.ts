@@ -1,9 +1,9 @@
-/** `atlas/<lang>/`: every feature has its entry, and every page that tells of one leads there; no script is needed. */
+/** `atlas/<lang>/` has an entry for every feature. Pages that mention a feature link to it, without a script. */
 import { readFileSync } from 'node:fs';
 import { loadAtlas } from '../../src/authoring/files.ts';
 import { storyPages } from '../../src/site/budget.ts';
-import { complaints } from './axe.ts';
-import { card, expect, test, withoutWebGL } from './helpers.ts';
+import { axeViolations } from './axe.ts';
+import { card, expect, test, disableWebGL } from './helpers.ts';
 
 const atlas = loadAtlas('data/layers');
 const all = [
@@ -13,7 +13,7 @@ const all = [
   ),
 ];
 
-/** Ids in a page, features that its words name, and its links to parts of the site's pages. */
+/** Ids of a page, features that its text links, and its links to fragments of the site's pages. */
 function partsOf(path: string) {
   const html = readFileSync(`dist/${path}index.html`, 'utf8');
   const all = (pattern: RegExp) => new Set([...html.matchAll(pattern)].map(([, id = '']) => id));
@@ -32,7 +32,7 @@ const pages = [
   ...['atlas/en/', 'atlas/ur/', 'sources/', 'sources/ur/', 'whats-new/en/', 'whats-new/ur/'],
 ];
 
-test('every feature and group has its entry, in every language, once', () => {
+test('lists every feature and group exactly once in each language', () => {
   for (const lang of ['en', 'ur']) {
     const html = readFileSync(`dist/atlas/${lang}/index.html`, 'utf8');
     const told = [...html.matchAll(/<section id="focus=([^"]*)"/g)].map(([, id]) => id);
@@ -41,7 +41,7 @@ test('every feature and group has its entry, in every language, once', () => {
   }
 });
 
-test('what a page says of a feature, a source or a gap lands where it is told, across pages', () => {
+test('links to features, sources and gaps lead to existing ids across pages', () => {
   const known = new Map(pages.map((path) => [path, partsOf(path)]));
   let links = 0;
   for (const [path, page] of known)
@@ -51,7 +51,7 @@ test('what a page says of a feature, a source or a gap lands where it is told, a
       const id = decodeURIComponent(hash.slice(1));
       const there = known.get(target)?.ids;
       expect(there, `${path}: ${href}`).toBeDefined();
-      // A story that names it has its entry; the live map of any story shows it.
+      // A story that mentions a feature has its entry; the live map of any story can show it.
       const onMap = path.startsWith('atlas/') && !target.startsWith('atlas/');
       const named = known.get(target)?.named.has(id.replace('focus=', ''));
       if (!onMap || named) expect(there?.has(id), `${path}: ${href}`).toBe(true);
@@ -65,7 +65,7 @@ for (const [lang, dir, heading] of [
   ['ur', 'rtl', 'نقشے پر موجود سب کچھ'],
 ] as const)
   for (const width of [360, 1440])
-    test(`is read at ${width} px, says its sources, and breaks no rule of access (${lang})`, async ({
+    test(`is readable at ${width} px, cites sources and has no axe violations (${lang})`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 800 });
@@ -78,12 +78,12 @@ for (const [lang, dir, heading] of [
       await expect(entry.locator('.sources a').first()).toBeVisible();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
-      expect(await complaints(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-  test('a story leads to it, and it to the entry', async ({ page }) => {
+  test('is linked from a story and links to the entry', async ({ page }) => {
     await page.goto('gateway/ur/');
     await page.locator('.everything a[href$="atlas/ur/"]').click();
     await expect(page).toHaveURL(/\/atlas\/ur\/$/);
@@ -91,10 +91,8 @@ test.describe('without a script', () => {
   });
 });
 
-test('a feature that the story does not name opens its card there all the same', async ({
-  page,
-}) => {
-  await withoutWebGL(page);
+test('opens the card of a feature that the story does not mention', async ({ page }) => {
+  await disableWebGL(page);
   const unnamed = atlas.data['generation']?.features
     .map(({ properties }) => properties.id)
     .find((id) => !partsOf('narrowest-gap/en/').named.has(id));
@@ -103,8 +101,8 @@ test('a feature that the story does not name opens its card there all the same',
   await expect(card(page, String(unnamed))).toBeVisible();
 });
 
-test('the search leads to it', async ({ page }) => {
-  await withoutWebGL(page);
+test('is linked from the search', async ({ page }) => {
+  await disableWebGL(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('gateway/en/');
   await page.getByRole('button', { name: 'Search' }).click();

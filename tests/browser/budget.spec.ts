@@ -1,25 +1,25 @@
-/** The byte budgets, counted where they are sent: a host that compresses with Brotli, workers included; and what the site takes on the disk. */
+/** Byte budgets, measured on a server with Brotli, workers included, and the size of the site on disk. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { near } from '../../scripts/browser.mjs';
-import { host } from '../../bench/server.ts';
+import { alwaysLoadFonts } from '../../scripts/browser.mjs';
+import { startHost } from '../../bench/server.ts';
 import { measureBuild, overruns, readManifest, storyPages } from '../../src/site/budget.ts';
 
-test('what an English reader downloads until the live map is idle stays within the budgets', async ({
+test('keeps the downloads of an English page within budget until the live map is idle', async ({
   browser,
 }) => {
   test.slow();
   const report = measureBuild('dist', readManifest());
-  const served = await host('dist', 'asked');
+  const served = await startHost('dist', 'lazy');
   const page = await browser.newPage();
   try {
-    await page.addInitScript(near);
+    await page.addInitScript(alwaysLoadFonts);
     await page.goto(served.url);
     await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
     await page.waitForSelector('[data-ecm-state="live"]');
-    // The relief comes after the live map, and is no part of the budget.
-    const answers = served.answers.filter(({ path }) => !/\/relief[-/]/.test(path));
+    // The relief loads after the live map and is not part of the budget.
+    const answers = served.responses.filter(({ path }) => !/\/relief[-/]/.test(path));
     const idle = report.find(({ name }) => name === 'idle');
     const sent = answers.map(({ path }) => path.slice(1)).sort();
     expect(sent, 'what the build counts is what is sent').toEqual(
@@ -34,7 +34,7 @@ test('what an English reader downloads until the live map is idle stays within t
   }
 });
 
-/** Paths and bytes of all files of a folder, but of packages, which `npm run build -- --packages` adds. */
+/** Paths and sizes in bytes of all files in a folder, without the packages of `npm run build -- --packages`. */
 function sizesIn(folder: string): Map<string, number> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
@@ -45,13 +45,13 @@ function sizesIn(folder: string): Map<string, number> {
 }
 const sum = (sizes: Iterable<number>) => [...sizes].reduce((all, size) => all + size, 0);
 
-test('the site takes at most 56 MB, and an edition adds at most 14 MB', () => {
+test('the site is at most 56 MB, and an edition adds at most 14 MB', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(sum(sizesIn('dist').values())).toBeLessThanOrEqual(56e6);
   expect(sum(sizesIn(`dist/v/${version}`).values())).toBeLessThanOrEqual(14e6);
 });
 
-test('pictures, fonts and code of an edition are the site’s, and its list has all that it asks for', () => {
+test('editions share images, fonts and code with the site, and list all that they use', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const edition = `dist/v/${version}`;
   const own = [...sizesIn(edition).keys()].filter((file) => /\.(?:png|svg|woff2|css)$/.test(file));
@@ -71,7 +71,7 @@ test('pictures, fonts and code of an edition are the site’s, and its list has 
   }
 });
 
-test('no page of a story is larger than a slow phone reads at once, in any language', () => {
+test('story pages stay below the size that slow phones parse at once', () => {
   const pages = storyPages('dist');
   expect(pages.length).toBeGreaterThanOrEqual(9);
   for (const page of pages) {

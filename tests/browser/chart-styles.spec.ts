@@ -1,27 +1,27 @@
-/** Each chart of each story, wherever it stands: bars in the palette's colours, as long as their numbers say. */
+/** Every chart of every story, in every container: palette colours, and bar lengths that match the numbers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { withTools } from '../../src/i18n/tools/index.ts';
+import { addToolMessages } from '../../src/i18n/tools/index.ts';
 import { loadAtlas } from '../../src/authoring/files.ts';
-import { messagesOf } from '../../src/i18n/story/figure.ts';
+import { messagesOf } from '../../src/i18n/story/liveValue.ts';
 import { palettes, type Palette } from '../../src/cartography/palette.ts';
 import type { Evidence } from '../../src/atlas/evidence.ts';
 import type { Theme } from '../../src/story/scene.ts';
-import { chartsOf } from '../../src/app/charts/charts.ts';
-import { expect, inside, test } from './guest.ts';
+import { createPowerCharts } from '../../src/app/charts/powerCharts.ts';
+import { expect, frameContent, test } from './guest.ts';
 
 const evidence = JSON.parse(readFileSync('data/layers/evidence.json', 'utf8')) as Evidence;
 const atlas = loadAtlas('data/layers');
 
-/** The charts that a story's steps ask for, in order. */
-const asked = (story: string): string[] =>
+/** Charts of a story's steps, in order. */
+const chartsOf = (story: string): string[] =>
   [...readFileSync(`data/stories/${story}/story.yaml`, 'utf8').matchAll(/chart: (\w+)/g)].map(
     ([, name = '']) => name,
   );
 const STORIES = readdirSync('data/stories', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
-  .filter((name) => asked(name).length > 0);
+  .filter((name) => chartsOf(name).length > 0);
 const LANGS = ['en', 'ur'] as const;
 const SIZES = [
   { width: 360, height: 740 },
@@ -33,29 +33,31 @@ const rgb = (hex: string) =>
   `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 const toneOf = { generation: 'generation', dc: 'dc', money: 'grid' } as const;
 
-/** What a bar should be: where its parts begin and end as shares of the scale, and its colour. */
-interface Want {
+/** Expected bar: start and end of its parts as shares of the scale, and its colour. */
+interface ExpectedBar {
   readonly from: number;
   readonly sure: number;
   readonly to: number;
   readonly tone: keyof Palette;
 }
 
-function wantedBars(name: string, lang: string): Want[] {
-  const messages = withTools(messagesOf(lang), lang);
-  const chart = chartsOf(evidence.power, { atlas, messages, lang }).find(({ id }) => id === name);
+function expectedBars(name: string, lang: string): ExpectedBar[] {
+  const messages = addToolMessages(messagesOf(lang), lang);
+  const chart = createPowerCharts(evidence.power, { atlas, messages, lang }).find(
+    ({ id }) => id === name,
+  );
   return (chart?.scales ?? []).flatMap((groups) => {
     const bars = groups.flatMap((group) => group.bars);
     const most = Math.max(
       ...bars.map(({ span }) => span?.to ?? 0),
-      ...groups.map((group) => group.most ?? 0),
+      ...groups.map((group) => group.max ?? 0),
     );
     return bars.flatMap(({ span }) =>
       span && chart
         ? [
             {
               from: span.from / most,
-              sure: span.sure / most,
+              sure: span.solidTo / most,
               to: span.to / most,
               tone: toneOf[chart.tone],
             },
@@ -65,8 +67,8 @@ function wantedBars(name: string, lang: string): Want[] {
   });
 }
 
-/** What is seen of the bars of a chart: shares of their track from its inline start, colours, sizes in px. */
-const seenBars = (chart: Locator) =>
+/** Measured bars of a chart: shares of their track from its inline start, colours, sizes in px. */
+const measureBars = (chart: Locator) =>
   chart.locator('.amount-row svg').evaluateAll((all) =>
     all.map((svg) => {
       const track = svg.getBoundingClientRect();
@@ -95,8 +97,8 @@ const seenBars = (chart: Locator) =>
     }),
   );
 
-/** What is seen of the row of heights: the middles of its dots in px, and their colours. */
-const seenDots = (chart: Locator) =>
+/** Measured dots of the elevation chart: centres in px, and colours. */
+const measureDots = (chart: Locator) =>
   chart.locator('.heights circle').evaluateAll((all) =>
     all.map((dot) => {
       const { left, width, top, height } = dot.getBoundingClientRect();
@@ -105,8 +107,8 @@ const seenDots = (chart: Locator) =>
   );
 
 async function expectBars(chart: Locator, name: string, lang: string, theme: Theme) {
-  const wanted = wantedBars(name, lang);
-  const seen = await seenBars(chart);
+  const wanted = expectedBars(name, lang);
+  const seen = await measureBars(chart);
   expect(seen, name).toHaveLength(wanted.length);
   for (const [index, { from, sure, to, tone }] of wanted.entries()) {
     const bar = seen[index]!;
@@ -127,7 +129,7 @@ async function expectBars(chart: Locator, name: string, lang: string, theme: The
 
 async function expectHeights(chart: Locator, lang: string, theme: Theme) {
   const { points } = evidence.heights;
-  const dots = await seenDots(chart);
+  const dots = await measureDots(chart);
   expect(dots).toHaveLength(points.length);
   const by = (key: 'metres' | 'km') => points.map((point, index) => [point[key], index] as const);
   for (const [key, axis, way] of [
@@ -149,10 +151,10 @@ async function expectHeights(chart: Locator, lang: string, theme: Theme) {
   expect(height).toBeLessThan(320);
 }
 
-/** All charts of a story, in whatever holds them. */
+/** Checks all charts of a story in any container. */
 async function expectCharts(within: Locator, story: string, lang: string, theme: Theme) {
   const charts = within.locator('.step-chart');
-  const names = asked(story);
+  const names = chartsOf(story);
   await expect(charts).toHaveCount(names.length);
   for (const [index, name] of names.entries()) {
     const chart = charts.nth(index);
@@ -164,7 +166,7 @@ async function expectCharts(within: Locator, story: string, lang: string, theme:
       height: one.clientHeight,
     }));
     expect(scroll, name).toBeLessThanOrEqual(width);
-    // Closed, even the longest stands on a phone's screen and a bit.
+    // With tables closed, even the longest chart is little more than a phone screen high.
     expect(height, name).toBeLessThan(900);
   }
 }
@@ -173,7 +175,7 @@ const article = (page: Page) => page.locator('article');
 
 for (const story of STORIES)
   for (const lang of LANGS) {
-    test(`without a script, at every width, in both themes: ${story}/${lang}`, async ({
+    test(`charts match their data without a script, at every width and in both themes: ${story}/${lang}`, async ({
       browser,
       baseURL,
     }) => {
@@ -189,7 +191,10 @@ for (const story of STORIES)
       }
     });
 
-    test(`in the page, on paper and in a frame: ${story}/${lang}`, async ({ page, baseURL }) => {
+    test(`charts match their data in the page, in print and in a frame: ${story}/${lang}`, async ({
+      page,
+      baseURL,
+    }) => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.goto(`${baseURL}${story}/${lang}/`);
       await page.locator('html.scripted').waitFor();
@@ -201,17 +206,17 @@ for (const story of STORIES)
       await expectCharts(article(page), story, lang, 'light');
     });
 
-    test(`in a frame and in the element of a host: ${story}/${lang}`, async ({
+    test(`charts match their data in a frame and in the element: ${story}/${lang}`, async ({
       page,
-      host,
+      openHost,
       baseURL,
     }) => {
-      await host(
+      await openHost(
         `<iframe title="Map" height="500" src="${baseURL}${story}/${lang}/?embed&theme=dark"></iframe>
          <script type="module" src="${baseURL}energy-corridor-map.js"></script>
          <energy-corridor-map story="${story}" lang="${lang}" theme="dark"></energy-corridor-map>`,
       );
-      await expectCharts(inside(page).locator('article'), story, lang, 'dark');
+      await expectCharts(frameContent(page).locator('article'), story, lang, 'dark');
       const element = page.locator('energy-corridor-map');
       await element.scrollIntoViewIfNeeded();
       await expectCharts(element.locator('article'), story, lang, 'dark');

@@ -1,7 +1,7 @@
-/** Charts beside the story: there without a script, and answering the map with one. */
-import { PHONE, card, expect, test, visit } from './helpers.ts';
+/** Charts beside the story: present without a script, linked with the map when scripts run. */
+import { PHONE, card, expect, test, setHash } from './helpers.ts';
 
-test('charts stand in the page as it arrives, with table and sources, and are no wider than it', async ({
+test('charts are in the initial HTML with table and sources, and fit its width', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
@@ -23,10 +23,10 @@ test('charts stand in the page as it arrives, with table and sources, and are no
   await context.close();
 });
 
-test('what is pointed at in a chart is marked on the map, and the other way round', async ({
-  drawn: page,
+test('hovering a chart item highlights it on the map, and vice versa', async ({
+  drawnPage: page,
 }) => {
-  await visit(page, 'step=line-south');
+  await setHash(page, 'step=line-south');
   const dot = page.locator('.step-chart .heights a[data-feature="kunduz"]');
   await dot.scrollIntoViewIfNeeded();
   await dot.hover();

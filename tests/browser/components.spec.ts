@@ -1,20 +1,20 @@
 /**
- * Each component alone, in a page and in a shadow root, under a strict policy: it brings all of its style,
- * and none of other components' styles reaches it.
+ * Each component alone, in a page and in a shadow root, under a strict policy: it includes all of its styles,
+ * and no other component's styles affect it.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { bundle, styledComponents, type Bundle } from './alone/bundle.ts';
 import { expect, test } from './guest.ts';
 
-test.use({ interested: false });
+test.use({ autoActivate: false });
 
 const FOLDER = 'alone/';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'";
-/** Styles what MapLibre makes, which is not there before a reader's interest. */
-const OF_THE_ENGINE = 'src/app/map/engine.css';
-/** Files of fonts are named from the folder of their sheet. */
+/** Styles MapLibre's own elements, which do not exist before the live map starts. */
+const ENGINE_STYLES = 'src/app/map/engine.css';
+/** Font files are relative to the folder of their style sheet. */
 const FONT = /@font-face\{[^}]*\}/g;
 const TYPES = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' } as const;
 
@@ -26,8 +26,13 @@ test.beforeAll(async () => {
   built = await bundle(components);
 });
 
-/** Opens a page on which nothing but a component stands. */
-async function open(page: Page, name: string, { files, entries }: Bundle, shadow: boolean) {
+/** Opens a page that contains only this component. */
+async function openComponent(
+  page: Page,
+  name: string,
+  { files, entries }: Bundle,
+  shadow: boolean,
+) {
   const site = new URL(test.info().project.use.baseURL ?? '').href;
   const { script = '', css = [] } = entries.get(name) ?? {};
   const links = css.map((file) => `<link rel="stylesheet" href="${file}">`).join('');
@@ -54,7 +59,7 @@ async function open(page: Page, name: string, { files, entries }: Bundle, shadow
   await page.waitForLoadState('networkidle');
 }
 
-/** How each element under the component's root is styled: its path, and all properties. */
+/** Computed styles of each element under the component's root, by path. */
 const stylesIn = (page: Page) =>
   page.locator('#alone').evaluate((root) =>
     [...root.querySelectorAll('*')].map((element) => {
@@ -71,7 +76,7 @@ const stylesIn = (page: Page) =>
     }),
   );
 
-/** What differs between two readings, a line per element and property. */
+/** Differences between two sets of styles, one line per element and property. */
 function differences(
   before: Awaited<ReturnType<typeof stylesIn>>,
   after: Awaited<ReturnType<typeof stylesIn>>,
@@ -86,7 +91,7 @@ function differences(
   });
 }
 
-/** Gives the component's root these styles as well, before its own. */
+/** Adds styles to the component's root, before its own. */
 const addStyles = (page: Page, css: string) =>
   page.locator('#alone').evaluate((root, text) => {
     const sheet = new CSSStyleSheet();
@@ -95,7 +100,7 @@ const addStyles = (page: Page, css: string) =>
     tree.adoptedStyleSheets = [sheet, ...tree.adoptedStyleSheets];
   }, css);
 
-/** How many rules of a style sheet hold for something under the component's root. */
+/** Number of rules of a style sheet that match something under the component's root. */
 const rulesFor = (page: Page, css: string) =>
   page.locator('#alone').evaluate((root, text) => {
     const sheet = new CSSStyleSheet();
@@ -113,9 +118,9 @@ const rulesFor = (page: Page, css: string) =>
 
 for (const { name, path, sheets } of components)
   for (const place of ['page', 'shadow'] as const)
-    test(`${path} alone in a ${place}`, async ({ page }) => {
-      await open(page, name, built[place], place === 'shadow');
-      for (const sheet of sheets.filter((one) => one !== OF_THE_ENGINE))
+    test(`${path} is styled completely and in isolation in a ${place}`, async ({ page }) => {
+      await openComponent(page, name, built[place], place === 'shadow');
+      for (const sheet of sheets.filter((one) => one !== ENGINE_STYLES))
         expect(await rulesFor(page, read(sheet)), `rules of ${sheet} that hold`).toBeGreaterThan(0);
       const alone = await stylesIn(page);
       const all = built.page.entries.get('page')?.css ?? [];

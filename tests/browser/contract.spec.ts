@@ -1,10 +1,10 @@
-/** What others rely on within a major version: data of then in code of today, data of today in the shape of then. */
+/** The public contract of a major version: current code reads old data, and current data has the old shape. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { serve } from '../../scripts/serve.mjs';
 import { misfits, STORY } from '../contract/shape.ts';
 import { expect, test } from './guest.ts';
 
-test('each story that the build writes has the shape of 0.1.0', () => {
+test('story files have the shape of 0.1.0', () => {
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^[^/]+\/[^/]+\/story\.json$/.test(file),
   );
@@ -13,15 +13,15 @@ test('each story that the build writes has the shape of 0.1.0', () => {
     expect(misfits(JSON.parse(readFileSync(`dist/${file}`, 'utf8')), STORY), file).toEqual([]);
 });
 
-test('the element of today lives on data of 0.1.0, by the names that hosts know', async ({
+test('the element works with data of 0.1.0 and its public names', async ({
   page,
-  host,
+  openHost,
   baseURL,
   log,
 }) => {
   const then = await serve('tests/contract/0.1.0');
   try {
-    await host(
+    await openHost(
       `<script>addEventListener('ready', () => { window.told = true; });</script>
        <script type="module" src="${String(baseURL)}v/0/energy-corridor-map.js"></script>
        <energy-corridor-map site="${then.url}" story="gateway" lang="en" step="studied"></energy-corridor-map>`,
@@ -59,13 +59,13 @@ test('the element of today lives on data of 0.1.0, by the names that hosts know'
   } finally {
     await then.close();
   }
-  // There are no relief and no pictures in that folder; the map does without.
-  const missed = log.troubles.filter((line) => !/relief|\.svg |Failed to load resource/.test(line));
+  // That folder has no relief and no images; the map works without them.
+  const missed = log.problems.filter((line) => !/relief|\.svg |Failed to load resource/.test(line));
   expect(missed).toEqual([]);
-  log.troubles.length = 0;
+  log.problems.length = 0;
 });
 
-test('a page of an edition comes alive with code, fonts and relief of the siteâ€™s assets', async ({
+test('a page of an edition loads code, fonts and relief from the shared assets', async ({
   page,
   baseURL,
   log,
@@ -81,5 +81,5 @@ test('a page of an edition comes alive with code, fonts and relief of the siteâ€
     await expect.poll(() => asked.some((url) => url.includes(part)), part).toBe(true);
   const places = ['blob:', 'data:', own, `${site}assets/`, `${site}v/${version}/data/`];
   expect(asked.filter((url) => !places.some((place) => url.startsWith(place)))).toEqual([]);
-  expect(log.troubles).toEqual([]);
+  expect(log.problems).toEqual([]);
 });

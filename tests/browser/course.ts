@@ -1,32 +1,38 @@
-/** A course system around a package: scorm-again, the page of the course, and what was asked of it. */
+/** A simulated course system: scorm-again in a course page that records its calls. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { serveHost, type HostSite } from './host.ts';
 
-export interface Setting {
-  /** What was kept before. */
+export interface CourseOptions {
+  /** Saved data of an earlier attempt. */
   readonly saved?: string;
-  /** What it says of the lesson; absent for what a system says that tells nothing. */
+  /** The lesson mode it reports; absent for systems that report none. */
   readonly mode?: string;
   /** Whether its functions throw. */
   readonly throws?: boolean;
-  /** Address of the package's start where it is elsewhere. */
+  /** Address of the package's start page, if elsewhere. */
   readonly start?: string;
   readonly sandbox?: string;
 }
 
 declare global {
   interface Window {
-    /** Names of the functions that were called, in order. */
+    /** Names of the called API functions, in order. */
     called: string[];
-    /** What the system has of a value. */
+    /** Reads a stored value. */
     kept: (name: string) => string;
   }
 }
 
-/** The page of the course: its system counts what it is asked, and answers by scorm-again. */
-function courseHtml({ saved = '', mode = '', throws = false, start, sandbox }: Setting): string {
+/** The course page: its API records calls and passes them to scorm-again. */
+function courseHtml({
+  saved = '',
+  mode = '',
+  throws = false,
+  start,
+  sandbox,
+}: CourseOptions): string {
   const limits = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A course</title>
 <link rel="icon" href="data:,"><style>iframe{width:100%;height:90vh}</style>
@@ -46,10 +52,10 @@ Object.assign(window, { API, called, kept: (name) => String(name.split('.').redu
 </script><iframe src="${start ?? '/sco/index.html'}"${limits}></iframe></body></html>`;
 }
 
-/** Serves the files of a package, and a page of a course for each setting, at `/NAME`. */
+/** Serves the files of a package, and a course page for each setting at `/NAME`. */
 export async function serveCourse(
   archive: string,
-  settings: Readonly<Record<string, Setting>>,
+  settings: Readonly<Record<string, CourseOptions>>,
   host?: string,
 ): Promise<HostSite> {
   const files = Object.entries(unzipSync(readFileSync(archive))).map(
@@ -68,7 +74,7 @@ export async function serveCourse(
   );
 }
 
-/** Opens the quiz within the page of a course, in a language. */
+/** Opens the quiz in a course page, in a language. */
 export async function openQuiz(page: Page, address: string, lang = 'en'): Promise<FrameLocator> {
   await page.goto(address);
   const frame = page.frameLocator('iframe');
@@ -77,15 +83,15 @@ export async function openQuiz(page: Page, address: string, lang = 'en'): Promis
   return frame;
 }
 
-/** Begins a quiz of five questions. */
-export async function begin(frame: FrameLocator): Promise<void> {
+/** Starts a quiz of five questions. */
+export async function startQuiz(frame: FrameLocator): Promise<void> {
   await frame.locator('.counts label', { hasText: /^\s*5\s*$/ }).click();
   await frame.locator('.quiz [type=submit]').click();
   await expect(frame.locator('.quiz .ask')).toBeVisible();
 }
 
-/** Answers the question that is asked until it takes no further answer, and goes on. */
-export async function answer(frame: FrameLocator): Promise<void> {
+/** Answers the current question until it accepts no further answers, and continues. */
+export async function answerQuestion(frame: FrameLocator): Promise<void> {
   const ask = frame.locator('.quiz .ask');
   const onwards = frame.locator('.quiz .told + p .main');
   const kind = await ask.getAttribute('data-kind');

@@ -1,4 +1,4 @@
-/** The dev server on a copy of the tree: what is changed in a file is seen in the open page, and so is a mistake. */
+/** The dev server, on a copy of the repository: changes and mistakes appear in the open page. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -26,7 +26,7 @@ test.afterAll(async () => {
 const heading = () => page.locator('[data-step="overview"] h2');
 const overlay = () => page.locator('vite-error-overlay');
 
-test('a page is there, alive, and its policy lets the server’s own script through', async () => {
+test('serves a working page whose policy allows the dev client', async () => {
   await page.goto(`${url}gateway/en/`);
   await expect(page.locator('html.scripted')).toBeAttached();
   await expect(page.locator('.pane svg').first()).toBeVisible();
@@ -38,7 +38,7 @@ test('a page is there, alive, and its policy lets the server’s own script thro
   );
 });
 
-test('every page and file of the built site is there', async ({ request }) => {
+test('serves every page and file of the built site', async ({ request }) => {
   const { folder } = await reliefFiles();
   for (const path of ['', 'gateway/ur/', 'stories/', 'atlas/ur/', 'sources/', 'data/atlas.json'])
     expect((await request.get(url + path)).status(), path).toBe(200);
@@ -52,7 +52,7 @@ test('every page and file of the built site is there', async ({ request }) => {
   expect((await request.get(`${url}nothing/`)).status()).toBe(404);
 });
 
-test('a style and a component are replaced in the open page, which keeps its place and view', async () => {
+test('replaces styles and components in the open page and keeps position and view', async () => {
   await page.goto(`${url}gateway/en/#step=trade`);
   await page.evaluate(() => Object.assign(window, { kept: true }));
   const place = () => page.evaluate(() => Math.round(scrollY));
@@ -71,7 +71,7 @@ test('a style and a component are replaced in the open page, which keeps its pla
   expect(page.url()).toContain('#step=trade');
 });
 
-test('a story’s words arrive; a mistake is told with file, line and what was expected, until it is put right', async () => {
+test('shows edits of a story, and mistakes with file, line and expectation until they are fixed', async () => {
   await page.goto(`${url}gateway/en/`);
   await copy.change(
     'data/stories/gateway/en.md',
@@ -93,11 +93,9 @@ test('a story’s words arrive; a mistake is told with file, line and what was e
   await expect(heading()).toHaveText(/Said anew/);
 });
 
-test('a change of the facts runs the pipeline and shows; a mistake in a table is told', async ({
-  request,
-}) => {
+test('rebuilds layers when facts change, and shows mistakes in tables', async ({ request }) => {
   const table = 'data/facts/plants.csv';
-  // While its data are made anew, the server may close what is asked for.
+  // While it rebuilds the data, the server may drop requests.
   const plants = async () => {
     const response = await request.get(`${url}data/generation.geojson`).catch(() => undefined);
     return (await response?.text()) ?? '';

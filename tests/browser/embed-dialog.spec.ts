@@ -1,15 +1,15 @@
-/** The panel “Embed”: what it copies is what the reader sees, in a page of another origin. */
+/** The Embed tool: the copied HTML shows the current view on a page of another origin. */
 import { en } from '../../src/i18n/en.ts';
 import { en as words } from '../../src/i18n/tools/embed.ts';
-import { expect, inside, stands, test } from './guest.ts';
+import { expect, frameContent, waitForMap, test } from './guest.ts';
 
 test.use({ webgl: false });
 
-test('what is copied shows the state that was seen, as frame, element and picture', async ({
+test('copied HTML shows the current view, as frame, element and image', async ({
   page,
   context,
   baseURL,
-  host,
+  openHost,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const other = await context.newPage();
@@ -26,35 +26,31 @@ test('what is copied shows the state that was seen, as frame, element and pictur
 
   await panel.locator('[data-choice="theme"]').selectOption('dark');
   const frame = await copy();
-  await host(frame);
-  await stands(page);
-  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
-  await expect(inside(page).locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(inside(page).locator('section[data-step][aria-current="step"]')).toHaveAttribute(
-    'data-step',
-    'wakhan',
-  );
+  await openHost(frame);
+  await waitForMap(page);
+  await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await expect(frameContent(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(
+    frameContent(page).locator('section[data-step][aria-current="step"]'),
+  ).toHaveAttribute('data-step', 'wakhan');
 
   await panel.locator('[data-choice="kind"]').selectOption('element');
   await panel.locator('[data-choice="lang"]').selectOption('ur');
-  await host(await copy());
+  await openHost(await copy());
   const map = page.locator('energy-corridor-map');
   await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible();
   await expect(map.locator('article')).toHaveAttribute('lang', 'ur');
 
   await panel.locator('[data-choice="kind"]').selectOption('picture');
   await panel.locator('[data-choice="lang"]').selectOption('en');
-  await host(await copy());
+  await openHost(await copy());
   const picture = page.locator('img');
   await expect(picture).toHaveJSProperty('naturalWidth', 1200);
   await expect(picture).toHaveAttribute('alt', /Wakhan|gateway/i);
   await expect(page.locator('a')).toHaveAttribute('href', /#step=wakhan/);
 });
 
-test('address, share image and citation are of the view that is seen', async ({
-  page,
-  baseURL,
-}) => {
+test('address, sharing image and citation match the current view', async ({ page, baseURL }) => {
   const site = String(baseURL);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
@@ -75,7 +71,7 @@ test('address, share image and citation are of the view that is seen', async ({
   await expect(address).toHaveValue(`${site}gateway/ur/`);
 });
 
-test('every choice arrives in the host’s page', async ({ page, context, baseURL, host }) => {
+test('every option takes effect on the host page', async ({ page, context, baseURL, openHost }) => {
   const hash =
     'step=trade&look=5.6/36.5/70&focus=wakhan-corridor&layers=casa-1000,wakhan&hide=labels&date=2021-04&filter=country:AF,TJ';
   const other = await context.newPage();
@@ -88,25 +84,25 @@ test('every choice arrives in the host’s page', async ({ page, context, baseUR
   const paste = async (has: string) => {
     const text = panel.locator('textarea').first();
     await expect(text).toHaveValue(new RegExp(has));
-    await host(await text.inputValue());
+    await openHost(await text.inputValue());
   };
   const framed = () => new URL(page.frame('ecm')?.url() ?? 'about:blank');
 
   await choice('sized').uncheck();
   await choice('height').fill('700');
   await paste('height="700"(?![^]*embed.js)');
-  await stands(page);
+  await waitForMap(page);
   expect(framed().hash).toBe(`#${hash}`);
   await expect(page.locator('iframe')).toHaveCSS('height', '700px');
-  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
 
   await choice('sized').check();
   await choice('words').uncheck();
   await choice('pinned').selectOption({ index: 1 });
   await paste('v/\\d+\\.\\d+\\.\\d+/embed.js');
-  await stands(page);
+  await waitForMap(page);
   expect(framed().pathname).toMatch(/^\/v\/\d+\.\d+\.\d+\/gateway\/en\/$/);
-  await expect(inside(page).locator('html')).toHaveAttribute('data-embed', 'map');
+  await expect(frameContent(page).locator('html')).toHaveAttribute('data-embed', 'map');
   await expect(page.locator('iframe')).toHaveCSS('height', '560px');
 
   await choice('kind').selectOption('element');

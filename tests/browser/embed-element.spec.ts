@@ -1,9 +1,9 @@
-/** `<energy-corridor-map>` in the pages of hosts on another origin. */
+/** `<energy-corridor-map>` on host pages of another origin. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './guest.ts';
 
 const element = (page: Page, at = 0) => page.locator('energy-corridor-map').nth(at);
-const alive = (page: Page, at = 0) =>
+const liveMap = (page: Page, at = 0) =>
   expect(element(page, at).locator('[data-ecm-state="live"]')).toBeAttached();
 const current = (page: Page, at = 0) =>
   element(page, at).locator('section[data-step][aria-current="step"]');
@@ -11,20 +11,22 @@ const current = (page: Page, at = 0) =>
 const script = (baseURL: string | undefined) =>
   `<script type="module" src="${baseURL}energy-corridor-map.js"></script>`;
 const FALLBACK = '<a href="https://example.org/">A picture and a link</a>';
-const one = (attributes = '') =>
+const elementHtml = (attributes = '') =>
   `<energy-corridor-map story="gateway" lang="en" ${attributes}>${FALLBACK}</energy-corridor-map>`;
 
-test('comes alive in a page of another origin, two of them independent, and writes nothing around', async ({
+test('loads on a page of another origin, twice independently, and changes nothing outside', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
-  await host(script(baseURL) + one() + '<p>between</p>' + one('step="wakhan" theme="dark"'));
+  await openHost(
+    script(baseURL) + elementHtml() + '<p>between</p>' + elementHtml('step="wakhan" theme="dark"'),
+  );
   const before = await page.evaluate(() => document.head.innerHTML);
-  await alive(page);
+  await liveMap(page);
   await expect(element(page).getByText('A picture and a link')).toBeHidden();
   await element(page, 1).scrollIntoViewIfNeeded();
-  await alive(page, 1);
+  await liveMap(page, 1);
   await expect(current(page)).toHaveAttribute('data-step', 'overview');
   await expect(current(page, 1)).toHaveAttribute('data-step', 'wakhan');
   await expect(element(page, 1)).toHaveAttribute('step', 'wakhan');
@@ -41,15 +43,15 @@ test('comes alive in a page of another origin, two of them independent, and writ
 test.describe('on the drawn map', () => {
   test.use({ webgl: false });
 
-  test('attributes reflect and react; methods steer; events tell', async ({
+  test('attributes reflect the view and control it, methods work, events fire', async ({
     page,
-    host,
+    openHost,
     baseURL,
   }) => {
-    await host(
+    await openHost(
       `<script>for (const type of ['ready','viewchange','featureselect','error'])
          addEventListener(type, (event) => { if (event instanceof CustomEvent) (window.told ??= []).push([type, event.detail]); });
-       </script>${script(baseURL)}${one('step="meeting"')}`,
+       </script>${script(baseURL)}${elementHtml('step="meeting"')}`,
     );
     await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached();
     const it = element(page);
@@ -99,9 +101,9 @@ test.describe('on the drawn map', () => {
   });
 });
 
-test('keys and scrolling of the host are the host’s', async ({ page, host, baseURL }) => {
-  await host(script(baseURL) + one());
-  await alive(page);
+test('leaves keys and scrolling to the host page', async ({ page, openHost, baseURL }) => {
+  await openHost(script(baseURL) + elementHtml());
+  await liveMap(page);
   await page.keyboard.press('n');
   await expect(current(page)).toHaveAttribute('data-step', 'overview');
   await element(page).locator('.steps .next').click();
@@ -116,13 +118,13 @@ test('keys and scrolling of the host are the host’s', async ({ page, host, bas
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
 });
 
-test('moves in the page without a restart, and leaves nothing when it is taken away', async ({
+test('can be moved without a restart, and leaves nothing when removed', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
-  await host(`${script(baseURL)}<div id="a">${one()}</div><div id="b"></div>`);
-  await alive(page);
+  await openHost(`${script(baseURL)}<div id="a">${elementHtml()}</div><div id="b"></div>`);
+  await liveMap(page);
   const same = await page.evaluate(async () => {
     const map = document.querySelector('energy-corridor-map');
     const canvas = map?.shadowRoot?.querySelector('canvas');
@@ -131,20 +133,20 @@ test('moves in the page without a restart, and leaves nothing when it is taken a
     return canvas?.isConnected === true && canvas === map?.shadowRoot?.querySelector('canvas');
   });
   expect(same).toBe(true);
-  await alive(page);
+  await liveMap(page);
   await element(page).evaluate((node) => {
     node.remove();
   });
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
-test('a sentence in the console’s stead: what cannot be loaded leaves what the host has put there', async ({
+test('fires an error event and keeps the fallback content if the story cannot be loaded', async ({
   page,
-  host,
+  openHost,
   baseURL,
   log,
 }) => {
-  await host(
+  await openHost(
     `<script>addEventListener('error', (event) => { window.told = event.detail; });</script>${script(baseURL)}
      <energy-corridor-map story="gone">${FALLBACK}</energy-corridor-map>`,
   );
@@ -152,27 +154,27 @@ test('a sentence in the console’s stead: what cannot be loaded leaves what the
     .poll(() => page.evaluate(() => String(Reflect.get(window, 'told'))))
     .toContain('gone/en/story.json could not be loaded: the server answered 404');
   await expect(page.getByText('A picture and a link')).toBeVisible();
-  log.troubles.length = 0;
+  log.problems.length = 0;
 });
 
-test('where scripts are refused, the picture and the link stay', async ({
+test('keeps the fallback image and link if scripts are blocked', async ({
   page,
-  host,
+  openHost,
   baseURL,
   log,
 }) => {
-  await host(script(baseURL) + one(), {
+  await openHost(script(baseURL) + elementHtml(), {
     headers: { 'Content-Security-Policy': "script-src 'none'; style-src 'unsafe-inline'" },
   });
   await expect(page.getByText('A picture and a link')).toBeVisible();
-  log.troubles.length = 0;
+  log.problems.length = 0;
 });
 
 for (const [what, worker] of [
-  ['with workers from blobs', 'blob:'],
-  ['without, where the drawn map stays', "'none'"],
+  ['that allows blob workers', 'blob:'],
+  ['that blocks them, with the drawn map', "'none'"],
 ] as const)
-  test(`under a strict policy of the host ${what}`, async ({ page, host, baseURL, log }) => {
+  test(`works under a strict host policy ${what}`, async ({ page, openHost, baseURL, log }) => {
     const site = new URL(String(baseURL)).origin;
     const own = [
       `default-src 'none'`,
@@ -183,14 +185,14 @@ for (const [what, worker] of [
       `style-src 'unsafe-inline'`,
       `worker-src ${worker}`,
     ];
-    await host(script(baseURL) + one('mode="map"'), {
+    await openHost(script(baseURL) + elementHtml('mode="map"'), {
       headers: { 'Content-Security-Policy': own.join('; ') },
     });
-    if (worker === 'blob:') await alive(page);
+    if (worker === 'blob:') await liveMap(page);
     else {
       await expect(element(page).locator('.picture svg').first()).toBeVisible();
       await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached();
       await expect(element(page).locator('.picture svg').first()).toBeVisible();
-      log.troubles.length = 0;
+      log.problems.length = 0;
     }
   });

@@ -1,4 +1,4 @@
-/** What docs/examples shows works: in a plain page, and in an empty Vite project with the package from `npm pack`. */
+/** The examples in docs/examples work, in a plain page and in a new Vite project with the package from `npm pack`. */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,19 +13,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.mjs';
-import { expect, inside, live, test } from './guest.ts';
+import { expect, frameContent, waitForLiveFrame, test } from './guest.ts';
 import { serveHost } from './host.ts';
 
 const PLACE = 'https://map.example.org/';
 
-test('the plain page', async ({ page, baseURL }) => {
+test('plain.html works', async ({ page, baseURL }) => {
   const html = readFileSync('docs/examples/plain.html', 'utf8');
   expect(html).toContain(PLACE);
   const site = await serveHost({ '/': { html: html.replaceAll(PLACE, String(baseURL)) } });
   await page.goto(site.url);
-  await live(page);
+  await waitForLiveFrame(page);
   await page.locator('#steer').click();
-  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
   const map = page.locator('energy-corridor-map');
   await map.scrollIntoViewIfNeeded();
   await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
@@ -35,21 +35,24 @@ test('the plain page', async ({ page, baseURL }) => {
   await site.close();
 });
 
-test('a page that loads the script as a module', async ({ page, baseURL }) => {
+test('module.html works', async ({ page, baseURL }) => {
   const html = readFileSync('docs/examples/module.html', 'utf8').replaceAll(PLACE, String(baseURL));
   const site = await serveHost({ '/': { html } });
   await page.goto(site.url);
   await page.locator('#show').click();
-  await expect(inside(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
+  await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
   await site.close();
 });
 
-test('a server, where the import does nothing', () => {
+test('server.mjs works, and its import has no effect', () => {
   const said = execFileSync('node', ['docs/examples/server.mjs', PLACE], { encoding: 'utf8' });
   expect(said).toContain(`<energy-corridor-map story="gateway" lang="en" site="${PLACE}">`);
 });
 
-test('an empty Vite project with the package, by the Svelte example', async ({ page, baseURL }) => {
+test('the Svelte example works in a new Vite project with the package', async ({
+  page,
+  baseURL,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'ecm-vite-'));
   const npm = (...args: string[]) =>
     execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--ignore-scripts'], {
@@ -64,7 +67,7 @@ test('an empty Vite project with the package, by the Svelte example', async ({ p
     npm('pack', resolve('.'), '--pack-destination', folder);
     const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
     npm('install', `./${tarball}`);
-    // What any such project has; here it is ours.
+    // A new project would install these; the test links ours.
     for (const name of ['svelte', 'vite', '@sveltejs', 'esm-env'])
       symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
     mkdirSync(join(folder, 'src'));
@@ -79,7 +82,7 @@ test('an empty Vite project with the package, by the Svelte example', async ({ p
        import Story from './Story.svelte';
        mount(Story, { target: document.body, props: { site: '${String(baseURL)}' } });`,
     );
-    // The types that come along hold, and know the element’s methods, events and the frames’ script.
+    // The package's types compile, and declare the element's methods and events and the frame API.
     writeFileSync(
       join(folder, 'src/types.ts'),
       `import type { EnergyCorridorMap, MapViewDetail } from 'energy-corridor-map';

@@ -1,8 +1,8 @@
-/** Hosts that meddle: their styles, their prototypes, their policies, their ways of loading scripts. */
+/** Difficult host pages: inherited styles, extended prototypes, strict policies, script loaders. */
 import type { Page } from '@playwright/test';
-import { expect, inside, test } from './guest.ts';
+import { expect, frameContent, test } from './guest.ts';
 
-test.use({ webgl: false, interested: false });
+test.use({ webgl: false, autoActivate: false });
 
 const element = (page: Page) => page.locator('energy-corridor-map');
 const script = (baseURL: string | undefined) =>
@@ -10,7 +10,7 @@ const script = (baseURL: string | undefined) =>
 const ELEMENT = '<energy-corridor-map story="gateway" lang="en"></energy-corridor-map>';
 const words = (page: Page) => element(page).locator('article h1');
 
-/** Computed styles of all that stands in the element, a list of properties for each. */
+/** Computed styles of all elements in the component, a list of properties for each. */
 const styles = (page: Page) =>
   element(page).evaluate((host) =>
     [...(host.shadowRoot?.querySelectorAll('.box *') ?? [])].map((one) => {
@@ -24,8 +24,8 @@ const styles = (page: Page) =>
     }),
   );
 
-/** What is inherited in CSS, with values that nobody expects. */
-const HANDED_DOWN = `
+/** Inherited CSS properties with unusual values. */
+const INHERITED_STYLES = `
   border-collapse: collapse; border-spacing: 9px; caption-side: bottom; caret-color: red; color: lime;
   cursor: crosshair; empty-cells: hide; font: italic small-caps 900 30px/3 cursive; font-feature-settings: "smcp";
   font-kerning: none; font-size-adjust: 0.9; font-stretch: 50%; font-variation-settings: "wght" 900; hyphens: none;
@@ -35,19 +35,19 @@ const HANDED_DOWN = `
   text-transform: uppercase; text-underline-offset: 9px; text-wrap: nowrap; user-select: none; white-space: pre;
   widows: 9; word-break: break-all; word-spacing: 20px; accent-color: red; -webkit-text-stroke: 1px red;`;
 
-test('a host’s styles do not come in: not what is inherited, not the size of its letters', async ({
+test('ignores inherited styles and the root font size of the host', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
   const open = async (style: string) => {
-    await host(`<style>${style}</style>${script(baseURL)}${ELEMENT}`);
+    await openHost(`<style>${style}</style>${script(baseURL)}${ELEMENT}`);
     await expect(words(page)).toBeVisible();
     await page.waitForLoadState('networkidle');
     return styles(page);
   };
   const plain = await open('');
-  const meddled = await open(`html{font-size:62.5%} html *{${HANDED_DOWN}}`);
+  const meddled = await open(`html{font-size:62.5%} html *{${INHERITED_STYLES}}`);
   expect(meddled).toHaveLength(plain.length);
   const differing = meddled.flatMap((own, at) => own.filter((one) => !plain[at]?.includes(one)));
   expect(differing).toEqual([]);
@@ -55,19 +55,19 @@ test('a host’s styles do not come in: not what is inherited, not the size of i
   expect(size).toBeGreaterThanOrEqual(20);
 });
 
-test('what hides the element hides all of it', async ({ page, host, baseURL }) => {
-  await host(`${script(baseURL)}<div id="around">${ELEMENT}</div>`);
+test('is hidden completely when the host hides the element', async ({
+  page,
+  openHost,
+  baseURL,
+}) => {
+  await openHost(`${script(baseURL)}<div id="around">${ELEMENT}</div>`);
   await expect(words(page)).toBeVisible();
   await page.locator('#around').evaluate((one) => (one.style.visibility = 'hidden'));
   await expect(words(page)).toBeHidden();
 });
 
-test('a host may have added to the prototypes of arrays and objects', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  await host(
+test('works with extended Array and Object prototypes', async ({ page, openHost, baseURL }) => {
+  await openHost(
     `<script>Array.prototype.last = function () { return this[this.length - 1]; };
       Array.prototype.sum = 7; Object.prototype.extend = function () {}; Object.prototype.extra = 'x';
       Function.prototype.method = function () {};</script>${script(baseURL)}${ELEMENT}`,
@@ -82,21 +82,21 @@ test('a host may have added to the prototypes of arrays and objects', async ({
   await expect(element(page).locator('[data-card]')).toBeVisible();
 });
 
-test('nothing of ours is left on the window of a host', async ({ page, host, baseURL }) => {
-  await host('');
+test('adds no globals to the host window', async ({ page, openHost, baseURL }) => {
+  await openHost('');
   const before = await page.evaluate(() => Object.keys(window));
-  await host(script(baseURL) + ELEMENT);
+  await openHost(script(baseURL) + ELEMENT);
   await expect(words(page)).toBeVisible();
   const after = await page.evaluate(() => Object.keys(window));
   expect(after.filter((name) => !before.includes(name))).toEqual([]);
 });
 
-test('where a host asks for trusted types, words and drawn map stay, and nothing is thrown', async ({
+test('shows text and the drawn map under required trusted types, without errors', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
-  await host(script(baseURL) + ELEMENT, {
+  await openHost(script(baseURL) + ELEMENT, {
     headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'" },
   });
   await expect(words(page)).toBeVisible();
@@ -110,27 +110,27 @@ test('where a host asks for trusted types, words and drawn map stay, and nothing
   expect(byDefault).toBe(null);
 });
 
-const LOADS: readonly (readonly [way: string, code: (src: string) => string])[] = [
+const LOADERS: readonly (readonly [way: string, code: (src: string) => string])[] = [
   ['a script', (src) => `<script src="${src}"></script>`],
   ['a module', (src) => `<script type="module" src="${src}"></script>`],
   ['import()', (src) => `<script type="module">await import('${src}')</script>`],
   [
-    'text that is fetched and run, as by getScript',
+    'fetched text that is evaluated, as by getScript',
     (src) =>
       `<script>fetch('${src}').then((answer) => answer.text()).then((text) => {
         const script = document.createElement('script'); script.text = text; document.head.append(script);
       });</script>`,
   ],
 ];
-for (const [way, code] of LOADS)
-  test(`embed.js finds and steers its frames, loaded by ${way}`, async ({
+for (const [way, code] of LOADERS)
+  test(`embed.js finds and controls its frames, loaded as ${way}`, async ({
     page,
-    host,
-    frame,
+    openHost,
+    frameHtml,
     baseURL,
   }) => {
-    await host(frame() + code(`${baseURL}embed.js`));
-    await expect(inside(page).locator('.steps .next')).toBeVisible();
+    await openHost(frameHtml() + code(`${baseURL}embed.js`));
+    await expect(frameContent(page).locator('.steps .next')).toBeVisible();
     await expect
       .poll(() => page.locator('iframe').evaluate((one) => one.style.height))
       .toMatch(/^\d+px$/);

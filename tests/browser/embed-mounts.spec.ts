@@ -1,8 +1,8 @@
-/** The element put in and taken away fifty times: what stays behind is counted. */
+/** Adding and removing the element fifty times leaks nothing. */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './guest.ts';
 
-/** Puts the element in and takes it away, by turns when it is live and at some point on the way there. */
+/** Adds and removes the element, alternately when live and while loading. */
 const cycle = (page: Page, times: number) =>
   page.evaluate(async (count) => {
     const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -23,7 +23,7 @@ const cycle = (page: Page, times: number) =>
     }
   }, times);
 
-/** What the page holds once its garbage is collected. Heap in bytes. */
+/** Memory use of the page after garbage collection. Heap in bytes. */
 async function measure(page: Page, client: CDPSession) {
   await page.waitForTimeout(1500);
   for (let round = 0; round < 3; round++) await client.send('HeapProfiler.collectGarbage');
@@ -45,10 +45,10 @@ async function measure(page: Page, client: CDPSession) {
   };
 }
 
-test('fifty times put in and taken away, nothing is left', async ({
+test('leaks nothing when added and removed fifty times', async ({
   page,
   context,
-  host,
+  openHost,
   baseURL,
 }) => {
   test.setTimeout(600_000);
@@ -70,7 +70,7 @@ test('fifty times put in and taken away, nothing is left', async ({
       () => given.filter((one) => one.deref()?.isContextLost() === false).length,
     );
   });
-  await host(
+  await openHost(
     `<script type="module" src="${String(baseURL)}energy-corridor-map.js"></script><div id="a"></div>`,
   );
   await page.evaluate(() => customElements.whenDefined('energy-corridor-map'));

@@ -1,7 +1,7 @@
-/** `embed.js` on a host's page: frames take the height they want, are steered, and tell. */
+/** `embed.js` on a host page: frame heights, commands and events. */
 import { readFileSync } from 'node:fs';
 import { compressed } from '../../src/site/budget.ts';
-import { expect, inside, SANDBOX, stands, test } from './guest.ts';
+import { expect, frameContent, SANDBOX, waitForMap, test } from './guest.ts';
 
 test.use({ webgl: false });
 
@@ -17,16 +17,16 @@ interface Api {
 }
 
 for (const sandbox of ['', SANDBOX])
-  test(`a frame${sandbox && ' in a sandbox'} sizes itself, obeys, gives reasons and tells`, async ({
+  test(`a frame${sandbox && ' in a sandbox'} sets its height, runs commands, gives reasons and reports views`, async ({
     page,
-    host,
-    frame,
+    openHost,
+    frameHtml,
     baseURL,
   }) => {
     const script = `<script async src="${baseURL}embed.js"></script>`;
-    await host(frame('?embed', `${sandbox} width="400"`) + script + script);
+    await openHost(frameHtml('?embed', `${sandbox} width="400"`) + script + script);
     await expect(page.locator('iframe')).toHaveCSS('height', '560px');
-    await stands(page);
+    await waitForMap(page);
     const answers = await page.evaluate(async () => {
       const { EnergyCorridorMap } = window as unknown as Api;
       const frame = EnergyCorridorMap.frame(document.querySelector('iframe'));
@@ -48,7 +48,7 @@ for (const sandbox of ['', SANDBOX])
         await answer(frame.previous()),
       ];
     });
-    const not = 'The map did not do it: ';
+    const not = 'Command failed: ';
     expect(answers).toEqual([
       'done',
       'done',
@@ -66,33 +66,33 @@ for (const sandbox of ['', SANDBOX])
     await expect(page.locator('iframe')).toHaveCSS('height', '680px');
   });
 
-test('what is asked before the frame is there is done when it is', async ({
+test('commands sent before the frame has loaded run afterwards', async ({
   page,
-  host,
-  frame,
+  openHost,
+  frameHtml,
   baseURL,
 }) => {
-  await host(
-    `${frame()}<script src="${baseURL}embed.js"></script><script>
+  await openHost(
+    `${frameHtml()}<script src="${baseURL}embed.js"></script><script>
        window.asked = EnergyCorridorMap.frame(document.querySelector('iframe')).goTo('wakhan').then(() => 'done');
      </script>`,
   );
   expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toBe('done');
-  await expect(inside(page).locator('section[data-step="wakhan"]')).toHaveAttribute(
+  await expect(frameContent(page).locator('section[data-step="wakhan"]')).toHaveAttribute(
     'aria-current',
     'step',
   );
 });
 
-test('a hostile host is not told a thing, moves nothing, and breaks nothing', async ({
+test('a hostile host learns nothing, moves nothing and breaks nothing', async ({
   page,
-  host,
-  frame,
+  openHost,
+  frameHtml,
 }) => {
-  await host(
-    `<script>window.heard = []; addEventListener('message', ({data}) => heard.push(data));</script>${frame('?embed#step=trade')}`,
+  await openHost(
+    `<script>window.heard = []; addEventListener('message', ({data}) => heard.push(data));</script>${frameHtml('?embed#step=trade')}`,
   );
-  await stands(page);
+  await waitForMap(page);
   const heard = await page.evaluate(async () => {
     const target = document.querySelector('iframe')?.contentWindow;
     const type = 'energy-corridor-map:goto';
@@ -112,22 +112,21 @@ test('a hostile host is not told a thing, moves nothing, and breaks nothing', as
     await new Promise((done) => setTimeout(done, 800));
     return (Reflect.get(window, 'heard') as { type: string }[]).map((data) => data.type);
   });
-  // It had not greeted: nobody is told anything but that there is a frame.
+  // Without a `hello`, the frame only announces that it is ready.
   expect(heard).toEqual(['energy-corridor-map:ready']);
-  await expect(inside(page).locator('section[data-step][aria-current="step"]')).toHaveAttribute(
-    'data-step',
-    'trade',
-  );
+  await expect(
+    frameContent(page).locator('section[data-step][aria-current="step"]'),
+  ).toHaveAttribute('data-step', 'trade');
 });
 
-test('a hostile frame does not move the host', async ({ page, host, baseURL }) => {
+test('a hostile frame cannot move the host', async ({ page, openHost, baseURL }) => {
   const evil = `<script>
     for (let round = 0; round < 500; round++)
       for (const height of [1e9, -5, NaN, '900px', 1999, {}, null])
         parent.postMessage({ type: 'energy-corridor-map:height', version: 1, height }, '*');
     parent.postMessage({ type: 'energy-corridor-map:view', version: 1, hash: '<b>', step: '__proto__' }, '*');
   </script>`;
-  await host(
+  await openHost(
     `<iframe id="evil" title="x" height="333" srcdoc="${evil.replaceAll('"', '&quot;')}"></iframe>
      <script src="${baseURL}embed.js"></script>`,
   );
@@ -135,9 +134,9 @@ test('a hostile frame does not move the host', async ({ page, host, baseURL }) =
   await expect(page.locator('#evil')).toHaveCSS('height', '333px');
 });
 
-test('the script for hosts is small, and writes one name', async ({ page, host, baseURL }) => {
+test('embed.js is small and defines one global', async ({ page, openHost, baseURL }) => {
   expect(compressed('embed.js', readFileSync('dist/embed.js')).length).toBeLessThanOrEqual(2000);
-  await host('');
+  await openHost('');
   const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
   await page.addScriptTag({ url: `${String(baseURL)}embed.js` });
   const after = await page.evaluate(() => Object.getOwnPropertyNames(window));

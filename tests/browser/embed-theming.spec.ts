@@ -1,18 +1,18 @@
-/** What docs/embedding.md says that a host may style in the element: each is there, and obeys. */
+/** Parts and custom properties in docs/embedding.md exist and take effect. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from './guest.ts';
 
 test.use({ webgl: false });
 
 const docs = readFileSync('docs/embedding.md', 'utf8').replaceAll('\n', ' ');
-/** Names in backticks in the sentence that begins so. */
-const named = (start: RegExp) =>
+/** Names in backticks in the matching sentence. */
+const namesIn = (start: RegExp) =>
   [...(start.exec(docs)?.[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name);
-const PARTS = named(/Parts, for `::part\(\)`:(.*?)\. /);
-const PROPERTIES = named(/Custom properties:(.*?)\. /);
+const PARTS = namesIn(/Parts, for `::part\(\)`:(.*?)\. /);
+const PROPERTIES = namesIn(/Custom properties:(.*?)\. /);
 
-/** What shows that a property is obeyed: where in the shadow tree, which style, its value. */
-const OBEYED: Readonly<Record<string, readonly [value: string, where: string, style: string]>> = {
+/** Evidence that a property takes effect: a value, where in the shadow tree, which computed style. */
+const EFFECTS: Readonly<Record<string, readonly [value: string, where: string, style: string]>> = {
   '--ecm-height': ['432px', ':host', 'height'],
   '--ecm-font-text': ['serif', 'article', 'font-family'],
   '--ecm-font-interface': ['monospace', '.steps button', 'font-family'],
@@ -26,16 +26,16 @@ const element = (baseURL: string | undefined, attributes = '') =>
   `<script type="module" src="${String(baseURL)}energy-corridor-map.js"></script>
    <energy-corridor-map story="gateway" focus="wakhan-corridor" ${attributes}></energy-corridor-map>`;
 
-test('every part in the docs is there and takes a style of the host', async ({
+test('every documented part exists and can be styled by the host', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
   expect(PARTS).toEqual(['article', 'map', 'legend', 'card', 'steps', 'full']);
   const styles = PARTS.map(
     (part, at) => `energy-corridor-map::part(${part}){outline:3px solid rgb(0, ${at}, 99)}`,
   );
-  await host(`<style>${styles.join('')}</style>${element(baseURL)}`);
+  await openHost(`<style>${styles.join('')}</style>${element(baseURL)}`);
   const map = page.locator('energy-corridor-map');
   await expect(map.locator('[data-card]')).toBeVisible();
   for (const [at, part] of PARTS.entries())
@@ -43,13 +43,17 @@ test('every part in the docs is there and takes a style of the host', async ({
 });
 
 for (const theme of ['light', 'dark'])
-  test(`every custom property in the docs is obeyed, ${theme}`, async ({ page, host, baseURL }) => {
-    expect(Object.keys(OBEYED).sort()).toEqual([...PROPERTIES].sort());
-    const style = Object.entries(OBEYED).map(([name, [value]]) => `${name}:${value}`);
-    await host(element(baseURL, `theme="${theme}" style="${style.join(';')}"`));
+  test(`every documented custom property takes effect, ${theme}`, async ({
+    page,
+    openHost,
+    baseURL,
+  }) => {
+    expect(Object.keys(EFFECTS).sort()).toEqual([...PROPERTIES].sort());
+    const style = Object.entries(EFFECTS).map(([name, [value]]) => `${name}:${value}`);
+    await openHost(element(baseURL, `theme="${theme}" style="${style.join(';')}"`));
     const map = page.locator('energy-corridor-map');
     await expect(map.locator('[data-card]')).toBeVisible();
-    for (const [name, [value, where, property]] of Object.entries(OBEYED)) {
+    for (const [name, [value, where, property]] of Object.entries(EFFECTS)) {
       const at = where === ':host' ? map : map.locator(where).first();
       expect(
         await at.evaluate(
@@ -61,12 +65,12 @@ for (const theme of ['light', 'dark'])
     }
   });
 
-test('links lead to the site that the story is from, and beside the host’s page', async ({
+test('links lead to the story’s site and open in a new tab', async ({
   page,
-  host,
+  openHost,
   baseURL,
 }) => {
-  await host(element(baseURL));
+  await openHost(element(baseURL));
   const map = page.locator('energy-corridor-map');
   await expect(map.locator('[data-card]')).toBeVisible();
   const links = await map
@@ -79,7 +83,7 @@ test('links lead to the site that the story is from, and beside the host’s pag
   expect(links).toContain(`${String(baseURL)}gateway/ur/`);
   const next = map.locator('.read-next a');
   await next.evaluate((link) => {
-    // Whoever listens on the page sees what the browser would do; it need not be done here.
+    // A listener on the page sees the navigation; it need not take place.
     window.addEventListener('click', (event) => event.preventDefault(), { once: true });
     (link as HTMLAnchorElement).click();
   });

@@ -1,19 +1,19 @@
-/** The atlas as evidence: each of its tools does on the page what it promises. */
+/** Cards, tools and charts on the page. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import {
   card,
   expect,
   hashOf,
-  live,
+  waitForLiveMap,
   pixelOf,
   positionOf,
   test,
-  valueOf,
-  visit,
+  hashParam,
+  setHash,
 } from './helpers.ts';
 
-/** Opens a tool by its button; gives its panel. */
+/** Opens a tool by its button. Returns its panel. */
 async function tool(page: Page, name: string): Promise<Locator> {
   await page.locator(`.tools.wide [data-tool="${name}"]`).click();
   const panel = page.locator(`[data-panel="${name}"]`);
@@ -21,7 +21,7 @@ async function tool(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
-test('nothing opens by itself, and one panel is open at a time', async ({ drawn: page }) => {
+test('no panel opens by itself, and only one is open at a time', async ({ drawnPage: page }) => {
   await expect(page.locator('[data-panel], [data-card]')).toHaveCount(0);
   await tool(page, 'find');
   await tool(page, 'time');
@@ -29,10 +29,10 @@ test('nothing opens by itself, and one panel is open at a time', async ({ drawn:
 });
 
 test.describe('How we know', () => {
-  test('a card tells sources with their use, statements side by side, and exactness', async ({
-    drawn: page,
+  test('a card lists sources with their uses, differing statements, and precision', async ({
+    drawnPage: page,
   }) => {
-    await visit(page, 'step=overview&focus=casa-hvdc-af');
+    await setHash(page, 'step=overview&focus=casa-hvdc-af');
     const own = card(page, 'casa-hvdc-af');
     await own.locator('details.sources summary').click();
     const progress = own.locator('table.statements', { hasText: 'Progress' });
@@ -42,13 +42,15 @@ test.describe('How we know', () => {
     const sources = own.locator('details.sources > ul > li');
     expect(await sources.count()).toBeGreaterThan(8);
     for (const one of await sources.all()) await expect(one).toContainText('Used for:');
-    await expect(own).toContainText(/may be \d+ km off/);
-    await expect(own).toContainText('the planned direction');
+    await expect(own).toContainText(/may be off by \d+ km/);
+    await expect(own).toContainText('planned direction of flow');
   });
 
-  test('what statements tell is not told once more beside them', async ({ drawn: page }) => {
+  test('figures in differing statements are not repeated elsewhere in the card', async ({
+    drawnPage: page,
+  }) => {
     for (const id of ['nowshera-converter', 'datka-substation', 'casa-hvdc']) {
-      await visit(page, `step=overview&focus=${id}`);
+      await setHash(page, `step=overview&focus=${id}`);
       const names = await card(page, id).locator('dt').allInnerTexts();
       for (const name of ['Voltage', 'Capacity'])
         expect(names.filter((one) => one === name).length, `${id}: ${name}`).toBeLessThan(2);
@@ -56,59 +58,59 @@ test.describe('How we know', () => {
   });
 });
 
-test.describe('When', () => {
-  test('the control ends with the newest source, says so, and tells what is expected by whom', async ({
-    drawn: page,
+test.describe('Timeline', () => {
+  test('ends with the latest source, and lists expected events with who expects them', async ({
+    drawnPage: page,
   }) => {
     const panel = await tool(page, 'time');
     const slider = panel.locator('input[type=range]');
-    await expect(panel).toContainText('Shown as known in March 2026');
+    await expect(panel).toContainText('Map as known in March 2026');
     expect(await slider.inputValue()).toBe(await slider.getAttribute('max'));
-    await expect(panel).toContainText('Not known after March 2026');
+    await expect(panel).toContainText('No information after March 2026');
     const expected = panel.locator('[data-milestone^="expected-"]');
     expect(await expected.count()).toBeGreaterThan(3);
     for (const one of await expected.all()) await expect(one).toContainText('according to');
   });
 
-  test('keys move it, the address keeps the month, and lines and stations follow', async ({
-    drawn: page,
+  test('moves by keyboard, and the address, lines and stations follow', async ({
+    drawnPage: page,
   }) => {
     const panel = await tool(page, 'time');
     await panel.locator('input[type=range]').focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => valueOf(page, 'date')).toBe('2026-02');
-    await visit(page, 'step=overview&date=2020-02');
+    await expect.poll(() => hashParam(page, 'date')).toBe('2026-02');
+    await setHash(page, 'step=overview&date=2020-02');
     const row = (id: string) => panel.locator(`[data-row="${id}"] td`);
     await expect(row('casa-hvdc-af')).toHaveText('under construction');
     await expect(row('casa-datka-sughd-kg')).toHaveText('agreed');
     await expect(row('nowshera-converter')).toHaveText('contracted');
-    await visit(page, 'step=overview&date=2023-12');
+    await setHash(page, 'step=overview&date=2023-12');
     await expect(row('casa-hvdc-af')).toHaveText('suspended');
     await expect(row('casa-hvdc-tj')).toHaveText('under construction');
     await expect(row('casa-hvdc-pk')).toHaveText('under construction');
   });
 
-  test('a month that sources dispute shows both claims', async ({ drawn: page }) => {
-    await visit(page, 'step=overview&date=2025-03');
+  test('shows both claims for a disputed month', async ({ drawnPage: page }) => {
+    await setHash(page, 'step=overview&date=2025-03');
     const panel = await tool(page, 'time');
-    await expect(panel).toContainText('Disputed in this month');
+    await expect(panel).toContainText('Disputed this month');
     const row = panel.locator('[data-row="casa-hvdc-af"]');
     await expect(row).toContainText('disputed');
     await expect(row.locator('li')).toHaveCount(2);
     const claims = panel.locator('[data-milestone="afghan-work-restarts"] .tool-time-claims > li');
     await expect(claims).toContainText(['December 2024', 'July 2025']);
-    await visit(page, 'step=overview&date=2025-03&focus=casa-hvdc-af');
+    await setHash(page, 'step=overview&date=2025-03&focus=casa-hvdc-af');
     await expect(card(page, 'casa-hvdc-af').locator('[data-stage="disputed"]')).toBeVisible();
   });
 
-  test('it plays on demand, and stops on demand', async ({ drawn: page }) => {
-    await visit(page, 'step=overview&date=2006-01');
+  test('plays and pauses', async ({ drawnPage: page }) => {
+    await setHash(page, 'step=overview&date=2006-01');
     const panel = await tool(page, 'time');
     const play = panel.locator('.tool-time-play');
     await expect(play).toHaveText('Play');
     await play.click();
     await expect(play).toHaveText('Pause');
-    await expect.poll(() => valueOf(page, 'date')).not.toBe('2006-01');
+    await expect.poll(() => hashParam(page, 'date')).not.toBe('2006-01');
     await play.click();
     await expect(play).toHaveText('Play');
     const stopped = hashOf(page);
@@ -117,8 +119,8 @@ test.describe('When', () => {
   });
 });
 
-test.describe('How far', () => {
-  test('places typed are measured; undo, clear and miles', async ({ drawn: page }) => {
+test.describe('Measure', () => {
+  test('measures typed coordinates, with undo, clear and miles', async ({ drawnPage: page }) => {
     const panel = await tool(page, 'measure');
     const entry = panel.locator('input[type=text]');
     for (const place of ['37.5 N 69 E', '36.5, 69', 'nowhere']) {
@@ -137,9 +139,9 @@ test.describe('How far', () => {
     await expect(total).toContainText('Cleared');
   });
 
-  test('clicks on the map are measured along', async ({ shared: page, atlas }) => {
+  test('measures clicks on the map', async ({ livePage: page, atlas }) => {
     const look = { center: [66, 36.6], zoom: 6 } as const;
-    await visit(page, 'step=overview&look=6/36.6/66');
+    await setHash(page, 'step=overview&look=6/36.6/66');
     const panel = await tool(page, 'measure');
     await panel.locator('.total').waitFor();
     for (const id of ['dushanbe', 'kabul']) {
@@ -150,15 +152,15 @@ test.describe('How far', () => {
     await expect(card(page)).toHaveCount(0);
   });
 
-  test('what was measured carries its error, and lengths of lines are the published ones', async ({
-    drawn: page,
+  test('shows distances with their error, and published lengths of lines', async ({
+    drawnPage: page,
   }) => {
     const panel = await tool(page, 'measure');
     const measured = panel.locator('.done').last();
     for (const words of [
       'about 17 ± 3 km',
-      'Least width',
-      'Greatest width',
+      'Minimum width',
+      'Maximum width',
       'km²',
       'Distance',
       '220 ± 40 km',
@@ -172,12 +174,12 @@ test.describe('How far', () => {
   });
 });
 
-test('How high: a dot marks its place on the map, and the place its dot; the pass is not known', async ({
-  shared: page,
+test('Elevation: dots and places highlight each other; unknown elevations are stated', async ({
+  livePage: page,
   atlas,
 }) => {
   const look = { center: [68.2, 36.7], zoom: 8 } as const;
-  await visit(page, 'step=overview&look=8/36.7/68.2');
+  await setHash(page, 'step=overview&look=8/36.7/68.2');
   const panel = await tool(page, 'power');
   await expect(panel.locator('.heights')).toContainText('pass not known');
   const dot = panel.locator('.heights circle[aria-label^="Kunduz"]');
@@ -191,8 +193,8 @@ test('How high: a dot marks its place on the map, and the place its dot; the pas
   await expect(dot).toHaveClass(/on/);
 });
 
-test('How much: every chart has its table and sources; 300 MW never stand without their caution', async ({
-  drawn: page,
+test('Charts: every chart has a table and sources; 300 MW always has its caveat', async ({
+  drawnPage: page,
 }) => {
   const panel = await tool(page, 'power');
   const charts = panel.locator('[data-chart]');
@@ -203,7 +205,7 @@ test('How much: every chart has its table and sources; 300 MW never stand withou
     await expect(chart.locator('table')).toHaveCount(1);
     expect(await chart.locator('.sources li').count()).toBeGreaterThan(0);
   }
-  // The panel lies on the map, whose own styles are not for charts: no frame, and headings in full.
+  // The map's own styles must not affect charts in the panel: no frame, and full headings.
   const strange = await panel.locator('.bars').evaluateAll((all) =>
     all.flatMap((bars) => {
       const { borderLeftWidth, whiteSpace } = getComputedStyle(bars);
@@ -225,7 +227,9 @@ test('How much: every chart has its table and sources; 300 MW never stand withou
     await expect(panel.locator('[data-chart="cost"]')).toContainText(words);
 });
 
-test('Find: a name in any script, by keys alone, opens its card', async ({ drawn: page }) => {
+test('Search: finds a name in any script and opens its card by keyboard', async ({
+  drawnPage: page,
+}) => {
   const panel = await tool(page, 'find');
   const input = panel.getByRole('combobox');
   await expect(input).toBeFocused();
@@ -237,14 +241,14 @@ test('Find: a name in any script, by keys alone, opens its card', async ({ drawn
     await input.fill(query);
     await expect(panel.locator(`[data-hit="${id}"]`)).toBeVisible();
   }
-  await expect(panel.getByRole('status')).toContainText('found');
+  await expect(panel.getByRole('status')).toContainText('result');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
 });
 
-test('Filter: in reach of the legend, announced, and kept by the address', async ({
-  drawn: page,
+test('Filter: linked from the legend, announced, and kept in the address', async ({
+  drawnPage: page,
 }) => {
   const legend = page.locator('.legend');
   if ((await legend.locator('h2 button').getAttribute('aria-expanded')) !== 'true')
@@ -265,8 +269,8 @@ test('Filter: in reach of the legend, announced, and kept by the address', async
   await expect(panel.getByRole('status')).toHaveText(all);
 });
 
-test('Context: neighbouring corridors are off, can be switched on, and tell status and sources', async ({
-  drawn: page,
+test('Context: neighbouring corridors are off at first, and have status and sources', async ({
+  drawnPage: page,
 }) => {
   await expect(page.locator('[data-toggle="context"]')).not.toBeChecked();
   for (const id of [
@@ -275,15 +279,15 @@ test('Context: neighbouring corridors are off, can be switched on, and tell stat
     'tap-500-line',
     'tapi-pipeline',
   ]) {
-    await visit(page, `step=overview&focus=${id}`);
+    await setHash(page, `step=overview&focus=${id}`);
     await expect(page.locator('[data-toggle="context"]'), id).toBeChecked();
     await expect(card(page, id).locator('dt', { hasText: 'Status' })).toBeVisible();
     await expect(card(page, id)).not.toContainText('Direction');
   }
 });
 
-test('Take along: the view as SVG with all that belongs on it, and a citation with the version', async ({
-  drawn: page,
+test('Download: the view as SVG with title, legend, scale and credits, and a citation with the version', async ({
+  drawnPage: page,
 }) => {
   const panel = await tool(page, 'take');
   await expect(panel.locator('.citation')).toContainText(/version \d+\.\d+\.\d+\. Text of .*2026/);
@@ -298,12 +302,12 @@ test('Take along: the view as SVG with all that belongs on it, and a citation wi
   }
 });
 
-test('a step can set the month, and the story goes on from it', async ({ browser, baseURL }) => {
+test('a step can set the month of map and timeline', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
   await page.goto('line-through-time/en/#step=stopped');
-  await live(page);
+  await waitForLiveMap(page);
   const panel = await tool(page, 'time');
-  await expect(panel).toContainText('Shown as known in August 2021');
+  await expect(panel).toContainText('Map as known in August 2021');
   await expect(panel.locator('[data-row="casa-hvdc-af"]')).toContainText('suspended');
   await page.close();
 });

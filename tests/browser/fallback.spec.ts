@@ -1,36 +1,36 @@
-/** Where the live map cannot run, goes away, or is not wanted yet, the drawn map stands in for it. */
+/** The drawn map replaces the live map where it cannot run, fails or has not started. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { sceneOf } from '../../src/story/scene.ts';
 import { drawPane } from '../../src/svg/picture.ts';
 import {
-  at,
+  showView,
   cameraOf,
   card,
-  current,
-  dataOf,
+  currentStep,
+  pageData,
   expect,
   hashOf,
-  link,
-  live,
+  featureLink,
+  waitForLiveMap,
   pane,
-  read,
-  settle,
-  spareData,
-  step,
+  openPage,
+  waitUntilIdle,
+  enableSaveData,
+  stepSection,
   test,
-  valueOf,
-  visit,
-  withoutWebGL,
+  hashParam,
+  setHash,
+  disableWebGL,
 } from './helpers.ts';
-import { difference, SAME } from './png.ts';
+import { difference, SIMILAR } from './png.ts';
 
 const state = (page: Page, name: 'picture' | 'live' | 'failed') =>
   expect(page.locator(`[data-ecm-state="${name}"]`)).toBeAttached();
 const svg = (page: Page) => page.locator('svg.ecm-picture');
 const ground = (page: Page) =>
   svg(page).evaluate((one) => one.querySelector('.ground')?.innerHTML ?? '');
-/** Where the drawn map has the line's two converter stations, from north to south. */
+/** Positions of the line's two converter stations on the drawn map, from north to south. */
 const stations = (page: Page) =>
   svg(page).evaluate((one) =>
     [...one.querySelectorAll('.p-converters > rect')]
@@ -41,51 +41,48 @@ const stations = (page: Page) =>
   );
 async function apart(page: Page): Promise<number> {
   const [north, south] = await stations(page);
-  // A picture that is just being replaced has none.
+  // A drawing that is being replaced has none.
   return north && south ? Math.hypot(south.x - north.x, south.y - north.y) : NaN;
 }
 
 /** Waits until the map is drawn for a step. */
-async function drawnFor(page: Page, heading: string): Promise<void> {
-  await expect(svg(page).locator('> title')).toHaveText(`${en.map.picture}: ${heading}`);
+async function waitForDrawing(page: Page, heading: string): Promise<void> {
+  await expect(svg(page).locator('> title')).toHaveText(`${en.map.staticMap}: ${heading}`);
 }
 
 async function headingOf(page: Page, id: string): Promise<string> {
-  const { story } = await dataOf(page);
+  const { story } = await pageData(page);
   return story.steps.find((one) => one.id === id)!.heading;
 }
 
 test.describe('without WebGL', () => {
   test.beforeEach(async ({ page }) => {
-    await withoutWebGL(page);
+    await disableWebGL(page);
     await page.goto('gateway/en/');
     await state(page, 'failed');
   });
 
-  test('a notice says so, and the map is drawn for each step as its scene says', async ({
-    page,
-    atlas,
-  }) => {
+  test('shows a notice, and draws each step according to its scene', async ({ page, atlas }) => {
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
-    const { story } = await dataOf(page);
+    const { story } = await pageData(page);
     const seen = new Set<string>();
     const size = await pane(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
       width,
       height,
     }));
     for (const { id, heading } of story.steps) {
-      await visit(page, `step=${id}`);
-      await drawnFor(page, heading);
+      await setHash(page, `step=${id}`);
+      await waitForDrawing(page, heading);
       await expect(svg(page)).toHaveCount(1);
       const scene = sceneOf(story, { step: id }, { lang: 'en', theme: 'light' }, atlas);
       const words = { title: '', description: '' };
-      // What lies on the map may change its size with the step, which moves the camera once more.
+      // Overlays may change size with the step, which moves the camera again.
       await expect(async () => {
         const expected = drawPane(
           { scene, atlas, words, id: 'map', measure: () => 50 },
           { camera: await cameraOf(page), size, covered: [] },
         );
-        // The same areas and lines in the same state, as the browser writes them.
+        // The same areas and lines in the same state, as the browser serialises them.
         const wanted = await page.evaluate((text) => {
           const one = new DOMParser().parseFromString(text, 'text/html').querySelector('.ground');
           return one?.innerHTML ?? '';
@@ -97,18 +94,18 @@ test.describe('without WebGL', () => {
     expect(seen.size).toBeGreaterThan(story.steps.length / 2);
   });
 
-  test('links, cards, stepping, legend, buttons and permalinks go on working', async ({ page }) => {
-    await link(page, 'casa-hvdc-af').first().click();
+  test('links, cards, steps, legend, buttons and permalinks keep working', async ({ page }) => {
+    await featureLink(page, 'casa-hvdc-af').first().click();
     await expect(card(page, 'casa-hvdc-af')).toBeVisible();
     await expect.poll(() => ground(page)).toContain('class="on');
     await card(page).getByRole('button', { name: en.card.close }).click();
     await expect(card(page)).toHaveCount(0);
 
     await page.locator('.next').click();
-    await expect(current(page)).toHaveAttribute('data-step', 'meeting');
-    await drawnFor(page, await headingOf(page, 'meeting'));
-    await visit(page, 'step=overview');
-    await drawnFor(page, await headingOf(page, 'overview'));
+    await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
+    await waitForDrawing(page, await headingOf(page, 'meeting'));
+    await setHash(page, 'step=overview');
+    await waitForDrawing(page, await headingOf(page, 'overview'));
 
     const legend = page.locator('.legend');
     if (!(await legend.locator('.samples').isVisible())) await legend.locator('h2 button').click();
@@ -122,16 +119,16 @@ test.describe('without WebGL', () => {
     await legend.locator('[data-toggle="labels"]').uncheck();
     await expect(svg(page).locator('text')).toHaveCount(0);
 
-    await visit(page, 'step=overview&look=5/36/70');
+    await setHash(page, 'step=overview&look=5/36/70');
     await expect.poll(async () => (await stations(page)).length).toBe(2);
     const usual = await apart(page);
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);
-    expect(valueOf(page, 'look')).toBe('6/36/70');
+    expect(hashParam(page, 'look')).toBe('6/36/70');
     await page.getByRole('button', { name: en.map.zoomOut, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(1, 2);
     const [before] = await stations(page);
-    await page.getByLabel(en.map.move, { exact: true }).click();
+    await page.getByLabel(en.map.panControls, { exact: true }).click();
     await page.getByRole('button', { name: en.map.pan.right, exact: true }).click();
     await expect
       .poll(async () => ((await stations(page))[0]?.x ?? NaN) - before!.x)
@@ -141,35 +138,38 @@ test.describe('without WebGL', () => {
     await page.reload();
     await state(page, 'failed');
     await expect(card(page, 'kashgar')).toBeVisible();
-    await expect(current(page)).toHaveAttribute('data-step', 'trade');
-    await drawnFor(page, await headingOf(page, 'trade'));
+    await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+    await waitForDrawing(page, await headingOf(page, 'trade'));
     expect(hashOf(page)).toBe('step=trade&focus=kashgar&layers=places');
   });
 });
 
-test.describe('when something is refused', () => {
-  test.use({ quiet: false });
+test.describe('when a request fails', () => {
+  test.use({ failOnProblems: false });
 
   for (const [what, pattern] of [
-    ['the live map’s code', '**/assets/view-*.js'],
+    ['the live map’s code', '**/assets/mapView-*.js'],
     ['its worker', '**/assets/*worker*.js'],
   ] as const)
-    test(`${what}: the drawn map stands in, with everything else`, async ({ page }) => {
+    test(`${what}: the drawn map is shown, and everything else works`, async ({ page }) => {
       await page.route(pattern, (route) => route.abort());
-      await read(page);
+      await openPage(page);
       await state(page, 'failed');
       await expect(page.getByRole('alert')).toContainText(en.map.codeFailed);
-      await visit(page, 'step=wakhan');
-      await drawnFor(page, await headingOf(page, 'wakhan'));
-      await step(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
+      await setHash(page, 'step=wakhan');
+      await waitForDrawing(page, await headingOf(page, 'wakhan'));
+      await stepSection(page, 'wakhan')
+        .locator('a[data-feature="wakhan-corridor"]')
+        .first()
+        .click();
       await expect(card(page, 'wakhan-corridor')).toBeVisible();
       await page.unroute(pattern);
-      await page.getByRole('button', { name: en.again }).click();
+      await page.getByRole('button', { name: en.retry }).click();
       await state(page, 'live');
       await expect(page.locator('.notice')).toBeHidden();
     });
 
-  test('a worker that never answers is not waited for without end', async ({ page }) => {
+  test('gives up on a worker that never answers', async ({ page }) => {
     await page.clock.install();
     await page.addInitScript(() => {
       Object.assign(window, {
@@ -179,29 +179,29 @@ test.describe('when something is refused', () => {
         },
       });
     });
-    await read(page);
+    await openPage(page);
     await expect(page.locator('.live canvas')).toBeAttached();
     await page.clock.fastForward(21_000);
     await state(page, 'failed');
-    await visit(page, 'step=wakhan');
-    await drawnFor(page, await headingOf(page, 'wakhan'));
+    await setHash(page, 'step=wakhan');
+    await waitForDrawing(page, await headingOf(page, 'wakhan'));
   });
 
-  test('data: a sentence names the file, the words go on, and the next try succeeds', async ({
+  test('data: a notice names the file, reading continues, and a retry succeeds', async ({
     page,
   }) => {
     await page.route('**/data/casa-1000.geojson', (route) => route.abort());
-    await read(page);
+    await openPage(page);
     await state(page, 'failed');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText(en.map.dataFailed);
     await expect(alert).toContainText('casa-1000.geojson');
-    await visit(page, 'step=power');
-    await expect(step(page, 'power')).toBeInViewport();
-    await expect(current(page)).toHaveAttribute('data-step', 'power');
+    await setHash(page, 'step=power');
+    await expect(stepSection(page, 'power')).toBeInViewport();
+    await expect(currentStep(page)).toHaveAttribute('data-step', 'power');
 
     await page.unroute('**/data/casa-1000.geojson');
-    await link(page, 'rogun-hpp').first().click();
+    await featureLink(page, 'rogun-hpp').first().click();
     await expect(card(page, 'rogun-hpp')).toBeVisible();
     await state(page, 'live');
     await expect(alert).toHaveCount(0);
@@ -209,7 +209,7 @@ test.describe('when something is refused', () => {
 });
 
 test.describe('a lost graphics context', () => {
-  /** Takes the map's context away; `restore` gives it back. */
+  /** Loses the map's graphics context; `restore` restores it. */
   async function lose(page: Page): Promise<void> {
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
@@ -224,39 +224,39 @@ test.describe('a lost graphics context', () => {
       (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext();
     });
 
-  test('brings the drawn map, and gives back the live one with the scene of the moment', async ({
+  test('shows the drawn map, and restores the live one with the current scene', async ({
     page,
   }) => {
-    await read(page, 'gateway/en/#step=not-wakhan');
-    await live(page);
-    const before = await settle(page);
-    const wakhan = await at(page, 'step=wakhan');
-    await at(page, 'step=not-wakhan');
+    await openPage(page, 'gateway/en/#step=not-wakhan');
+    await waitForLiveMap(page);
+    const before = await waitUntilIdle(page);
+    const wakhan = await showView(page, 'step=wakhan');
+    await showView(page, 'step=not-wakhan');
 
     await lose(page);
-    await expect(page.getByRole('status').filter({ hasText: en.map.lost })).toBeVisible();
-    await drawnFor(page, await headingOf(page, 'not-wakhan'));
+    await expect(page.getByRole('status').filter({ hasText: en.map.contextLost })).toBeVisible();
+    await waitForDrawing(page, await headingOf(page, 'not-wakhan'));
     await expect(svg(page)).toBeVisible();
     await restore(page);
-    await live(page);
+    await waitForLiveMap(page);
     await expect(page.locator('.notice')).toBeHidden();
-    expect(difference(await settle(page), before)).toBeLessThan(SAME);
+    expect(difference(await waitUntilIdle(page), before)).toBeLessThan(SIMILAR);
 
     await lose(page);
     await expect.poll(() => apart(page)).toBeGreaterThan(0);
     const usual = await apart(page);
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);
-    await visit(page, 'step=wakhan');
-    await drawnFor(page, await headingOf(page, 'wakhan'));
+    await setHash(page, 'step=wakhan');
+    await waitForDrawing(page, await headingOf(page, 'wakhan'));
     await restore(page);
-    await live(page);
-    expect(difference(await settle(page), wakhan)).toBeLessThan(SAME);
+    await waitForLiveMap(page);
+    expect(difference(await waitUntilIdle(page), wakhan)).toBeLessThan(SIMILAR);
   });
 
-  test('that does not come back leaves the drawn map for good', async ({ page }) => {
+  test('that is not restored leaves the drawn map', async ({ page }) => {
     await page.clock.install();
-    await read(page);
+    await openPage(page);
     await state(page, 'live');
     await lose(page);
     await page.clock.fastForward(3000);
@@ -264,20 +264,20 @@ test.describe('a lost graphics context', () => {
     await page.clock.fastForward(6000);
     await state(page, 'failed');
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
-    await visit(page, 'step=trade');
-    await drawnFor(page, await headingOf(page, 'trade'));
-    await link(page, 'kashgar').first().click();
+    await setHash(page, 'step=trade');
+    await waitForDrawing(page, await headingOf(page, 'trade'));
+    await featureLink(page, 'kashgar').first().click();
     await expect(card(page, 'kashgar')).toBeVisible();
   });
 });
 
-test.describe('where data are to be spared', () => {
-  test.use({ interested: false });
-  /** What a reader who touches nothing has not asked for. */
-  const HEAVY = /\/view-|worker|\/data\/|\/relief-/;
+test.describe('with reduced data', () => {
+  test.use({ autoActivate: false });
+  /** Files that must not load before the reader interacts. */
+  const HEAVY = /\/mapView-|worker|\/data\/|\/relief-/;
 
   for (const [way, prepare] of [
-    ['save-data', spareData],
+    ['save-data', enableSaveData],
     [
       'prefers-reduced-data',
       (page: Page) =>
@@ -288,26 +288,26 @@ test.describe('where data are to be spared', () => {
         }),
     ],
   ] as const)
-    test(`the drawn map stays until asked (${way})`, async ({ page, log }) => {
+    test(`keeps the drawn map until the reader uses it (${way})`, async ({ page, log }) => {
       await prepare(page);
-      await read(page);
+      await openPage(page);
       await page.waitForTimeout(1500);
-      await visit(page, 'step=wakhan');
+      await setHash(page, 'step=wakhan');
       await page.waitForTimeout(300);
       expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
       await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
       if (way === 'save-data')
         await page.locator('.picture').click({ position: { x: 200, y: 90 } });
-      else await link(page, 'wakhan-corridor').first().click();
+      else await featureLink(page, 'wakhan-corridor').first().click();
       await state(page, 'live');
     });
 });
 
-test('a link clicked at once after the first paint opens its card when the data are here', async ({
+test('a link clicked right after the first paint opens its card once the data has loaded', async ({
   page,
 }) => {
   await page.addInitScript(() => {
-    // The browser is never at leisure: only the click asks for the map.
+    // The browser is never idle here, so only the click starts the map.
     window.requestIdleCallback = () => 0;
   });
   let answer = () => undefined as unknown;
@@ -318,8 +318,8 @@ test('a link clicked at once after the first paint opens its card when the data 
       await route.continue();
     });
   });
-  await read(page);
-  await link(page, 'wakhan-corridor').first().click();
+  await openPage(page);
+  await featureLink(page, 'wakhan-corridor').first().click();
   await asked;
   await expect(card(page)).toHaveCount(0);
   expect(hashOf(page)).toContain('focus=wakhan-corridor');
@@ -328,13 +328,13 @@ test('a link clicked at once after the first paint opens its card when the data 
   await state(page, 'live');
 });
 
-test('a step asked for before the live map is here is drawn once the data are', async ({
+test('a step chosen before the live map has loaded is drawn once its data has', async ({
   page,
 }) => {
-  await page.route('**/assets/view-*.js', () => undefined);
-  await read(page, 'gateway/en/#step=wakhan');
-  await drawnFor(page, await headingOf(page, 'wakhan'));
+  await page.route('**/assets/mapView-*.js', () => undefined);
+  await openPage(page, 'gateway/en/#step=wakhan');
+  await waitForDrawing(page, await headingOf(page, 'wakhan'));
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
-  await visit(page, 'step=overview');
-  await drawnFor(page, await headingOf(page, 'overview'));
+  await setHash(page, 'step=overview');
+  await waitForDrawing(page, await headingOf(page, 'overview'));
 });

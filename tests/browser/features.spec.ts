@@ -1,42 +1,42 @@
-/** Words and map point at each other: link → card and camera, map → card and passages, hover both ways. */
+/** Text and map are linked: link → card and camera, map → card and steps, hover both ways. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { cameraFor, type Camera } from '../../src/geo/camera.ts';
 import type { Story } from '../../src/story/story.ts';
 import {
-  at,
+  showView,
   cameraOf,
   card,
-  current,
-  dataOf,
+  currentStep,
+  pageData,
   expect,
   hashOf,
   insetsOf,
-  link,
-  live,
+  featureLink,
+  waitForLiveMap,
   lookAt,
   pane,
   pixelOf,
   positionOf,
-  read,
-  settle,
-  step,
+  openPage,
+  waitUntilIdle,
+  stepSection,
   test,
-  valueOf,
-  visit,
+  hashParam,
+  setHash,
 } from './helpers.ts';
-import { difference, EXACT, SAME } from './png.ts';
+import { difference, EXACT, SIMILAR } from './png.ts';
 
-/** The camera of a step as the story tells it. */
+/** The camera that the story defines for a step. */
 async function cameraOfStep(page: Page, id: string): Promise<Camera> {
-  const { story } = await dataOf(page);
+  const { story } = await pageData(page);
   const { width, height } = (await pane(page).boundingBox())!;
   const { look } = story.steps.find((one) => one.id === id)!;
   return cameraFor(look, { width, height }, await insetsOf(page));
 }
 
-/** Linked points that nothing else pickable stands close to. */
+/** Linked points with no other interactive feature nearby. */
 const POINTS = [
   'nowshera-converter',
   'sangtuda-converter',
@@ -50,16 +50,16 @@ const POINTS = [
   'dushanbe',
 ];
 
-/** Leaves the map, so that nothing is pointed at. */
-const leave = (page: Page) => page.mouse.move(2, 2);
+/** Moves the pointer off the map. */
+const movePointerAway = (page: Page) => page.mouse.move(2, 2);
 
-test('a map link opens the card, brings the feature into view and makes one step of history', async ({
-  shared: page,
+test('a map link opens the card, brings the feature into view and adds one history entry', async ({
+  livePage: page,
   atlas,
 }) => {
-  const before = await at(page, 'step=power');
+  const before = await showView(page, 'step=power');
   const entries = await page.evaluate(() => history.length);
-  await link(page, 'rogun-hpp').click();
+  await featureLink(page, 'rogun-hpp').click();
   await expect(card(page, 'rogun-hpp')).toBeVisible();
   expect(hashOf(page)).toBe('step=power&focus=rogun-hpp');
   expect(await page.evaluate(() => history.length)).toBe(entries + 1);
@@ -76,30 +76,30 @@ test('a map link opens the card, brings the feature into view and makes one step
   for (const href of await sources.evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
     expect(href).toMatch(/^https?:\/\//);
 
-  // It was in view: the map stays, and stresses it alone.
-  expect(difference(await settle(page), before)).toBeGreaterThan(EXACT / 4);
+  // It was already in view: the camera stays, and only this feature is highlighted.
+  expect(difference(await waitUntilIdle(page), before)).toBeGreaterThan(EXACT / 4);
   await page.goBack();
   await expect(card(page)).toHaveCount(0);
-  expect(difference(await settle(page), before)).toBeLessThan(SAME);
+  expect(difference(await waitUntilIdle(page), before)).toBeLessThan(SIMILAR);
   await page.goForward();
   await expect(card(page, 'rogun-hpp')).toBeVisible();
 });
 
-/** Goes to a step and opens the card of a thing that its words link. */
+/** Goes to a step and opens the card of a feature that its text links. */
 async function openLinked(page: Page, stepId: string, id: string): Promise<void> {
-  await visit(page, `step=${stepId}`);
-  await step(page, stepId).locator(`a[data-feature="${id}"]`).first().click();
+  await setHash(page, `step=${stepId}`);
+  await stepSection(page, stepId).locator(`a[data-feature="${id}"]`).first().click();
   await expect(card(page, id)).toBeVisible();
 }
 
-/** What the words of a story link, each with the first step that does. */
+/** Features that a story links, each with the first step that does. */
 function linkedIn({ steps }: Story): Map<string, string> {
   const all = steps.flatMap(({ id, mentions }) => mentions.map((one) => [one, id] as const));
   return new Map(all.toReversed());
 }
 
-test('every link of the story opens its card', async ({ drawn: page, atlas }) => {
-  const linked = linkedIn((await dataOf(page)).story);
+test('every link of the story opens its card', async ({ drawnPage: page, atlas }) => {
+  const linked = linkedIn((await pageData(page)).story);
   for (const [id, stepId] of linked) {
     await openLinked(page, stepId, id);
     await expect(card(page, id).getByRole('heading')).toHaveText(atlas.entry(id)!.names.en);
@@ -108,7 +108,7 @@ test('every link of the story opens its card', async ({ drawn: page, atlas }) =>
   expect(linked.size).toBeGreaterThanOrEqual(15);
 });
 
-/** Whether a point of the window is where the page leaves the map free, and not under the card. */
+/** Whether a point of the window is on the free part of the map, not under the card. */
 function isInView(page: Page, point: { x: number; y: number }): Promise<boolean> {
   return page.evaluate(({ x, y }) => {
     const holds = (selector: string) => {
@@ -119,88 +119,82 @@ function isInView(page: Page, point: { x: number; y: number }): Promise<boolean>
   }, point);
 }
 
-test('points that a link shows are where the card leaves them in view', async ({
-  shared: page,
-  atlas,
-}) => {
-  const linked = linkedIn((await dataOf(page)).story);
+test('points shown by a link are not covered by the card', async ({ livePage: page, atlas }) => {
+  const linked = linkedIn((await pageData(page)).story);
   const lost: string[] = [];
   for (const id of POINTS) {
     const stepId = linked.get(id)!;
     await openLinked(page, stepId, id);
-    await settle(page);
+    await waitUntilIdle(page);
     const point = await pixelOf(page, await cameraOf(page), positionOf(atlas, id));
     if (!(await isInView(page, point))) lost.push(`${id} lies under something`);
-    // The live map has it just there, once it has drawn it.
-    await leave(page);
+    // The live map draws it at the same position.
+    await movePointerAway(page);
     await expect(async () => {
       await page.mouse.move(point.x + 3, point.y + 2);
       await page.mouse.move(point.x, point.y);
-      await expect(link(page, id).first(), id).toHaveClass(/hinted/, { timeout: 1000 });
+      await expect(featureLink(page, id).first(), id).toHaveClass(/hinted/, { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
   }
   expect(lost).toEqual([]);
 });
 
-test('a link with a modifier opens the permalink in a tab of its own', async ({
-  page,
-  context,
-}) => {
+test('a modified click on a link opens the permalink in a new tab', async ({ page, context }) => {
   await page.setViewportSize({ width: 900, height: 560 });
-  await read(page);
+  await openPage(page);
   const tab = context.waitForEvent('page');
-  await link(page, 'batken').click({ modifiers: ['ControlOrMeta'] });
+  await featureLink(page, 'batken').click({ modifiers: ['ControlOrMeta'] });
   await expect(card(page)).toHaveCount(0);
   const opened = await tab;
-  await live(opened);
+  await waitForLiveMap(opened);
   expect(hashOf(opened)).toBe('focus=batken');
   await expect(card(opened, 'batken')).toBeVisible();
 });
 
-/** Clicks beside the middle of a map that looks at a position. */
+/** Clicks at an offset from the centre of the map. */
 async function clickBeside(page: Page, dx: number, dy: number): Promise<void> {
   const box = (await pane(page).boundingBox())!;
   await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
 }
 
-test('a feature picked on the overview opens its card, marks its passages and leads to them', async ({
-  shared: page,
+test('selecting a feature on the map opens its card, marks its steps and links to them', async ({
+  livePage: page,
   atlas,
 }) => {
   const camera = await cameraOfStep(page, 'overview');
   const point = await pixelOf(page, camera, positionOf(atlas, 'nowshera-converter'));
   await page.mouse.click(point.x, point.y);
   await expect(card(page, 'nowshera-converter')).toBeVisible();
-  expect(valueOf(page, 'focus')).toBe('nowshera-converter');
+  expect(hashParam(page, 'focus')).toBe('nowshera-converter');
   const marked = page.locator('article a.marked');
   await expect(marked).not.toHaveCount(0);
   for (const id of await marked.evaluateAll((all) => all.map((a) => a.dataset.feature)))
     expect(['nowshera-converter', 'casa-hvdc']).toContain(id);
-  await expect(link(page, 'nowshera-converter').first()).toHaveClass(/marked/);
+  await expect(featureLink(page, 'nowshera-converter').first()).toHaveClass(/marked/);
 
-  const { story } = await dataOf(page);
+  const { story } = await pageData(page);
   const mentioning = story.steps
     .filter(({ mentions }) => mentions.includes('nowshera-converter'))
     .map(({ id }) => id);
   for (const id of mentioning) await expect(page.locator(`[data-passage="${id}"]`)).toBeVisible();
   await page.locator('[data-passage="building"]').click();
-  await expect(current(page)).toHaveAttribute('data-step', 'building');
-  await expect(step(page, 'building').getByRole('heading')).toBeInViewport();
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'building');
+  await expect(stepSection(page, 'building').getByRole('heading')).toBeInViewport();
   expect(hashOf(page)).toBe('step=building');
 
-  // The ground beside all features is a country here; the sea is nothing, and closes the card.
-  await at(page, `step=building&focus=kabul&${lookAt([64, 20], 5)}`);
+  // The land here belongs to a country; the sea is no feature, and closes the card.
+  await showView(page, `step=building&focus=kabul&${lookAt([64, 20], 5)}`);
   await clickBeside(page, -40, 40);
   await expect(card(page)).toHaveCount(0);
 });
 
-test('points and lines are hit from 10 px away, areas only from within', async ({
-  shared: page,
+test('points and lines are hit within 10 px, areas only inside', async ({
+  livePage: page,
   atlas,
 }) => {
   const picks = async (view: string, dx: number, dy: number, id: string) => {
-    await visit(page, 'step=overview');
-    await at(page, view);
+    await setHash(page, 'step=overview');
+    await showView(page, view);
     await clickBeside(page, dx, dy);
     await expect(card(page), `${dx} ${dy}`).toHaveAttribute('data-card', id);
   };
@@ -217,13 +211,13 @@ test('points and lines are hit from 10 px away, areas only from within', async (
   await picks(line, ux * -10, uy * -10, 'casa-hvdc-af');
   await picks(line, ux * 40, uy * 40, 'afghanistan');
 
-  // 6 px within the corridor's gate, and 6 px beside it.
+  // 6 px inside the corridor's gate, and 6 px outside.
   const gate = atlas.bounds('wakhan-gate')!;
   expect(gate[0]).toBeLessThan(gate[2]);
   await picks(`step=overview&layers=wakhan&${lookAt([72.95, 36.98], 8)}`, 0, 0, 'wakhan-corridor');
 });
 
-/** The longest straight piece of a line, where nothing else of it is near. */
+/** The longest straight segment of a line, away from its other segments. */
 function longestLeg(atlas: Atlas, id: string): [[number, number], [number, number]] {
   const geometry = atlas.members(id)[0]?.geometry;
   if (geometry?.type !== 'LineString') throw new Error(`${id} is not a line`);
@@ -235,7 +229,7 @@ function longestLeg(atlas: Atlas, id: string): [[number, number], [number, numbe
   return legs.sort((p, q) => length(q) - length(p))[0]!;
 }
 
-/** Unit vector on the screen at right angles to a short piece. */
+/** Unit vector on the screen, perpendicular to a short segment. */
 function across(a: [number, number], b: [number, number]): [number, number] {
   const dx = (b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180);
   const dy = b[1] - a[1];
@@ -243,25 +237,25 @@ function across(a: [number, number], b: [number, number]): [number, number] {
   return [dy / length, dx / length];
 }
 
-test('pointing at either side hints at the other', async ({ shared: page, atlas }) => {
+test('hovering text or map highlights the other', async ({ livePage: page, atlas }) => {
   const station = positionOf(atlas, 'nowshera-converter');
-  // Words → map: the line grows wider.
-  await at(page, `step=overview&hide=labels,band&layers=casa-1000&${lookAt([71, 36.5], 5)}`);
-  await leave(page);
-  const calm = await settle(page);
-  await link(page, 'casa-hvdc-af').first().hover();
-  const hinted = await settle(page);
+  // Text → map: the line gets wider.
+  await showView(page, `step=overview&hide=labels,band&layers=casa-1000&${lookAt([71, 36.5], 5)}`);
+  await movePointerAway(page);
+  const calm = await waitUntilIdle(page);
+  await featureLink(page, 'casa-hvdc-af').first().hover();
+  const hinted = await waitUntilIdle(page);
   expect(difference(hinted, calm)).toBeGreaterThan(0.0008);
-  await leave(page);
-  expect(difference(await settle(page), calm)).toBeLessThan(EXACT / 4);
+  await movePointerAway(page);
+  expect(difference(await waitUntilIdle(page), calm)).toBeLessThan(EXACT / 4);
 
-  // Map → words: the links that are about it are hinted at.
-  await at(page, `step=overview&layers=casa-1000&${lookAt(station, 8)}`);
+  // Map → text: links to the feature are highlighted.
+  await showView(page, `step=overview&layers=casa-1000&${lookAt(station, 8)}`);
   const box = (await pane(page).boundingBox())!;
   await expect(page.locator('a.hinted')).toHaveCount(0);
   await page.mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2);
-  await expect(link(page, 'nowshera-converter').first()).toHaveClass(/hinted/);
-  await expect(link(page, 'islamabad')).not.toHaveClass(/hinted/);
-  await leave(page);
+  await expect(featureLink(page, 'nowshera-converter').first()).toHaveClass(/hinted/);
+  await expect(featureLink(page, 'islamabad')).not.toHaveClass(/hinted/);
+  await movePointerAway(page);
   await expect(page.locator('a.hinted')).toHaveCount(0);
 });

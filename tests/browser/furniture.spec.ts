@@ -1,22 +1,31 @@
-/** What lies on the map: little on a phone, nothing on anything else, at any size and in any letters. */
+/** Controls and panels on the map: few on a phone, and never overlapping, at any window and font size. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { comeAlive, dataOf, expect, pane, read, spareData, test, visit } from './helpers.ts';
+import {
+  startLiveMap,
+  pageData,
+  expect,
+  pane,
+  openPage,
+  enableSaveData,
+  test,
+  setHash,
+} from './helpers.ts';
 
-/** The same lies on either map: the drawn one stays, whatever is opened, since the live one's code does not come. */
-const CODE = /\/assets\/view-[^/]*\.js$/;
-test.use({ interested: false });
+/** Overlays are the same on both maps. These tests block the live map's code, so the drawn one stays. */
+const CODE = /\/assets\/mapView-[^/]*\.js$/;
+test.use({ autoActivate: false });
 test.beforeEach(async ({ page }) => {
-  await spareData(page);
+  await enableSaveData(page);
   await page.route(CODE, () => undefined);
 });
 
-/** Pairs of things on the map that lie over one another, and what sticks out of the window. */
-function faults(page: Page): Promise<string[]> {
+/** Overlapping pairs of overlays, and overlays that exceed the window. */
+function findOverlaps(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const found: string[] = [];
-    // Where the map scrolls away, a sheet takes the place of the bar of steps.
+    // Where the map scrolls away, a sheet replaces the step bar.
     const low = getComputedStyle(document.querySelector('.pane')!).position === 'relative';
     const all = low ? '[data-furniture]' : '[data-furniture], .steps';
     if (root.scrollWidth > root.clientWidth)
@@ -39,8 +48,8 @@ function faults(page: Page): Promise<string[]> {
   });
 }
 
-/** What lies on the map now, by its class. */
-function onMap(page: Page): Promise<string[]> {
+/** Classes of the overlays on the map. */
+function overlayClasses(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const map = document.querySelector('.pane')!.getBoundingClientRect();
     return [...document.querySelectorAll<HTMLElement>('[data-furniture]')]
@@ -63,14 +72,14 @@ const PHONES = [
 ] as const;
 const SIZES = [...PHONES, [768, 1024], [1024, 768], [1280, 720], [1440, 900]] as const;
 
-/** Opens each panel in turn and says what is wrong with each. */
-async function panelFaults(page: Page, name: string): Promise<string[]> {
+/** Opens each panel in turn and reports its faults. */
+async function findPanelOverlaps(page: Page, name: string): Promise<string[]> {
   const bad: string[] = [];
   const say = async (what: string) => {
-    bad.push(...(await faults(page)).map((fault) => `${name}, ${what}: ${fault}`));
+    bad.push(...(await findOverlaps(page)).map((fault) => `${name}, ${what}: ${fault}`));
   };
   for (const state of STATES) {
-    await visit(page, `step=wakhan&${state}`);
+    await setHash(page, `step=wakhan&${state}`);
     await say(`#${state}`);
   }
   const legend = page.locator('.legend h2 button');
@@ -95,34 +104,32 @@ async function panelFaults(page: Page, name: string): Promise<string[]> {
 }
 
 for (const address of LANGS)
-  test(`nothing lies over anything else, whatever is open (${address})`, async ({ page }) => {
+  test(`overlays never overlap, whichever panel is open (${address})`, async ({ page }) => {
     test.slow();
     const bad: string[] = [];
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await read(page, address);
-      bad.push(...(await panelFaults(page, `${width} × ${height}`)));
+      await openPage(page, address);
+      bad.push(...(await findPanelOverlaps(page, `${width} × ${height}`)));
     }
     expect(bad).toEqual([]);
   });
 
-test('on a phone three things lie on the map, and the way back', async ({ page }) => {
+test('a phone shows three buttons on the map, and “Back to the story”', async ({ page }) => {
   for (const [width, height] of PHONES)
     for (const address of LANGS) {
       await page.setViewportSize({ width, height });
-      await read(page, `${address}#step=pair`);
-      await expect.poll(() => onMap(page)).toHaveLength(3);
-      await visit(page, 'step=pair&look=6/36/70');
+      await openPage(page, `${address}#step=pair`);
+      await expect.poll(() => overlayClasses(page)).toHaveLength(3);
+      await setHash(page, 'step=pair&look=6/36/70');
       await expect(page.locator('.back')).toBeVisible();
-      expect(await onMap(page)).toHaveLength(4);
+      expect(await overlayClasses(page)).toHaveLength(4);
     }
 });
 
-test('the map’s own buttons come with the tools, and to who reaches them by key', async ({
-  page,
-}) => {
+test('zoom and pan buttons appear with the tools, and on keyboard focus', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await read(page);
+  await openPage(page);
   const controls = page.locator('.controls');
   await expect(controls).toHaveCSS('opacity', '0');
   await controls.locator('button').first().focus();
@@ -135,9 +142,7 @@ test('the map’s own buttons come with the tools, and to who reaches them by ke
   await expect(page.locator('.back')).toBeVisible();
 });
 
-test('letters twice as large and set wide apart leave everything in its place', async ({
-  page,
-}) => {
+test('the layout holds with doubled font size and wide text spacing', async ({ page }) => {
   const bad: string[] = [];
   const client = await page.context().newCDPSession(page);
   for (const [kind, width, height] of [
@@ -151,7 +156,7 @@ test('letters twice as large and set wide apart leave everything in its place', 
     await client.send('Page.setFontSizes', {
       fontSizes: kind === 'large' ? { standard: 32, fixed: 26 } : { standard: 16, fixed: 13 },
     });
-    await read(page);
+    await openPage(page);
     if (kind === 'spaced')
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
@@ -160,16 +165,14 @@ test('letters twice as large and set wide apart leave everything in its place', 
         );
         document.adoptedStyleSheets = [sheet];
       });
-    bad.push(...(await panelFaults(page, `${kind}, ${width} × ${height}`)));
+    bad.push(...(await findPanelOverlaps(page, `${kind}, ${width} × ${height}`)));
   }
   expect(bad).toEqual([]);
 });
 
-test('in the reader’s own colours the step, its links and the slider are still told', async ({
-  page,
-}) => {
+test('forced colours keep the current step, links and slider recognisable', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await read(page, 'gateway/en/#step=wakhan');
+  await openPage(page, 'gateway/en/#step=wakhan');
   const step = page.locator('section[data-step="wakhan"]');
   await expect(step).toHaveClass(/active/);
   const bar = await step.evaluate(
@@ -183,7 +186,7 @@ test('in the reader’s own colours the step, its links and the slider are still
   await page.locator('.tools.wide [data-tool="time"]').click();
   const track = page.locator('.tool-time-slider input');
   await expect(track).toBeVisible();
-  // A line of the text’s colour is where the track was.
+  // A line in the text colour replaces the track.
   const [canvas, line] = await track.evaluate((one) => {
     const probe = document.createElement('i');
     probe.style.cssText = 'forced-color-adjust:none;color:Canvas;background:CanvasText';
@@ -195,11 +198,13 @@ test('in the reader’s own colours the step, its links and the slider are still
   expect(canvas).not.toBe(line);
 });
 
-test('a small frame shows words at once, and has one row at its foot', async ({ page }) => {
+test('a small frame shows text at once, with a single row of controls at the bottom', async ({
+  page,
+}) => {
   for (const lang of ['en', 'ur'])
     for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 560 });
-      await read(page, `gateway/${lang}/?embed`);
+      await openPage(page, `gateway/${lang}/?embed`);
       const title = (await page.locator('h1').boundingBox())!;
       const words = (await page.locator('.standfirst').boundingBox())!;
       const foot = (await page.locator('.steps').boundingBox())!;
@@ -209,29 +214,29 @@ test('a small frame shows words at once, and has one row at its foot', async ({ 
       expect(words.y + 40, name).toBeLessThan(foot.y);
       expect(foot.height, name).toBeLessThan(60);
       expect(Math.abs(full.y - foot.y), name).toBeLessThanOrEqual(1);
-      expect(await faults(page), name).toEqual([]);
+      expect(await findOverlaps(page), name).toEqual([]);
     }
 });
 
-test('the legend tells of what is in view, and of nothing elsewhere', async ({ page }) => {
+test('the legend lists only what is in view', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.unroute(CODE);
-  await read(page, 'gateway/en/#step=wakhan');
+  await openPage(page, 'gateway/en/#step=wakhan');
   const rows = page.locator('.legend .samples');
   await expect(rows).toContainText(en.legend.corridor);
-  await comeAlive(page);
-  const { legend } = await dataOf(page);
+  await startLiveMap(page);
+  const { legend } = await pageData(page);
   expect(legend?.['wakhan']).toContain('corridor');
-  // A place where the story draws nothing.
-  await visit(page, 'step=wakhan&look=8/47/60');
+  // A place without features of the story.
+  await setHash(page, 'step=wakhan&look=8/47/60');
   await expect(rows.locator('li')).toHaveCount(0);
-  await visit(page, 'step=wakhan');
+  await setHash(page, 'step=wakhan');
   await expect(rows).toContainText(en.legend.corridor);
   await expect(rows).not.toContainText(en.legend.plant);
 });
 
-/** Whether the card leaves the map to what it tells of. */
-async function liesBeside(page: Page): Promise<boolean> {
+/** Whether the card does not cover its feature. */
+async function isBesideFeature(page: Page): Promise<boolean> {
   const map = (await pane(page).boundingBox())!;
   const box = (await page.locator('[data-card]').boundingBox())!;
   const apart =
@@ -241,7 +246,7 @@ async function liesBeside(page: Page): Promise<boolean> {
   return apart || box.x - map.x > 300;
 }
 
-test('a card lies beside what it tells of', async ({ page }) => {
+test('a card is placed beside its feature', async ({ page }) => {
   for (const [width, height] of [
     [360, 740],
     [844, 390],
@@ -250,10 +255,10 @@ test('a card lies beside what it tells of', async ({ page }) => {
     [1440, 900],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await read(page, 'gateway/en/#step=overview&focus=casa-hvdc');
+    await openPage(page, 'gateway/en/#step=overview&focus=casa-hvdc');
     await expect(page.locator('[data-card]')).toBeVisible();
     await expect
-      .poll(() => liesBeside(page), { message: `${width} × ${height}`, timeout: 10_000 })
+      .poll(() => isBesideFeature(page), { message: `${width} × ${height}`, timeout: 10_000 })
       .toBe(true);
   }
 });

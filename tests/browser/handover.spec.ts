@@ -1,39 +1,39 @@
-/** The live map takes over from the drawn one: nothing on the page moves, and nothing on the map. */
+/** When the live map replaces the drawn one, nothing moves, on the page or on the map. */
 import type { Page } from '@playwright/test';
 import { palettes } from '../../src/cartography/palette.ts';
 import { cameraFor, project, worldSize } from '../../src/geo/camera.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
 import {
-  apartFrom,
+  excludeNear,
   boxIn,
-  count,
+  countPixels,
   maskOf,
-  middleNear,
-  offset,
-  shifted,
-  shoot,
-  within,
+  centerNear,
+  edgeOffset,
+  shiftMask,
+  screenshotMap,
+  shareNear,
   type Box,
   type Mask,
-} from './agreement.ts';
+} from './mapMask.ts';
 import {
-  at,
-  comeAlive,
-  dataOf,
+  showView,
+  startLiveMap,
+  pageData,
   expect,
   insetsOf,
-  live,
+  waitForLiveMap,
   pane,
   positionOf,
-  spareData,
+  enableSaveData,
   test,
-  visit,
+  setHash,
 } from './helpers.ts';
-import { openLettered } from './lettered.ts';
+import { openWithFonts } from './pageFonts.ts';
 import type { Picture } from './png.ts';
 
-/** Each map is looked at as it is drawn before it is asked to come alive. */
-test.use({ interested: false });
+/** The drawn map is measured before the live one is started. */
+test.use({ autoActivate: false });
 
 const PLACES = [
   ['en', 'gateway/en/'],
@@ -46,11 +46,11 @@ const SIZES = [
 
 interface Shift {
   readonly value: number;
-  /** What moved, as tag and class. */
+  /** The elements that moved, as tag and class. */
   readonly what: readonly string[];
 }
 
-/** Listens to what moves on the page, from the first paint on. */
+/** Records layout shifts from the first paint on. */
 async function watchShifts(page: Page): Promise<() => Promise<readonly Shift[]>> {
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
@@ -81,34 +81,34 @@ for (const [lang, address] of PLACES)
   for (const viewport of SIZES)
     test.describe(`at ${viewport.width} × ${viewport.height} (${lang})`, () => {
       test.use({ viewport });
-      test('nothing on the page shifts from the first paint to the relief', async ({
+      test('nothing shifts from the first paint until the relief has loaded', async ({
         page,
         log,
       }) => {
-        // Fonts are here by then: how they come is of no concern to the map.
-        await openLettered(page, address);
+        // Fonts have loaded by then; shifts caused by fonts are not tested here.
+        await openWithFonts(page, address);
         const shifts = await watchShifts(page);
         await page.reload();
-        await comeAlive(page);
+        await startLiveMap(page);
         expect(log.requests.some((url) => url.includes('/relief-'))).toBe(true);
         expect(await shifts()).toEqual([]);
-        // It would be heard if something did.
+        // Verifies that a shift would be recorded.
         await page.locator('h1').evaluate((title) => (title.style.marginBlockStart = '9rem'));
         expect((await shifts())[0]?.value).toBeGreaterThan(0);
       });
     });
 
-/** Opens an address with the drawn map on view and its fonts in place; the live one waits to be asked for. */
-async function drawn(page: Page, address: string): Promise<void> {
-  await spareData(page);
-  await openLettered(page, address);
+/** Opens an address with the drawn map and its fonts; the live map has not started. */
+async function openDrawnMap(page: Page, address: string): Promise<void> {
+  await enableSaveData(page);
+  await openWithFonts(page, address);
   await page.locator('.pane[data-measured]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
 }
 
-/** The pane with and without the names of the drawn map: they lie elsewhere, or not at all, on the live one. */
-async function shootBare(page: Page): Promise<Picture> {
+/** Screenshot of the pane without the drawn map's labels, which may differ on the live one. */
+async function screenshotWithoutLabels(page: Page): Promise<Picture> {
   const show = (visibility: string) =>
     page
       .locator('svg.ecm-picture text')
@@ -117,18 +117,18 @@ async function shootBare(page: Page): Promise<Picture> {
         visibility,
       );
   await show('hidden');
-  const bare = await shoot(page);
+  const bare = await screenshotMap(page);
   await show('');
   return bare;
 }
 
-interface Lettering {
+interface LabelBox {
   readonly text: string;
   readonly box: Box;
 }
 
-/** The names that the drawn map shows in some styles, with their boxes in the pane. */
-function namesOf(page: Page, styles: readonly string[]): Promise<Lettering[]> {
+/** Labels of the drawn map in some styles, with their boxes in the pane. */
+function labelsOf(page: Page, styles: readonly string[]): Promise<LabelBox[]> {
   return page.evaluate((names) => {
     const { x, y } = document.querySelector('.pane')!.getBoundingClientRect();
     return [...document.querySelectorAll(names.map((name) => `.pane .p-${name} > *`).join())]
@@ -141,12 +141,12 @@ function namesOf(page: Page, styles: readonly string[]): Promise<Lettering[]> {
   }, styles);
 }
 
-/** Each name in view stands where it stood, to 2 px on all sides. */
-function sameNames(names: readonly Lettering[], drawn: Mask, alive: Mask): void {
+/** Expects each label in view at the same position, to within 2 px on each side. */
+function expectSameLabels(names: readonly LabelBox[], drawn: Mask, alive: Mask): void {
   const seen = names.flatMap(({ text, box }) => {
     const near = { x: box.x - 3, y: box.y, width: box.width + 6, height: box.height };
     const [one, two] = [boxIn(drawn, near), boxIn(alive, near)];
-    return one ? [[text, two ? offset(one, two) : Infinity] as const] : [];
+    return one ? [[text, two ? edgeOffset(one, two) : Infinity] as const] : [];
   });
   expect(seen.length).toBeGreaterThan(3);
   expect(seen.filter(([, px]) => px > 2)).toEqual([]);
@@ -154,11 +154,11 @@ function sameNames(names: readonly Lettering[], drawn: Mask, alive: Mask): void 
 
 const { dc, ac, label } = palettes.light;
 
-/** The route on both maps where neither has a mark on it: chevrons and dots, which lie elsewhere on each. */
-function openLine(drawn: Picture, alive: Picture): readonly [Mask, Mask] {
+/** The route on both maps, without the surroundings of symbols, whose positions differ. */
+function routeMasks(drawn: Picture, alive: Picture): readonly [Mask, Mask] {
   const marks = [drawn, alive].map((one) => maskOf(one, [label], 60));
   const open = (one: Picture) =>
-    marks.reduce((mask, mark) => apartFrom(mask, mark, 6), maskOf(one, [dc, ac]));
+    marks.reduce((mask, mark) => excludeNear(mask, mark, 6), maskOf(one, [dc, ac]));
   return [open(drawn), open(alive)];
 }
 const NO_RELIEF = 'layers=casa-1000,wakhan,places,water';
@@ -171,7 +171,7 @@ const STATIONS = [
   'regar-500-substation',
 ];
 
-/** Middles of the squares on the drawn map, in the pane. */
+/** Centres of the squares on the drawn map, in the pane. */
 function squaresOf(page: Page): Promise<{ x: number; y: number }[]> {
   return page.locator('svg.ecm-picture rect').evaluateAll((all) => {
     const { left, top } = document.querySelector('.pane')!.getBoundingClientRect();
@@ -186,26 +186,26 @@ for (const [lang, address] of PLACES)
   for (const viewport of SIZES)
     test.describe(`drawn and live at ${viewport.width} × ${viewport.height} (${lang})`, () => {
       test.use({ viewport });
-      test('the route and its stations lie where they lay', async ({ page, atlas }) => {
+      test('route and stations keep their positions', async ({ page, atlas }) => {
         test.slow();
-        await drawn(page, `${address}#step=overview&${NO_RELIEF}&hide=labels`);
-        const bare = await shootBare(page);
+        await openDrawnMap(page, `${address}#step=overview&${NO_RELIEF}&hide=labels`);
+        const bare = await screenshotWithoutLabels(page);
         const before = maskOf(bare, [dc, ac]);
         const squares = await squaresOf(page);
-        const names = await namesOf(page, ['label-stations']);
-        const lettered = maskOf(await shoot(page), [label], 48);
+        const names = await labelsOf(page, ['label-stations']);
+        const lettered = maskOf(await screenshotMap(page), [label], 48);
         await pane(page).dispatchEvent('wheel');
-        await live(page);
-        const alone = await shoot(page);
+        await waitForLiveMap(page);
+        const alone = await screenshotMap(page);
         const after = maskOf(alone, [dc, ac]);
-        const [one, two] = openLine(bare, alone);
-        expect(count(one)).toBeGreaterThan(300);
-        expect(within(one, two, REACH)).toBeGreaterThanOrEqual(0.95);
-        expect(within(two, one, REACH)).toBeGreaterThanOrEqual(0.95);
-        // A map that lies 3 px off would be told apart.
-        expect(within(shifted(one, 3), two, REACH)).toBeLessThan(0.85);
+        const [one, two] = routeMasks(bare, alone);
+        expect(countPixels(one)).toBeGreaterThan(300);
+        expect(shareNear(one, two, REACH)).toBeGreaterThanOrEqual(0.95);
+        expect(shareNear(two, one, REACH)).toBeGreaterThanOrEqual(0.95);
+        // Verifies that an offset of 3 px would be detected.
+        expect(shareNear(shiftMask(one, 3), two, REACH)).toBeLessThan(0.85);
 
-        const { story } = await dataOf(page);
+        const { story } = await pageData(page);
         const size = await pane(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
           width,
           height,
@@ -221,20 +221,20 @@ for (const [lang, address] of PLACES)
           const here = place(positionOf(atlas, id));
           const square = squares.find((one) => Math.hypot(one.x - here.x, one.y - here.y) < 0.5);
           expect(square, id).toBeDefined();
-          const [one, two] = [middleNear(before, here, 8)!, middleNear(after, here, 8)!];
+          const [one, two] = [centerNear(before, here, 8)!, centerNear(after, here, 8)!];
           expect(Math.hypot(one.x - two.x, one.y - two.y), id).toBeLessThanOrEqual(1);
         }
-        await at(page, `step=overview&${NO_RELIEF}`);
-        const alive = maskOf(await shoot(page), [label], 48);
-        // A phone has no room for the names of stations on either map.
-        if (viewport.width > 800) sameNames(names, lettered, alive);
+        await showView(page, `step=overview&${NO_RELIEF}`);
+        const alive = maskOf(await screenshotMap(page), [label], 48);
+        // On a phone, neither map has room for station labels.
+        if (viewport.width > 800) expectSameLabels(names, lettered, alive);
         else expect(names).toEqual([]);
       });
     });
 
 /**
- * Steps with names that the scene stresses, and how much of their line must lie where it lay. Live
- * dashes start anew where tiles meet, so that a long dashed line drifts by a few px along its way.
+ * Steps with highlighted labels, and the share of their line that must keep its position. On the live map
+ * dashes restart at tile borders, so a long dashed line drifts by a few px.
  */
 const STEPS = [
   ['line-north', 0.95],
@@ -242,42 +242,42 @@ const STEPS = [
   ['trade', 0],
 ] as const;
 
-test.describe('drawn anew', () => {
+test.describe('redrawn', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
   for (const [id, share] of STEPS)
-    test(`the map that stands in for a live one is the same map: ${id}`, async ({ page }) => {
+    test(`the drawn map that replaces a live one matches it: ${id}`, async ({ page }) => {
       test.slow();
-      await openLettered(page, 'gateway/en/');
-      const { story } = await dataOf(page);
+      await openWithFonts(page, 'gateway/en/');
+      const { story } = await pageData(page);
       const { layers, heading } = story.steps.find((one) => one.id === id)!;
       const flat = `step=${id}&layers=${layers.filter((name) => name !== 'relief').join(',')}`;
-      await visit(page, flat);
-      await live(page);
-      const letteredLive = maskOf(await shoot(page), [label], 48);
-      await at(page, `${flat}&hide=labels`);
-      const bareLive = await shoot(page);
+      await setHash(page, flat);
+      await waitForLiveMap(page);
+      const letteredLive = maskOf(await screenshotMap(page), [label], 48);
+      await showView(page, `${flat}&hide=labels`);
+      const bareLive = await screenshotMap(page);
 
       await page.evaluate(() => {
         const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
         canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
       });
       await expect(pane(page)).not.toHaveAttribute('data-ecm-state', 'live');
-      // What it says takes room from the map, until it is read and closed.
+      // The notice takes room from the map until it is closed.
       await page.locator('.notice .close').click();
       const texts = page.locator('svg.ecm-picture text');
       await expect(texts).toHaveCount(0);
-      const bare = await shoot(page);
-      await visit(page, flat);
+      const bare = await screenshotMap(page);
+      await setHash(page, flat);
       await expect(page.locator('svg.ecm-picture > title')).toContainText(heading);
       await expect(texts.first()).toBeAttached();
-      const lettered = maskOf(await shoot(page), [label], 48);
-      const names = await namesOf(page, ['label-stations', 'label-stressed']);
+      const lettered = maskOf(await screenshotMap(page), [label], 48);
+      const names = await labelsOf(page, ['label-stations', 'label-stressed']);
 
       if (share > 0) {
-        const [route, routeLive] = openLine(bare, bareLive);
-        expect(count(route)).toBeGreaterThan(300);
-        expect(within(route, routeLive, REACH)).toBeGreaterThanOrEqual(share);
+        const [route, routeLive] = routeMasks(bare, bareLive);
+        expect(countPixels(route)).toBeGreaterThan(300);
+        expect(shareNear(route, routeLive, REACH)).toBeGreaterThanOrEqual(share);
       }
-      sameNames(names, lettered, letteredLive);
+      expectSameLabels(names, lettered, letteredLive);
     });
 });

@@ -1,4 +1,4 @@
-/** How the browser tests open the built site, wait for it, look at its map and hear its complaints. */
+/** Fixtures and helpers that open the built site, wait for it, inspect its map and log problems. */
 import {
   expect,
   test as base,
@@ -7,7 +7,7 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
-import { fetchAtlas } from '../../src/atlas/readAtlas.ts';
+import { fetchAtlas } from '../../src/atlas/createAtlas.ts';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { project, worldSize, type Camera } from '../../src/geo/camera.ts';
 import type { LonLat, Padding } from '../../src/geo/geo.ts';
@@ -17,29 +17,29 @@ import { decode, type Picture } from './png.ts';
 export const WIDE = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
-/** What Chromium says of its own drawing without a GPU. */
-const OF_THE_BROWSER = /GL Driver Message|GPU stall|swiftshader|Automatic fallback to software/i;
+/** Chromium's own messages about rendering without a GPU. */
+const IGNORED_MESSAGES = /GL Driver Message|GPU stall|swiftshader|Automatic fallback to software/i;
 
 export interface Log {
   /** Console errors and warnings, uncaught errors, policy violations, failed requests. */
-  readonly troubles: string[];
-  /** Address of every request over the network. */
+  readonly problems: string[];
+  /** Address of every network request. */
   readonly requests: string[];
-  /** Requests under way, and when they began. */
+  /** Pending requests, with their start time in ms. */
   readonly pending: Map<Request, number>;
 }
 
 const logs = new WeakMap<BrowserContext, Log>();
 
-/** Listens to all pages of a context, makes policy violations heard, and the map's canvas readable at any time. */
-export async function listen(context: BrowserContext): Promise<Log> {
-  const log: Log = { troubles: [], requests: [], pending: new Map() };
+/** Logs all pages of a context, including policy violations, and keeps the map's canvas readable. */
+export async function recordLog(context: BrowserContext): Promise<Log> {
+  const log: Log = { problems: [], requests: [], pending: new Map() };
   logs.set(context, log);
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !OF_THE_BROWSER.test(message.text()))
-      log.troubles.push(`console ${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !IGNORED_MESSAGES.test(message.text()))
+      log.problems.push(`console ${message.type()}: ${message.text()}`);
   });
-  context.on('weberror', (event) => log.troubles.push(`uncaught: ${event.error().message}`));
+  context.on('weberror', (event) => log.problems.push(`uncaught: ${event.error().message}`));
   context.on('request', (request) => {
     log.pending.set(request, Date.now());
     if (/^(?:https?|wss?):/.test(request.url())) log.requests.push(request.url());
@@ -47,12 +47,12 @@ export async function listen(context: BrowserContext): Promise<Log> {
   context.on('requestfinished', (request) => log.pending.delete(request));
   context.on('requestfailed', (request) => {
     log.pending.delete(request);
-    // A request that its page no longer wants: a tile out of view, a page that was left.
+    // Cancelled by the page: a tile out of view, or a page that was left.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
-      log.troubles.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+      log.problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   context.on('response', (response) => {
-    if (response.status() >= 400) log.troubles.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) log.problems.push(`${response.status()}: ${response.url()}`);
   });
   await context.addInitScript(() => {
     const { prototype } = HTMLCanvasElement;
@@ -70,10 +70,12 @@ export async function listen(context: BrowserContext): Promise<Log> {
 }
 
 /**
- * Readers of a context are interested in each map that they see: its live map starts by itself. In pages,
- * frames and elements.
+ * Starts the live map of every visible map in a context as if the reader used it, in pages, frames and
+ * elements.
  */
-export async function takeInterest(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+export async function activateVisibleMaps(
+  context: Pick<BrowserContext, 'addInitScript'>,
+): Promise<void> {
   await context.addInitScript(() => {
     const seen = new Map<Element, boolean>();
     const observer = new IntersectionObserver((entries) => {
@@ -92,40 +94,40 @@ export async function takeInterest(context: Pick<BrowserContext, 'addInitScript'
 }
 
 interface Tests {
-  /** Whether readers take interest in each map that they see. */
-  interested: boolean;
-  /** Whether complaints of the page fail the test; `false` where something is broken on purpose. */
-  quiet: boolean;
+  /** Whether live maps start by themselves when visible. */
+  autoActivate: boolean;
+  /** Whether logged problems fail the test; `false` for tests that break something on purpose. */
+  failOnProblems: boolean;
   log: Log;
-  /** A live page that the tests of a worker share, taken back to the story's start: 1280 × 720, no motion. */
-  shared: Page;
-  /** The same without WebGL, where the map stays drawn: for all that is not about the live map. */
-  drawn: Page;
+  /** A page with the live map, shared by the tests of a worker and reset to the story's start: 1280 × 720, no motion. */
+  livePage: Page;
+  /** The same without WebGL, with the drawn map: for tests that need no live map. */
+  drawnPage: Page;
 }
 
-interface Lent {
+interface WorkerPage {
   page: Page;
   log: Log;
 }
 
 interface Worker {
   atlas: Atlas;
-  lent: Lent;
-  lentDrawn: Lent;
+  workerLivePage: WorkerPage;
+  workerDrawnPage: WorkerPage;
 }
 
-/** Every test listens to its pages, and fails if one complains or asks another origin for anything. */
+/** Every test logs its pages, and fails on logged problems and on requests to other origins. */
 export const test = base.extend<Tests, Worker>({
   contextOptions: { reducedMotion: 'reduce' },
   viewport: WIDE,
-  interested: [true, { option: true }],
-  quiet: [true, { option: true }],
+  autoActivate: [true, { option: true }],
+  failOnProblems: [true, { option: true }],
   log: [
-    async ({ context, baseURL, interested, quiet }, use) => {
-      const log = await listen(context);
-      if (interested) await takeInterest(context);
+    async ({ context, baseURL, autoActivate, failOnProblems }, use) => {
+      const log = await recordLog(context);
+      if (autoActivate) await activateVisibleMaps(context);
       await use(log);
-      judge(log, baseURL, quiet);
+      checkLog(log, baseURL, failOnProblems);
     },
     { auto: true },
   ],
@@ -135,54 +137,54 @@ export const test = base.extend<Tests, Worker>({
     },
     { scope: 'worker' },
   ],
-  lent: [
+  workerLivePage: [
     async ({ browser }, use, { project }) => {
-      const { context, ...lent } = await lend(browser, project.use.baseURL);
-      await open(lent.page);
-      await use(lent);
+      const { context, ...shared } = await openWorkerPage(browser, project.use.baseURL);
+      await openLive(shared.page);
+      await use(shared);
       await context.close();
     },
     { scope: 'worker' },
   ],
-  lentDrawn: [
+  workerDrawnPage: [
     async ({ browser }, use, { project }) => {
-      const { context, ...lent } = await lend(browser, project.use.baseURL);
-      await withoutWebGL(context);
-      await lent.page.goto('');
-      await failed(lent.page);
-      await use(lent);
+      const { context, ...shared } = await openWorkerPage(browser, project.use.baseURL);
+      await disableWebGL(context);
+      await shared.page.goto('');
+      await waitForDrawnMap(shared.page);
+      await use(shared);
       await context.close();
     },
     { scope: 'worker' },
   ],
-  shared: async ({ lent, baseURL, quiet }, use) => {
-    await closeTool(lent.page);
-    await at(lent.page, 'step=overview');
-    await lent.page.mouse.move(2, 2);
-    await use(lent.page);
-    judge(lent.log, baseURL, quiet);
-    lent.log.troubles.length = 0;
-  },
-  drawn: async ({ lentDrawn: { page, log }, baseURL, quiet }, use) => {
+  livePage: async ({ workerLivePage: { page, log }, baseURL, failOnProblems }, use) => {
     await closeTool(page);
-    await visit(page, 'step=overview');
+    await showView(page, 'step=overview');
     await page.mouse.move(2, 2);
     await use(page);
-    judge(log, baseURL, quiet);
-    log.troubles.length = 0;
+    checkLog(log, baseURL, failOnProblems);
+    log.problems.length = 0;
+  },
+  drawnPage: async ({ workerDrawnPage: { page, log }, baseURL, failOnProblems }, use) => {
+    await closeTool(page);
+    await setHash(page, 'step=overview');
+    await page.mouse.move(2, 2);
+    await use(page);
+    checkLog(log, baseURL, failOnProblems);
+    log.problems.length = 0;
   },
 });
 export { expect };
 
-/** A page of its own for the tests of a worker. */
-async function lend(browser: Browser, baseURL: string | undefined) {
+/** A page shared by the tests of a worker. */
+async function openWorkerPage(browser: Browser, baseURL: string | undefined) {
   const context = await browser.newContext({
     ...(baseURL !== undefined && { baseURL }),
     reducedMotion: 'reduce',
     viewport: WIDE,
   });
-  const log = await listen(context);
-  await takeInterest(context);
+  const log = await recordLog(context);
+  await activateVisibleMaps(context);
   return { context, log, page: await context.newPage() };
 }
 
@@ -191,8 +193,8 @@ async function closeTool(page: Page): Promise<void> {
   if (await close.isVisible()) await close.click();
 }
 
-/** Pages of a context have no WebGL from now on, so that their map stays drawn. */
-export async function withoutWebGL(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+/** Disables WebGL for pages of a context, so that the drawn map stays. */
+export async function disableWebGL(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
   await context.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = new Proxy(getContext, {
@@ -202,61 +204,63 @@ export async function withoutWebGL(context: Pick<BrowserContext, 'addInitScript'
   });
 }
 
-/** Pages of a context are asked to spare data from now on: reading on starts no live map. */
-export async function spareData(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+/** Enables Save-Data for pages of a context: changing the step starts no live map. */
+export async function enableSaveData(
+  context: Pick<BrowserContext, 'addInitScript'>,
+): Promise<void> {
   await context.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
 }
 
-function judge(log: Log, baseURL: string | undefined, quiet: boolean): void {
-  if (quiet) expect.soft(log.troubles, 'complaints of the page').toEqual([]);
-  const strangers = log.requests.filter((url) => new URL(url).origin !== new URL(baseURL!).origin);
-  expect.soft(strangers, 'requests off the origin').toEqual([]);
+function checkLog(log: Log, baseURL: string | undefined, failOnProblems: boolean): void {
+  if (failOnProblems) expect.soft(log.problems, 'problems of the page').toEqual([]);
+  const foreign = log.requests.filter((url) => new URL(url).origin !== new URL(baseURL!).origin);
+  expect.soft(foreign, 'requests to other origins').toEqual([]);
 }
 
 export const pane = (page: Page) => page.locator('.pane');
 export const hashOf = (page: Page) => new URL(page.url()).hash.slice(1);
-export const valueOf = (page: Page, name: string) => new URLSearchParams(hashOf(page)).get(name);
+export const hashParam = (page: Page, name: string) => new URLSearchParams(hashOf(page)).get(name);
 export const card = (page: Page, id?: string) =>
   page.locator(id === undefined ? '[data-card]' : `[data-card="${id}"]`);
-/** The camera that the map has where it rests. */
+/** The map's camera when idle. */
 export async function cameraOf(page: Page): Promise<Camera> {
   const text = (await pane(page).getAttribute('data-camera')) ?? '';
   const [zoom = NaN, lat = NaN, lon = NaN] = text.split('/').map(Number);
   return { center: [lon, lat], zoom };
 }
-/** A link in the words of the story; charts have links of their own. */
-export const link = (page: Page, id: string) =>
+/** A link in the story's text, not in a chart. */
+export const featureLink = (page: Page, id: string) =>
   page.locator(`article a[data-feature="${id}"]:not(.step-chart *)`);
-export const step = (page: Page, id: string) => page.locator(`section[data-step="${id}"]`);
-export const current = (page: Page) => page.locator('section[data-step][aria-current="step"]');
+export const stepSection = (page: Page, id: string) => page.locator(`section[data-step="${id}"]`);
+export const currentStep = (page: Page) => page.locator('section[data-step][aria-current="step"]');
 
-/** Opens an address below the site's root and waits for the live map and its first rest. */
-export async function open(page: Page, address = ''): Promise<void> {
+/** Opens an address below the site's root and waits until the live map is idle. */
+export async function openLive(page: Page, address = ''): Promise<void> {
   await page.goto(address);
-  await live(page);
+  await waitForLiveMap(page);
 }
 
-/** Waits until the page has found that it has no live map; everything else works by then. */
-export async function failed(page: Page): Promise<void> {
+/** Waits until the page has fallen back to the drawn map; everything else works by then. */
+export async function waitForDrawnMap(page: Page): Promise<void> {
   await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
 }
 
-/** A reader takes interest in the drawn map; waits for the live one. */
-export async function comeAlive(page: Page): Promise<void> {
+/** Uses the drawn map and waits for the live one. */
+export async function startLiveMap(page: Page): Promise<void> {
   await page.locator('.pane[data-measured]').waitFor();
   await pane(page).dispatchEvent('pointermove');
-  await live(page);
+  await waitForLiveMap(page);
 }
 
-export async function live(page: Page): Promise<void> {
+export async function waitForLiveMap(page: Page): Promise<void> {
   await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
-  await settle(page);
+  await waitUntilIdle(page);
 }
 
-/** Holds files back from a page until they are let go. */
-export async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+/** Delays requests for files. Returns a function that releases them. */
+export async function delayRequests(page: Page, files: RegExp): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((done) => (letGo = done));
   await page.route(files, async (route) => {
@@ -266,34 +270,34 @@ export async function holdBack(page: Page, files: RegExp): Promise<() => void> {
   return letGo;
 }
 
-/** Goes to a view as an edited hash does, in a page that is open. */
-export async function visit(page: Page, hash: string): Promise<void> {
+/** Changes the hash of an open page. */
+export async function setHash(page: Page, hash: string): Promise<void> {
   await page.evaluate(async (value) => {
     location.hash = value;
     await new Promise((done) => setTimeout(done, 50));
   }, hash);
 }
 
-/** The same, and waits for the map; gives its pixels. */
-export async function at(page: Page, hash: string): Promise<Picture> {
-  await visit(page, hash);
-  return settle(page);
+/** Changes the hash and waits for the map. Returns its pixels. */
+export async function showView(page: Page, hash: string): Promise<Picture> {
+  await setHash(page, hash);
+  return waitUntilIdle(page);
 }
 
-/** Opens an address and waits for the page's script, not for the map. */
-export async function read(page: Page, address = 'gateway/en/'): Promise<void> {
+/** Opens an address and waits for the page's script, but not for the map. */
+export async function openPage(page: Page, address = 'gateway/en/'): Promise<void> {
   await page.goto(address);
   await page.locator('html.scripted').waitFor();
 }
 
-/** What the build wrote into the page for its script. */
-export function dataOf(page: Page): Promise<PageData> {
+/** The page data that the build wrote for the script. */
+export function pageData(page: Page): Promise<PageData> {
   return page.evaluate(
     () => JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData,
   );
 }
 
-/** Where a position is on the screen, in CSS px, under a camera. */
+/** Screen position of a coordinate under a camera, in CSS px. */
 export async function pixelOf(
   page: Page,
   camera: Camera,
@@ -309,7 +313,7 @@ export async function pixelOf(
   };
 }
 
-/** What the page leaves free of its map, at each side in CSS px; with a card, beside where it stands. */
+/** Insets of the free part of the map in CSS px, excluding an open card. */
 export function insetsOf(page: Page): Promise<Padding> {
   return page.evaluate(() => {
     const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
@@ -334,15 +338,15 @@ export function positionOf(atlas: Atlas, id: string): LonLat {
   return geometry.coordinates as [number, number];
 }
 
-/** `look=…` of a camera, to a thousandth of a degree, as the address itself writes it. */
+/** `look=…` of a camera, rounded to a thousandth of a degree, as in addresses. */
 export const lookAt = ([lon, lat]: LonLat, zoom: number) =>
   `look=${zoom}/${+lat.toFixed(3)}/${+lon.toFixed(3)}`;
 
-/** The map's own pixels, without what lies on it. */
-export async function picture(page: Page): Promise<Picture> {
+/** The pixels of the live map's canvas, without overlays. */
+export async function readCanvas(page: Page): Promise<Picture> {
   const url = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
-    if (!canvas) throw new Error('the page has no live map');
+    if (!canvas) throw new Error('The page has no live map');
     const copy = document.createElement('canvas');
     copy.width = canvas.width;
     copy.height = canvas.height;
@@ -352,7 +356,7 @@ export async function picture(page: Page): Promise<Picture> {
   return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
-/** A finger drawn over the screen; negative `dy` scrolls down. */
+/** Touch swipe; negative `dy` scrolls down. */
 export async function swipe(page: Page, x: number, y: number, dy: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
@@ -366,19 +370,19 @@ export async function swipe(page: Page, x: number, y: number, dy: number): Promi
   await client.detach();
 }
 
-/** What a page that was left had asked for is never answered; so long in ms it counts as under way. */
-const PATIENCE = 5000;
+/** Ms after which a pending request is ignored; requests of a left page never finish. */
+const PENDING_TIMEOUT_MS = 5000;
 
-/** Waits until nothing is on its way and the map stands still; gives its pixels. */
-export async function settle(page: Page): Promise<Picture> {
+/** Waits until no requests are pending and the map is still. Returns its pixels. */
+export async function waitUntilIdle(page: Page): Promise<Picture> {
   const pending = logs.get(page.context())?.pending ?? new Map<Request, number>();
-  do await page.evaluate(still);
-  while ([...pending.values()].some((since) => Date.now() - since < PATIENCE));
-  return picture(page);
+  do await page.evaluate(waitUntilStill);
+  while ([...pending.values()].some((since) => Date.now() - since < PENDING_TIMEOUT_MS));
+  return readCanvas(page);
 }
 
-/** In the page: four looks at the map in a row, 90 ms apart, at half its size, see the same. */
-async function still(): Promise<void> {
+/** Runs in the page: waits until four samples of the map, 90 ms apart at half size, are equal. */
+async function waitUntilStill(): Promise<void> {
   const look = () => {
     const canvas = document.querySelector<HTMLCanvasElement>('.live canvas');
     const [width, height] = [(canvas?.width ?? 2) >> 1, (canvas?.height ?? 2) >> 1];
@@ -391,7 +395,7 @@ async function still(): Promise<void> {
   const end = Date.now() + 60_000;
   let last = look();
   for (let same = 0; same < 3;) {
-    if (Date.now() > end) throw new Error('the map does not come to rest');
+    if (Date.now() > end) throw new Error('The map does not stop changing');
     await new Promise((done) => setTimeout(done, 90));
     await new Promise((done) => requestAnimationFrame(done));
     const now = look();

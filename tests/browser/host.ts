@@ -1,4 +1,4 @@
-/** Pages of others: hosts on an origin of their own, with the policy that a test gives them. */
+/** Serves host pages on an origin of their own, with headers set by the test. */
 import { createServer, type IncomingMessage } from 'node:http';
 
 export interface HostPage {
@@ -7,12 +7,12 @@ export interface HostPage {
 }
 
 export interface HostSite {
-  /** Address of the site, with a slash at its end. */
+  /** Address of the site, with a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves pages by path (`/` and so on) on a free port of this machine, which is an origin of its own. */
+/** Serves pages by path on a free local port, which is an origin of its own. */
 export async function serveHost(
   pages: Readonly<Record<string, HostPage>>,
   host = '127.0.0.1',
@@ -27,7 +27,7 @@ export async function serveHost(
   });
   await new Promise<void>((done) => server.listen(0, host, done));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  if (address === null || typeof address === 'string') throw new Error('No port was assigned');
   return {
     url: `http://${host}:${address.port}/`,
     close: () =>
@@ -40,7 +40,7 @@ export async function serveHost(
   };
 }
 
-/** A host's page around what is embedded: tall enough to be scrolled. */
+/** HTML of a host page around an embed, tall enough to scroll. */
 export function hostHtml(body: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}

@@ -1,25 +1,25 @@
 /**
- * The hostile corpus in a real browser: what a story's reader lets through is put on a page without any
- * content policy, twice over, and nothing of it may run, ask for anything or leave the page.
+ * The hostile corpus in a real browser: the HTML that the parser lets through is put on a page without a
+ * content policy, in two ways. None of it may run, make requests or navigate.
  */
 import { expect, test } from '@playwright/test';
 import { escapeHtml, jsonInHtml, textOf } from '../../src/site/html.ts';
 import { readHostile, type Hostile } from '../unit/authoring/hostile.ts';
 
-/** Where the page is served; every other address is a request that should not be. */
+/** Address of the page; a request to any other address fails the test. */
 const PAGE = 'http://hostile.test/tale/en/';
 
-/** The one picture of the corpus that is a story's own. */
+/** The only image in the corpus that belongs to the story. */
 const IMAGE = 'http://hostile.test/tale/dam.jpg';
-/** What the article does with `site:`. */
-const placed = (html: string): string => html.replaceAll('="site:', '="../../');
+/** Resolves `site:` as the article does. */
+const resolveSiteUrls = (html: string): string => html.replaceAll('="site:', '="../../');
 
-/** A page as the build writes one: titles and corrections escaped, HTML as it is, all of it as JSON beside. */
+/** A page as the build writes it: escaped titles and corrections, HTML unchanged, and all of it as JSON. */
 function pageOf({ text }: Hostile): string {
   const html = text.steps
     .map(
       ({ id, heading, html, mapDescription }) =>
-        `<section id="step=${id}"><h2>${escapeHtml(heading)}</h2><img alt="${escapeHtml(mapDescription?.text ?? '')}">${placed(html)}</section>`,
+        `<section id="step=${id}"><h2>${escapeHtml(heading)}</h2><img alt="${escapeHtml(mapDescription?.text ?? '')}">${resolveSiteUrls(html)}</section>`,
     )
     .join('');
   const corrections = (text.corrections ?? []).map(({ what }) => `<li>${escapeHtml(what)}</li>`);
@@ -28,11 +28,11 @@ function pageOf({ text }: Hostile): string {
 <meta name="description" content="${escapeHtml(textOf(text.standfirst ?? ''))}"></head>
 <body><h1>${escapeHtml(text.title ?? '')}</h1><p>${text.standfirst ?? ''}</p>${html}<ul>${corrections.join('')}</ul>
 <div id="again"></div>
-<script type="application/json" id="page">${jsonInHtml({ ...text, steps: text.steps.map((step) => ({ ...step, html: placed(step.html) })) })}</script></body></html>`;
+<script type="application/json" id="page">${jsonInHtml({ ...text, steps: text.steps.map((step) => ({ ...step, html: resolveSiteUrls(step.html) })) })}</script></body></html>`;
 }
 
-/** Text that would run, were it not escaped: without it the test would prove nothing. */
-const planted: Hostile = {
+/** Text that would run if it were not escaped, to verify that the test detects it. */
+const detectable: Hostile = {
   name: 'planted',
   errors: 0,
   text: {
@@ -78,7 +78,7 @@ async function executions(
       : route.abort(),
   );
   await page.goto(PAGE);
-  // As a page's script does on hydration: the same HTML, by way of the JSON.
+  // Like hydration: the same HTML, taken from the JSON.
   await page.evaluate(() => {
     const { steps } = JSON.parse(document.querySelector('#page')?.textContent ?? '') as {
       steps: { html: string }[];
@@ -91,7 +91,7 @@ async function executions(
   );
   for (const protocol of protocols)
     if (!['https:', 'mailto:', 'http:'].includes(protocol)) told.push(`link: ${protocol}`);
-  // Whatever waits for a pointer, a focus or a click on something that leads nowhere else.
+  // Triggers handlers for pointer, focus and click, except on links that navigate.
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       for (const type of ['pointerover', 'mouseover', 'mouseenter', 'focus', 'toggle', 'load'])
@@ -116,14 +116,14 @@ async function executions(
   return [...told, ...leftovers.map((one) => `left: ${one}`)];
 }
 
-test('the test sees what runs', async ({ page }) => {
-  const told = await executions(page, planted);
+test('detects code that runs', async ({ page }) => {
+  const told = await executions(page, detectable);
   expect(told.join()).toContain('ran: alert');
   expect(told.join()).toContain('left: onerror');
 });
 
 for (const hostile of readHostile()) {
-  test(`nothing of ${hostile.name} runs`, async ({ page }) => {
+  test(`${hostile.name} runs nothing`, async ({ page }) => {
     expect((await executions(page, hostile)).filter((one) => !one.includes('favicon'))).toEqual([]);
   });
 }

@@ -1,22 +1,25 @@
-/** The built site on Debian's nginx with our file: it comes alive there, also for other origins. */
+/** The built site on nginx with our configuration, also for other origins. */
 import { readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { hasNginx, startNginx } from '../unit/house/nginx.ts';
-import { expect, live, SANDBOX, test } from './guest.ts';
+import { hasNginx, startNginx } from '../unit/tooling/nginx.ts';
+import { expect, waitForLiveFrame, SANDBOX, test } from './guest.ts';
 
-test.skip(!hasNginx, 'nginx is not on this machine: apt-get install nginx-light');
+test.skip(!hasNginx, 'nginx is not installed: apt-get install nginx-light');
 
-test('reading page, frame in a sandbox and element of another origin', async ({ page, host }) => {
+test('serves the reading page, a sandboxed frame and the element on another origin', async ({
+  page,
+  openHost,
+}) => {
   const nginx = await startNginx('dist');
   try {
     await page.goto(`${nginx.url}gateway/ur/`);
     await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
-    await host(
+    await openHost(
       `<script type="module" src="${nginx.url}v/0/energy-corridor-map.js"></script>
        <iframe title="Map" height="500" ${SANDBOX} src="${nginx.url}gateway/en/?embed"></iframe>
        <energy-corridor-map story="gateway"></energy-corridor-map>`,
     );
-    await live(page);
+    await waitForLiveFrame(page);
     const map = page.locator('energy-corridor-map');
     await map.scrollIntoViewIfNeeded();
     await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
@@ -25,7 +28,7 @@ test('reading page, frame in a sandbox and element of another origin', async ({ 
   }
 });
 
-test('knows the type of every kind of file that the build writes', async () => {
+test('sends the correct type for every kind of file that the build writes', async () => {
   const files = readdirSync('dist', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative('dist', join(entry.parentPath, entry.name)));

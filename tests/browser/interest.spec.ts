@@ -1,67 +1,67 @@
-/** The live map starts at the first sign of interest, its code is fetched at the first input, and nothing before. */
+/** Map code loads at the first input, the live map starts at the first use of the map, and nothing loads before. */
 import type { Locator, Page } from '@playwright/test';
 import {
   cameraOf,
   expect,
-  holdBack,
-  listen,
+  delayRequests,
+  recordLog,
   pane,
   pixelOf,
   positionOf,
   test,
-  visit,
+  setHash,
 } from './helpers.ts';
 import { hostHtml, serveHost } from './host.ts';
 
-test.use({ interested: false });
+test.use({ autoActivate: false });
 
 const CODE = /\/assets\/(?:view|maplibre)[^/]*\.js$/;
 const HEAVY = /\/assets\/(?:view|maplibre|atlasReader|redraw)|worker|\/data\/|\/relief-/;
 
-const ready = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
-const drawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
-const live = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
-/** Beside the words, where nothing answers. */
+const waitForScript = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
+const expectDrawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
+const expectLive = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
+/** Beside the text, where nothing is interactive. */
 const MARGIN = [4, 400] as const;
-/** On the map, where nothing lies. */
+/** On the map, away from overlays. */
 const WATER = { position: { x: 12, y: 420 } };
 
-test('before any input nothing of the live map is fetched; at the first, its code alone', async ({
+test('loads nothing of the live map before the first input, then only its code', async ({
   page,
   log,
 }) => {
   await page.goto('gateway/en/');
-  await ready(page);
+  await waitForScript(page);
   await page.waitForTimeout(2500);
   expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
   await page.mouse.move(...MARGIN);
   await expect.poll(() => log.requests.filter((url) => CODE.test(url)).length).toBeGreaterThan(0);
   await page.waitForTimeout(1000);
-  await drawn(page);
+  await expectDrawn(page);
   expect(log.requests.filter((url) => /\/data\/|worker/.test(url))).toEqual([]);
 });
 
-const SIGNS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ['a pointer on the map', (page) => page.locator('.pane').hover(WATER)],
-  ['the focus in the map', (page) => page.locator('.pane button').first().focus()],
-  ['a link in the words', (page) => page.locator('article a[data-feature]').first().click()],
+const TRIGGERS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['a pointer over the map', (page) => page.locator('.pane').hover(WATER)],
+  ['focus in the map', (page) => page.locator('.pane button').first().focus()],
+  ['a link in the text', (page) => page.locator('article a[data-feature]').first().click()],
   ['a tool', (page) => page.locator('[data-tool="find"]').first().press('Enter')],
   ['the second step', (page) => page.keyboard.press('n')],
-  ['an address with a step', (page) => visit(page, 'step=wakhan')],
+  ['an address with a step', (page) => setHash(page, 'step=wakhan')],
 ];
-for (const [sign, show] of SIGNS)
+for (const [sign, show] of TRIGGERS)
   test(`${sign} starts the live map`, async ({ page }) => {
     await page.goto('gateway/en/');
-    await ready(page);
-    await drawn(page);
+    await waitForScript(page);
+    await expectDrawn(page);
     await show(page);
-    await live(page);
+    await expectLive(page);
   });
 
-test('what the reader does on the drawn map is where the live one begins', async ({ page }) => {
-  const letGo = await holdBack(page, CODE);
+test('the live map starts where the reader moved the drawn one', async ({ page }) => {
+  const letGo = await delayRequests(page, CODE);
   await page.goto('gateway/en/');
-  await ready(page);
+  await waitForScript(page);
   const camera = () => pane(page).getAttribute('data-camera');
   const box = (await pane(page).boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -82,16 +82,16 @@ test('what the reader does on the drawn map is where the live one begins', async
   await page.getByRole('button', { name: 'Zoom in' }).click();
   const near = String(await camera());
   expect(Number(near.split('/')[0])).toBeCloseTo(Number(zoomed.split('/')[0]) + 1, 5);
-  await drawn(page);
+  await expectDrawn(page);
   letGo();
-  await live(page);
+  await expectLive(page);
   expect(await camera()).toBe(near);
 });
 
-test('a drag that is under way when the live map comes goes on', async ({ page }) => {
-  const letGo = await holdBack(page, CODE);
+test('a drag continues when the live map replaces the drawn one', async ({ page }) => {
+  const letGo = await delayRequests(page, CODE);
   await page.goto('gateway/en/');
-  await ready(page);
+  await waitForScript(page);
   const box = (await pane(page).boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const longitude = async () =>
@@ -102,7 +102,7 @@ test('a drag that is under way when the live map comes goes on', async ({ page }
   await page.mouse.move(x - 40, y, { steps: 4 });
   const half = await longitude();
   letGo();
-  await live(page);
+  await expectLive(page);
   expect(await longitude()).toBe(half);
   await page.mouse.move(x - 80, y, { steps: 4 });
   await page.mouse.up();
@@ -110,18 +110,21 @@ test('a drag that is under way when the live map comes goes on', async ({ page }
   await expect.poll(() => new URL(page.url()).hash).toContain('look=');
 });
 
-test('a press on the drawn map is answered when the live one is there', async ({ page, atlas }) => {
-  const letGo = await holdBack(page, CODE);
+test('a press on the drawn map takes effect once the live one has loaded', async ({
+  page,
+  atlas,
+}) => {
+  const letGo = await delayRequests(page, CODE);
   await page.goto('gateway/en/');
-  await ready(page);
+  await waitForScript(page);
   const { x, y } = await pixelOf(page, await cameraOf(page), positionOf(atlas, 'islamabad'));
   await page.mouse.click(x, y);
-  await drawn(page);
+  await expectDrawn(page);
   letGo();
   await expect(page.locator('[data-card="islamabad"]')).toBeVisible();
 });
 
-test('five embeds that nobody touches load no map code, however the host is scrolled', async ({
+test('five unused embeds load no map code, however the host is scrolled', async ({
   browser,
   baseURL,
 }) => {
@@ -136,7 +139,7 @@ test('five embeds that nobody touches load no map code, however the host is scro
     },
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  const log = await listen(context);
+  const log = await recordLog(context);
   const page = await context.newPage();
   await page.goto(site.url);
   const maps: Locator[] = [0, 1].map((at) =>

@@ -1,29 +1,29 @@
-/** All of it works with the keyboard alone, and the keyboard can be had to oneself (WCAG 2.1.4). */
+/** Everything works by keyboard, and single-letter keys can be switched off (WCAG 2.1.4). */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { keyWords } from '../../src/i18n/keys.ts';
+import { keyboardMessages } from '../../src/i18n/keyboard.ts';
 import {
-  at,
+  showView,
   card,
-  current,
-  dataOf,
+  currentStep,
+  pageData,
   expect,
   hashOf,
-  link,
-  live,
-  read,
-  settle,
-  step,
+  featureLink,
+  waitForLiveMap,
+  openPage,
+  waitUntilIdle,
+  stepSection,
   test,
-  valueOf,
-  visit,
+  hashParam,
+  setHash,
 } from './helpers.ts';
 
 const count = (page: Page) => page.locator('.count');
 const dialog = (page: Page) => page.getByRole('dialog');
 const scrollY = (page: Page) => page.evaluate(() => window.scrollY);
 
-/** What has the focus: what it is, whether its ring shows, and whether anything lies over it. */
+/** The focused element: what it is, whether its ring is visible, and whether it is covered. */
 function focused(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -47,11 +47,13 @@ for (const [what, key, viewport] of [
   ['forward, wide', 'Tab', { width: 1280, height: 720 }],
   ['back, on a phone', 'Shift+Tab', { width: 390, height: 844 }],
 ] as const)
-  test(`Tab reaches all there is, with a ring, under nothing (${what})`, async ({ page }) => {
+  test(`Tab reaches every control, with a visible ring, never covered (${what})`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.goto('gateway/en/');
-    await live(page);
-    const { story } = await dataOf(page);
+    await waitForLiveMap(page);
+    const { story } = await pageData(page);
     const seen: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
     for (let presses = 0; presses < 200; presses++) {
       await page.keyboard.press(key);
@@ -61,7 +63,7 @@ for (const [what, key, viewport] of [
     }
     expect(seen.filter(({ ring }) => !ring).map(({ name }) => name)).toEqual([]);
     expect(seen.filter(({ bare }) => !bare).map(({ name }) => name)).toEqual([]);
-    // All links of the words, and those of the charts beside them.
+    // All links of the text, and those of the charts.
     const linked = await page
       .locator('article a[data-feature]:not([tabindex="-1"])')
       .evaluateAll((all) =>
@@ -74,29 +76,29 @@ for (const [what, key, viewport] of [
     const names = seen.map(({ name }) => name).join('\n');
     for (const part of [en.skipToArticle, 'اردو', 'CANVAS', '+', '−', '◐', '?'])
       expect(names).toContain(part);
-    // At either end of the story one of the two has nowhere to go.
+    // At either end of the story, one of the two is disabled.
     expect(names).toMatch(new RegExp(`${en.next}|${en.previous}`));
     if (key === 'Tab') expect(seen[0]?.name).toContain(en.skipToArticle);
   });
 
-test('Enter on a link shows it, Escape closes it and leaves the focus where it was', async ({
-  drawn: page,
+test('Enter on a link opens its card; Escape closes it and keeps the focus', async ({
+  drawnPage: page,
 }) => {
-  await link(page, 'islamabad').focus();
+  await featureLink(page, 'islamabad').focus();
   await page.keyboard.press('Enter');
   await expect(card(page, 'islamabad')).toBeVisible();
-  expect(valueOf(page, 'focus')).toBe('islamabad');
+  expect(hashParam(page, 'focus')).toBe('islamabad');
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
-  expect(valueOf(page, 'focus')).toBeNull();
-  await expect(link(page, 'islamabad')).toBeFocused();
+  expect(hashParam(page, 'focus')).toBeNull();
+  await expect(featureLink(page, 'islamabad')).toBeFocused();
 });
 
-test('the card can be reached, used and closed', async ({ drawn: page }) => {
-  await link(page, 'nowshera-converter').first().focus();
+test('the card can be reached, used and closed by keyboard', async ({ drawnPage: page }) => {
+  await featureLink(page, 'nowshera-converter').first().focus();
   await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
-  // Enter may lead into the card; if not, Tab does, and the card waits for it.
+  // Enter may move focus into the card; otherwise Tab does, and the card stays open.
   const within = () => page.evaluate(() => !!document.activeElement?.closest('[data-card]'));
   for (let presses = 0; presses < 140 && !(await within()); presses++)
     await page.keyboard.press('Tab');
@@ -105,16 +107,16 @@ test('the card can be reached, used and closed', async ({ drawn: page }) => {
   await expect(card(page)).toHaveCount(0);
 });
 
-test('single letters step, go back, open the legend and the list of keys', async ({
-  drawn: page,
+test('single letters change the step, go back, and open legend and shortcuts', async ({
+  drawnPage: page,
 }) => {
   await page.keyboard.press('n');
   await expect(count(page)).toHaveText(en.step(2, 13));
-  await expect(step(page, 'meeting').getByRole('heading')).toBeInViewport();
+  await expect(stepSection(page, 'meeting').getByRole('heading')).toBeInViewport();
   await page.keyboard.press('n');
   await page.keyboard.press('p');
-  await expect(current(page)).toHaveAttribute('data-step', 'meeting');
-  await visit(page, 'step=meeting&focus=islamabad');
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
+  await setHash(page, 'step=meeting&focus=islamabad');
   await page.keyboard.press('b');
   await expect(card(page)).toHaveCount(0);
   expect(hashOf(page)).toBe('step=meeting');
@@ -124,41 +126,41 @@ test('single letters step, go back, open the legend and the list of keys', async
   await expect(legend).not.toHaveAttribute('aria-expanded', open!);
   await page.keyboard.press('l');
   await expect(legend).toHaveAttribute('aria-expanded', open!);
-  // With a modifier they belong to the browser.
+  // With a modifier, they are left to the browser.
   await page.keyboard.press('Alt+n');
-  await expect(current(page)).toHaveAttribute('data-step', 'meeting');
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
 
   await page.keyboard.press('?');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
-  await expect(current(page)).toHaveAttribute('data-step', 'meeting');
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
 });
 
-test('single letters can be switched off, and stay off', async ({ page }) => {
-  await read(page);
+test('single letters stay off once switched off', async ({ page }) => {
+  await openPage(page);
   await page.keyboard.press('?');
-  await dialog(page).getByLabel(keyWords('en').letters).uncheck();
+  await dialog(page).getByLabel(keyboardMessages('en').singleLetterKeys).uncheck();
   await page.keyboard.press('Escape');
   const deaf = async () => {
     for (const key of ['n', 'l', '?']) await page.keyboard.press(key);
     await expect(dialog(page)).toBeHidden();
-    await expect(current(page)).toHaveAttribute('data-step', 'overview');
+    await expect(currentStep(page)).toHaveAttribute('data-step', 'overview');
   };
   await deaf();
   await page.reload();
   await page.locator('html.scripted').waitFor();
   await deaf();
   await page.getByRole('button', { name: en.keys.open }).click();
-  await dialog(page).getByLabel(keyWords('en').letters).check();
+  await dialog(page).getByLabel(keyboardMessages('en').singleLetterKeys).check();
   await dialog(page).getByRole('button', { name: en.keys.close }).click();
   await page.keyboard.press('n');
-  await expect(current(page)).toHaveAttribute('data-step', 'meeting');
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
 });
 
-test('arrows, Space and Page keys scroll the page; on the map, arrows move it', async ({
-  shared: page,
+test('arrows, Space and Page keys scroll the page; on the map, arrows pan', async ({
+  livePage: page,
 }) => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (const key of ['ArrowDown', ' ', 'PageDown']) {
@@ -167,16 +169,16 @@ test('arrows, Space and Page keys scroll the page; on the map, arrows move it', 
     await expect.poll(() => scrollY(page), key).toBeGreaterThan(before + 20);
     await page.waitForTimeout(300);
   }
-  await at(page, 'step=overview&look=6/36/70');
+  await showView(page, 'step=overview&look=6/36/70');
   await page.locator('.live canvas').focus();
-  await settle(page);
+  await waitUntilIdle(page);
   const before = await scrollY(page);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => Number(valueOf(page, 'look')?.split('/')[2])).toBeGreaterThan(70.5);
-  await settle(page);
+  await expect.poll(() => Number(hashParam(page, 'look')?.split('/')[2])).toBeGreaterThan(70.5);
+  await waitUntilIdle(page);
   await page.keyboard.press('ArrowUp');
-  await expect.poll(() => Number(valueOf(page, 'look')?.split('/')[1])).toBeGreaterThan(36.3);
+  await expect.poll(() => Number(hashParam(page, 'look')?.split('/')[1])).toBeGreaterThan(36.3);
   await page.keyboard.press('+');
-  await expect.poll(() => Number(valueOf(page, 'look')?.split('/')[0])).toBeGreaterThan(6.5);
+  await expect.poll(() => Number(hashParam(page, 'look')?.split('/')[0])).toBeGreaterThan(6.5);
   expect(await scrollY(page)).toBe(before);
 });

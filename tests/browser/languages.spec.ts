@@ -1,26 +1,24 @@
-/** Direction and language: the Urdu page mirrors the English one and shows the same view. */
+/** The Urdu page mirrors the English one and shows the same view. */
 import { ur } from '../../src/i18n/ur.ts';
 import {
-  at,
+  showView,
   card,
   expect,
   hashOf,
-  live,
+  waitForLiveMap,
   lookAt,
-  open,
+  openLive,
   pane,
-  settle,
+  waitUntilIdle,
   test,
-  valueOf,
+  hashParam,
 } from './helpers.ts';
 import { difference } from './png.ts';
 
 const ARABIC = /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}\s]+$/u;
 
-test('the Urdu page runs from right to left: article, card, controls and legend', async ({
-  page,
-}) => {
-  await open(page, 'gateway/ur/#step=line-south&focus=nowshera-converter');
+test('article, card, controls and legend run from right to left in Urdu', async ({ page }) => {
+  await openLive(page, 'gateway/ur/#step=line-south&focus=nowshera-converter');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
@@ -36,36 +34,34 @@ test('the Urdu page runs from right to left: article, card, controls and legend'
   await expect(page.locator('h1')).toHaveText(ARABIC);
   await expect(card(page).getByRole('heading')).toHaveText(ARABIC);
   await expect(page.getByText(ur.notReviewed)).toBeVisible();
-  await expect(page.getByRole('button', { name: ur.back })).toBeVisible();
+  await expect(page.getByRole('button', { name: ur.backToStory })).toBeVisible();
   await page.locator('.next').click();
-  expect(valueOf(page, 'step')).toBe('building');
+  expect(hashParam(page, 'step')).toBe('building');
 });
 
-test('a change of language keeps the view, and writes its names in its own script', async ({
-  page,
-}) => {
+test('changing the language keeps the view and changes the script of labels', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 560 });
   const view = `step=wakhan&${lookAt([72.5, 37.1], 6.5)}&focus=wakhan-corridor&layers=wakhan,places`;
-  await open(page, `gateway/en/#${view}&hide=labels`);
-  const bare = await settle(page);
-  const named = await at(page, view);
-  // Not by the mouse: the link stands at the top, and scrolling there would go to the first step.
+  await openLive(page, `gateway/en/#${view}&hide=labels`);
+  const bare = await waitUntilIdle(page);
+  const named = await showView(page, view);
+  // Not by mouse: the link is at the top, and scrolling there would change the step.
   await page.getByRole('link', { name: 'اردو' }).dispatchEvent('click');
-  await live(page);
+  await waitForLiveMap(page);
   await expect(page).toHaveURL(/gateway\/ur\//);
   expect(hashOf(page)).toBe(view);
   await expect(card(page, 'wakhan-corridor')).toBeVisible();
-  const urdu = await settle(page);
-  // Names apart, the same picture; and the names are others.
-  expect(difference(await at(page, `${view}&hide=labels`), bare)).toBeLessThan(0.002);
+  const urdu = await waitUntilIdle(page);
+  // The same picture, except for the labels.
+  expect(difference(await showView(page, `${view}&hide=labels`), bare)).toBeLessThan(0.002);
   expect(difference(urdu, bare)).toBeGreaterThan(0.005);
   expect(difference(urdu, named)).toBeGreaterThan(0.005);
   expect((await pane(page).boundingBox())!.x).toBe(0);
 });
 
-test('names in Urdu are written with the shipped Arabic script', async ({ page, log }) => {
+test('Urdu labels use the bundled Arabic font', async ({ page, log }) => {
   await page.setViewportSize({ width: 900, height: 560 });
-  // Every label that the canvas of the map is asked to write goes through the browser's own text.
+  // Every label on the map's canvas is drawn by the browser's text engine.
   await page.addInitScript(() => {
     const written: string[] = [];
     Object.assign(window, { written });
@@ -80,7 +76,7 @@ test('names in Urdu are written with the shipped Arabic script', async ({ page, 
       Reflect.set(prototype, 'fillText', heard);
     }
   });
-  await open(page, 'gateway/ur/#step=overview');
+  await openLive(page, 'gateway/ur/#step=overview');
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   const letters = written.join('').replace(/[\s\d\p{P}]/gu, '');
   expect(letters.length).toBeGreaterThan(20);

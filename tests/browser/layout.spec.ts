@@ -1,14 +1,14 @@
-/** At every size, in both directions: nothing is cut off at the side, nothing lies over anything else. */
+/** At every size and in both directions, nothing is cut off and nothing overlaps. */
 import type { Page } from '@playwright/test';
-import { expect, read, test, visit } from './helpers.ts';
+import { expect, openPage, test, setHash } from './helpers.ts';
 
 const PARTS = ['.controls', '.legend', '[data-card]', '.back', '.scale', '.attribution', '.steps'];
 
 /**
- * Pairs of parts that lie over one another, and what sticks out of the window or its own box.
- * On a phone the open legend may lie over the map's other furniture, if it can be closed again.
+ * Overlapping pairs of parts, and parts that exceed the window or their box.
+ * On a phone the open legend may cover other controls, if it can be closed.
  */
-function faults(page: Page): Promise<string[]> {
+function findOverlaps(page: Page): Promise<string[]> {
   return page.evaluate((parts) => {
     const spread = innerWidth < 720 && document.querySelector('.legend.open') !== null;
     const furniture = ['.controls', '.back', '.scale', '.attribution'];
@@ -39,7 +39,7 @@ function faults(page: Page): Promise<string[]> {
       if (
         element instanceof HTMLElement &&
         element.checkVisibility() &&
-        // What is there for the ear alone is a pixel wide.
+        // Text for screen readers only is a pixel wide.
         element.clientWidth > 1 &&
         getComputedStyle(element).overflowX !== 'visible' &&
         element.scrollWidth > element.clientWidth + 1
@@ -53,10 +53,12 @@ for (const [lang, address] of [
   ['en', 'gateway/en/'],
   ['ur', 'gateway/ur/'],
 ] as const)
-  test(`at 360, 768, 1280 and 1440 px everything has its place (${lang})`, async ({ page }) => {
+  test(`nothing overlaps or is cut off at 360, 768, 1280 and 1440 px (${lang})`, async ({
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize({ width: 360, height: 740 });
-    await read(page, address);
+    await openPage(page, address);
     await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
     const bad: string[] = [];
     for (const [width, height] of [
@@ -73,21 +75,19 @@ for (const [lang, address] of [
         'step=overview&look=6/36/70',
       ])
         for (const legend of ['false', 'true']) {
-          await visit(page, hash);
+          await setHash(page, hash);
           if ((await button.getAttribute('aria-expanded')) !== legend) await button.click();
           const layers = page.locator('.layers:not([open]) summary');
           if (legend === 'true' && (await layers.isVisible())) await layers.click();
           const name = `${width} px, #${hash}, legend ${legend === 'true' ? 'open' : 'closed'}`;
-          bad.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
+          bad.push(...(await findOverlaps(page)).map((fault) => `${name}: ${fault}`));
         }
     }
     expect(bad).toEqual([]);
   });
 
-test('the drawn map and the live one take the same room: nothing moves when it comes', async ({
-  page,
-}) => {
-  await read(page);
+test('the live map takes the same space as the drawn one', async ({ page }) => {
+  await openPage(page);
   const places = () =>
     page.evaluate(() =>
       ['h1', '.pane', '.controls', '.steps', 'section[data-step=power]'].map((name) => {

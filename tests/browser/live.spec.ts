@@ -1,14 +1,24 @@
-/** The built page comes alive, keeps to its origin and its policy, and stands when something is missing. */
+/** The built page starts, keeps to its origin and policy, and survives missing files. */
 import { palettes } from '../../src/cartography/palette.ts';
 import { en } from '../../src/i18n/en.ts';
-import { card, current, expect, hashOf, link, open, pane, step, test } from './helpers.ts';
+import {
+  card,
+  currentStep,
+  expect,
+  hashOf,
+  featureLink,
+  openLive,
+  pane,
+  stepSection,
+  test,
+} from './helpers.ts';
 import { decode, shareOf } from './png.ts';
 
-test('the page comes alive, without complaint, off no other origin, under its policy', async ({
+test('the page starts without console errors, under its policy, from its own origin only', async ({
   page,
   log,
 }) => {
-  await open(page);
+  await openLive(page);
   const policy = await page
     .locator('meta[http-equiv="Content-Security-Policy"]')
     .getAttribute('content');
@@ -19,7 +29,7 @@ test('the page comes alive, without complaint, off no other origin, under its po
   const drawn = decode(await page.screenshot({ clip: (await pane(page).boundingBox())! }));
   for (const name of ['water', 'dc', 'ac', 'corridor', 'focus'] as const)
     expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
-  // The log hears what the map's worker and tiles ask for too, or its silence would say nothing.
+  // Verifies that the log includes requests of the map's worker and tiles.
   for (const part of ['maplibre-gl-worker', '/relief-', '/data/casa-1000.geojson', '.woff2'])
     expect(
       log.requests.some((url) => url.includes(part)),
@@ -28,8 +38,8 @@ test('the page comes alive, without complaint, off no other origin, under its po
 });
 
 test.describe('a request off the origin', () => {
-  test.use({ quiet: false });
-  test('is refused by the policy, and heard', async ({ page, log }) => {
+  test.use({ failOnProblems: false });
+  test('is blocked by the policy, and recorded', async ({ page, log }) => {
     await page.goto('gateway/en/');
     const refused = await page.evaluate(() =>
       fetch('http://localhost:9/').then(
@@ -38,24 +48,24 @@ test.describe('a request off the origin', () => {
       ),
     );
     expect(refused).toBe(true);
-    await expect.poll(() => log.troubles.join('\n')).toContain('policy: connect-src');
+    await expect.poll(() => log.problems.join('\n')).toContain('policy: connect-src');
     log.requests.length = 0;
   });
 });
 
 test.describe('where the map cannot run', () => {
-  test.use({ quiet: false });
+  test.use({ failOnProblems: false });
 
   async function stands(page: Parameters<typeof card>[0]): Promise<void> {
     await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
     await expect(page.getByRole('alert')).toBeVisible();
-    await expect(step(page, 'overview')).toBeVisible();
+    await expect(stepSection(page, 'overview')).toBeVisible();
     await page.locator('.next').click();
-    await expect(current(page)).toHaveAttribute('data-step', 'meeting');
-    await expect(step(page, 'meeting')).toBeInViewport();
+    await expect(currentStep(page)).toHaveAttribute('data-step', 'meeting');
+    await expect(stepSection(page, 'meeting')).toBeInViewport();
   }
 
-  test('without WebGL, the notice says so and cards go on working', async ({
+  test('without WebGL, a notice says so and cards keep working', async ({
     playwright,
     launchOptions,
     baseURL,
@@ -69,7 +79,7 @@ test.describe('where the map cannot run', () => {
     await page.locator('.pane[data-measured]').hover({ position: { x: 9, y: 99 } });
     await stands(page);
     await expect(page.getByRole('alert')).toHaveText(en.map.failed);
-    await link(page, 'islamabad').click();
+    await featureLink(page, 'islamabad').click();
     await expect(card(page, 'islamabad')).toContainText('Islamabad');
     expect(hashOf(page)).toContain('focus=islamabad');
     await card(page).getByRole('button', { name: en.card.close }).click();
@@ -81,9 +91,7 @@ test.describe('where the map cannot run', () => {
     ['are missing', { status: 404, body: '' }],
     ['are broken', { status: 200, body: '{"type":' }],
   ] as const)
-    test(`when data ${what}, the notice names the file and the article stands`, async ({
-      page,
-    }) => {
+    test(`when data ${what}, a notice names the file and the article remains`, async ({ page }) => {
       await page.route('**/data/wakhan.geojson', (route) => route.fulfill(answer));
       await page.goto('');
       await stands(page);
@@ -98,13 +106,13 @@ test.describe('without JavaScript', () => {
     ['en', ''],
     ['ur', 'gateway/ur/'],
   ] as const)
-    test(`the article reads and its links land (${lang})`, async ({ page }) => {
+    test(`the article is readable and its links work (${lang})`, async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('section[data-step]')).toHaveCount(13);
-      for (const id of ['overview', 'unknown']) await expect(step(page, id)).toBeVisible();
-      expect((await step(page, 'wakhan').innerText()).length).toBeGreaterThan(300);
+      for (const id of ['overview', 'unknown']) await expect(stepSection(page, id)).toBeVisible();
+      expect((await stepSection(page, 'wakhan').innerText()).length).toBeGreaterThan(300);
 
-      // Scripts are off: what Playwright evaluates runs all the same.
+      // Page scripts are off; Playwright's own still run.
       const links = await page.locator('a[data-feature]').evaluateAll((all) =>
         all.map((one) => {
           const href = one.getAttribute('href') ?? '';
@@ -117,9 +125,9 @@ test.describe('without JavaScript', () => {
       );
       expect(links.length).toBeGreaterThanOrEqual(25);
       expect(links.filter(({ names, lands }) => !names || !lands)).toEqual([]);
-      await link(page, 'nowshera-converter').first().click();
+      await featureLink(page, 'nowshera-converter').first().click();
       await expect(page.locator('[id="focus=nowshera-converter"]:target')).toBeInViewport();
       await page.goto(`${address}#step=power`);
-      await expect(step(page, 'power')).toBeInViewport();
+      await expect(stepSection(page, 'power')).toBeInViewport();
     });
 });

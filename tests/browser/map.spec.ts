@@ -1,34 +1,43 @@
-/** What a reader can do to the map itself: layers, names, zoom, moving it. */
+/** Map controls: layers, labels, zoom, pan. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { centerOf } from '../../src/geo/camera.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
-import { at, dataOf, expect, lookAt, pane, settle, test, valueOf } from './helpers.ts';
-import { difference, SAME } from './png.ts';
+import {
+  showView,
+  pageData,
+  expect,
+  lookAt,
+  pane,
+  waitUntilIdle,
+  test,
+  hashParam,
+} from './helpers.ts';
+import { difference, SIMILAR } from './png.ts';
 
 const toggle = (page: Page, id: string) => page.locator(`[data-toggle="${id}"]`);
 const legend = (page: Page) => page.locator('.legend');
-/** Opens the legend, which starts closed where there is little room, and its switches. */
+/** Opens the legend, which starts closed in small windows, and its layer switches. */
 async function openLegend(page: Page): Promise<void> {
   const button = legend(page).locator('h2 button');
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   const layers = legend(page).locator('.layers');
   if ((await layers.getAttribute('open')) === null) await layers.locator('summary').click();
 }
-const lookOf = (page: Page) => valueOf(page, 'look')?.split('/').map(Number) ?? [];
+const lookOf = (page: Page) => hashParam(page, 'look')?.split('/').map(Number) ?? [];
 
-/** By the keyboard: the switches may stand in a part of the legend that scrolls. */
-async function flip(page: Page, id: string): Promise<void> {
+/** Uses the keyboard, since the switches may be in a scrolling part of the legend. */
+async function toggleLayer(page: Page, id: string): Promise<void> {
   await toggle(page, id).focus();
   await page.keyboard.press('Space');
 }
 
-/** Around the middle Vakhsh there is something of all that the story is about. */
+/** The middle Vakhsh has features of every layer of the story. */
 const HOME: LonLat = [69.6, 38];
 
-/** A place where what a switch turns on and off is to be seen. */
-function seenAt(atlas: Atlas, toggle: string): LonLat {
+/** A place with features of the layer that a switch toggles. */
+function placeShowing(atlas: Atlas, toggle: string): LonLat {
   const info = atlas.layers.find((layer) => layer.toggle === toggle);
   const features = atlas.data[info?.id ?? '']?.features ?? [];
   const near = features.some(({ properties }) => {
@@ -39,12 +48,9 @@ function seenAt(atlas: Atlas, toggle: string): LonLat {
   return near || !first ? HOME : centerOf(atlas.bounds(first.properties.id)!);
 }
 
-test('every switch of the legend changes picture and address, and back', async ({
-  shared: page,
-  atlas,
-}) => {
+test('every legend switch changes map and address, and back', async ({ livePage: page, atlas }) => {
   test.slow();
-  const { toggles } = await dataOf(page);
+  const { toggles } = await pageData(page);
   const layers = [...toggles.map(({ id }) => id), 'relief'];
   await openLegend(page);
   const ids = await page
@@ -52,46 +58,45 @@ test('every switch of the legend changes picture and address, and back', async (
     .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).dataset.toggle ?? ''));
   expect(ids.sort()).toEqual([...layers, 'band', 'labels'].sort());
   for (const id of ids) {
-    const look = lookAt(seenAt(atlas, id), 6.3);
-    const whole = await at(page, `step=overview&${look}&layers=${layers.join(',')}`);
+    const look = lookAt(placeShowing(atlas, id), 6.3);
+    const whole = await showView(page, `step=overview&${look}&layers=${layers.join(',')}`);
     await expect(toggle(page, id), id).toBeChecked();
-    await flip(page, id);
+    await toggleLayer(page, id);
     await expect(toggle(page, id), id).not.toBeChecked();
-    if (layers.includes(id)) expect(valueOf(page, 'layers')?.split(','), id).not.toContain(id);
-    else expect(valueOf(page, 'hide'), id).toBe(id);
-    expect(difference(await settle(page), whole, 8), id).toBeGreaterThan(0.0015);
-    await flip(page, id);
+    if (layers.includes(id)) expect(hashParam(page, 'layers')?.split(','), id).not.toContain(id);
+    else expect(hashParam(page, 'hide'), id).toBe(id);
+    expect(difference(await waitUntilIdle(page), whole, 8), id).toBeGreaterThan(0.0015);
+    await toggleLayer(page, id);
     await expect(toggle(page, id), id).toBeChecked();
-    expect(valueOf(page, 'hide'), id).toBeNull();
-    expect(valueOf(page, 'layers')?.split(',').sort(), id).toEqual([...layers].sort());
-    if (id === ids.at(-1)) expect(difference(await settle(page), whole), id).toBeLessThan(SAME);
+    expect(hashParam(page, 'hide'), id).toBeNull();
+    expect(hashParam(page, 'layers')?.split(',').sort(), id).toEqual([...layers].sort());
+    if (id === ids.at(-1))
+      expect(difference(await waitUntilIdle(page), whole), id).toBeLessThan(SIMILAR);
   }
 });
 
-test('the legend says what is drawn: rows come and go with their layer', async ({
-  shared: page,
-}) => {
+test('legend rows appear and disappear with their layer', async ({ livePage: page }) => {
   const rows = legend(page).locator('.samples li');
   await openLegend(page);
   await expect(rows.filter({ hasText: en.legend.converter })).toBeVisible();
   await expect(rows.filter({ hasText: en.legend.band })).toBeVisible();
-  await at(page, 'step=power');
+  await showView(page, 'step=power');
   await expect(rows.filter({ hasText: en.legend.plant })).toBeVisible();
   await expect(rows.filter({ hasText: en.legend.converter })).toHaveCount(0);
-  await at(page, 'step=overview&hide=band');
+  await showView(page, 'step=overview&hide=band');
   await expect(rows.filter({ hasText: en.legend.band })).toHaveCount(0);
 });
 
-test('buttons zoom and move the map, and the address follows', async ({ shared: page }) => {
+test('buttons zoom and pan the map and update the address', async ({ livePage: page }) => {
   const press = async (name: string) => {
-    const before = await settle(page);
-    const from = valueOf(page, 'look');
+    const before = await waitUntilIdle(page);
+    const from = hashParam(page, 'look');
     await page.getByRole('button', { name, exact: true }).click();
-    await expect.poll(() => valueOf(page, 'look')).not.toBe(from);
-    expect(difference(await settle(page), before)).toBeGreaterThan(0.02);
+    await expect.poll(() => hashParam(page, 'look')).not.toBe(from);
+    expect(difference(await waitUntilIdle(page), before)).toBeGreaterThan(0.02);
     return lookOf(page) as [zoom: number, lat: number, lon: number];
   };
-  await at(page, 'step=overview&look=6/36/70');
+  await showView(page, 'step=overview&look=6/36/70');
   const near = await press(en.map.zoomIn);
   expect(near[0]).toBeCloseTo(7, 1);
   expect(near[1]).toBeCloseTo(36, 1);
@@ -116,10 +121,10 @@ test('buttons zoom and move the map, and the address follows', async ({ shared: 
   await page.locator('.controls summary').click();
 });
 
-test('wheel and drag move the map in place of the page, and leave no trail of history', async ({
-  shared: page,
+test('wheel and drag move the map instead of the page, without history entries', async ({
+  livePage: page,
 }) => {
-  await at(page, 'step=overview&look=6/36/70');
+  await showView(page, 'step=overview&look=6/36/70');
   const before = await page.evaluate(() => [scrollY, history.length]);
   const box = (await pane(page).boundingBox())!;
   const x = box.x + box.width / 2;
@@ -137,13 +142,13 @@ test('wheel and drag move the map in place of the page, and leave no trail of hi
   expect(await page.evaluate(() => [scrollY, history.length])).toEqual(before);
 });
 
-test('the scale bar tells the truth', async ({ shared: page }) => {
+test('the scale bar is correct', async ({ livePage: page }) => {
   for (const [zoom, lat] of [
     [4, 36],
     [7.3, 36],
     [8, 50],
   ] as const) {
-    await at(page, `step=overview&look=${zoom}/${lat}/70`);
+    await showView(page, `step=overview&look=${zoom}/${lat}/70`);
     const bar = page.locator('.pane .scale');
     const km = Number((await bar.innerText()).replace(/[^\d.]/g, ''));
     const px = await bar.evaluate((one) => parseFloat((one as HTMLElement).style.width));

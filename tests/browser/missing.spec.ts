@@ -1,29 +1,39 @@
-/** What does not come is told, with a retry; no map is shown as complete that is not. */
+/** Files that fail to load cause a notice with a retry; an incomplete map is never shown as complete. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
-import { storyWords } from '../../src/i18n/story/words.ts';
-import { current, expect, live, pane, settle, step, test, visit, withoutWebGL } from './helpers.ts';
+import { siteMessages } from '../../src/i18n/story/site.ts';
+import {
+  currentStep,
+  expect,
+  waitForLiveMap,
+  pane,
+  waitUntilIdle,
+  stepSection,
+  test,
+  setHash,
+  disableWebGL,
+} from './helpers.ts';
 
-test.use({ quiet: false });
+test.use({ failOnProblems: false });
 
 const YEARS = 'line-through-time/en/';
-const again = (page: Page) => page.getByRole('button', { name: en.again });
-const standIn = (page: Page) => page.locator('.step-picture');
-/** A picture of the build, drawn: not a broken image. */
-const isDrawn = (page: Page, id: string) =>
+const retryButton = (page: Page) => page.getByRole('button', { name: en.retry });
+const stepPicture = (page: Page) => page.locator('.step-picture');
+/** Whether a static image has loaded. */
+const hasLoaded = (page: Page, id: string) =>
   expect
     .poll(() =>
-      standIn(page).evaluate((one: HTMLImageElement) =>
+      stepPicture(page).evaluate((one: HTMLImageElement) =>
         getComputedStyle(one).visibility === 'visible' && one.naturalWidth > 0 ? one.src : '',
       ),
     )
     .toMatch(new RegExp(`/map-${id}-[\\w-]{8}\\.svg$`));
 
 async function headingOf(page: Page, id: string): Promise<string> {
-  return (await step(page, id).locator('h2').textContent()) ?? '';
+  return (await stepSection(page, id).locator('h2').textContent()) ?? '';
 }
 
-/** Steps of the story about the years, by the month that they are set in. */
+/** Steps of the story with months, with their month. */
 async function datedSteps(page: Page): Promise<{ id: string; date: string }[]> {
   return page.evaluate(() => {
     const { story } = JSON.parse(document.getElementById('page')?.textContent ?? '') as {
@@ -33,7 +43,7 @@ async function datedSteps(page: Page): Promise<{ id: string; date: string }[]> {
   });
 }
 
-test('without the evidence, a step of another month shows its own picture, and says so', async ({
+test('without the evidence, a step set in another month shows its static image and a notice', async ({
   page,
 }) => {
   let asked = 0;
@@ -42,60 +52,58 @@ test('without the evidence, a step of another month shows its own picture, and s
     return route.abort();
   });
   await page.goto(YEARS);
-  await live(page);
+  await waitForLiveMap(page);
   const { id } = (await datedSteps(page)).find(({ date }) => date === '2015-04')!;
-  await visit(page, `step=${id}`);
-  await isDrawn(page, id);
+  await setHash(page, `step=${id}`);
+  await hasLoaded(page, id);
   const notice = page.locator('.notice');
-  await expect(notice).toContainText(en.map.pastFailed('April 2015'));
-  // The notice takes room from the map, whose camera moves: that asks for nothing.
-  await settle(page);
+  await expect(notice).toContainText(en.map.monthFailed('April 2015'));
+  // The notice takes room from the map and moves its camera, which requests nothing.
+  await waitUntilIdle(page);
   const before = asked;
   await page.waitForTimeout(1500);
   expect(asked).toBe(before);
 
   await page.unroute('**/data/evidence.json');
-  await again(page).click();
-  await expect(standIn(page)).toHaveCount(0);
+  await retryButton(page).click();
+  await expect(stepPicture(page)).toHaveCount(0);
   await expect(notice).toBeHidden();
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
 });
 
-test('where the data do not come, each step has its own picture', async ({ page }) => {
+test('without map data, each step shows its static image', async ({ page }) => {
   await page.route('**/data/atlas.json', (route) => route.abort());
   await page.goto('gateway/en/');
   await expect(page.getByRole('alert')).toContainText(en.map.dataFailed);
-  await expect(standIn(page)).toHaveCount(0);
+  await expect(stepPicture(page)).toHaveCount(0);
   for (const id of ['wakhan', 'trade']) {
-    await visit(page, `step=${id}`);
-    await expect(current(page)).toHaveAttribute('data-step', id);
-    await isDrawn(page, id);
+    await setHash(page, `step=${id}`);
+    await expect(currentStep(page)).toHaveAttribute('data-step', id);
+    await hasLoaded(page, id);
   }
-  await visit(page, 'step=overview');
-  await expect(standIn(page)).toHaveCount(0);
+  await setHash(page, 'step=overview');
+  await expect(stepPicture(page)).toHaveCount(0);
   await page.unroute('**/data/atlas.json');
-  await again(page).click();
-  await live(page);
+  await retryButton(page).click();
+  await waitForLiveMap(page);
   await expect(page.locator('.notice')).toBeHidden();
 });
 
-test('where pictures cannot be drawn here, those of the build stand in until they can', async ({
-  page,
-}) => {
-  await withoutWebGL(page);
+test('static images are shown until maps can be drawn in the page', async ({ page }) => {
+  await disableWebGL(page);
   await page.route('**/assets/redraw-*.js', (route) => route.abort());
   await page.goto('gateway/en/');
-  await visit(page, 'step=wakhan');
-  await isDrawn(page, 'wakhan');
+  await setHash(page, 'step=wakhan');
+  await hasLoaded(page, 'wakhan');
   await expect(page.getByRole('alert')).toContainText(en.map.codeFailed);
   await page.unroute('**/assets/redraw-*.js');
-  await again(page).click();
-  await expect(standIn(page)).toHaveCount(0);
+  await retryButton(page).click();
+  await expect(stepPicture(page)).toHaveCount(0);
   const title = page.locator('svg.ecm-picture > title');
-  await expect(title).toHaveText(`${en.map.picture}: ${await headingOf(page, 'wakhan')}`);
+  await expect(title).toHaveText(`${en.map.staticMap}: ${await headingOf(page, 'wakhan')}`);
 });
 
-test('a layer that never answers is named after ten seconds; the rest is live', async ({
+test('a layer that does not load is named after ten seconds; the rest is live', async ({
   page,
 }) => {
   let answers = false;
@@ -104,14 +112,16 @@ test('a layer that never answers is named after ten seconds; the rest is live', 
   );
   await page.goto('gateway/en/');
   const notice = page.locator('.notice');
-  await expect(notice).toContainText(en.map.late('').replace('.', ''), { timeout: 40_000 });
+  await expect(notice).toContainText(en.map.layersLoading('').replace('.', ''), {
+    timeout: 40_000,
+  });
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'live', { timeout: 40_000 });
-  await step(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
+  await stepSection(page, 'wakhan').locator('a[data-feature="wakhan-corridor"]').first().click();
   await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
   answers = true;
-  await again(page).click();
+  await retryButton(page).click();
   await expect(notice).toBeHidden();
-  await visit(page, 'step=power&focus=rogun-hpp');
+  await setHash(page, 'step=power&focus=rogun-hpp');
   await expect(page.locator('[data-card="rogun-hpp"]')).toBeVisible();
 });
 
@@ -122,7 +132,7 @@ for (const lang of ['en', 'ur'])
     ['link to a host', /\/assets\/frame-[^/]*\.js$/],
   ] as const)
     if (what === 'script' || (what === 'words') === (lang === 'ur'))
-      test(`a page whose ${what} does not come is as without a script (${lang})`, async ({
+      test(`a page whose ${what} fails to load works as without a script (${lang})`, async ({
         page,
       }) => {
         await page.route(files, (route) => route.fulfill({ status: 404 }));
@@ -137,7 +147,7 @@ for (const lang of ['en', 'ur'])
           await page.goto('host.html');
         } else await page.goto(`gateway/${lang}/`);
         const view = framed ? page.locator('iframe').contentFrame() : page;
-        const { stale: words } = storyWords(lang);
+        const { outdatedPage: words } = siteMessages(lang);
         const stale = view.locator('.stale');
         await expect(stale).toBeVisible();
         await expect(stale).toHaveText(`${words.notice} ${words.reload}`);
@@ -151,22 +161,22 @@ for (const lang of ['en', 'ur'])
         await expect(stale).toBeHidden();
       });
 
-test.describe('a piece that is loaded when it is asked for', () => {
+test.describe('a part loaded on demand', () => {
   test.beforeEach(async ({ page }) => {
-    await withoutWebGL(page);
+    await disableWebGL(page);
   });
 
   for (const [tool, file] of [
     ['find', 'Find'],
-    ['time', 'Time'],
+    ['time', 'Timeline'],
     ['filter', 'Filter'],
     ['measure', 'Measure'],
-    ['power', 'Power'],
+    ['power', 'Charts'],
     ['take', 'Take'],
     ['embed', 'Embed'],
     ['find', 'tools'],
   ] as const)
-    test(`${file} for ${tool}: is told as that, and comes when tried again`, async ({ page }) => {
+    test(`${file} for ${tool}: failure is reported, and a retry succeeds`, async ({ page }) => {
       const files = new RegExp(`/assets/${file}-[^/]*\\.js$`);
       await page.route(files, (route) => route.fulfill({ status: 404 }));
       await page.goto('gateway/en/');
@@ -178,37 +188,37 @@ test.describe('a piece that is loaded when it is asked for', () => {
       const panel = page.locator(`[data-panel="${tool}"]`);
       await expect(panel.getByRole('alert')).toHaveText(en.partFailed);
       await page.unroute(files);
-      await panel.getByRole('button', { name: en.again }).click();
+      await panel.getByRole('button', { name: en.retry }).click();
       await expect(panel.locator(`[class^="tool-"]`).first()).toBeVisible();
     });
 
-  test('how a thing is known: is told as that, and comes when tried again', async ({ page }) => {
-    const files = /\/assets\/Known-[^/]*\.js$/;
+  test('provenance in a card: failure is reported, and a retry succeeds', async ({ page }) => {
+    const files = /\/assets\/Provenance-[^/]*\.js$/;
     await page.route(files, (route) => route.fulfill({ status: 404 }));
     await page.goto('gateway/en/#focus=casa-hvdc');
     await page.locator('.card details.sources summary').click();
     const card = page.locator('.card');
     await expect(card.getByRole('alert')).toHaveText(en.partFailed);
     await page.unroute(files);
-    await card.getByRole('button', { name: en.again }).click();
+    await card.getByRole('button', { name: en.retry }).click();
     await expect(card.locator('details.sources table, details.sources ul').first()).toBeVisible();
   });
 });
 
 for (const mode of ['present', 'speaker'])
-  test(`mode=${mode}: is told as that, and comes when tried again`, async ({ page }) => {
-    await withoutWebGL(page);
+  test(`mode=${mode}: failure is reported, and a retry succeeds`, async ({ page }) => {
+    await disableWebGL(page);
     const files = /\/assets\/Stage-[^/]*\.js$/;
     await page.route(files, (route) => route.fulfill({ status: 404 }));
     await page.goto(`gateway/en/#mode=${mode}`);
     await expect(page.getByRole('alert')).toHaveText(en.partFailed);
     await page.unroute(files);
-    await again(page).click();
+    await retryButton(page).click();
     await expect(page.locator('.stage, .speaker').first()).toBeVisible();
   });
 
-/** Does to a page what a browser's translator does: each text is put into elements of the translator's own. */
-async function translate(page: Page): Promise<void> {
+/** Imitates a browser's translator, which wraps each text node in elements of its own. */
+async function imitateTranslator(page: Page): Promise<void> {
   await page.evaluate(() => {
     const texts: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
@@ -228,10 +238,10 @@ async function translate(page: Page): Promise<void> {
   });
 }
 
-test('in a translated page nothing stays of what was shown before', async ({ page, context }) => {
-  await withoutWebGL(page);
+test('a translated page keeps no outdated text', async ({ page, context }) => {
+  await disableWebGL(page);
   const plain = await context.newPage();
-  await withoutWebGL(plain);
+  await disableWebGL(plain);
   const pages = [page, plain];
   const both = async (act: (one: Page) => Promise<unknown>) => {
     for (const one of pages) await act(one);
@@ -239,14 +249,14 @@ test('in a translated page nothing stays of what was shown before', async ({ pag
   const said = async (one: Page) =>
     (
       await one
-        // Names on the map are a picture's: fonts that come sooner or later make room for others.
+        // Labels on the map depend on when fonts load.
         .locator('.card, .steps, .legend, .scale, .notice, .back, [data-panel]')
         .evaluateAll((parts) =>
           parts.flatMap((part) => (part instanceof HTMLElement ? part.innerText : [])),
         )
     ).map((text) => text.replace(/\s+/g, ' ').trim());
   const agree = async (when: string) => {
-    await translate(page);
+    await imitateTranslator(page);
     await expect
       .poll(async () => JSON.stringify(await said(page)), { message: when })
       .toBe(JSON.stringify(await said(plain)));
@@ -255,15 +265,15 @@ test('in a translated page nothing stays of what was shown before', async ({ pag
   await both((one) => one.locator('.pane[data-ecm-state="failed"]').waitFor());
   await agree('at the start');
   const dated = await datedSteps(plain);
-  await both((one) => visit(one, 'focus=casa-hvdc'));
+  await both((one) => setHash(one, 'focus=casa-hvdc'));
   await both((one) => one.locator('[data-card="casa-hvdc"]').waitFor());
   await agree('with a card');
-  await both((one) => visit(one, `step=${dated[2]!.id}&focus=rogun-hpp`));
+  await both((one) => setHash(one, `step=${dated[2]!.id}&focus=rogun-hpp`));
   await both((one) => one.locator('[data-card="rogun-hpp"]').waitFor());
   await agree('with the card of another thing, in another month');
-  await both((one) => visit(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2021-04`));
+  await both((one) => setHash(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2021-04`));
   await agree('with a month of the reader’s own');
-  await both((one) => visit(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2011-02`));
+  await both((one) => setHash(one, `step=${dated[3]!.id}&focus=casa-hvdc&date=2011-02`));
   await agree('with another month');
   for (const tool of ['time', 'filter', 'measure', 'power', 'take']) {
     await both((one) =>
@@ -278,9 +288,9 @@ test('in a translated page nothing stays of what was shown before', async ({ pag
       one.locator(`[data-panel="${tool}"] [class^="tool-"]`).first().waitFor({ timeout: 20_000 }),
     );
     await agree(`with ${tool}`);
-    await both((one) => visit(one, `step=${dated[1]!.id}`));
+    await both((one) => setHash(one, `step=${dated[1]!.id}`));
     await agree(`with ${tool}, at another step`);
-    await both((one) => visit(one, `step=${dated[3]!.id}&layers=casa-1000`));
+    await both((one) => setHash(one, `step=${dated[3]!.id}&layers=casa-1000`));
     await agree(`with ${tool}, at a third`);
   }
 });

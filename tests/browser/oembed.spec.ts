@@ -1,19 +1,19 @@
-/** A site built for an address of its own: an oEmbed client by other hands finds each page’s frame, and it lives. */
+/** A site built with its own address: a third-party oEmbed client finds each page's frame, and it works. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { serve } from '../../scripts/serve.mjs';
 import { buildCopy } from './buildCopy.ts';
-import { expect, live, test } from './guest.ts';
+import { expect, waitForLiveFrame, test } from './guest.ts';
 
 test('an oEmbed client finds the frame of every story in every language', async ({
   page,
-  host,
+  openHost,
 }) => {
   test.setTimeout(300_000);
   const clone = mkdtempSync(join(tmpdir(), 'ecm-site-'));
-  // The build is told the address at which it will be served.
+  // The build is given the address at which it will be served.
   mkdirSync(join(clone, 'dist'));
   const site = await serve(join(clone, 'dist'));
   try {
@@ -40,17 +40,17 @@ test('an oEmbed client finds the frame of every story in every language', async 
         read.thumbnail_width,
         read.thumbnail_height,
       ]);
-      // A framed page is the reading page: that is what it names as its own address.
+      // A framed page gives the reading page as its canonical address.
       expect(html).toContain(`<link rel="canonical" href="${site.url}${path}">`);
     }
-    // A story's short address and the site's root lead to the same.
+    // A story's short address and the site's root give the same result.
     const root = await extract(site.url);
     expect(root).toEqual(
       await extract(String(/src="(.*?)\?embed"/.exec(String(root['html']))?.[1])),
     );
 
-    await host(String(root['html']));
-    await live(page);
+    await openHost(String(root['html']));
+    await waitForLiveFrame(page);
   } finally {
     await site.close();
     rmSync(clone, { recursive: true });

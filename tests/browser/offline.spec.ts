@@ -1,11 +1,11 @@
-/** A story in one file, from a stick: no server, no network, and whatever the browser refuses there. */
+/** A story in a single file, opened from disk: no server, no network, and the browser's restrictions on files. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildCopy } from './buildCopy.ts';
-import { hashOf, takeInterest, visit, withoutWebGL } from './helpers.ts';
+import { hashOf, activateVisibleMaps, setHash, disableWebGL } from './helpers.ts';
 import { serveHost } from './host.ts';
 
 const SITE = 'https://map.example.org/corridors/';
@@ -25,11 +25,11 @@ test.afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-/** A page without a network; all that it asks for beside files, and what it complains of, is written down. */
-async function alone(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
+/** A page without network. Records requests other than files, and console problems. */
+async function openOffline(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
   const troubles: string[] = [];
   await context.setOffline(true);
-  await takeInterest(context);
+  await activateVisibleMaps(context);
   context.on('request', (request) => {
     if (!/^(?:file|data|blob):/.test(request.url())) troubles.push(request.url());
   });
@@ -42,34 +42,34 @@ async function alone(context: BrowserContext): Promise<{ page: Page; troubles: s
 const state = (page: Page, wanted: 'live' | 'failed') =>
   expect(page.locator('.pane')).toHaveAttribute('data-ecm-state', wanted);
 
-test('each story is one file of at most 5 MB; a plain build has none', () => {
+test('each story is a single file of at most 5 MB; a build without packages has none', () => {
   for (const story of STORIES)
     expect(statSync(fileOf(story)).size, story).toBeLessThanOrEqual(5_000_000);
   for (const name of ['offline.html', 'en/quiz.gift'])
     expect(existsSync(join('dist/gateway', name)), name).toBe(false);
 });
 
-test('opened from a disk it has words, live map and cards, and asks for nothing', async ({
+test('opened from disk, it has text, live map and cards, and requests nothing', async ({
   context,
 }) => {
-  const { page, troubles } = await alone(context);
+  const { page, troubles } = await openOffline(context);
   for (const story of STORIES) {
     await page.goto(address('', story));
     await state(page, 'live');
   }
   await page.goto(address());
-  await expect(page.locator('.newest, header').first()).toContainText('This copy is of');
+  await expect(page.locator('.newest, header').first()).toContainText('This copy dates from');
   await expect(page.locator('header').first()).toContainText('map.example.org/corridors/');
-  await visit(page, 'step=wakhan&focus=wakhan-corridor');
+  await setHash(page, 'step=wakhan&focus=wakhan-corridor');
   await state(page, 'live');
   await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
   expect(troubles).toEqual([]);
 });
 
-test('its other language, its worksheet and key are pages of the same file', async ({
+test('other languages, worksheet and answer key are pages of the same file', async ({
   context,
 }) => {
-  const { page, troubles } = await alone(context);
+  const { page, troubles } = await openOffline(context);
   await page.goto(address('#step=wakhan'));
   await state(page, 'live');
   await page.locator('nav a[hreflang="ur"], a[lang="ur"]').first().click();
@@ -87,17 +87,17 @@ test('its other language, its worksheet and key are pages of the same file', asy
   expect(troubles).toEqual([]);
 });
 
-test('two windows from a disk hold a talk: either drives, and one that is closed comes back', async ({
+test('slides and speaker view work from disk: either controls, and a closed window resumes', async ({
   context,
 }) => {
-  const { page, troubles } = await alone(context);
+  const { page, troubles } = await openOffline(context);
   await page.goto(address('#mode=present'));
   await expect(page.locator('.stage')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   const open = async () => {
     const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
     await expect(opened.locator('.speaker .note')).toContainText(/\w{3}/);
-    await expect(opened.locator('.joined')).toHaveText('Connected to the room');
+    await expect(opened.locator('.joined')).toHaveText('Connected to the presentation');
     return opened;
   };
   const speaker = await open();
@@ -115,27 +115,25 @@ test('two windows from a disk hold a talk: either drives, and one that is closed
   expect(troubles).toEqual([]);
 });
 
-test('without WebGL, and where blobs are refused, the drawn map follows the words', async ({
-  context,
-}) => {
-  await withoutWebGL(context);
+test('without WebGL or blobs, the drawn map follows the text', async ({ context }) => {
+  await disableWebGL(context);
   await context.addInitScript(() => {
     URL.createObjectURL = () => {
       throw new Error('refused');
     };
   });
-  const { page, troubles } = await alone(context);
+  const { page, troubles } = await openOffline(context);
   await page.goto(address());
   await state(page, 'failed');
-  await visit(page, 'step=wakhan');
+  await setHash(page, 'step=wakhan');
   const heading = await page.locator('section[data-step="wakhan"] h2').textContent();
   await expect(page.locator('svg.ecm-picture > title')).toContainText(heading!);
   expect(troubles).toEqual([]);
 });
 
-test('a quiz needs no network, and no live map', async ({ context }) => {
-  await withoutWebGL(context);
-  const { page, troubles } = await alone(context);
+test('the quiz needs no network and no live map', async ({ context }) => {
+  await disableWebGL(context);
+  const { page, troubles } = await openOffline(context);
   for (const lang of ['en', 'ur']) {
     await page.goto(address(`?page=gateway/${lang}/#mode=quiz&seed=1`));
     await page.locator('.quiz [type=submit]').click();
@@ -144,9 +142,9 @@ test('a quiz needs no network, and no live map', async ({ context }) => {
   expect(troubles).toEqual([]);
 });
 
-test('handed out by a web server, as by a course, it is the same', async ({ context }) => {
+test('works the same when served by a web server', async ({ context }) => {
   const host = await serveHost({ '/': { html: readFileSync(fileOf('gateway'), 'utf8') } });
-  await takeInterest(context);
+  await activateVisibleMaps(context);
   const page = await context.newPage();
   await page.goto(host.url);
   await state(page, 'live');

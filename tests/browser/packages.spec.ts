@@ -1,4 +1,4 @@
-/** What a story is packed as beside its one file: a folder for a web server, and a quiz for a course system. */
+/** Packages besides the single file: a folder for a web server, and a quiz for a course system. */
 import {
   existsSync,
   mkdirSync,
@@ -15,10 +15,10 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sirv from 'sirv';
-import { complaints } from './axe.ts';
+import { axeViolations } from './axe.ts';
 import { buildCopy } from './buildCopy.ts';
-import { answer, begin, openQuiz, serveCourse } from './course.ts';
-import { takeInterest, visit } from './helpers.ts';
+import { answerQuestion, startQuiz, openQuiz, serveCourse } from './course.ts';
+import { activateVisibleMaps, setHash } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 const SITE = 'https://map.example.org/corridors/';
@@ -42,12 +42,12 @@ test.afterAll(() => {
 });
 
 const folder = () => join(copy, 'energy-corridor-map-gateway');
-const value = (page: Page, name: string) => page.evaluate((of) => window.kept(of), name);
+const storedValue = (page: Page, name: string) => page.evaluate((of) => window.kept(of), name);
 const called = (page: Page, name: string) =>
   page.evaluate((of) => window.called.filter((one) => one === of).length, name);
 const state = (page: Page) => page.locator('.pane');
 
-test('a plain build has none of them and offers none; with packages, the pages for teachers do', () => {
+test('only builds with packages contain them and link to them from the pages for teachers', () => {
   const names = ['offline.html', 'offline.zip', 'scorm.zip'];
   for (const story of STORIES)
     for (const name of names) {
@@ -76,7 +76,7 @@ test('a plain build has none of them and offers none; with packages, the pages f
 });
 
 test.describe('the folder', () => {
-  test('has every file that its pages name; what it has not, they name at the site', () => {
+  test('contains every file that its pages link; other links lead to the site', () => {
     const paths = readdirSync(folder(), { recursive: true, encoding: 'utf8' });
     const pages = paths.filter((path) => path.endsWith('.html') && !path.endsWith('offline.html'));
     expect(pages.length).toBeGreaterThan(15);
@@ -93,7 +93,7 @@ test.describe('the folder', () => {
     }
   });
 
-  test('on a web server has live map, slides, quiz and every page, and asks for nothing else', async ({
+  test('has live map, slides, quiz and all pages on a web server, and requests nothing else', async ({
     page,
     context,
   }) => {
@@ -106,7 +106,7 @@ test.describe('the folder', () => {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(root))
         others.push(request.url());
     });
-    await takeInterest(context);
+    await activateVisibleMaps(context);
     await page.goto(root);
     await page.locator('li[lang="ur"] a').click();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -114,11 +114,11 @@ test.describe('the folder', () => {
     await expect(page.locator('.from-disk')).toBeHidden();
     await page.goto(`${root}gateway/`);
     await expect(state(page)).toHaveAttribute('data-ecm-state', 'live');
-    await expect(page.locator('header').first()).toContainText('This copy is of');
+    await expect(page.locator('header').first()).toContainText('This copy dates from');
     await expect(
-      page.getByRole('link', { name: /^Newer words: map\.example\.org/ }),
+      page.getByRole('link', { name: /^Latest version: map\.example\.org/ }),
     ).toHaveAttribute('href', `${SITE}gateway/en/`);
-    await visit(page, 'step=wakhan&focus=wakhan-corridor');
+    await setHash(page, 'step=wakhan&focus=wakhan-corridor');
     await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
     for (const link of await page
       .locator('a')
@@ -136,58 +136,58 @@ test.describe('the folder', () => {
   });
 });
 
-/** The quiz of a page goes on, whatever the course does. */
-async function plays(frame: Awaited<ReturnType<typeof openQuiz>>): Promise<void> {
-  await begin(frame);
-  await answer(frame);
+/** Expects that the quiz works, whatever the course does. */
+async function expectQuizWorks(frame: Awaited<ReturnType<typeof openQuiz>>): Promise<void> {
+  await startQuiz(frame);
+  await answerQuestion(frame);
   await expect(frame.locator('.quiz .progress')).toContainText('2');
 }
 
 test.describe('the quiz in a course', () => {
-  test('records the score that it shows, once, by three requests at the most', async ({ page }) => {
+  test('records the displayed score once, with at most three requests', async ({ page }) => {
     const course = await serveCourse(fileOf('scorm.zip'), { course: {} });
     const frame = await openQuiz(page, `${course.url}course`);
     await expect(frame.locator('.course')).toHaveAttribute('data-status', 'recording');
-    expect(await value(page, 'cmi.core.lesson_status')).toBe('incomplete');
-    await begin(frame);
+    expect(await storedValue(page, 'cmi.core.lesson_status')).toBe('incomplete');
+    await startQuiz(frame);
     for (let number = 1; number <= 5; number++) {
-      await answer(frame);
-      expect((await value(page, 'cmi.suspend_data')).length).toBeLessThanOrEqual(4096);
+      await answerQuestion(frame);
+      expect((await storedValue(page, 'cmi.suspend_data')).length).toBeLessThanOrEqual(4096);
     }
     const total = frame.locator('.review .total');
     const [points, of] = await Promise.all(
       ['data-points', 'data-of'].map(async (name) => Number(await total.getAttribute(name))),
     );
     await expect(frame.locator('.course')).toHaveAttribute('data-status', 'recorded');
-    const score = await value(page, 'cmi.core.score.raw');
+    const score = await storedValue(page, 'cmi.core.score.raw');
     expect(Number(score)).toBe(Math.round((points! / of!) * 100));
     await expect(frame.locator('.course')).toContainText(`${score} of 100`);
-    expect(await value(page, 'cmi.core.score.max')).toBe('100');
-    expect(await value(page, 'cmi.core.lesson_status')).toBe('completed');
-    // What is played afterwards changes nothing, nor does leaving.
+    expect(await storedValue(page, 'cmi.core.score.max')).toBe('100');
+    expect(await storedValue(page, 'cmi.core.lesson_status')).toBe('completed');
+    // Further rounds and leaving change nothing.
     await frame.locator('.review .actions button').first().click();
-    await answer(frame);
+    await answerQuestion(frame);
     await page.locator('iframe').evaluate((one: HTMLIFrameElement) => (one.src = 'about:blank'));
     await expect(frame.locator('.quiz')).toHaveCount(0);
-    expect(await value(page, 'cmi.core.score.raw')).toBe(score);
+    expect(await storedValue(page, 'cmi.core.score.raw')).toBe(score);
     expect(await called(page, 'LMSFinish')).toBe(1);
     expect(await called(page, 'LMSCommit')).toBeLessThanOrEqual(3);
     await course.close();
   });
 
-  test('goes on where it was left, also in another language', async ({ page }) => {
+  test('resumes where it was left, also in another language', async ({ page }) => {
     const course = await serveCourse(fileOf('scorm.zip'), { course: {} });
     const frame = await openQuiz(page, `${course.url}course`);
-    await begin(frame);
-    await answer(frame);
-    await answer(frame);
+    await startQuiz(frame);
+    await answerQuestion(frame);
+    await answerQuestion(frame);
     const score = /\d+/.exec(
       (await frame.locator('.progress span').last().textContent()) ?? '',
     )?.[0];
     await page.locator('iframe').evaluate((one: HTMLIFrameElement) => (one.src = 'about:blank'));
     await expect.poll(() => called(page, 'LMSFinish')).toBe(1);
-    expect(await value(page, 'cmi.core.lesson_status')).toBe('incomplete');
-    const saved = await value(page, 'cmi.suspend_data');
+    expect(await storedValue(page, 'cmi.core.lesson_status')).toBe('incomplete');
+    const saved = await storedValue(page, 'cmi.suspend_data');
     await course.close();
 
     const later = await serveCourse(fileOf('scorm.zip'), { course: { saved } });
@@ -198,7 +198,7 @@ test.describe('the quiz in a course', () => {
     await later.close();
   });
 
-  test('tells what becomes of the result, in both languages, and works in any case', async ({
+  test('says whether the result is recorded, in both languages, and works in any case', async ({
     page,
   }) => {
     const course = await serveCourse(fileOf('scorm.zip'), {
@@ -225,29 +225,29 @@ test.describe('the quiz in a course', () => {
         const line = frame.locator('.course');
         await expect(line, address).toHaveAttribute('data-status', status);
         await expect(line).toHaveText(lang === 'en' ? /[a-z]{4}/ : /[\u0600-\u06ff]{3}/);
-        await plays(frame);
+        await expectQuizWorks(frame);
       }
     expect(await called(page, 'LMSInitialize')).toBe(0);
     await course.close();
     await elsewhere.close();
   });
 
-  test('opened without a course has one line on it, and no complaint', async ({ page }) => {
+  test('without a course, shows one notice and logs no problems', async ({ page }) => {
     const course = await serveCourse(fileOf('scorm.zip'), {});
     for (const lang of ['en', 'ur']) {
       await page.goto(`${course.url}sco/index.html`);
-      expect(await complaints(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.locator(`li[lang="${lang}"] a`).click();
       await expect(page.locator('.course')).toHaveAttribute('data-status', 'none');
       await page.locator('.quiz [type=submit]').click();
       await expect(page.locator('.quiz .ask')).toBeVisible();
-      expect(await complaints(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     }
     await course.close();
   });
 });
 
-test('opened from a disk, pages of the folder keep words and drawn map and lead to the file', async ({
+test('opened from disk, pages of the folder show text and drawn map and link to the single file', async ({
   browser,
 }) => {
   const context = await browser.newContext();

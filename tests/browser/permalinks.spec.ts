@@ -1,21 +1,21 @@
-/** The address is the view: it survives reload, back and forward, and nonsense gives the story's start. */
+/** The address holds the view: it survives reload, back and forward; invalid addresses open the start of the story. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import {
-  at,
+  showView,
   card,
-  current,
+  currentStep,
   expect,
   hashOf,
-  link,
-  live,
+  featureLink,
+  waitForLiveMap,
   pane,
-  settle,
+  waitUntilIdle,
   test,
-  visit,
+  setHash,
 } from './helpers.ts';
-import { openLettered } from './lettered.ts';
-import { difference, EXACT, SAME } from './png.ts';
+import { openWithFonts } from './pageFonts.ts';
+import { difference, EXACT, SIMILAR } from './png.ts';
 
 const VIEWS = [
   ['en', 'step=line-south&focus=nowshera-converter'],
@@ -25,46 +25,46 @@ const VIEWS = [
   ['ur', 'focus=torkham'],
 ] as const;
 
-test.describe('a view, opened anew', () => {
+test.describe('a view opened by its address', () => {
   test.use({ viewport: { width: 900, height: 560 } });
   for (const [lang, hash] of VIEWS)
-    test(`shows the same again: ${lang} #${hash}`, async ({ page }) => {
-      await openLettered(page, `gateway/${lang}/#step=hopes`);
-      await live(page);
-      const reached = await at(page, hash);
+    test(`is the same as before: ${lang} #${hash}`, async ({ page }) => {
+      await openWithFonts(page, `gateway/${lang}/#step=hopes`);
+      await waitForLiveMap(page);
+      const reached = await showView(page, hash);
       expect(hashOf(page)).toBe(hash);
       const focus = new URLSearchParams(hash).get('focus');
       if (focus === null) await expect(card(page)).toHaveCount(0);
       else await expect(card(page, focus)).toBeVisible();
       await page.reload();
-      await live(page);
+      await waitForLiveMap(page);
       expect(hashOf(page)).toBe(hash);
       await expect(card(page)).toHaveCount(focus === null ? 0 : 1);
       const id = new URLSearchParams(hash).get('step');
-      await expect(current(page)).toHaveAttribute('data-step', id ?? 'overview');
-      // Without a step the page stands at its beginning, where the title may fill a low window.
-      const words = id === null ? page.locator('h1') : current(page).getByRole('heading');
+      await expect(currentStep(page)).toHaveAttribute('data-step', id ?? 'overview');
+      // Without a step the page opens at its top, where the title may fill a low window.
+      const words = id === null ? page.locator('h1') : currentStep(page).getByRole('heading');
       await expect(words).toBeInViewport();
-      const again = await settle(page);
-      expect(difference(again, reached)).toBeLessThan(hash.includes('labels') ? EXACT : SAME);
-      // And it is not just any picture.
-      expect(difference(await at(page, 'step=pair'), again)).toBeGreaterThan(SAME * 3);
+      const again = await waitUntilIdle(page);
+      expect(difference(again, reached)).toBeLessThan(hash.includes('labels') ? EXACT : SIMILAR);
+      // Verifies that the picture is not blank.
+      expect(difference(await showView(page, 'step=pair'), again)).toBeGreaterThan(SIMILAR * 3);
     });
 });
 
-test('back and forward give the same pictures', async ({ shared: page }) => {
-  const pictures = new Map([[hashOf(page), await settle(page)]]);
+test('back and forward show the same maps', async ({ livePage: page }) => {
+  const pictures = new Map([[hashOf(page), await waitUntilIdle(page)]]);
   const visited = [hashOf(page)];
   for (const jump of [
-    () => link(page, 'casa-hvdc-af').first().click(),
+    () => featureLink(page, 'casa-hvdc-af').first().click(),
     () => page.locator('.next').click(),
-    () => link(page, 'islamabad').click(),
-    () => page.getByRole('button', { name: en.back }).click(),
+    () => featureLink(page, 'islamabad').click(),
+    () => page.getByRole('button', { name: en.backToStory }).click(),
   ]) {
     await jump();
     await page.mouse.move(2, 2);
     visited.push(hashOf(page));
-    pictures.set(hashOf(page), await settle(page));
+    pictures.set(hashOf(page), await waitUntilIdle(page));
   }
   expect(visited).toEqual([
     'step=overview',
@@ -78,8 +78,10 @@ test('back and forward give the same pictures', async ({ shared: page }) => {
     const focus = new URLSearchParams(visited[at]).get('focus');
     await expect(card(page)).toHaveCount(focus === null ? 0 : 1);
     const id = new URLSearchParams(visited[at]).get('step')!;
-    await expect(current(page)).toHaveAttribute('data-step', id);
-    expect(difference(await settle(page), pictures.get(visited[at]!)!)).toBeLessThan(SAME);
+    await expect(currentStep(page)).toHaveAttribute('data-step', id);
+    expect(difference(await waitUntilIdle(page), pictures.get(visited[at]!)!)).toBeLessThan(
+      SIMILAR,
+    );
   };
   for (const at of [3, 2, 1, 0]) {
     await page.goBack();
@@ -112,19 +114,19 @@ const NONSENSE = [
   'step=nowhere&look=x&focus=%00&hide=%F0%9F%92%A9',
 ];
 
-/** What the map is drawn as, and where it looks. */
+/** The drawing and the camera of the map. */
 const drawing = async (page: Page) => ({
   svg: await page.locator('svg.ecm-picture').innerHTML(),
   camera: await pane(page).getAttribute('data-camera'),
 });
 
-/** Waits until the map is drawn for the step that is current. */
+/** Waits until the map is drawn for the current step. */
 async function drawnForCurrent(page: Page): Promise<void> {
-  const heading = await current(page).getByRole('heading', { level: 2 }).innerText();
+  const heading = await currentStep(page).getByRole('heading', { level: 2 }).innerText();
   await expect(page.locator('svg.ecm-picture > title')).toContainText(heading);
 }
 
-/** The drawing, once it no longer changes: letters and what lies on the map move it a moment later. */
+/** The drawing, once it no longer changes: fonts and overlays may still move it. */
 async function steadyDrawing(page: Page): Promise<Awaited<ReturnType<typeof drawing>>> {
   let last = '';
   const rests = async () => {
@@ -136,25 +138,25 @@ async function steadyDrawing(page: Page): Promise<Awaited<ReturnType<typeof draw
   return drawing(page);
 }
 
-test('a broken address gives the start of the story', async ({ drawn: page }) => {
-  await visit(page, 'step=trade');
+test('an invalid address opens the start of the story', async ({ drawnPage: page }) => {
+  await setHash(page, 'step=trade');
   await drawnForCurrent(page);
-  await visit(page, 'step=overview');
+  await setHash(page, 'step=overview');
   await drawnForCurrent(page);
   const start = await steadyDrawing(page);
   for (const hash of NONSENSE) {
-    await visit(page, 'step=trade&focus=kabul');
+    await setHash(page, 'step=trade&focus=kabul');
     await drawnForCurrent(page);
-    await visit(page, hash);
-    await expect(current(page), hash).toHaveAttribute('data-step', 'overview');
+    await setHash(page, hash);
+    await expect(currentStep(page), hash).toHaveAttribute('data-step', 'overview');
     await expect(card(page), hash).toHaveCount(0);
-    await expect(page.getByRole('button', { name: en.back }), hash).toHaveCount(0);
+    await expect(page.getByRole('button', { name: en.backToStory }), hash).toHaveCount(0);
     await expect(page.locator('a.marked'), hash).toHaveCount(0);
     await expect.poll(() => drawing(page), hash).toEqual(start);
   }
 });
 
-test('what others have added to an address is left out', async ({ drawn: page }) => {
+test('additions by other programs to an address are ignored', async ({ drawnPage: page }) => {
   for (const hash of [
     'step=wakhan.',
     'wakhan',
@@ -162,20 +164,20 @@ test('what others have added to an address is left out', async ({ drawn: page })
     'step%3Dwakhan%26layers%3Dplaces',
     'step=wakhan#?secret=Ab3dEf9',
   ]) {
-    await visit(page, 'step=trade');
-    await visit(page, hash);
-    await expect(current(page), hash).toHaveAttribute('data-step', 'wakhan');
+    await setHash(page, 'step=trade');
+    await setHash(page, hash);
+    await expect(currentStep(page), hash).toHaveAttribute('data-step', 'wakhan');
   }
   await page.goto('gateway/en/?embed&amp;theme=dark#step=wakhan&amp;layers=places');
   const root = page.locator('html[data-embed="story"][data-theme="dark"]');
   await expect(root.locator('section[data-step="wakhan"][aria-current="step"]')).toBeVisible();
 });
 
-test('what is broken in an address spoils nothing beside it', async ({ drawn: page }) => {
-  // What was drawn before the page's own letters came differs from what is drawn after.
-  await visit(page, 'step=trade');
+test('invalid values in an address do not affect the others', async ({ drawnPage: page }) => {
+  // Drawings made before the page's fonts loaded differ from later ones.
+  await setHash(page, 'step=trade');
   await drawnForCurrent(page);
-  await visit(page, 'step=wakhan');
+  await setHash(page, 'step=wakhan');
   await drawnForCurrent(page);
   const whole = await steadyDrawing(page);
   for (const rest of [
@@ -184,18 +186,18 @@ test('what is broken in an address spoils nothing beside it', async ({ drawn: pa
     'hide=colours',
     'layers=no-such-layer',
   ]) {
-    await visit(page, 'step=trade');
+    await setHash(page, 'step=trade');
     await drawnForCurrent(page);
     expect(await drawing(page)).not.toEqual(whole);
-    await visit(page, `step=wakhan&${rest}`);
+    await setHash(page, `step=wakhan&${rest}`);
     await expect.poll(() => drawing(page), rest).toEqual(whole);
   }
 });
 
-test('opened with nonsense, the page comes alive all the same', async ({ page }) => {
+test('the page starts with an invalid address', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 560 });
   await page.goto('#step=%00&focus=constructor&look=-1/2&layers=%E0&date=never&mode=%');
-  await live(page);
-  await expect(current(page)).toHaveAttribute('data-step', 'overview');
+  await waitForLiveMap(page);
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'overview');
   await expect(card(page)).toHaveCount(0);
 });

@@ -1,22 +1,22 @@
-/** On a phone: the map above, the article below, and nothing that a thumb cannot do. */
+/** Phones: the map above, the article below, and everything works by touch. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import {
   card,
-  current,
+  currentStep,
   expect,
   hashOf,
-  link,
-  live,
+  featureLink,
+  waitForLiveMap,
   lookAt,
   pane,
   PHONE,
   positionOf,
-  settle,
-  step,
+  waitUntilIdle,
+  stepSection,
   swipe,
   test,
-  valueOf,
+  hashParam,
 } from './helpers.ts';
 import { difference } from './png.ts';
 
@@ -25,11 +25,9 @@ test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 const boxOf = async (page: Page, selector: string) =>
   (await page.locator(selector).first().boundingBox())!;
 
-test('map above, article below; a finger scrolls the story, and the map stays', async ({
-  page,
-}) => {
+test('the map stays above the article while touch scrolls the story', async ({ page }) => {
   await page.goto('');
-  await live(page);
+  await waitForLiveMap(page);
   const map = await boxOf(page, '.pane');
   const article = await boxOf(page, 'article');
   expect(map).toMatchObject({ x: 0, y: 0, width: PHONE.width });
@@ -37,32 +35,34 @@ test('map above, article below; a finger scrolls the story, and the map stays', 
   expect(article.y).toBeGreaterThanOrEqual(map.height - 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 
-  const before = await settle(page);
-  // How far a flick carries is the browser's to say: whichever step it comes to, page and address name it.
+  const before = await waitUntilIdle(page);
+  // The browser decides how far a flick scrolls; page and address must agree on the step.
   const steps = await page
     .locator('section[data-step]')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['step'] ?? ''));
-  const read = () => steps.indexOf(valueOf(page, 'step') ?? steps[0] ?? '');
+  const read = () => steps.indexOf(hashParam(page, 'step') ?? steps[0] ?? '');
   for (let turn = 0; turn < 20 && read() < 3; turn++) await swipe(page, 200, 700, -260);
   expect(read()).toBeGreaterThanOrEqual(3);
-  await settle(page);
+  await waitUntilIdle(page);
   const reached = String(steps[read()]);
-  await expect(current(page)).toHaveAttribute('data-step', reached);
+  await expect(currentStep(page)).toHaveAttribute('data-step', reached);
   expect(hashOf(page)).toBe(`step=${reached}`);
   expect((await boxOf(page, '.pane')).y).toBe(0);
-  expect(difference(await settle(page), before)).toBeGreaterThan(0.05);
+  expect(difference(await waitUntilIdle(page), before)).toBeGreaterThan(0.05);
 
-  // The map never traps a scroll: one finger on it scrolls the story on.
+  // The map never traps scrolling: one finger on it scrolls the story.
   const at = await page.evaluate(() => scrollY);
   await swipe(page, 200, 250, -200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(at + 100);
-  expect(valueOf(page, 'look')).toBeNull();
+  expect(hashParam(page, 'look')).toBeNull();
 });
 
-test('a link opens its card as a sheet below the map; the buttons step', async ({ page }) => {
+test('a link opens its card as a sheet below the map; buttons change the step', async ({
+  page,
+}) => {
   await page.goto('');
-  await live(page);
-  await link(page, 'wakhan-corridor').first().tap();
+  await waitForLiveMap(page);
+  await featureLink(page, 'wakhan-corridor').first().tap();
   const sheet = card(page, 'wakhan-corridor');
   await expect(sheet).toBeVisible();
   const box = (await sheet.boundingBox())!;
@@ -79,32 +79,32 @@ test('a link opens its card as a sheet below the map; the buttons step', async (
     ['.previous', 'meeting'],
   ] as const) {
     await page.locator(by).tap();
-    await expect(current(page)).toHaveAttribute('data-step', id);
-    const heading = step(page, id).getByRole('heading');
+    await expect(currentStep(page)).toHaveAttribute('data-step', id);
+    const heading = stepSection(page, id).getByRole('heading');
     await expect(heading).toBeInViewport();
     expect((await heading.boundingBox())!.y).toBeGreaterThanOrEqual(map.height - 1);
   }
 });
 
-test('a tap in the midst of a scroll opens a card that stays, at the step of its words', async ({
+test('a tap during scrolling opens a card that stays, at the step of its link', async ({
   page,
 }) => {
   await page.goto('');
-  await live(page);
+  await waitForLiveMap(page);
   await page.evaluate(() => {
     const passage = document.querySelector<HTMLElement>('section[data-step="wakhan"]');
     passage?.scrollIntoView({ behavior: 'instant' });
-    // Before the browser has told anybody of the scroll.
+    // Before the browser dispatches the scroll event.
     passage?.querySelector<HTMLElement>('a[data-feature="wakhan-corridor"]')?.click();
   });
-  await settle(page);
+  await waitUntilIdle(page);
   await expect(card(page, 'wakhan-corridor')).toBeVisible();
-  await expect(current(page)).toHaveAttribute('data-step', 'wakhan');
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'wakhan');
 });
 
-test('what is touched is at least 24 px wide and high', async ({ page }) => {
+test('touch targets are at least 24 px wide and high', async ({ page }) => {
   await page.goto('#focus=nowshera-converter');
-  await live(page);
+  await waitForLiveMap(page);
   await page.locator('.legend h2 button').tap();
   await page.locator('.layers summary').tap();
   const small = await page
@@ -125,9 +125,9 @@ test('what is touched is at least 24 px wide and high', async ({ page }) => {
   expect(small).toEqual([]);
 });
 
-test('a tap 10 px beside a town picks it', async ({ page, atlas }) => {
+test('a tap within 10 px of a town selects it', async ({ page, atlas }) => {
   await page.goto(`#layers=places&${lookAt(positionOf(atlas, 'khorog'), 8)}`);
-  await live(page);
+  await waitForLiveMap(page);
   const map = (await pane(page).boundingBox())!;
   await page.touchscreen.tap(map.width / 2 + 10, map.height / 2);
   await expect(card(page, 'khorog')).toBeVisible();

@@ -1,21 +1,29 @@
-/** Where a reader is, they stay: also if they scrolled before the script came, come back, or open what was hidden. */
+/** The reading position is kept when the script loads late, on reload and return, and in hidden embeds. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { hostHtml } from './host.ts';
-import { current, expect, holdBack, spareData, step, test, visit } from './helpers.ts';
-import { keyWords } from '../../src/i18n/keys.ts';
+import {
+  currentStep,
+  expect,
+  delayRequests,
+  enableSaveData,
+  stepSection,
+  test,
+  setHash,
+} from './helpers.ts';
+import { keyboardMessages } from '../../src/i18n/keyboard.ts';
 
-/** No map is asked for: only the words matter here. */
-test.use({ interested: false });
+/** These tests concern the text only, so no live map is started. */
+test.use({ autoActivate: false });
 test.beforeEach(async ({ page }) => {
-  await spareData(page);
+  await enableSaveData(page);
 });
 
-const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
-/** Whether the script has come to life: the page's counter follows what is opened. */
-const alive = (page: Page) => expect(page.locator('.pane[data-measured]')).toBeAttached();
+const scrollPosition = (page: Page) => page.evaluate(() => Math.round(scrollY));
+/** Waits until the page's script runs. */
+const waitForScript = (page: Page) => expect(page.locator('.pane[data-measured]')).toBeAttached();
 const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
 
-/** Opens a page whose fonts are at hand, so that it is set in them each time. */
+/** Opens a page twice, so that its fonts are cached and used from the first paint. */
 async function openTwice(page: Page): Promise<void> {
   await page.goto('gateway/en/');
   await page.evaluate(() => document.fonts.ready);
@@ -26,17 +34,17 @@ async function openTwice(page: Page): Promise<void> {
 /** The page's own script. */
 const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 
-/** Scrolls, as a reader does, so that a step has passed the reading line by so many px. */
-async function readInto(page: Page, id: string, by: number): Promise<number> {
-  const way = await step(page, id).evaluate((one, by) => {
+/** Scrolls until a step has passed the reading line by `by` px. */
+async function scrollIntoStep(page: Page, id: string, by: number): Promise<number> {
+  const way = await stepSection(page, id).evaluate((one, by) => {
     const pane = document.querySelector('.pane')?.getBoundingClientRect().bottom ?? 0;
     const line = innerWidth < 860 ? pane + 160 : innerHeight * 0.45;
     return Math.round(one.getBoundingClientRect().top - line + by);
   }, by);
-  const before = await scrolled(page);
+  const before = await scrollPosition(page);
   await page.mouse.move(200, 500);
   await page.mouse.wheel(0, way);
-  await expect.poll(() => scrolled(page)).toBe(before + way);
+  await expect.poll(() => scrollPosition(page)).toBe(before + way);
   return before + way;
 }
 
@@ -47,76 +55,76 @@ for (const viewport of [
   test.describe(`${viewport.width} px wide`, () => {
     test.use({ viewport });
 
-    test('who scrolled before the script came stays there, and counter and map follow', async ({
+    test('keeps the position of a reader who scrolled before the script loaded; counter and map follow', async ({
       page,
     }) => {
-      const letGo = await holdBack(page, SCRIPT);
+      const letGo = await delayRequests(page, SCRIPT);
       await page.goto('gateway/en/#step=meeting', { waitUntil: 'commit' });
-      await step(page, 'four-countries').waitFor();
-      await readInto(page, 'trade', 90);
-      // Fonts that come may move what is above: the words stay where they are on the screen.
+      await stepSection(page, 'four-countries').waitFor();
+      await scrollIntoStep(page, 'trade', 90);
+      // Loading fonts may move the content above; the text must stay at its position on the screen.
       const top = () =>
-        step(page, 'trade').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+        stepSection(page, 'trade').evaluate((one) => Math.round(one.getBoundingClientRect().top));
       const there = await top();
       letGo();
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
       await page.waitForTimeout(700);
       expect(Math.abs((await top()) - there)).toBeLessThan(3);
       await expect(count(page)).toHaveText(/^11 of/);
       expect(new URL(page.url()).hash).toBe('#step=trade');
     });
 
-    test('a page that is loaded again keeps its place deep in a step', async ({ page }) => {
+    test('keeps the position within a step on reload', async ({ page }) => {
       await openTwice(page);
-      await alive(page);
-      const there = await readInto(page, 'trade', 90);
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
+      await waitForScript(page);
+      const there = await scrollIntoStep(page, 'trade', 90);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
       await page.waitForTimeout(500);
       await page.reload();
-      await alive(page);
+      await waitForScript(page);
       await page.waitForTimeout(900);
-      expect(Math.abs((await scrolled(page)) - there)).toBeLessThan(3);
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
+      expect(Math.abs((await scrollPosition(page)) - there)).toBeLessThan(3);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
     });
 
-    test('a page that one comes back to keeps its place, too', async ({ page }) => {
+    test('keeps the position when the reader returns to the page', async ({ page }) => {
       await openTwice(page);
-      await alive(page);
-      const there = await readInto(page, 'trade', 90);
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
+      await waitForScript(page);
+      const there = await scrollIntoStep(page, 'trade', 90);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
       await page.waitForTimeout(500);
       await page.goto('sources/');
       await page.goBack();
-      await alive(page);
+      await waitForScript(page);
       await page.waitForTimeout(900);
-      expect(Math.abs((await scrolled(page)) - there)).toBeLessThan(3);
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
+      expect(Math.abs((await scrollPosition(page)) - there)).toBeLessThan(3);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
     });
 
-    test('a text fragment leads to its words, and the step that they are in', async ({ page }) => {
+    test('a text fragment leads to its text and the step that contains it', async ({ page }) => {
       await page.goto('gateway/en/');
-      const words = await step(page, 'trade')
+      const words = await stepSection(page, 'trade')
         .locator('p:not(.described)')
         .last()
         .evaluate((one) => one.textContent.trim().split(/\s+/).slice(0, 4).join(' '));
       await page.goto('about:blank');
       await page.goto(`gateway/en/#:~:text=${encodeURIComponent(words)}`);
-      await alive(page);
-      await expect.poll(() => scrolled(page)).toBeGreaterThan(400);
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
-      await expect(step(page, 'trade').getByText(words)).toBeInViewport();
+      await waitForScript(page);
+      await expect.poll(() => scrollPosition(page)).toBeGreaterThan(400);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+      await expect(stepSection(page, 'trade').getByText(words)).toBeInViewport();
     });
 
-    test('a step in the address is gone to, though the address says more', async ({ page }) => {
+    test('goes to the step in an address with other parameters', async ({ page }) => {
       await page.goto('gateway/en/#step=trade&hide=labels');
-      await expect(current(page)).toHaveAttribute('data-step', 'trade');
-      await expect(step(page, 'trade').locator('h2')).toBeInViewport();
-      await visit(page, 'step=wakhan&hide=labels');
-      await expect(step(page, 'wakhan').locator('h2')).toBeInViewport();
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+      await expect(stepSection(page, 'trade').locator('h2')).toBeInViewport();
+      await setHash(page, 'step=wakhan&hide=labels');
+      await expect(stepSection(page, 'wakhan').locator('h2')).toBeInViewport();
     });
   });
 
-/** A page of the site's own origin, where frames and their host may scroll each other. */
+/** A host page of the site's own origin, where frames could scroll their host. */
 async function sameOrigin(page: Page, body: string): Promise<void> {
   await page.route('**/host.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: hostHtml(body) }),
@@ -147,7 +155,7 @@ const GUESTS = {
 
 for (const guest of ['element', 'frame'] as const)
   for (const hider of ['tab', 'accordion', 'dialog'] as const)
-    test(`${guest} in a closed ${hider}: shown later, it stands at its step, and a wheel stays there`, async ({
+    test(`${guest} in a closed ${hider} is at its step once shown, and scrolls from there`, async ({
       page,
     }) => {
       const [before, after, show] = HIDERS[hider];
@@ -188,11 +196,11 @@ for (const lang of ['en', 'ur'])
     await expect(at).toHaveAttribute('data-step', 'wakhan');
     await page.waitForLoadState('load');
     await page.waitForTimeout(800);
-    expect(await scrolled(page)).toBe(0);
+    expect(await scrollPosition(page)).toBe(0);
     await page.locator('#steer').click();
     await expect(at).toHaveAttribute('data-step', 'trade');
     await page.waitForTimeout(600);
-    expect(await scrolled(page)).toBe(0);
+    expect(await scrollPosition(page)).toBe(0);
     expect(
       await frame
         .locator('section[data-step="trade"]')
@@ -200,9 +208,9 @@ for (const lang of ['en', 'ur'])
     ).toBeLessThan(400);
   });
 
-test('letters are keys in every layout', async ({ page }) => {
+test('letter keys work in every keyboard layout', async ({ page }) => {
   await page.goto('gateway/en/');
-  await alive(page);
+  await waitForScript(page);
   const press = (key: string, code: string) =>
     page.evaluate(
       ([key, code]) => {
@@ -224,5 +232,5 @@ test('letters are keys in every layout', async ({ page }) => {
     await expect(count(page)).toHaveText(new RegExp(`^${at} of`));
   }
   await press('؟', 'Slash');
-  await expect(page.getByRole('dialog', { name: keyWords('en').title })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: keyboardMessages('en').title })).toBeVisible();
 });

@@ -1,7 +1,7 @@
-/** The page as it arrives: words, links, drawn map and what it says of itself, before any script and without one. */
+/** The initial HTML: text, links, drawn map and metadata, without a script. */
 import { palettes } from '../../src/cartography/palette.ts';
-import { shoot } from './agreement.ts';
-import { expect, link, live, pane, step, test } from './helpers.ts';
+import { screenshotMap } from './mapMask.ts';
+import { expect, featureLink, waitForLiveMap, pane, stepSection, test } from './helpers.ts';
 import { shareOf } from './png.ts';
 
 const PAGES = [
@@ -11,21 +11,18 @@ const PAGES = [
   ['gateway/ur/', 'ur'],
 ] as const;
 
-test.describe('as it arrives', () => {
+test.describe('initial HTML', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [address, lang] of PAGES)
-    test(`“${address}” says what it is, with words, links and map in it`, async ({
-      page,
-      request,
-    }) => {
+    test(`“${address}” has metadata, text, links and map`, async ({ page, request }) => {
       const html = await (await request.get(address)).text();
-      // The policy forbids inline styles; and a test that looks for them in no page finds none.
+      // The policy forbids inline styles. Verifies first that the page is not empty.
       expect(html).toContain('<article');
       expect(html).not.toMatch(/\sstyle=/);
       await page.goto(address);
 
-      // Scripts are off: what Playwright evaluates runs all the same.
+      // Page scripts are off; Playwright's own still run.
       const said = await page.evaluate(() => {
         const of = (selector: string, name: string) =>
           document.querySelector(selector)?.getAttribute(name) ?? '';
@@ -52,7 +49,7 @@ test.describe('as it arrives', () => {
       expect(said.title.length).toBeGreaterThan(10);
       expect(said.description).toBe(said.standfirst);
       expect(said.preview).toEqual(['article', said.title, said.description]);
-      // Without SITE_URL nothing is guessed.
+      // Without SITE_URL, no absolute address is written.
       expect(said.absolute).toBe(0);
       expect(said.alternates).toEqual([]);
       expect(JSON.parse(said.data)).toMatchObject({
@@ -64,7 +61,7 @@ test.describe('as it arrives', () => {
 
       const article = page.locator('article');
       expect((await article.innerText()).length).toBeGreaterThan(3000);
-      // Slides and quiz need a script.
+      // Slides and quiz require a script.
       await expect(article.locator('.present')).toHaveCount(2);
       await expect(article.locator('.present').filter({ visible: true })).toHaveCount(0);
       const links = await article
@@ -78,7 +75,7 @@ test.describe('as it arrives', () => {
       await expect(svg).toHaveCount(1);
       await expect(svg).toHaveAttribute('viewBox', /^0 0 [\d.]+ [\d.]+$/);
       expect((await svg.locator('title').textContent())?.length).toBeGreaterThan(5);
-      const drawn = await shoot(page);
+      const drawn = await screenshotMap(page);
       for (const name of ['water', 'dc', 'ac', 'corridor'] as const)
         expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
     });
@@ -87,7 +84,7 @@ test.describe('as it arrives', () => {
     ['en', 'gateway/en/'],
     ['ur', 'gateway/ur/'],
   ] as const)
-    test(`each step shows its own map, links land, nothing offers what would not work (${lang})`, async ({
+    test(`each step has its map, links work, and controls that need a script are hidden (${lang})`, async ({
       page,
       request,
     }) => {
@@ -115,12 +112,12 @@ test.describe('as it arrives', () => {
       );
       expect(new Set(files).size).toBe(files.length);
 
-      await link(page, 'wakhan-corridor').first().click();
+      await featureLink(page, 'wakhan-corridor').first().click();
       const entry = page.locator('[id="focus=wakhan-corridor"]:target');
       await expect(entry).toBeInViewport();
       await expect(entry.locator('h4')).not.toBeEmpty();
       await page.goto(`${address}#step=trade`);
-      await expect(step(page, 'trade')).toBeInViewport();
+      await expect(stepSection(page, 'trade')).toBeInViewport();
 
       const dead = await page
         .locator('button, input:not(.to-print input), select, [role=button], dialog')
@@ -131,14 +128,14 @@ test.describe('as it arrives', () => {
     });
 });
 
-test.describe('with every script refused', () => {
-  test.use({ quiet: false });
+test.describe('with all scripts blocked', () => {
+  test.use({ failOnProblems: false });
   test('the first paint has the article and the map', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('');
     await expect(page.locator('h1')).toBeInViewport();
-    await expect(step(page, 'overview')).toBeInViewport();
-    const drawn = await shoot(page);
+    await expect(stepSection(page, 'overview')).toBeInViewport();
+    const drawn = await screenshotMap(page);
     for (const name of ['water', 'dc', 'ac', 'corridor'] as const)
       expect(shareOf(drawn, palettes.light[name]), name).toBeGreaterThan(0.0004);
     await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
@@ -146,9 +143,9 @@ test.describe('with every script refused', () => {
 });
 
 for (const [address, lang] of PAGES.slice(1))
-  test(`the script keeps what came with “${address}”`, async ({ page }) => {
+  test(`the script keeps the HTML of “${address}”`, async ({ page }) => {
     await page.addInitScript(() => {
-      // Between the last byte and the first module.
+      // After the last byte and before the first module.
       document.addEventListener('readystatechange', () => {
         if (document.readyState !== 'interactive') return;
         const nodes = [...document.querySelectorAll('article, article *, .picture, .picture *')];
@@ -156,7 +153,7 @@ for (const [address, lang] of PAGES.slice(1))
       });
     });
     await page.goto(address);
-    await live(page);
+    await waitForLiveMap(page);
     const kept = await page.evaluate(() => {
       const { came } = window as unknown as { came: { nodes: Element[] } };
       const now = [...document.querySelectorAll('article, article *, .picture, .picture *')];

@@ -1,49 +1,57 @@
-/** A story as slides: by keyboard, clicker and finger, on the drawn map, in both directions of writing. */
+/** A story as slides: keyboard, clicker and touch, on the drawn map, in both text directions. */
 import type { Page } from '@playwright/test';
-import { complaints } from './axe.ts';
-import { expect, failed, hashOf, live, test, valueOf, withoutWebGL } from './helpers.ts';
-import { expectSeen } from './sightLaws.ts';
-import { faultsOfSteps, LANGS, openDrawn, STORIES } from './sightSteps.ts';
+import { axeViolations } from './axe.ts';
+import {
+  expect,
+  waitForDrawnMap,
+  hashOf,
+  waitForLiveMap,
+  test,
+  hashParam,
+  disableWebGL,
+} from './helpers.ts';
+import { expectVisible } from './sightLaws.ts';
+import { findStepProblems, LANGS, openDrawn, STORIES } from './sightSteps.ts';
 
 const stage = (page: Page) => page.locator('.stage');
 const heading = (page: Page) => page.locator('.stage .slide h1');
 const kind = (page: Page) => stage(page).getAttribute('data-slide');
 const press = (page: Page, ...keys: string[]) =>
   keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
-const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+const isFullscreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
-/** Presents a story on the drawn map, from an address. */
+/** Opens a presentation with the drawn map. */
 async function present(page: Page, address = 'gateway/en/#mode=present'): Promise<void> {
-  await withoutWebGL(page);
+  await disableWebGL(page);
   await page.goto(address);
   await expect(stage(page)).toBeVisible();
-  await failed(page);
+  await waitForDrawnMap(page);
 }
 
-test('the reading page loads nothing of it until it is asked for', async ({ page, log }) => {
-  await withoutWebGL(page);
+test('the reading page loads no presentation code before it is opened', async ({ page, log }) => {
+  await disableWebGL(page);
   await page.goto('gateway/en/');
-  await failed(page);
+  await waitForDrawnMap(page);
   const ofIt = () => log.requests.filter((url) => /Stage|present/.test(url));
   expect(ofIt()).toEqual([]);
   expect(await page.content()).not.toContain('data-mode');
   await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expect(heading(page)).toHaveText('A gateway on paper, a power line in the making');
   expect(ofIt().some((url) => url.endsWith('/gateway/en/present.json'))).toBe(true);
-  await expect.poll(() => isFull(page)).toBe(true);
+  await expect.poll(() => isFullscreen(page)).toBe(true);
   await press(page, 'Escape', 'Escape');
   await expect(stage(page)).toHaveCount(0);
   expect(hashOf(page)).not.toContain('mode');
   await expect(page.locator('article').first()).toBeVisible();
 });
 
-test('each key does what it says', async ({ page }) => {
+test('each key runs its command', async ({ page }) => {
   await present(page);
   await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
-  expect(await isFull(page)).toBe(false);
+  expect(await isFullscreen(page)).toBe(false);
   await press(page, 'ArrowRight');
   await expect(heading(page)).toHaveText('In one minute');
-  await expect.poll(() => isFull(page)).toBe(true);
+  await expect.poll(() => isFullscreen(page)).toBe(true);
   for (const [forward, back] of [
     ['ArrowRight', 'ArrowLeft'],
     ['ArrowDown', 'ArrowUp'],
@@ -52,23 +60,23 @@ test('each key does what it says', async ({ page }) => {
     ['n', 'p'],
   ] as const) {
     await press(page, forward);
-    await expect.poll(() => valueOf(page, 'step'), forward).toBe('meeting');
+    await expect.poll(() => hashParam(page, 'step'), forward).toBe('meeting');
     await press(page, back);
-    await expect.poll(() => valueOf(page, 'step'), back).toBe('overview');
+    await expect.poll(() => hashParam(page, 'step'), back).toBe('overview');
   }
   await press(page, 'End');
   await expect(stage(page)).toHaveAttribute('data-slide', 'end');
   await press(page, 'Home');
   await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
   await press(page, '1', '0', 'Enter');
-  await expect.poll(() => valueOf(page, 'step')).toBe('not-wakhan');
+  await expect.poll(() => hashParam(page, 'step')).toBe('not-wakhan');
   await press(page, '6', 'Enter', 'ArrowRight');
   await expect(stage(page)).toHaveAttribute('data-slide', 'chart');
   await expect(
     page.locator('.stage .charts .bar-row, .stage .charts svg, .stage .bars').first(),
   ).toBeVisible();
   await press(page, 'ArrowRight');
-  await expect.poll(() => valueOf(page, 'step')).toBe('line-north');
+  await expect.poll(() => hashParam(page, 'step')).toBe('line-north');
 
   const blank = page.locator('.stage .blank');
   for (const key of ['.', 'b']) {
@@ -79,18 +87,18 @@ test('each key does what it says', async ({ page }) => {
   }
   await press(page, 'w');
   await expect(blank).toHaveClass(/white/);
-  // Who has forgotten it sees first where they are.
+  // The first key press only shows the slide again.
   await press(page, 'PageDown');
   await expect(blank).toHaveCount(0);
-  await expect.poll(() => valueOf(page, 'step')).toBe('line-north');
+  await expect.poll(() => hashParam(page, 'step')).toBe('line-north');
 
   await press(page, 'l');
-  await expect.poll(() => valueOf(page, 'hide')).toBe('labels');
+  await expect.poll(() => hashParam(page, 'hide')).toBe('labels');
   await expect(page.locator('.picture text[data-id]')).toHaveCount(0);
   await press(page, 'PageDown');
-  await expect.poll(() => valueOf(page, 'hide')).toBe('labels');
+  await expect.poll(() => hashParam(page, 'hide')).toBe('labels');
   await press(page, 'l');
-  await expect.poll(() => valueOf(page, 'hide')).toBeNull();
+  await expect.poll(() => hashParam(page, 'hide')).toBeNull();
 
   await press(page, 't');
   await expect(page.locator('.stage .clock')).toHaveText(/^\d+:\d\d$/);
@@ -101,10 +109,10 @@ test('each key does what it says', async ({ page }) => {
   expect(Math.round(spot!.x + spot!.width / 2)).toBe(900);
   await press(page, 'g', 'F5');
   await expect(page.locator('.stage .spot')).toHaveCount(0);
-  await expect.poll(() => valueOf(page, 'step')).toBe('line-south');
+  await expect.poll(() => hashParam(page, 'step')).toBe('line-south');
 
   await press(page, '?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await press(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await press(page, 'o');
@@ -112,35 +120,31 @@ test('each key does what it says', async ({ page }) => {
   await expect(all.getByRole('button', { name: /^\d/ })).toHaveCount(13);
   await expect(all.locator('[aria-current]')).toBeFocused();
   await press(page, 'ArrowRight', 'Enter');
-  await expect.poll(() => valueOf(page, 'step')).toBe('building');
+  await expect.poll(() => hashParam(page, 'step')).toBe('building');
   await expect(all).toHaveCount(0);
 });
 
-test('Esc leaves the full screen, then the presentation, at the step that was told', async ({
-  page,
-}) => {
+test('Esc leaves full screen, then the presentation, at the current step', async ({ page }) => {
   await present(page);
   await press(page, '5', 'Enter');
-  await expect.poll(() => isFull(page)).toBe(true);
+  await expect.poll(() => isFullscreen(page)).toBe(true);
   await press(page, 'Escape');
-  await expect.poll(() => isFull(page)).toBe(false);
+  await expect.poll(() => isFullscreen(page)).toBe(false);
   await expect(stage(page)).toBeVisible();
   await press(page, 'f');
-  await expect.poll(() => isFull(page)).toBe(true);
+  await expect.poll(() => isFullscreen(page)).toBe(true);
   await press(page, 'f');
-  await expect.poll(() => isFull(page)).toBe(false);
+  await expect.poll(() => isFullscreen(page)).toBe(false);
   await press(page, 'Escape');
   await expect(stage(page)).toHaveCount(0);
   await expect(page.locator('section[data-step="four-countries"]')).toBeInViewport();
   expect(await page.locator('[inert]').count()).toBe(0);
-  // The keys are the reader's again.
+  // The reading page's keys work again.
   await press(page, 'n');
-  await expect.poll(() => valueOf(page, 'step')).toBe('power');
+  await expect.poll(() => hashParam(page, 'step')).toBe('power');
 });
 
-test('an address leads to its slide, and a page loaded again stands where it stood', async ({
-  page,
-}) => {
+test('an address opens its slide, and a reload keeps it', async ({ page }) => {
   await present(page, 'gateway/en/#step=wakhan&mode=present');
   await expect(heading(page)).toHaveText('The gateway is a plan');
   await press(page, 'PageDown');
@@ -148,7 +152,7 @@ test('an address leads to its slide, and a page loaded again stands where it sto
   await expect(heading(page)).toHaveText('Four countries');
 });
 
-test('the cover has the story’s address and its code where the build knows it, else none', async ({
+test('the cover has the story’s address and QR code only if the build knows the address', async ({
   page,
 }) => {
   await present(page);
@@ -167,14 +171,14 @@ test('the cover has the story’s address and its code where the build knows it,
     await present(page, `gateway/${lang}/#mode=present`);
     await expect(page.locator('.scan bdi')).toHaveText('example.org/map/gateway/en/');
     const { width, height } = (await page.locator('.scan svg').boundingBox())!;
-    // To be scanned from the back row.
+    // Large enough to scan from the back row.
     expect(Math.min(width, height)).toBeGreaterThan(100);
     await press(page, 'PageDown');
     await expect(page.locator('.scan')).toHaveCount(0);
   }
 });
 
-test('what is loaded is presented to its end without a network', async ({ page, context, log }) => {
+test('a loaded presentation works offline', async ({ page, context, log }) => {
   await present(page);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
@@ -183,7 +187,7 @@ test('what is loaded is presented to its end without a network', async ({ page, 
   for (;;) {
     await press(page, 'ArrowRight');
     if ((await kind(page)) === 'end') break;
-    const id = valueOf(page, 'step')!;
+    const id = hashParam(page, 'step')!;
     seen.push(id);
     await expect(page.locator('svg.ecm-picture > title')).toContainText(
       (await heading(page).textContent())!,
@@ -194,20 +198,20 @@ test('what is loaded is presented to its end without a network', async ({ page, 
   expect(log.requests.slice(before)).toEqual([]);
 });
 
-test('arrows go on where the writing goes', async ({ page }) => {
+test('arrow keys follow the text direction', async ({ page }) => {
   await present(page, 'gateway/ur/#mode=present');
   await press(page, 'ArrowLeft', 'ArrowLeft');
-  await expect.poll(() => valueOf(page, 'step')).toBe('meeting');
+  await expect.poll(() => hashParam(page, 'step')).toBe('meeting');
   await press(page, 'ArrowRight');
-  await expect.poll(() => valueOf(page, 'step')).toBe('overview');
+  await expect.poll(() => hashParam(page, 'step')).toBe('overview');
 });
 
-test('a screen reader is told of each slide and its map, once', async ({ page }) => {
+test('each slide and its map are announced once', async ({ page }) => {
   await present(page);
   const told = page.locator('.stage .unseen[role="status"]');
   await press(page, '4', 'Enter');
   await expect(told).toHaveText(/^4 of 13: The gateway is a plan\. .*Map: .{40,}/);
-  // What is not on the slide is out of reach.
+  // Content outside the slide is not reachable.
   const reached: string[] = [];
   for (let presses = 0; presses < 12; presses++) {
     await press(page, 'Tab');
@@ -223,12 +227,12 @@ test('a screen reader is told of each slide and its map, once', async ({ page })
   expect(new Set(reached)).toEqual(new Set(['slide']));
 });
 
-test('fingers turn slides beside the map', async ({ browser, baseURL }) => {
+test('swipes beside the map change the slide', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,
     viewport: { width: 1024, height: 768 },
   });
-  await withoutWebGL(context);
+  await disableWebGL(context);
   const page = await context.newPage();
   await page.goto(`${baseURL!}gateway/en/#mode=present`);
   await expect(stage(page)).toBeVisible();
@@ -245,23 +249,23 @@ test('fingers turn slides beside the map', async ({ browser, baseURL }) => {
     await touch('touchEnd');
   };
   await drag(300, 100);
-  await expect.poll(() => valueOf(page, 'step')).toBe('overview');
+  await expect.poll(() => hashParam(page, 'step')).toBe('overview');
   await drag(100, 300);
   await expect.poll(() => kind(page)).toBe('cover');
   await context.close();
 });
 
-test('the live map fills the rest, is moved freely, and comes back with the next key', async ({
+test('the live map fills its area, can be moved, and is reset with the next key', async ({
   page,
 }) => {
   await page.goto('gateway/en/#mode=present');
-  await live(page);
+  await waitForLiveMap(page);
   await press(page, 'PageDown');
   const canvas = page.locator('.live canvas');
   const box = (await canvas.boundingBox())!;
   expect(Math.round(box.x + box.width)).toBe(1280);
   expect(Math.round(box.height)).toBe(720);
-  // As many pixels as it is seen with.
+  // The canvas has the resolution of its displayed size.
   await expect
     .poll(() => canvas.evaluate((one: HTMLCanvasElement) => one.height))
     .toBeGreaterThan(715);
@@ -269,10 +273,10 @@ test('the live map fills the rest, is moved freely, and comes back with the next
   await page.mouse.down();
   await page.mouse.move(800, 350, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(() => valueOf(page, 'look')).not.toBeNull();
+  await expect.poll(() => hashParam(page, 'look')).not.toBeNull();
   await press(page, 'PageDown');
-  await expect.poll(() => valueOf(page, 'look')).toBeNull();
-  await expect.poll(() => valueOf(page, 'step')).toBe('meeting');
+  await expect.poll(() => hashParam(page, 'look')).toBeNull();
+  await expect.poll(() => hashParam(page, 'step')).toBe('meeting');
   expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
 });
 
@@ -280,17 +284,17 @@ for (const [lang, colorScheme] of [
   ['en', 'dark'],
   ['ur', 'light'],
 ] as const)
-  test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ page }) => {
+  test(`has no axe violations: ${lang}, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await present(page, `gateway/${lang}/#mode=present`);
-    expect(await complaints(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     for (const keys of [['6', 'Enter'], ['PageDown'], ['o'], ['Escape', '?'], ['Escape', 'End']]) {
       await press(page, ...keys);
-      expect(await complaints(page), keys.join(' ')).toEqual([]);
+      expect(await axeViolations(page), keys.join(' ')).toEqual([]);
     }
   });
 
-test('no word leaves its slide', async ({ page }) => {
+test('no text overflows its slide', async ({ page }) => {
   for (const [story, lang] of STORIES.flatMap((one) => LANGS.map((lang) => [one, lang] as const))) {
     await present(page, `${story}/${lang}/#mode=present`);
     for (let slide = 0; (await kind(page)) !== 'end'; slide++) {
@@ -302,7 +306,7 @@ test('no word leaves its slide', async ({ page }) => {
           const boxes = parts.map((one) => one.getBoundingClientRect());
           return boxes.some(({ top, bottom }) => top < -1 || bottom > bar.top + 1);
         });
-      // A chart is fitted in the frame after it has come.
+      // A chart is fitted one frame after it loads.
       await expect.soft
         .poll(overflow, { message: `${story}/${lang}, slide ${slide}`, timeout: 5000 })
         .toBe(false);
@@ -316,7 +320,7 @@ for (const viewport of [
   { width: 1920, height: 1080 },
 ])
   for (const lang of LANGS)
-    test(`the laws of sight hold on slides: ${lang}, ${viewport.width} × ${viewport.height}`, async ({
+    test(`map subjects are visible on slides: ${lang}, ${viewport.width} × ${viewport.height}`, async ({
       browser,
       baseURL,
       atlas,
@@ -332,5 +336,5 @@ for (const viewport of [
         await expect(page.locator('.ecm-picture.one title')).toContainText(words);
         await drawn();
       };
-      expectSeen(await faultsOfSteps(page, data.story, atlas, show));
+      expectVisible(await findStepProblems(page, data.story, atlas, show));
     });

@@ -1,25 +1,25 @@
-/** Paper: the page as a handout of eight sheets at most, and what a host prints of a frame and of the element. */
+/** Printing: a story on at most eight sheets, and host pages with a frame or element. */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
-import { inside, test as guestTest } from './guest.ts';
-import { dataOf, expect, read, test, withoutWebGL } from './helpers.ts';
+import { frameContent, test as guestTest } from './guest.ts';
+import { pageData, expect, openPage, test, disableWebGL } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 interface Sheet {
-  /** Its words, one space between them. */
+  /** Its text, with single spaces. */
   readonly text: string;
-  /** How many paths are painted on it. */
+  /** Number of painted paths. */
   readonly paths: number;
-  /** Height of the lowest line of words above the sheet's lower edge, in mm. */
+  /** Distance of the lowest line of text from the bottom edge, in mm. */
   readonly foot: number;
-  /** Sizes in px of the images on it. */
+  /** Sizes of its images in px. */
   readonly images: readonly (readonly [width: number, height: number])[];
 }
 
 const IMAGES = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
 
 /** The page as a PDF, sheet by sheet. */
-async function printed(page: Page): Promise<Sheet[]> {
+async function printPdf(page: Page): Promise<Sheet[]> {
   const data = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   const sheets: Sheet[] = [];
@@ -48,13 +48,13 @@ async function printed(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-test.beforeEach(({ context }) => withoutWebGL(context));
+test.beforeEach(({ context }) => disableWebGL(context));
 
-/** A sheet's width between its margins, in CSS px: 180 mm. */
+/** Width between the margins, in CSS px: 180 mm. */
 const COLUMN = 680;
 
-/** What of the article, as paper has it, lies beside the sheet, is set below nine points, or is cut. */
-async function misprints(page: Page) {
+/** Printed elements of the article that exceed the sheet, are smaller than nine points, or are cut off. */
+async function findPrintProblems(page: Page) {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: COLUMN, height: 980 });
   return page.evaluate(() => {
@@ -90,19 +90,19 @@ async function misprints(page: Page) {
 }
 
 for (const address of STORIES.flatMap((story) => [`${story}/en/`, `${story}/ur/`]))
-  test(`eight sheets at most, with charts, maps drawn, and words whole and readable (${address})`, async ({
+  test(`prints on at most eight sheets, with charts, vector maps and readable text (${address})`, async ({
     page,
   }) => {
-    await read(page, address);
-    const sheets = await printed(page);
+    await openPage(page, address);
+    const sheets = await printPdf(page);
     expect(sheets.length).toBeGreaterThanOrEqual(5);
     expect(sheets.length).toBeLessThanOrEqual(8);
-    const { story } = await dataOf(page);
+    const { story } = await pageData(page);
     const titles = await page.locator('.step-chart figcaption').allTextContents();
     const words = sheets.map(({ text }) => text).join(' ');
     expect(titles).toHaveLength(story.steps.filter(({ chart }) => chart !== undefined).length);
     if (story.lang === 'en') for (const title of titles) expect(words).toContain(title);
-    // A map is some hundred paths; words are none.
+    // A map has hundreds of paths; text has none.
     const maps = sheets.filter(({ paths }) => paths > 100);
     expect(maps.length).toBeGreaterThanOrEqual(5);
     expect(sheets.flatMap(({ images }) => images)).toEqual([]);
@@ -111,14 +111,14 @@ for (const address of STORIES.flatMap((story) => [`${story}/en/`, `${story}/ur/`
       expect(text.length + paths, `sheet ${index + 1} is all but empty`).toBeGreaterThan(
         last ? 100 : 300,
       );
-      // The margin is 13 mm: below it stands only what rises from the next sheet's first line.
+      // The margin is 13 mm. Only ascenders of the next sheet's first line may appear below it.
       expect(foot, `words in the lower margin of sheet ${index + 1}`).toBeGreaterThan(12);
     }
-    expect(await misprints(page)).toEqual({ outside: [], small: [], cut: [] });
+    expect(await findPrintProblems(page)).toEqual({ outside: [], small: [], cut: [] });
   });
 
-test('bars keep the colours of the palette on paper', async ({ page }) => {
-  await read(page, 'gateway/en/');
+test('bars keep their palette colours in print', async ({ page }) => {
+  await openPage(page, 'gateway/en/');
   const fills = () =>
     page
       .locator('.step-chart .solid')
@@ -130,12 +130,12 @@ test('bars keep the colours of the palette on paper', async ({ page }) => {
   expect(await fills()).toEqual(screen);
 });
 
-test('everything is in it: cover, steps, credits, address; the list with its sources if asked for', async ({
+test('prints cover, steps, credits and address, and the list with sources on request', async ({
   page,
 }) => {
-  await read(page, 'gateway/en/#step=power');
-  const { story } = await dataOf(page);
-  const sheets = await printed(page);
+  await openPage(page, 'gateway/en/#step=power');
+  const { story } = await pageData(page);
+  const sheets = await printPdf(page);
   const [cover] = sheets;
   expect(cover?.text).toContain(story.title);
   expect(cover?.text).toContain('In May 2023');
@@ -143,7 +143,7 @@ test('everything is in it: cover, steps, credits, address; the list with its sou
   expect(cover?.paths).toBeGreaterThan(100);
   expect(cover?.text).toContain(story.steps[0]!.heading);
 
-  // Each step: its heading, the last words of its text and its map on one sheet.
+  // Each step's heading, the end of its text and its map are on one sheet.
   const paths = new Map<number, number>();
   for (const { heading, html, id } of story.steps) {
     const at = sheets.findIndex(({ text }) => text.includes(heading));
@@ -163,7 +163,7 @@ test('everything is in it: cover, steps, credits, address; the list with its sou
   expect(all).toContain('OpenStreetMap contributors');
   expect(all).toContain('CC BY 4.0');
   expect(all).toContain(story.source!.title);
-  for (const dead of ['Next', 'Legend and layers', 'Named in this story', 'Print this list'])
+  for (const dead of ['Next', 'Legend and layers', 'Mentioned in this story', 'Print this list'])
     expect(all).not.toContain(dead);
 
   await page.locator('.everything > summary').click();
@@ -175,84 +175,84 @@ test('everything is in it: cover, steps, credits, address; the list with its sou
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the list with its sources is printed only if it is asked for, too', async ({ page }) => {
+  test('the list with sources is printed only on request, too', async ({ page }) => {
     await page.goto('gateway/en/');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.everything')).toBeHidden();
     await page.emulateMedia({ media: null });
     await page.getByLabel('Print this list with the story').check();
-    const sheets = await printed(page);
+    const sheets = await printPdf(page);
     expect(sheets.length).toBeGreaterThan(8);
     const list = sheets
       .slice(8)
       .map(({ text }) => text)
       .join(' ');
-    for (const told of ['Named in this story', 'World Resources Institute', 'Natural Earth'])
+    for (const told of ['Mentioned in this story', 'World Resources Institute', 'Natural Earth'])
       expect(list).toContain(told);
     expect(list).not.toContain('Print this list');
   });
 });
 
-/** Without spaces, and with one kind of apostrophe: a PDF may tell another. */
-const unspaced = (words: string) => words.replaceAll(/\s+/g, '').replaceAll('ʼ', '’');
-/** What only a screen can do. */
+/** Removes spaces and normalises apostrophes, which differ in PDFs. */
+const normalizeText = (words: string) => words.replaceAll(/\s+/g, '').replaceAll('ʼ', '’');
+/** Texts of buttons, which are not printed. */
 const BUTTONS = ['Next', 'Previous', 'Legend', 'Fullpage'];
 
-guestTest.describe('of a guest', () => {
+guestTest.describe('in a host page', () => {
   guestTest.use({ webgl: false });
 
-  guestTest('a frame prints the step that it shows', async ({ page, host, frame }) => {
-    await host(frame('?embed#step=wakhan', 'width="760"'));
-    const shown = inside(page).locator('[aria-current="step"]');
+  guestTest('a frame prints the current step', async ({ page, openHost, frameHtml }) => {
+    await openHost(frameHtml('?embed#step=wakhan', 'width="760"'));
+    const shown = frameContent(page).locator('[aria-current="step"]');
     await expect(shown).toHaveAttribute('data-step', 'wakhan');
     const heading = await shown.locator('h2').textContent();
     const paragraphs = await shown.locator('.body > p:not(.described)').allTextContents();
-    const start = await inside(page).locator('[data-step="overview"] h2').textContent();
-    const sheets = await printed(page);
-    const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
-    for (const words of [heading!, ...paragraphs]) expect(text).toContain(unspaced(words));
+    const start = await frameContent(page).locator('[data-step="overview"] h2').textContent();
+    const sheets = await printPdf(page);
+    const text = normalizeText(sheets.map((sheet) => sheet.text).join(''));
+    for (const words of [heading!, ...paragraphs]) expect(text).toContain(normalizeText(words));
     expect(text).toContain('/gateway/en/#step=wakhan');
-    for (const dead of [start!, ...BUTTONS]) expect(text).not.toContain(unspaced(dead));
+    for (const dead of [start!, ...BUTTONS]) expect(text).not.toContain(normalizeText(dead));
     expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
     expect(sheets.flatMap(({ images }) => images)).toEqual([]);
   });
 
-  guestTest('a frame of the map alone prints its map', async ({ page, host, frame }) => {
-    await host(frame('?embed=map#step=line-north', 'width="760"'));
-    const shown = inside(page).locator('[aria-current="step"]');
+  guestTest('a map-only frame prints its map', async ({ page, openHost, frameHtml }) => {
+    await openHost(frameHtml('?embed=map#step=line-north', 'width="760"'));
+    const shown = frameContent(page).locator('[aria-current="step"]');
     await expect(shown).toHaveAttribute('data-step', 'line-north');
     const paragraph = await shown.locator('.body > p:not(.described)').first().textContent();
-    const sheets = await printed(page);
-    const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
+    const sheets = await printPdf(page);
+    const text = normalizeText(sheets.map((sheet) => sheet.text).join(''));
     expect(text).toContain('/gateway/en/#step=line-north');
-    for (const dead of [paragraph!, ...BUTTONS]) expect(text).not.toContain(unspaced(dead));
+    for (const dead of [paragraph!, ...BUTTONS]) expect(text).not.toContain(normalizeText(dead));
     expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
     expect(sheets.flatMap(({ images }) => images)).toEqual([]);
   });
 
   guestTest(
-    'the element prints its step whole, with its map and chart, and no buttons',
-    async ({ page, host, baseURL }) => {
-      await host(
+    'the element prints its whole step with map and chart, without buttons',
+    async ({ page, openHost, baseURL }) => {
+      await openHost(
         `<script type="module" src="${baseURL}energy-corridor-map.js"></script>
         <energy-corridor-map story="gateway" step="power"></energy-corridor-map><p>After it.</p>`,
       );
       const step = page.locator('energy-corridor-map [aria-current="step"]');
       await expect(step).toHaveAttribute('data-step', 'power');
       const paragraphs = await step.locator('.body > p:not(.described)').allTextContents();
-      const sheets = await printed(page);
-      const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
-      for (const words of paragraphs) expect(text).toContain(unspaced(words));
+      const sheets = await printPdf(page);
+      const text = normalizeText(sheets.map((sheet) => sheet.text).join(''));
+      for (const words of paragraphs) expect(text).toContain(normalizeText(words));
       for (const words of ['Ghazi Barotha', 'After it.', '/gateway/en/#step=power'])
-        expect(text).toContain(unspaced(words));
+        expect(text).toContain(normalizeText(words));
       for (const dead of BUTTONS) expect(text).not.toContain(dead);
       expect(Math.max(...sheets.map(({ paths }) => paths))).toBeGreaterThan(100);
     },
   );
 });
 
-test('dark colours stay on the screen', async ({ page }) => {
-  await read(page, '?theme=dark');
+test('dark colours are not printed', async ({ page }) => {
+  await openPage(page, '?theme=dark');
   const color = () => page.locator('h1').evaluate((one) => getComputedStyle(one).color);
   const dark = await color();
   await page.emulateMedia({ media: 'print' });

@@ -1,42 +1,44 @@
-/** The quiz: whoever answers the same has the same score, by mouse, by touch, by keys and from lists. */
+/** The quiz: the same answers give the same score by mouse, touch, keyboard and from lists. */
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { loadAtlas, loadEvidence } from '../../src/authoring/files.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
-import { moved, type Camera } from '../../src/geo/camera.ts';
-import { judge, MOST } from '../../src/quiz/judge.ts';
-import { questionsOf } from '../../src/quiz/quiz.ts';
+import { panCamera, type Camera } from '../../src/geo/camera.ts';
+import { judge, MAX_POINTS } from '../../src/quiz/judge.ts';
+import { createQuestions } from '../../src/quiz/quiz.ts';
 import type { Question } from '../../src/quiz/question.ts';
-import type { OwnQuestion } from '../../src/story/story.ts';
-import { complaints } from './axe.ts';
-import { dataOf, expect, hashOf, read, test, withoutWebGL } from './helpers.ts';
+import type { StoryQuestion } from '../../src/story/story.ts';
+import { axeViolations } from './axe.ts';
+import { pageData, expect, hashOf, openPage, test, disableWebGL } from './helpers.ts';
 
 const SETTING = { seed: 7, count: 10, level: 'easy' } as const;
 const ADDRESS = 'gateway/en/#mode=quiz&seed=7&n=10';
 const atlas = loadAtlas('data/layers');
 const evidence = loadEvidence('data/layers');
 
-/** The questions that the page asks: made here, of what the page is made of. */
+/** The questions that the page asks, computed here from the same data. */
 async function questionsIn(page: Page): Promise<Question[]> {
-  const { story } = await dataOf(page);
-  const own = JSON.parse(readFileSync('dist/gateway/en/quiz.json', 'utf8')) as OwnQuestion[];
-  return questionsOf({ story, atlas, evidence, own }, SETTING);
+  const { story } = await pageData(page);
+  const storyQuestions = JSON.parse(
+    readFileSync('dist/gateway/en/quiz.json', 'utf8'),
+  ) as StoryQuestion[];
+  return createQuestions({ story, atlas, evidence, storyQuestions }, SETTING);
 }
 
 type Where = Extract<Question, { kind: 'where' }>;
 
 const ask = (page: Page) => page.locator('.quiz .ask');
 const map = (page: Page) => page.locator('.quiz .quiz-map');
-const onwards = (page: Page) => page.locator('.quiz .told + p .main');
+const nextButton = (page: Page) => page.locator('.quiz .told + p .main');
 
 async function start(page: Page): Promise<Question[]> {
-  await read(page, ADDRESS);
+  await openPage(page, ADDRESS);
   const questions = await questionsIn(page);
   await page.locator('.quiz [type=submit]').click();
   return questions;
 }
 
-/** The right one of the places in the list. */
+/** The correct place in the list. */
 const rightPlace = (question: Where): LonLat =>
   question.places.find((at) => judge(question, { at }, atlas).right)!;
 
@@ -48,17 +50,17 @@ async function cameraOf(page: Page): Promise<Camera> {
   return { center: [lon, lat], zoom };
 }
 
-/** Px of a finger between the places that are tried. */
+/** Distance between tried positions, in px. */
 const STEP = 20;
 
-/** A right place that is in view, on the screen: that nearest to the middle of the map. */
-async function target(page: Page, question: Where): Promise<{ x: number; y: number }> {
+/** Screen position of a correct place in view, nearest to the centre of the map. */
+async function correctPosition(page: Page, question: Where): Promise<{ x: number; y: number }> {
   const camera = await cameraOf(page);
   const { x, y, width, height } = (await map(page).boundingBox())!;
   const found: (readonly [right: number, down: number])[] = [];
   for (let right = STEP - width / 2; right < width / 2 - 60; right += STEP)
     for (let down = STEP - height / 2; down < height / 2 - STEP; down += STEP)
-      if (judge(question, { at: moved(camera, right, down).center }, atlas).right)
+      if (judge(question, { at: panCamera(camera, right, down).center }, atlas).right)
         found.push([right, down]);
   const [best] = found.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
   if (!best) throw new Error(`${question.key}: no right place in view`);
@@ -68,7 +70,7 @@ async function target(page: Page, question: Where): Promise<{ x: number; y: numb
 type Press = (target: Locator) => Promise<void>;
 type Point = (page: Page, question: Where) => Promise<void>;
 
-/** Answers every question rightly but the first choice, which it gets wrong; gives what the review says. */
+/** Answers every question correctly except the first choice question. Returns the text of the review. */
 async function playAll(page: Page, press: Press, point: Point): Promise<string | null> {
   const questions = await start(page);
   let wrong = false;
@@ -83,24 +85,24 @@ async function playAll(page: Page, press: Press, point: Point): Promise<string |
       await press(page.locator('.quiz .choices button').nth(at));
       wrong = true;
     }
-    await press(onwards(page));
+    await press(nextButton(page));
   }
   return page.locator('.review .total').getAttribute('data-points');
 }
 
-const expected = String(SETTING.count * MOST - MOST);
+const expected = String(SETTING.count * MAX_POINTS - MAX_POINTS);
 
-test.use({ interested: false });
+test.use({ autoActivate: false });
 test.beforeEach(async ({ context }) => {
-  await withoutWebGL(context);
+  await disableWebGL(context);
 });
 
-test('by mouse', async ({ page }) => {
+test('can be answered by mouse', async ({ page }) => {
   const points = await playAll(
     page,
     (target) => target.click(),
     async (page, question) => {
-      const { x, y } = await target(page, question);
+      const { x, y } = await correctPosition(page, question);
       await page.mouse.click(x, y);
       await page.locator('.quiz .ask .words .main').click();
     },
@@ -111,12 +113,12 @@ test('by mouse', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
-  test('by touch', async ({ page }) => {
+  test('can be answered by touch', async ({ page }) => {
     const points = await playAll(
       page,
       (target) => target.tap(),
       async (page, question) => {
-        const { x, y } = await target(page, question);
+        const { x, y } = await correctPosition(page, question);
         await page.touchscreen.tap(x, y);
         await page.locator('.quiz .ask .words .main').tap();
       },
@@ -124,9 +126,7 @@ test.describe('on a phone', () => {
     expect(points).toBe(expected);
   });
 
-  test('what is pressed is large enough, and nothing reaches beyond the screen', async ({
-    page,
-  }) => {
+  test('touch targets are large enough, and nothing exceeds the screen', async ({ page }) => {
     await start(page);
     const buttons = page.locator('.quiz button:visible');
     for (const button of await buttons.all()) {
@@ -138,7 +138,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('by keys alone, with the cross', async ({ page }) => {
+test('can be answered by keyboard, with the crosshair', async ({ page }) => {
   const points = await playAll(
     page,
     async (target) => {
@@ -146,7 +146,7 @@ test('by keys alone, with the cross', async ({ page }) => {
       await page.keyboard.press('Enter');
     },
     async (page, question) => {
-      const goal = await target(page, question);
+      const goal = await correctPosition(page, question);
       await map(page).focus();
       await page.keyboard.press('ArrowUp');
       const cross = page.locator('.quiz-map .cross');
@@ -163,7 +163,7 @@ test('by keys alone, with the cross', async ({ page }) => {
         if (Math.hypot(right, down) < 4) break;
         const across = Math.abs(right) > Math.abs(down);
         const side = across ? (right > 0 ? 'Right' : 'Left') : down > 0 ? 'Down' : 'Up';
-        // Finely where a whole step would go beyond it.
+        // Small steps where a full step would overshoot.
         const fine = Math.max(Math.abs(right), Math.abs(down)) < 24 ? 'Shift+' : '';
         await page.keyboard.press(`${fine}Arrow${side}`);
       }
@@ -173,7 +173,7 @@ test('by keys alone, with the cross', async ({ page }) => {
   expect(points).toBe(expected);
 });
 
-test('from the list, by what a screen reader is told', async ({ page }) => {
+test('can be answered from the list, by screen reader text', async ({ page }) => {
   const points = await playAll(
     page,
     (target) => target.click(),
@@ -188,21 +188,21 @@ test('from the list, by what a screen reader is told', async ({ page }) => {
   expect(points).toBe(expected);
 });
 
-test('axe finds nothing at the start, in questions and in the review, which prints and starts again', async ({
+test('has no axe violations at the start, in questions and in the review, which prints and restarts', async ({
   page,
 }) => {
-  await read(page, ADDRESS);
+  await openPage(page, ADDRESS);
   const questions = await questionsIn(page);
   await page.locator('.quiz .start').waitFor();
-  expect(await complaints(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.locator('.quiz [type=submit]').click();
   const seen = new Set<string>();
   for (const { kind } of questions) {
     await expect(ask(page)).toHaveAttribute('data-kind', kind);
-    if (!seen.has(kind)) expect(await complaints(page), kind).toEqual([]);
+    if (!seen.has(kind)) expect(await axeViolations(page), kind).toEqual([]);
     seen.add(kind);
-    for (let tries = 0; !(await onwards(page).isVisible()); tries += 1) {
-      expect(tries).toBeLessThan(MOST);
+    for (let tries = 0; !(await nextButton(page).isVisible()); tries += 1) {
+      expect(tries).toBeLessThan(MAX_POINTS);
       if (kind === 'amount') {
         await page.locator('#quiz-amount').fill('1');
         await page.locator('.quiz .amount .main').click();
@@ -211,12 +211,12 @@ test('axe finds nothing at the start, in questions and in the review, which prin
         await page.locator('.quiz .ask details button').nth(tries).click();
       } else await page.locator('.quiz .choices button').first().click();
     }
-    await onwards(page).click();
+    await nextButton(page).click();
   }
   await expect(page.locator('.review > ol > li')).toHaveCount(questions.length);
   await expect(page.locator('.review .quiz-map svg.ecm-picture').first()).toBeVisible();
   await expect(page.locator('.review blockquote').first()).not.toBeEmpty();
-  expect(await complaints(page), 'review').toEqual([]);
+  expect(await axeViolations(page), 'review').toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.review .actions')).toBeHidden();
   await expect(page.locator('.ecm > article')).toBeHidden();
@@ -225,10 +225,10 @@ test('axe finds nothing at the start, in questions and in the review, which prin
   await expect(page.locator('.quiz .progress')).toContainText('Question 1 of');
 });
 
-test('an address that says nothing of use gives a quiz as usual, and leaving gives the story back', async ({
+test('an invalid address opens a default quiz, and leaving returns to the story', async ({
   page,
 }) => {
-  await read(page, 'gateway/ur/#mode=quiz&seed=x&n=0');
+  await openPage(page, 'gateway/ur/#mode=quiz&seed=x&n=0');
   await page.locator('.quiz [type=submit]').click();
   await expect(page.locator('.quiz .progress')).toContainText('8');
   expect(hashOf(page)).toMatch(/seed=\d{1,4}&n=8&mode=quiz$/);
@@ -238,7 +238,7 @@ test('an address that says nothing of use gives a quiz as usual, and leaving giv
   expect(await page.locator('article').evaluate((one) => one.closest('[inert]'))).toBeNull();
 });
 
-test('the reading page asks for nothing of it', async ({ page, log }) => {
-  await read(page);
+test('the reading page loads no quiz files', async ({ page, log }) => {
+  await openPage(page);
   expect(log.requests.filter((url) => /quiz/i.test(url))).toEqual([]);
 });

@@ -1,8 +1,8 @@
-/** What is not needed is not asked for, and what is no longer used is let go. */
+/** Nothing unneeded is requested, and nothing unused is kept. */
 import type { Page } from '@playwright/test';
-import { expect, inside, live, SANDBOX, test } from './guest.ts';
+import { expect, frameContent, waitForLiveFrame, SANDBOX, test } from './guest.ts';
 
-/** Has the page's garbage collected, and counts its listeners. */
+/** Collects garbage in the page and counts event listeners. */
 async function collector(page: Page) {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
@@ -17,8 +17,8 @@ async function collector(page: Page) {
   return { collect, listeners };
 }
 
-test('a step adds no listener', async ({ page }) => {
-  // The map's library puts one on the signal of each request; those go with their requests.
+test('changing the step adds no listeners', async ({ page }) => {
+  // MapLibre adds one to the signal of each request; those end with their requests.
   await page.addInitScript(() => {
     const added: string[] = [];
     Reflect.set(window, 'added', added);
@@ -57,15 +57,15 @@ test('a step adds no listener', async ({ page }) => {
   await expect.poll(async () => (await listeners()) - before).toBeLessThanOrEqual(0);
 });
 
-test('an element asks for its story once, however many attributes it has', async ({
+test('an element requests its story once, however many attributes it has', async ({
   page,
-  host,
+  openHost,
   baseURL,
   log,
 }) => {
   const asked = () => log.requests.filter((url) => url.endsWith('/story.json'));
   const site = String(baseURL);
-  await host(
+  await openHost(
     `<energy-corridor-map story="gateway" lang="en" site="${site}"></energy-corridor-map>
      <script type="module" src="${site}energy-corridor-map.js"></script>`,
   );
@@ -82,9 +82,14 @@ test('an element asks for its story once, however many attributes it has', async
   expect(asked()[1]).toBe(`${site}line-through-time/en/story.json`);
 });
 
-test('frames that the host takes away are let go', async ({ page, host, frame, baseURL }) => {
-  await host(`<script src="${String(baseURL)}embed.js"></script><div id="here"></div>`);
-  const html = frame('?embed');
+test('frames removed by the host are garbage-collected', async ({
+  page,
+  openHost,
+  frameHtml,
+  baseURL,
+}) => {
+  await openHost(`<script src="${String(baseURL)}embed.js"></script><div id="here"></div>`);
+  const html = frameHtml('?embed');
   await page.evaluate(async (text) => {
     const here = document.getElementById('here')!;
     const gone: WeakRef<Element>[] = [];
@@ -92,7 +97,7 @@ test('frames that the host takes away are let go', async ({ page, host, frame, b
     for (let turn = 0; turn < 30; turn++) {
       here.innerHTML = text;
       const element = here.querySelector('iframe')!;
-      // One in three is heard, the others are asked something first.
+      // Listens to every third frame and sends commands to the others.
       const link = window.EnergyCorridorMap!.frame(element);
       if (turn % 10 === 0) await new Promise((done) => element.addEventListener('load', done));
       else link.goTo('wakhan').catch(() => undefined);
@@ -101,7 +106,7 @@ test('frames that the host takes away are let go', async ({ page, host, frame, b
     }
   }, html);
   const { collect } = await collector(page);
-  // What was asked of frames that are gone is given up after ten seconds.
+  // Commands to removed frames time out after ten seconds.
   await expect
     .poll(
       async () => {
@@ -118,20 +123,20 @@ test('frames that the host takes away are let go', async ({ page, host, frame, b
     .toBeLessThanOrEqual(1);
 });
 
-test('a frame that may open nothing writes down where a link leads', async ({
+test('a frame that may not open windows shows the address of a link', async ({
   page,
-  host,
-  frame,
+  openHost,
+  frameHtml,
   log,
 }) => {
-  await host(frame('?embed', SANDBOX));
-  await live(page);
-  const link = inside(page).locator('article footer a[href^="http"]').first();
+  await openHost(frameHtml('?embed', SANDBOX));
+  await waitForLiveFrame(page);
+  const link = frameContent(page).locator('article footer a[href^="http"]').first();
   const address = await link.getAttribute('href');
   await link.click();
-  await expect(inside(page).locator('.full .where')).toHaveText(String(address));
+  await expect(frameContent(page).locator('.full .where')).toHaveText(String(address));
   expect(page.context().pages()).toHaveLength(1);
-  // The browser tells of the window that it has not opened.
-  expect(log.troubles.join(' ')).toMatch(/popup|Blocked opening/i);
-  log.troubles.length = 0;
+  // The browser reports the blocked window.
+  expect(log.problems.join(' ')).toMatch(/popup|Blocked opening/i);
+  log.problems.length = 0;
 });

@@ -1,15 +1,15 @@
-/** Nobody let in: stories of other sites, editions that were withdrawn, drawings opened by themselves. */
+/** Security: stories of other sites, withdrawn editions, SVGs opened on their own. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { planPublication } from '../../scripts/publish/plan.ts';
-import type { StoryFile } from '../../src/app/shell/story.ts';
-import { carryOut } from '../../scripts/publish/swap.ts';
+import type { StoryFile } from '../../src/app/shell/storyFile.ts';
+import { applyPlan } from '../../scripts/publish/applyPlan.ts';
 import { withdraw } from '../../scripts/publish/withdraw.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { expect, test } from './guest.ts';
 
-/** What would run in a host's page, each in its own way. */
+/** Snippets that would run code in a host page, each in a different way. */
 const EVIL = [
   '<img src="x:" onerror="window.ran=1">',
   '<svg onload="window.ran=1"><script>window.ran=1</script><use href="data:image/svg+xml,x#a"/></svg>',
@@ -21,9 +21,9 @@ const EVIL = [
   '<p style="position:fixed;inset:0">cover</p><style>*{display:none}</style>',
 ].join('');
 
-test('a story of another site says what it likes, and runs nothing in the host', async ({
+test('a story of another site runs nothing in the host page', async ({
   page,
-  host,
+  openHost,
   baseURL,
   log,
 }) => {
@@ -54,13 +54,13 @@ test('a story of another site says what it likes, and runs nothing in the host',
   );
   const site = await serve(folder);
   try {
-    await host(
+    await openHost(
       `<script type="module" src="${String(baseURL)}energy-corridor-map.js"></script>
        <energy-corridor-map site="${site.url}" story="gateway" lang="en"></energy-corridor-map>`,
     );
     const map = page.locator('energy-corridor-map');
     await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
-    // The sanitizer takes nothing away from what is ours.
+    // The sanitiser removes nothing from our own HTML.
     expect(paths).toBeGreaterThan(10);
     expect(await map.locator('.picture svg:not(:has(.evil)) path').count()).toBe(paths);
     expect(await map.locator('.step-chart').count()).toBeGreaterThan(0);
@@ -89,27 +89,27 @@ test('a story of another site says what it likes, and runs nothing in the host',
     expect(found.scripts).toEqual([]);
     expect(found.names.filter((name) => /^on|^style$|^srcdoc$/.test(name))).toEqual([]);
     for (const tag of ['script', 'iframe', 'form', 'style']) expect(found.tags).not.toContain(tag);
-    // What it asks for in vain is its own affair; an error of ours is not.
-    expect(log.troubles.filter((trouble) => trouble.startsWith('uncaught'))).toEqual([]);
+    // Failed requests of the hostile story are expected; errors of ours are not.
+    expect(log.problems.filter((trouble) => trouble.startsWith('uncaught'))).toEqual([]);
     for (const other of page.context().pages())
       expect(await other.evaluate(() => Reflect.get(window, 'ran') as unknown)).toBeUndefined();
-    log.troubles.length = 0;
+    log.problems.length = 0;
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });
   }
 });
 
-test('a withdrawn edition’s script is refused; link and picture of the snippet stand', async ({
+test('a withdrawn edition’s script is refused; link and image of the snippet still work', async ({
   page,
-  host,
+  openHost,
   log,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'withdrawn-'));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const repository = resolve('.');
   const date = new Date(0).toISOString();
-  carryOut(planPublication('dist', join(folder, 'host'), { repository, date }));
+  applyPlan(planPublication('dist', join(folder, 'host'), { repository, date }));
   const hashes = JSON.parse(
     readFileSync(join(folder, 'host/v', version, 'integrity.json'), 'utf8'),
   ) as Record<string, string>;
@@ -123,27 +123,27 @@ test('a withdrawn edition’s script is refused; link and picture of the snippet
     <energy-corridor-map story="gateway" lang="en"><a href="${edition}gateway/en/"><img alt="The map" src="${src}"></a></energy-corridor-map>`;
   const map = page.locator('energy-corridor-map');
   try {
-    await host(snippet);
+    await openHost(snippet);
     await expect(map.locator('[data-ecm-state="live"]')).toBeAttached();
     await page.waitForLoadState('networkidle');
-    expect(log.troubles).toEqual([]);
+    expect(log.problems).toEqual([]);
 
     await page.goto('about:blank');
     withdraw(join(folder, 'host'), version, { repository, dist: 'dist' });
-    // The server lists its folder anew, and drops connections for files that go meanwhile.
+    // The server re-reads its folder and drops connections to removed files.
     const status = () =>
       fetch(`${edition}integrity.json`).then(
         (answer) => answer.status,
         () => undefined,
       );
     await expect.poll(status).toBe(404);
-    await host(snippet);
-    await expect.poll(() => log.troubles.join(' ')).toMatch(/integrity/);
+    await openHost(snippet);
+    await expect.poll(() => log.problems.join(' ')).toMatch(/integrity/);
     const picture = map.getByAltText('The map');
     await expect(picture).toBeVisible();
     expect(await picture.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(1200);
     expect(await page.evaluate(() => customElements.get('energy-corridor-map'))).toBeUndefined();
-    log.troubles.length = 0;
+    log.problems.length = 0;
 
     await map.getByRole('link').click();
     await expect(page.getByRole('heading')).toHaveText(`Edition ${version} was withdrawn`);
@@ -156,17 +156,17 @@ test('a withdrawn edition’s script is refused; link and picture of the snippet
   }
 });
 
-test.describe('without a script of the test’s own', () => {
-  test.use({ interested: false });
+test.describe('without test scripts in the page', () => {
+  test.use({ autoActivate: false });
 
-  test('a drawing opened by itself draws, and neither runs nor fetches', async ({
+  test('an SVG opened on its own is displayed, and neither runs nor requests anything', async ({
     page,
     baseURL,
     log,
   }) => {
     await page.goto(`${String(baseURL)}gateway/en/map.svg`);
     expect(await page.locator('svg path').count()).toBeGreaterThan(10);
-    expect(log.troubles).toEqual([]);
+    expect(log.problems).toEqual([]);
 
     const folder = mkdtempSync(join(tmpdir(), 'drawing-'));
     writeFileSync(
@@ -178,8 +178,8 @@ test.describe('without a script of the test’s own', () => {
       await page.goto(`${site.url}a.svg`);
       await expect(page.locator('rect')).toBeAttached();
       expect(await page.title()).toBe('still');
-      expect(log.troubles.join(' ')).toContain('script');
-      log.troubles.length = 0;
+      expect(log.problems.join(' ')).toContain('script');
+      log.problems.length = 0;
     } finally {
       await site.close();
       rmSync(folder, { recursive: true });

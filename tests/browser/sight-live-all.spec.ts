@@ -1,8 +1,8 @@
-/** The laws of sight on the live map, for every step of every story. Long: part of `test:all` only. */
-import { lawsOfLiveSight } from './sightLaws.ts';
+/** Visibility on the live map, for every step of every story. Slow: part of `test:all` only. */
+import { describeLiveVisibility } from './sightLaws.ts';
 import { LANGS, SIZES, STORIES } from './sightSteps.ts';
 
-lawsOfLiveSight(
+describeLiveVisibility(
   STORIES.flatMap((story) => LANGS.map((lang) => ({ story, lang }))),
   Object.values(SIZES),
 );

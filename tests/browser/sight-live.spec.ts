@@ -1,8 +1,8 @@
-/** The laws of sight on the live map, for twelve steps that are hard: crowded, wide, narrow, long of name. */
-import { lawsOfLiveSight } from './sightLaws.ts';
+/** Visibility on the live map, for twelve difficult steps: crowded, wide, narrow, or with long names. */
+import { describeLiveVisibility } from './sightLaws.ts';
 import { SIZES } from './sightSteps.ts';
 
-lawsOfLiveSight(
+describeLiveVisibility(
   [
     { story: 'gateway', lang: 'en', steps: ['power', 'line-south', 'not-wakhan', 'trade'] },
     { story: 'gateway', lang: 'ur', steps: ['pair', 'four-countries'] },

@@ -1,5 +1,5 @@
-/** The laws of sight on the drawn map, on a phone and on a wide screen; `sight-more` has the others. */
-import { lawsOfSight } from './sightLaws.ts';
+/** Visibility on the drawn map, on a phone and a wide screen; `sight-more` has the other sizes. */
+import { describeVisibility } from './sightLaws.ts';
 import { SIZES } from './sightSteps.ts';
 
-lawsOfSight([SIZES.phone, SIZES.wide]);
+describeVisibility([SIZES.phone, SIZES.wide]);

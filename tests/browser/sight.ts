@@ -1,46 +1,46 @@
-/** What a reader can see of a step: the laws of sight, held against the page itself. */
+/** Measures what of a step's map is visible: labels, symbols and overlays. */
 import type { Page } from '@playwright/test';
 import { loadEvidence } from '../../src/authoring/files.ts';
 import { styles } from '../../src/cartography/styles.ts';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { project, worldSize } from '../../src/geo/camera.ts';
-import { crosses, type Box } from '../../src/geo/collision.ts';
+import { lineMeetsBox, type Box } from '../../src/geo/collision.ts';
 import type { LonLat } from '../../src/geo/geo.ts';
 import { sceneOf, type Scene } from '../../src/story/scene.ts';
 import type { Step, Story } from '../../src/story/story.ts';
 import { cameraOf } from './helpers.ts';
 
-/** What is on the screen, in CSS px from the corner of the map. */
-export interface Seen {
+/** Visible parts of the map, in CSS px from its top left corner. */
+export interface VisibleMap {
   readonly size: { readonly width: number; readonly height: number };
-  /** Names by the id of what they name, each as the four corners of its lines. */
+  /** Labels by feature id, each line as its four corners. */
   readonly names: readonly { readonly id: string; readonly corners: readonly Corner[][] }[];
   readonly marks: readonly { readonly id: string; readonly box: Box }[];
   readonly furniture: readonly { readonly name: string; readonly box: Box }[];
-  /** What the style leaves to the map. */
+  /** The area that the layout leaves free for the map. */
   readonly free: Box;
 }
 export type Corner = readonly [x: number, y: number];
 
-/** What is wrong with a step, a sentence each. */
-export interface Faults {
-  /** How many points, lines and areas the step asks a reader to look at. */
-  readonly wanted: number;
-  /** Of these, what is cut, covered or unnamed. */
-  readonly missed: readonly string[];
+/** Visibility problems of a step, one sentence each. */
+export interface VisibilityProblems {
+  /** Number of features that the step highlights. */
+  readonly highlighted: number;
+  /** Highlighted features that are cut off, covered or unlabelled. */
+  readonly missing: readonly string[];
   readonly covered: readonly string[];
   readonly overlaps: readonly string[];
-  /** Share of the free part's width or height that the subject fills; 1 for a step with a camera of its own. */
-  readonly filled: number;
+  /** Share of the free area's width or height that the subject fills; 1 for a step with a fixed camera. */
+  readonly filledShare: number;
 }
 
 const evidence = loadEvidence('data/layers');
 
-/** In the page: where everything stands. */
-function look(): Seen {
+/** Runs in the page: measures all positions. */
+function measureInPage(): VisibleMap {
   const pane = document.querySelector('.pane')!;
   const onScreen = pane.getBoundingClientRect();
-  // On a slide the pane is enlarged: all is told in px of its own.
+  // On a slide the pane is scaled; results are in its own px.
   const scale = onScreen.width / (pane as HTMLElement).offsetWidth;
   const frame = { width: onScreen.width / scale, height: onScreen.height / scale };
   const inPane = (x: number, y: number) =>
@@ -55,7 +55,7 @@ function look(): Seen {
     if (!shown(text)) continue;
     const { x, y, width, height } = text.getBBox();
     const matrix = text.getScreenCTM()!;
-    // A line of letters is as high as its capitals and what hangs below: less than its box.
+    // The glyphs of a line are lower than its box.
     const [top, bottom] = [y + height * 0.16, y + height * 0.86];
     const corners = [
       [x, top],
@@ -80,7 +80,7 @@ function look(): Seen {
     });
   return {
     size: { width: frame.width, height: frame.height },
-    // What is drawn beyond the edge, for the next push of the map, nobody sees.
+    // Labels drawn outside the pane, for panning, are not visible.
     names: [...names]
       .map(([id, corners]) => ({ id, corners }))
       .filter(({ corners }) =>
@@ -94,30 +94,32 @@ function look(): Seen {
   };
 }
 
-/** Where everything stands on the drawn map of a page. */
-export const seenOn = (page: Page): Promise<Seen> => page.evaluate(look);
+/** Measures the drawn map of a page. */
+export const measureMap = (page: Page): Promise<VisibleMap> => page.evaluate(measureInPage);
 
-const NAMED = new Set(styles.filter(({ draw }) => draw === 'label').flatMap(({ kinds }) => kinds));
+const LABELLED_KINDS = new Set(
+  styles.filter(({ draw }) => draw === 'label').flatMap(({ kinds }) => kinds),
+);
 
-/** What a scene asks a reader to look at, of all that can be named. */
-export function wantedIn(scene: Pick<Scene, 'named'>, atlas: Atlas): string[] {
+/** Highlighted features of a scene that can have labels. */
+export function highlightedFeatures(scene: Pick<Scene, 'named'>, atlas: Atlas): string[] {
   return scene.named.filter((id) =>
-    atlas.members(id).some(({ properties }) => NAMED.has(properties.kind)),
+    atlas.members(id).some(({ properties }) => LABELLED_KINDS.has(properties.kind)),
   );
 }
 
-/** The scene of a step as its page opens it. */
+/** The scene of a step as its page shows it. */
 export const sceneAt = (story: Story, step: string, atlas: Atlas): Scene =>
   sceneOf(story, { step }, { lang: story.lang, theme: 'light' }, atlas, evidence);
 
-/** What is wrong with what the page shows of a step. Call it once the step is drawn. */
-export async function faultsOf(
+/** Visibility problems of a step. Call it once the step is drawn. */
+export async function findProblems(
   page: Page,
   story: Story,
   step: Step,
   atlas: Atlas,
-): Promise<Faults> {
-  const seen = await seenOn(page);
+): Promise<VisibilityProblems> {
+  const seen = await measureMap(page);
   const camera = await cameraOf(page);
   const scale = worldSize(camera.zoom);
   const [cx, cy] = project(camera.center);
@@ -126,23 +128,26 @@ export async function faultsOf(
     return [(x - cx) * scale + seen.size.width / 2, (y - cy) * scale + seen.size.height / 2];
   };
   const scene = sceneAt(story, step.id, atlas);
-  const wanted = wantedIn(scene, atlas);
-  const reasons = wanted.map((id) => ({ id, why: whyUnseen(id, scene, atlas, seen, pixel) }));
+  const wanted = highlightedFeatures(scene, atlas);
+  const reasons = wanted.map((id) => ({
+    id,
+    why: visibilityProblem(id, scene, atlas, seen, pixel),
+  }));
   return {
-    wanted: wanted.length,
-    missed: reasons.flatMap(({ id, why }) => (why ? [`${id} ${why}`] : [])),
-    covered: coveredNames(seen),
-    overlaps: overlapsOf(seen, scene),
-    filled: filledBy(step, seen, pixel),
+    highlighted: wanted.length,
+    missing: reasons.flatMap(({ id, why }) => (why ? [`${id} ${why}`] : [])),
+    covered: coveredLabels(seen),
+    overlaps: findOverlaps(seen, scene),
+    filledShare: filledShare(step, seen, pixel),
   };
 }
 
-/** Why something asked for is not seen, whole and named; undefined if it is. */
-function whyUnseen(
+/** Why a highlighted feature is not completely visible and labelled; undefined if it is. */
+function visibilityProblem(
   id: string,
   scene: Scene,
   atlas: Atlas,
-  seen: Seen,
+  seen: VisibleMap,
   pixel: (place: LonLat) => Corner,
 ): string | undefined {
   const members = atlas.members(id);
@@ -170,16 +175,16 @@ function whyUnseen(
   return cut ? 'has a name that is cut' : undefined;
 }
 
-function coveredNames({ names, furniture }: Seen): string[] {
+function coveredLabels({ names, furniture }: VisibleMap): string[] {
   return names.flatMap(({ id, corners }) =>
     furniture
-      .filter(({ box }) => corners.some((line) => crosses(closed(line), box)))
+      .filter(({ box }) => corners.some((line) => lineMeetsBox(closed(line), box)))
       .map(({ name }) => `${id} under ${name}`),
   );
 }
 
-/** Names over names, and over the marks of what is stressed. */
-function overlapsOf({ names, marks }: Seen, scene: Scene): string[] {
+/** Labels that overlap labels or symbols of highlighted features. */
+function findOverlaps({ names, marks }: VisibleMap, scene: Scene): string[] {
   const found: string[] = [];
   names.forEach((a, index) => {
     for (const b of names.slice(index + 1))
@@ -193,8 +198,8 @@ function overlapsOf({ names, marks }: Seen, scene: Scene): string[] {
   return found;
 }
 
-/** Each thing that lies on the free part leaves of it what is largest beside it. */
-function freePart({ free, furniture }: Seen): Box {
+/** The free area, reduced by each overlay to the largest remaining part. */
+function freeArea({ free, furniture }: VisibleMap): Box {
   return furniture.reduce<Box>((left, { box }) => {
     if (!meets(left, box)) return left;
     const [x0, y0, x1, y1] = left;
@@ -209,9 +214,9 @@ function freePart({ free, furniture }: Seen): Box {
   }, free);
 }
 
-function filledBy(step: Step, seen: Seen, pixel: (place: LonLat) => Corner): number {
+function filledShare(step: Step, seen: VisibleMap, pixel: (place: LonLat) => Corner): number {
   if (!('fit' in step.look)) return 1;
-  const free = freePart(seen);
+  const free = freeArea(seen);
   const [west, south, east, north] = step.look.fit;
   const [x0, y0] = pixel([west, north]);
   const [x1, y1] = pixel([east, south]);
@@ -228,7 +233,7 @@ const closed = (line: readonly Corner[]) => [...line, ...line.slice(0, 1)];
 const within = (a: Box, b: Box) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 const meets = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** Two convex shapes meet unless a side of one parts them; less than a px does not count. */
+/** Whether two convex polygons overlap by more than a px (separating axis theorem). */
 function polygonsMeet(a: readonly Corner[], b: readonly Corner[]): boolean {
   const parts = (shape: readonly Corner[]) =>
     shape.some(([ax, ay], index) => {

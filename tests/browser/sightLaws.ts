@@ -1,14 +1,14 @@
-/** What every step of every story must let a reader see, in both directions of writing. */
+/** Visibility tests for every step of every story, in both text directions. */
 import type { Size } from '../../src/geo/geo.ts';
 import { expect, test } from './helpers.ts';
-import { missedLive, type Walk } from './sightLive.ts';
-import { LANGS, seenSteps, STORIES, type SeenStep } from './sightSteps.ts';
+import { missingLiveLabels, type StepSelection } from './sightLive.ts';
+import { LANGS, findStoryProblems, STORIES, type StepProblems } from './sightSteps.ts';
 
-/** Share of the free part's width or height that a fitted subject fills at least. */
-const FILLED = 0.85;
+/** Minimum share of the free area's width or height that a fitted subject fills. */
+const MIN_FILLED_SHARE = 0.85;
 
-/** Declares the laws for screens of these sizes. */
-export function lawsOfSight(sizes: readonly Size[]): void {
+/** Declares the visibility tests for these window sizes. */
+export function describeVisibility(sizes: readonly Size[]): void {
   for (const story of STORIES)
     for (const lang of LANGS)
       for (const size of sizes)
@@ -17,30 +17,33 @@ export function lawsOfSight(sizes: readonly Size[]): void {
           baseURL,
           atlas,
         }) => {
-          const steps = await seenSteps(browser, baseURL!, atlas, story, lang, size);
-          expectSeen(steps);
+          const steps = await findStoryProblems(browser, baseURL!, atlas, story, lang, size);
+          expectVisible(steps);
         });
 }
 
-/** That nothing is wrong with what is seen of steps. */
-export function expectSeen(steps: readonly SeenStep[]): void {
-  for (const { id, missed, covered, overlaps, filled } of steps) {
-    expect.soft(missed, `${id}: asked for, and not seen`).toEqual([]);
+/** Expects no visibility problems in these steps. */
+export function expectVisible(steps: readonly StepProblems[]): void {
+  for (const { id, missing, covered, overlaps, filledShare } of steps) {
+    expect.soft(missing, `${id}: asked for, and not seen`).toEqual([]);
     expect.soft(covered, `${id}: names under something`).toEqual([]);
     expect.soft(overlaps, `${id}: names over one another`).toEqual([]);
-    expect.soft(filled, `${id}: filled by its subject`).toBeGreaterThan(FILLED);
+    expect.soft(filledShare, `${id}: filled by its subject`).toBeGreaterThan(MIN_FILLED_SHARE);
   }
 }
 
-/** Declares for screens of these sizes that the live map names what these steps ask for. */
-export function lawsOfLiveSight(walks: readonly Walk[], sizes: readonly Size[]): void {
+/** Declares tests that the live map labels what these steps highlight, for these window sizes. */
+export function describeLiveVisibility(
+  walks: readonly StepSelection[],
+  sizes: readonly Size[],
+): void {
   for (const walk of walks)
     for (const size of sizes)
-      test(`${walk.story}, ${walk.lang}, ${size.width} × ${size.height}: the live map names what is asked for`, async ({
+      test(`${walk.story}, ${walk.lang}, ${size.width} × ${size.height}: the live map labels highlighted features`, async ({
         browser,
         baseURL,
         atlas,
       }) => {
-        expect(await missedLive(browser, baseURL!, atlas, walk, size)).toEqual([]);
+        expect(await missingLiveLabels(browser, baseURL!, atlas, walk, size)).toEqual([]);
       });
 }

@@ -1,54 +1,63 @@
-/** What of the drawn map's names stands on the live map too: letters in the same place. */
+/** Compares labels of the live map with those of the drawn map, by pixels at the same position. */
 import type { Browser } from '@playwright/test';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import type { Size } from '../../src/geo/geo.ts';
-import { boxAround } from '../../src/svg/surroundings.ts';
-import { shoot } from './agreement.ts';
-import { listen, live, settle, takeInterest, visit } from './helpers.ts';
+import { boxAround } from '../../src/svg/obstacles.ts';
+import { screenshotMap } from './mapMask.ts';
+import {
+  recordLog,
+  waitForLiveMap,
+  waitUntilIdle,
+  activateVisibleMaps,
+  setHash,
+} from './helpers.ts';
 import type { Picture } from './png.ts';
-import { sceneAt, seenOn, wantedIn, type Corner } from './sight.ts';
+import { sceneAt, measureMap, highlightedFeatures, type Corner } from './sight.ts';
 import { openDrawn } from './sightSteps.ts';
 
-/** How much lighter or darker than its surroundings a pixel of a letter is at least, of 255. */
+/** Minimum contrast of a glyph pixel with its surroundings, of 255. */
 const CONTRAST = 60;
-/** Share of the drawn letters' pixels that the live ones have at least: their edges are softer. */
-const INKED = 0.4;
+/** Minimum share of the drawn glyph pixels on the live map, whose edges are softer. */
+const MIN_INK_SHARE = 0.4;
 
-/** Steps of a story in a language; all of them if none are named. */
-export interface Walk {
+/** Steps of a story in a language; all steps by default. */
+export interface StepSelection {
   readonly story: string;
   readonly lang: string;
   readonly steps?: readonly string[];
 }
 
-/** Names that the steps ask for and the live map lacks, as `step: id`. */
-export async function missedLive(
+/** Labels of highlighted features that the live map lacks, as `step: id`. */
+export async function missingLiveLabels(
   browser: Browser,
   base: string,
   atlas: Atlas,
-  { story, lang, steps }: Walk,
+  { story, lang, steps }: StepSelection,
   viewport: Size,
 ): Promise<string[]> {
   const address = `${base}${story}/${lang}/`;
   const { page: drawn, data, show } = await openDrawn(browser, address, viewport);
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  await listen(context);
-  await takeInterest(context);
+  await recordLog(context);
+  await activateVisibleMaps(context);
   const page = await context.newPage();
   await page.goto(address);
-  await live(page);
+  await waitForLiveMap(page);
   const missed: string[] = [];
   for (const id of steps ?? data.story.steps.map((step) => step.id)) {
     const step = data.story.steps.find((one) => one.id === id);
     if (!step) throw new Error(`${story} has no step “${id}”.`);
     await show(step);
-    await visit(page, `step=${id}`);
-    await settle(page);
-    const { names } = await seenOn(drawn);
-    const [there, here] = [await shoot(drawn), await shoot(page)];
-    for (const wanted of wantedIn(sceneAt(data.story, id, atlas), atlas)) {
+    await setHash(page, `step=${id}`);
+    await waitUntilIdle(page);
+    const { names } = await measureMap(drawn);
+    const [there, here] = [await screenshotMap(drawn), await screenshotMap(page)];
+    for (const wanted of highlightedFeatures(sceneAt(data.story, id, atlas), atlas)) {
       const corners = names.find((name) => name.id === wanted)?.corners.flat() ?? [];
-      if (inkIn(here, corners) < INKED * inkIn(there, corners) || corners.length === 0)
+      if (
+        countInk(here, corners) < MIN_INK_SHARE * countInk(there, corners) ||
+        corners.length === 0
+      )
         missed.push(`${id}: ${wanted}`);
     }
   }
@@ -57,8 +66,8 @@ export async function missedLive(
   return missed;
 }
 
-/** Pixels around these corners that stand out from the commonest brightness among them. */
-function inkIn({ width, height, rgb }: Picture, corners: readonly Corner[]): number {
+/** Number of pixels within these corners that contrast with the most common brightness. */
+function countInk({ width, height, rgb }: Picture, corners: readonly Corner[]): number {
   const [x0, y0, x1, y1] = boxAround(corners);
   const counts = new Map<number, number>();
   for (let y = Math.max(0, Math.round(y0)); y < Math.min(height, y1); y++)

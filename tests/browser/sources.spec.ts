@@ -1,7 +1,7 @@
-/** The page of all sources and gaps: static, readable without a script, every link of it true. */
+/** The sources page is static, readable without a script, and has no broken links. */
 import { expect, test } from '@playwright/test';
 import { loadAtlas } from '../../src/authoring/files.ts';
-import { complaints } from './axe.ts';
+import { axeViolations } from './axe.ts';
 
 const atlas = loadAtlas('data/layers');
 
@@ -9,7 +9,7 @@ for (const [path, things] of [
   ['sources/', '../atlas/en/'],
   ['sources/ur/', '../../atlas/ur/'],
 ] as const) {
-  test(`${path} tells every source and leads to what rests on it`, async ({ page }) => {
+  test(`${path} lists every source and links to what it was used for`, async ({ page }) => {
     const loud: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') loud.push(message.text());
@@ -32,12 +32,12 @@ for (const [path, things] of [
       .locator('main a[href^="#gap="]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')?.slice(1) ?? ''));
     for (const id of gaps) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
-    expect(await complaints(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(loud).toEqual([]);
   });
 }
 
-test('the sources are readable without a script, in either direction', async ({ browser }) => {
+test('sources are readable without a script in both text directions', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('sources/ur/');

@@ -1,4 +1,4 @@
-/** The front page lists every story with its picture, needs no script, and is reached from each story. */
+/** The front page lists every story with its image, needs no script, and is linked from each story. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './helpers.ts';
@@ -10,7 +10,7 @@ for (const [lang, path, dir] of [
   ['en', 'stories/en/', 'ltr'],
   ['ur', 'stories/ur/', 'rtl'],
 ] as const)
-  test(`/${path} lists stories with their pictures, at every width, in both themes`, async ({
+  test(`/${path} lists stories with their images, at every width, in both themes`, async ({
     page,
   }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -46,7 +46,7 @@ for (const [lang, path, dir] of [
     await expect(page).toHaveURL(new RegExp(`/gateway/${lang}/`));
   });
 
-test('a story leads to the front page in its language, also from the site’s root', async ({
+test('a story links to the front page in its language, also from the site’s root', async ({
   page,
 }) => {
   for (const [address, lang] of [
@@ -61,7 +61,7 @@ test('a story leads to the front page in its language, also from the site’s ro
   }
 });
 
-test('figures in a story open the entry that says how they came about', async ({ page }) => {
+test('figures in a story open the card of their feature', async ({ page }) => {
   await page.goto('gateway/en/#step=not-wakhan');
   await expect(page.locator('[data-ecm-state="live"]')).toBeAttached();
   const figure = page.locator('[data-step="not-wakhan"] a.figure');

@@ -1,32 +1,32 @@
-/** Reading moves the story: each step brings its picture, and there is a way back from everywhere. */
+/** Scrolling changes the step and the map, and “Back to the story” returns from any view. */
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import {
-  at,
+  showView,
   card,
-  current,
-  dataOf,
+  currentStep,
+  pageData,
   expect,
   hashOf,
-  link,
-  open,
+  featureLink,
+  openLive,
   pane,
-  read,
-  settle,
-  spareData,
-  step,
+  openPage,
+  waitUntilIdle,
+  enableSaveData,
+  stepSection,
   test,
-  valueOf,
+  hashParam,
 } from './helpers.ts';
-import { difference, SAME, type Picture } from './png.ts';
+import { difference, SIMILAR, type Picture } from './png.ts';
 
-const currentId = (page: Page) => current(page).getAttribute('data-step');
+const currentId = (page: Page) => currentStep(page).getAttribute('data-step');
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
-/** Share that must differ between two scenes for a reader to see it. */
+/** Minimum share of different pixels between two scenes. */
 const OTHER = 0.04;
 
-/** Turns the wheel, and waits until the page has come to rest and told of it. */
+/** Turns the wheel and waits until the page has stopped scrolling and updated. */
 async function wheel(page: Page, dy: number): Promise<void> {
   await page.mouse.wheel(0, dy);
   await page.evaluate(async () => {
@@ -38,7 +38,7 @@ async function wheel(page: Page, dy: number): Promise<void> {
   });
 }
 
-/** Scrolls at once by so many px, as a reader does: a wheel that turns comes first. */
+/** Scrolls by `dy` px at once, after a wheel event, as a reader does. */
 function readOn(page: Page, dy: number): Promise<void> {
   return page.evaluate((by) => {
     window.dispatchEvent(new WheelEvent('wheel'));
@@ -46,7 +46,7 @@ function readOn(page: Page, dy: number): Promise<void> {
   }, dy);
 }
 
-/** How far a step is from the top of where words show. */
+/** Distance of a step from the top of the visible text. */
 function distanceTo(page: Page, id: string): Promise<number> {
   return page.evaluate((name) => {
     const map = document.querySelector('.pane')!.getBoundingClientRect();
@@ -56,14 +56,12 @@ function distanceTo(page: Page, id: string): Promise<number> {
   }, id);
 }
 
-test('scrolling brings up every step in order, each with a picture of its own', async ({
-  page,
-}) => {
+test('scrolling shows every step in order, each with a different map', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 560 });
-  await open(page);
-  const ids = (await dataOf(page)).story.steps.map(({ id }) => id);
+  await openLive(page);
+  const ids = (await pageData(page)).story.steps.map(({ id }) => id);
   const before = await historyLength(page);
-  const pictures: Picture[] = [await settle(page)];
+  const pictures: Picture[] = [await waitUntilIdle(page)];
   const seen = ['overview'];
   await page.mouse.move(200, 400);
   for (let turn = 0; turn < 160 && seen.length < ids.length; turn++) {
@@ -71,11 +69,11 @@ test('scrolling brings up every step in order, each with a picture of its own', 
     const id = (await currentId(page)) ?? '';
     if (id === seen.at(-1)) continue;
     seen.push(id);
-    await expect(current(page)).toHaveCount(1);
+    await expect(currentStep(page)).toHaveCount(1);
     await expect(page.locator('.count')).toHaveText(en.step(ids.indexOf(id) + 1, ids.length));
     await expect.poll(() => hashOf(page)).toBe(`step=${id}`);
-    await expect(step(page, id).getByRole('heading', { level: 2 })).toBeInViewport();
-    pictures.push(await settle(page));
+    await expect(stepSection(page, id).getByRole('heading', { level: 2 })).toBeInViewport();
+    pictures.push(await waitUntilIdle(page));
   }
   expect(seen).toEqual(ids);
   expect(await historyLength(page)).toBe(before);
@@ -84,29 +82,31 @@ test('scrolling brings up every step in order, each with a picture of its own', 
     [],
   );
 
-  // Back up: the same step shows the same picture whichever way one came to it.
+  // Scrolling back up, the same step shows the same map.
   for (let turn = 0; turn < 120 && (await currentId(page)) !== 'power'; turn++) {
     await wheel(page, -120);
   }
-  expect(difference(await settle(page), pictures[ids.indexOf('power')]!)).toBeLessThan(SAME);
-  expect(difference(await at(page, 'step=wakhan'), pictures[3]!)).toBeLessThan(SAME);
+  expect(difference(await waitUntilIdle(page), pictures[ids.indexOf('power')]!)).toBeLessThan(
+    SIMILAR,
+  );
+  expect(difference(await showView(page, 'step=wakhan'), pictures[3]!)).toBeLessThan(SIMILAR);
 });
 
-test.describe('in the words', () => {
-  test.use({ interested: false });
+test.describe('in the text', () => {
+  test.use({ autoActivate: false });
 
   for (const viewport of [
     { width: 1280, height: 720 },
     { width: 768, height: 1024 },
     { width: 390, height: 844 },
   ])
-    test(`the step that is current is the one that is read (${viewport.width} px)`, async ({
+    test(`the current step is the one at the reading line (${viewport.width} px)`, async ({
       page,
     }) => {
-      await spareData(page);
+      await enableSaveData(page);
       await page.setViewportSize(viewport);
-      await read(page);
-      // A jump leaves the reader at the step's beginning, and a nudge of the wheel does not lose it.
+      await openPage(page);
+      // A jump ends at the start of the step, and a small scroll keeps it current.
       for (const by of ['.next', '.next', '.next', '.previous', '.next']) {
         await page.locator(by).click();
         const id = (await currentId(page)) ?? '';
@@ -114,23 +114,25 @@ test.describe('in the words', () => {
         await readOn(page, 12);
         await page.waitForTimeout(120);
         expect(await currentId(page)).toBe(id);
-        const heading = (await step(page, id).getByRole('heading', { level: 2 }).boundingBox())!;
+        const heading = (await stepSection(page, id)
+          .getByRole('heading', { level: 2 })
+          .boundingBox())!;
         const map = (await pane(page).boundingBox())!;
         const above = map.width === viewport.width ? map.y + map.height : 0;
         expect(heading.y).toBeGreaterThanOrEqual(above);
         expect(heading.y).toBeLessThan(above + (viewport.height - above) * 0.5);
       }
-      // Scrolled to where only it is to be read, a step is current.
+      // A step is current when only its text is visible.
       for (const id of ['power', 'trade', 'line-north']) {
         await readOn(page, (await distanceTo(page, id)) - 24);
-        await expect(current(page)).toHaveAttribute('data-step', id);
+        await expect(currentStep(page)).toHaveAttribute('data-step', id);
       }
     });
 });
 
-test('“Back to the story” returns from wherever one has wandered', async ({ shared: page }) => {
-  const back = page.getByRole('button', { name: en.back });
-  const home = await at(page, 'step=power');
+test('“Back to the story” returns from any modified view', async ({ livePage: page }) => {
+  const back = page.getByRole('button', { name: en.backToStory });
+  const home = await showView(page, 'step=power');
   await expect(back).toHaveCount(0);
   const box = (await pane(page).boundingBox())!;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -146,7 +148,7 @@ test('“Back to the story” returns from wherever one has wandered', async ({ 
       await page.mouse.move(middle.x + 50, middle.y + 50);
       await page.mouse.wheel(0, -300);
     },
-    pointed: () => link(page, 'toktogul-hpp').first().click(),
+    pointed: () => featureLink(page, 'toktogul-hpp').first().click(),
     switched: async () => {
       await page.locator('.legend h2 button').click();
       await page.locator('.layers summary').click();
@@ -158,26 +160,24 @@ test('“Back to the story” returns from wherever one has wandered', async ({ 
   for (const [way, wander] of Object.entries(ways)) {
     await wander();
     await expect(back, way).toBeVisible();
-    expect(difference(await settle(page), home), way).toBeGreaterThan(0.002);
+    expect(difference(await waitUntilIdle(page), home), way).toBeGreaterThan(0.002);
     await back.click();
     await expect(back, way).toHaveCount(0);
     expect(hashOf(page), way).toBe('step=power');
     await page.mouse.move(2, 2);
-    expect(difference(await settle(page), home), way).toBeLessThan(SAME);
+    expect(difference(await waitUntilIdle(page), home), way).toBeLessThan(SIMILAR);
   }
 });
 
-test('going to another step drops what the reader changed in this one', async ({
-  shared: page,
-}) => {
-  await at(page, 'step=power&focus=nurek-hpp&hide=labels&look=6/38/69');
+test('changing the step resets the reader’s changes', async ({ livePage: page }) => {
+  await showView(page, 'step=power&focus=nurek-hpp&hide=labels&look=6/38/69');
   await expect(card(page, 'nurek-hpp')).toBeVisible();
   await page.locator('.next').click();
   await expect.poll(() => hashOf(page)).toBe('step=line-north');
   await expect(card(page)).toHaveCount(0);
 });
 
-/** Widths that the scale bar takes while the map goes to the next step: one for each zoom on the way. */
+/** Widths of the scale bar during the transition to the next step, one for each zoom. */
 async function widthsOnTheWay(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     const bar = document.querySelector<HTMLElement>('.scale')!;
@@ -188,21 +188,21 @@ async function widthsOnTheWay(page: Page): Promise<readonly string[]> {
     }).observe(bar, { attributes: true, subtree: true, characterData: true });
   });
   await page.locator('.next').click();
-  await settle(page);
+  await waitUntilIdle(page);
   return page.evaluate(() => [...(window as unknown as { widths: Set<string> }).widths]);
 }
 
-test('the map travels to a step, and jumps for who wants no motion', async ({ page, shared }) => {
-  await at(shared, 'step=meeting');
-  expect(await widthsOnTheWay(shared)).toHaveLength(1);
+test('the map animates to a step, and jumps with reduced motion', async ({ page, livePage }) => {
+  await showView(livePage, 'step=meeting');
+  expect(await widthsOnTheWay(livePage)).toHaveLength(1);
 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.setViewportSize({ width: 900, height: 480 });
-  await open(page, '#step=meeting');
+  await openLive(page, '#step=meeting');
   expect((await widthsOnTheWay(page)).length).toBeGreaterThan(3);
-  // And it arrives, however much one hurries: up and down again within one journey.
-  const arrived = await at(page, 'step=four-countries');
+  // It arrives even if the step changes during the animation.
+  const arrived = await showView(page, 'step=four-countries');
   for (const by of ['.next', '.next', '.previous', '.previous']) await page.locator(by).click();
-  await expect.poll(() => valueOf(page, 'step')).toBe('four-countries');
-  expect(difference(await settle(page), arrived)).toBeLessThan(SAME);
+  await expect.poll(() => hashParam(page, 'step')).toBe('four-countries');
+  expect(difference(await waitUntilIdle(page), arrived)).toBeLessThan(SIMILAR);
 });

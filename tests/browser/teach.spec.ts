@@ -1,30 +1,30 @@
-/** For teachers: worksheets, keys and handouts on paper, and the page that offers them. None needs a script. */
+/** Worksheets, answer keys and handouts in print, and the page for teachers. None needs a script. */
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { complaints } from './axe.ts';
-import { expect, test, withoutWebGL } from './helpers.ts';
+import { axeViolations } from './axe.ts';
+import { expect, test, disableWebGL } from './helpers.ts';
 import { STORIES } from './sightSteps.ts';
 
 const PAGES = STORIES.flatMap((story) => ['en', 'ur'].map((lang) => [story, lang] as const));
 const FORMATS = ['A4', 'Letter'] as const;
 const IMAGES = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
 
-/** The page on paper. */
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<PDFDocumentProxy> {
+/** The page as a PDF. */
+async function printPdf(page: Page, format: 'A4' | 'Letter'): Promise<PDFDocumentProxy> {
   const data = new Uint8Array(await page.pdf({ format, preferCSSPageSize: true }));
   return getDocument({ data, verbosity: 0 }).promise;
 }
 
-async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
-  const pdf = await printed(page, format);
+async function countSheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await printPdf(page, format);
   const { numPages } = pdf;
   await pdf.destroy();
   return numPages;
 }
 
-/** How many paths and images are on the first sheet. */
-async function drawnOn(pdf: PDFDocumentProxy): Promise<{ paths: number; images: number }> {
+/** Number of paths and images on the first sheet. */
+async function countPaint(pdf: PDFDocumentProxy): Promise<{ paths: number; images: number }> {
   const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
   return {
     paths: fnArray.filter((name) => name === OPS.constructPath).length,
@@ -32,7 +32,7 @@ async function drawnOn(pdf: PDFDocumentProxy): Promise<{ paths: number; images: 
   };
 }
 
-/** How wide the page is, beyond its window. */
+/** Horizontal overflow of the page, in px. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
@@ -40,40 +40,40 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [story, lang] of PAGES)
-    test(`two sheets each for worksheet and key, six at most for the handout (${story}/${lang})`, async ({
+    test(`worksheet and key have two sheets, the handout at most six (${story}/${lang})`, async ({
       page,
     }) => {
       const folder = `${story}/${lang}/worksheet/`;
       await page.goto(folder);
       const numbers = await page.locator('[data-number]').count();
       const questions = await page.locator('.questions ol > li').count();
-      for (const format of FORMATS) expect(await sheets(page, format), format).toBe(2);
+      for (const format of FORMATS) expect(await countSheets(page, format), format).toBe(2);
 
       await page.goto(`${folder}key/`);
       expect(await page.locator('[data-number]').count()).toBe(numbers);
       expect(await page.locator('.answer').count()).toBe(questions);
-      for (const format of FORMATS) expect(await sheets(page, format), format).toBe(2);
+      for (const format of FORMATS) expect(await countSheets(page, format), format).toBe(2);
 
       await page.goto(`${folder}handout/`);
       for (const format of FORMATS)
-        expect(await sheets(page, format), format).toBeLessThanOrEqual(6);
+        expect(await countSheets(page, format), format).toBeLessThanOrEqual(6);
       expect(await page.locator('.step-chart, .charts').count()).toBe(0);
       expect(await page.locator('img.map').count()).toBeGreaterThan(10);
     });
 
-  test('their maps are drawn, not made of pixels', async ({ page }) => {
+  test('their maps are vector drawings', async ({ page }) => {
     for (const address of ['', 'key/', 'handout/']) {
       await page.goto(`gateway/ur/worksheet/${address}`);
-      const pdf = await printed(page, 'A4');
-      const { paths, images } = await drawnOn(pdf);
+      const pdf = await printPdf(page, 'A4');
+      const { paths, images } = await countPaint(pdf);
       await pdf.destroy();
-      // A map is some hundred paths; words are none.
+      // A map has hundreds of paths; text has none.
       expect(paths, address).toBeGreaterThan(100);
       expect(images, address).toBe(0);
     }
   });
 
-  test('each number of a worksheet stands in a circle', async ({ page }) => {
+  test('each number of a worksheet is in a circle', async ({ page }) => {
     for (const [story, lang] of PAGES) {
       await page.goto(`${story}/${lang}/worksheet/`);
       const shapes = await page.locator('.number').evaluateAll((all) =>
@@ -87,10 +87,10 @@ test.describe('without a script', () => {
     }
   });
 
-  test('the handout tells every step once', async ({ page }) => {
+  test('the handout contains every step once', async ({ page }) => {
     await page.goto('gateway/en/worksheet/handout/');
     const headings = await page.locator('section h2').allTextContents();
-    const pdf = await printed(page, 'A4');
+    const pdf = await printPdf(page, 'A4');
     const texts: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const { items } = await (await pdf.getPage(number)).getTextContent();
@@ -108,12 +108,13 @@ test.describe('without a script', () => {
       ['ur', 2],
     ] as const) {
       await page.goto(`teach/${lang}/`);
-      for (const format of FORMATS) expect(await sheets(page, format)).toBeLessThanOrEqual(most);
+      for (const format of FORMATS)
+        expect(await countSheets(page, format)).toBeLessThanOrEqual(most);
     }
   });
 });
 
-test('the pages have no complaint, at every width, in both themes', async ({ page }) => {
+test('the pages have no problems at any width, in both themes', async ({ page }) => {
   for (const lang of ['en', 'ur'])
     for (const address of [
       `teach/${lang}/`,
@@ -128,12 +129,12 @@ test('the pages have no complaint, at every width, in both themes', async ({ pag
         for (const width of [360, 1440]) {
           await page.setViewportSize({ width, height: 800 });
           expect(await overflow(page), `${address} ${width}`).toBeLessThanOrEqual(0);
-          expect(await complaints(page), `${address} ${colorScheme} ${width}`).toEqual([]);
+          expect(await axeViolations(page), `${address} ${colorScheme} ${width}`).toEqual([]);
         }
       }
 });
 
-test('every link of the page for teachers leads somewhere', async ({ page, request }) => {
+test('every link of the page for teachers works', async ({ page, request }) => {
   for (const lang of ['en', 'ur']) {
     await page.goto(`teach/${lang}/`);
     const links = await page
@@ -146,7 +147,7 @@ test('every link of the page for teachers leads somewhere', async ({ page, reque
   }
 });
 
-test('worksheet, handout and this page are found from the story, and this page from the list of stories', async ({
+test('the story links to worksheet, handout and page for teachers, the front page to the latter', async ({
   page,
 }) => {
   for (const address of ['gateway/ur/', '']) {
@@ -165,7 +166,7 @@ test('worksheet, handout and this page are found from the story, and this page f
   await expect(page.locator('.answer').first()).toBeVisible();
 });
 
-test('links of the handout lead back into the story', async ({ page }) => {
+test('links of the handout lead to the story', async ({ page }) => {
   await page.goto('gateway/en/worksheet/handout/');
   await page.locator('a[data-feature="islamabad"]').first().click();
   await expect(page).toHaveURL(/\/gateway\/en\/#focus=islamabad$/);
@@ -175,7 +176,7 @@ for (const [lang, name] of [
   ['en', 'Print'],
   ['ur', 'چھاپیں'],
 ] as const)
-  test(`a sheet is printed by its button: ${lang}`, async ({ page }) => {
+  test(`the print button prints the sheet: ${lang}`, async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => (document.title = 'printed');
     });
@@ -186,7 +187,7 @@ for (const [lang, name] of [
     }
   });
 
-test('the lesson in docs/teaching.md goes as it is written', async ({ page }) => {
+test('docs/teaching.md matches sheets, steps and minutes', async ({ page }) => {
   const lesson = readFileSync('docs/teaching.md', 'utf8');
   for (const [sheet, told, a4, letter] of [
     ['', '1, printed on two sides', 2, 2],
@@ -197,10 +198,13 @@ test('the lesson in docs/teaching.md goes as it is written', async ({ page }) =>
     const row = lesson.split('\n').find((line) => line.includes(`(\`${path}\`)`));
     expect(row?.split('|').at(-2)?.trim(), path).toBe(told);
     await page.goto(path);
-    expect([await sheets(page, 'A4'), await sheets(page, 'Letter')], path).toEqual([a4, letter]);
+    expect([await countSheets(page, 'A4'), await countSheets(page, 'Letter')], path).toEqual([
+      a4,
+      letter,
+    ]);
   }
 
-  await withoutWebGL(page);
+  await disableWebGL(page);
   await page.goto('teach/en/');
   await page.getByRole('link', { name: 'Present' }).first().click();
   const heading = page.locator('.stage .slide h1');

@@ -1,15 +1,15 @@
-/** How old what we know is, on the first screen of each page, and what has changed in it. */
-import { complaints } from './axe.ts';
-import { card, expect, test, withoutWebGL } from './helpers.ts';
+/** The age of the latest report, on the first screen of each page, and the page of changes. */
+import { axeViolations } from './axe.ts';
+import { card, expect, test, disableWebGL } from './helpers.ts';
 
 for (const [lang, words] of [
-  ['en', /^Newest report on the line: 13 March 2026 \(8 months ago\)\s· What is new$/],
+  ['en', /^Latest report on the line: 13 March 2026 \(8 months ago\)\s· What’s new$/],
   ['ur', /13 مارچ 2026 \(8 مہینے پہلے\)\s· نیا کیا ہے$/],
 ] as const)
-  test(`the first screen of a phone says how old the newest report is (${lang})`, async ({
+  test(`the first screen of a phone shows the age of the latest report (${lang})`, async ({
     page,
   }) => {
-    await withoutWebGL(page);
+    await disableWebGL(page);
     await page.clock.setFixedTime('2026-11-28T09:00:00Z');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`gateway/${lang}/`);
@@ -22,13 +22,13 @@ for (const [lang, words] of [
     await expect(page).toHaveURL(new RegExp(`/whats-new/${lang}/$`));
   });
 
-test('the built page has the date alone, which does not change by the day', async ({ request }) => {
+test('the built page contains only the date, which does not change daily', async ({ request }) => {
   const html = await (await request.get('gateway/en/')).text();
   expect(html).toContain('<span data-since="2026-03-13"></span>');
 });
 
-test('a card says so where a status is over a year old, and only there', async ({ page }) => {
-  await withoutWebGL(page);
+test('a card marks statuses over a year old, and no others', async ({ page }) => {
+  await disableWebGL(page);
   await page.clock.setFixedTime('2026-11-28T09:00:00Z');
   await page.goto('gateway/en/#step=line-north&focus=casa-hvdc-af');
   await expect(card(page, 'casa-hvdc-af')).toContainText('13 March 2026');
@@ -38,7 +38,7 @@ test('a card says so where a status is over a year old, and only there', async (
   await expect(card(page, 'casa-hvdc-af')).toContainText('over a year ago');
 });
 
-test('the page of what is new reads in both languages, at every width, in both themes', async ({
+test('the page of changes is readable in both languages, at every width, in both themes', async ({
   page,
 }) => {
   for (const lang of ['en', 'ur'])
@@ -49,7 +49,7 @@ test('the page of what is new reads in both languages, at every width, in both t
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        expect(await complaints(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       }
     }
 });

@@ -1,20 +1,20 @@
 /**
- * Each file that a page asks for is withheld in turn: what the reader then sees is what is seen with it,
- * or a notice stands there. The files are those of a run in which all come.
+ * Blocks each file that a page requests, one at a time: the page must look the same, or show a notice.
+ * The files are those of a run without blocked files.
  */
 import type { Page } from '@playwright/test';
-import { expect, settle, test, visit } from './helpers.ts';
-import { openLettered } from './lettered.ts';
+import { expect, waitUntilIdle, test, setHash } from './helpers.ts';
+import { openWithFonts } from './pageFonts.ts';
 import { decode, type Picture } from './png.ts';
 
-test.use({ quiet: false });
+test.use({ failOnProblems: false });
 
 const YEARS = 'line-through-time/en/';
-/** The share of its pixels that a picture may have otherwise: edges of letters. */
-const ALIKE = 0.002;
+/** Share of pixels that may differ, for edges of glyphs. */
+const MAX_DIFFERENCE = 0.002;
 
-/** Paths below the site's root that the page asks for from now on. */
-function record(page: Page, base: string): Set<string> {
+/** Records paths below the site's root that the page requests from now on. */
+function recordFiles(page: Page, base: string): Set<string> {
   const files = new Set<string>();
   page.on('request', (request) => {
     if (request.url().startsWith(base)) files.add(new URL(request.url()).pathname.slice(1));
@@ -22,41 +22,42 @@ function record(page: Page, base: string): Set<string> {
   return files;
 }
 
-/** The file does not come to a page. */
-async function withhold(page: Page, file: string): Promise<void> {
+/** Blocks a file for a page. */
+async function blockFile(page: Page, file: string): Promise<void> {
   await page.route(`**/${file}`, (route) => route.abort());
 }
 
-/** What the reader is told of what does not come. */
-const told = (page: Page) =>
+/** Visible notices about missing files. */
+const notices = (page: Page) =>
   page
     .locator(
       '.notice:not([hidden]), .stale:not([hidden]), [data-panel] [role="alert"], .card [role="alert"]',
     )
     .filter({ visible: true });
 
-/** The month in which not a tower stood, and how the map tells it. */
-async function past(page: Page): Promise<void> {
+/** Goes to the step of April 2015, before construction. */
+async function showPast(page: Page): Promise<void> {
   const id = await page.evaluate(() => {
     const { story } = JSON.parse(document.getElementById('page')?.textContent ?? '') as {
       story: { steps: { id: string; date?: string }[] };
     };
     return story.steps.find(({ date }) => date === '2015-04')!.id;
   });
-  await visit(page, `step=${id}`);
+  await setHash(page, `step=${id}`);
 }
 
-/** Where the live map is, or what does not come is told. */
+/** The live map, or a notice about missing files. */
 const isLive = (page: Page) => page.locator('[data-ecm-state="live"]');
-const stands = (page: Page) => expect(isLive(page).or(told(page)).first()).toBeVisible();
+const waitForMapOrNotice = (page: Page) =>
+  expect(isLive(page).or(notices(page)).first()).toBeVisible();
 
-async function shot(page: Page): Promise<Picture> {
-  await settle(page);
+async function screenshotPane(page: Page): Promise<Picture> {
+  await waitUntilIdle(page);
   const box = (await page.locator('.pane').boundingBox())!;
   return decode(await page.screenshot({ clip: box }));
 }
 
-/** The share of pixels that are clearly of another colour. */
+/** Share of pixels with a clearly different colour. */
 function difference(a: Picture, b: Picture): number {
   let other = 0;
   for (let at = 0; at < a.rgb.length; at += 3)
@@ -64,36 +65,36 @@ function difference(a: Picture, b: Picture): number {
   return (other * 3) / a.rgb.length;
 }
 
-test('each file of a map of the past, withheld: the same picture, or a notice', async ({
+test('blocking any file of a map of the past leaves the same picture or shows a notice', async ({
   page,
   context,
   baseURL,
 }) => {
   test.setTimeout(900_000);
-  const files = record(page, String(baseURL));
-  await openLettered(page, YEARS);
+  const files = recordFiles(page, String(baseURL));
+  await openWithFonts(page, YEARS);
   await expect(isLive(page)).toBeVisible();
-  await past(page);
-  const right = await shot(page);
-  await expect(told(page)).toHaveCount(0);
-  // Of tiles of the relief and letters of a kind, one stands for all.
+  await showPast(page);
+  const right = await screenshotPane(page);
+  await expect(notices(page)).toHaveCount(0);
+  // One relief tile and one font subset represent all others.
   const kinds = new Map([...files].map((file) => [file.replace(/\/\d+\/\d+\.png$/, ''), file]));
   const wrong: string[] = [];
   for (const file of kinds.values()) {
     if (file === YEARS) continue;
     const other = await context.newPage();
-    await withhold(other, file);
-    await (file.endsWith('.woff2') ? other.goto(YEARS) : openLettered(other, YEARS));
-    await stands(other);
-    if ((await told(other).count()) === 0) {
-      await past(other);
+    await blockFile(other, file);
+    await (file.endsWith('.woff2') ? other.goto(YEARS) : openWithFonts(other, YEARS));
+    await waitForMapOrNotice(other);
+    if ((await notices(other).count()) === 0) {
+      await showPast(other);
       await other.waitForTimeout(1000);
     }
-    if ((await told(other).count()) === 0) {
-      const share = difference(right, await shot(other));
-      // Letters of another face say the same; hills lie beneath what is told.
-      const most = /\.(?:woff2|png)$/.test(file) ? 0.2 : ALIKE;
-      if (share > most && (await told(other).count()) === 0) wrong.push(`${file}: ${share}`);
+    if ((await notices(other).count()) === 0) {
+      const share = difference(right, await screenshotPane(other));
+      // A different font or missing hills are acceptable.
+      const most = /\.(?:woff2|png)$/.test(file) ? 0.2 : MAX_DIFFERENCE;
+      if (share > most && (await notices(other).count()) === 0) wrong.push(`${file}: ${share}`);
     }
     await other.close();
   }

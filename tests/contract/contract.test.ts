@@ -5,20 +5,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fetchAtlas } from '../../src/atlas/readAtlas.ts';
+import { fetchAtlas } from '../../src/atlas/createAtlas.ts';
 import {
   readAttributes,
   STORY_ATTRIBUTES,
   VIEW_ATTRIBUTES,
   writeAttributes,
 } from '../../src/embed/attributes.ts';
-import { readFromFrame, readFromHost, REASONS, write } from '../../src/embed/messages.ts';
-import { isFrame, siteOf } from '../../src/embed/site.ts';
+import { readFrameMessage, readHostMessage, REASONS, createMessage } from '../../src/embed/messages.ts';
+import { isEmbedUrl, siteRoot } from '../../src/embed/site.ts';
 import type { Evidence } from '../../src/atlas/evidence.ts';
 import { readHash, writeHash } from '../../src/story/permalink.ts';
 import { sceneOf } from '../../src/story/scene.ts';
 import { stageAt } from '../../src/atlas/timeline.ts';
-import { fetchStory } from '../../src/app/shell/story.ts';
+import { fetchStory } from '../../src/app/shell/storyFile.ts';
 import { ATLAS, EVIDENCE, LAYER, misfits, STORY, type Shape } from './shape.ts';
 
 const FROZEN = 'tests/contract/0.1.0/';
@@ -117,7 +117,7 @@ describe('messages', () => {
       { kind: 'goto', id: 'a4', ask: { by: -1 } },
     ],
   ])('of a host of then, %j, are understood by a frame of today', (said, heard) => {
-    expect(readFromHost(said)).toEqual(heard);
+    expect(readHostMessage(said)).toEqual(heard);
   });
 
   test.each([
@@ -139,11 +139,11 @@ describe('messages', () => {
       { kind: 'ack', id: 'a1', ok: false, reason: 'unknown-step' },
     ],
   ])('of a frame of then, %j, are understood by a host of today', (said, heard) => {
-    expect(readFromFrame(said)).toEqual(heard);
+    expect(readFrameMessage(said)).toEqual(heard);
   });
 
   test('of today are as they were', () => {
-    expect(write('goto', { id: 'a1', step: 'wakhan' })).toEqual({
+    expect(createMessage('goto', { id: 'a1', step: 'wakhan' })).toEqual({
       type: type('goto'),
       version: 1,
       id: 'a1',
@@ -198,9 +198,9 @@ describe('attributes and addresses', () => {
   });
 
   test('a script knows its site, and its frames, by addresses as they were', () => {
-    expect(siteOf(`${SITE}v/0/embed.js`)).toBe(SITE);
-    expect(siteOf(`${SITE}v/0.1.0/energy-corridor-map.js`)).toBe(`${SITE}v/0.1.0/`);
-    expect(isFrame(`${SITE}gateway/en/?embed#step=wakhan`, SITE)).toBe(true);
-    expect(isFrame(`${SITE}gateway/en/?embed=map&theme=dark`, SITE)).toBe(true);
+    expect(siteRoot(`${SITE}v/0/embed.js`)).toBe(SITE);
+    expect(siteRoot(`${SITE}v/0.1.0/energy-corridor-map.js`)).toBe(`${SITE}v/0.1.0/`);
+    expect(isEmbedUrl(`${SITE}gateway/en/?embed#step=wakhan`, SITE)).toBe(true);
+    expect(isEmbedUrl(`${SITE}gateway/en/?embed=map&theme=dark`, SITE)).toBe(true);
   });
 });

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
-import { lonLat } from '../../data/pipeline/layers/plane.ts';
+import { nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
+import { toLonLat } from '../../data/pipeline/layers/plane.ts';
 import type { Figure } from '../../src/atlas/atlas.ts';
-import { describeLength } from '../../src/atlas/measureLength.ts';
+import { summarizeLength } from '../../src/atlas/lengthSummary.ts';
 import {
-  along,
-  apart,
+  pointsAlong,
+  distance,
   byId,
   countryId,
   features,
   index,
-  lineOf,
-  outside,
+  projectedLine,
+  kmOutside,
   plane,
   positions,
   ringsById,
   type Placed,
 } from './files.ts';
 
-/** Rounding to 0.001° moves a point of a border crossing by up to 0.1 km. */
+/** Rounding to 0.001° moves a border crossing by up to 0.1 km. */
 const ROUNDING_KM = 0.15;
 
-/** The base map's error: a place may lie this far over a border that is drawn wrongly. */
+/** The base map's error: a place may be this far beyond an inaccurate border. */
 const BASE_KM = 2.5;
 
 const lines = features('casa-1000').filter((one) => one.geometry.type === 'LineString');
@@ -38,7 +38,7 @@ function share(figures: readonly Figure[] | undefined): readonly number[] {
   return figure.range ?? [figure.value as number];
 }
 
-test('has its seven segments and five stations', () => {
+test('has seven segments and five stations', () => {
   expect(lines.map((one) => one.id)).toEqual([
     'casa-datka-sughd-kg',
     'casa-datka-sughd-tj',
@@ -54,20 +54,20 @@ test('has its seven segments and five stations', () => {
 describe.each(lines.map((one) => [one.properties.id, one] as const))('%s', (_, line) => {
   const [code = ''] = line.properties.countries ?? [];
 
-  test('lies in its country', () => {
-    const far = along(line, 0.25).map((p) => outside(p, countryId(code)));
+  test('is within its country', () => {
+    const far = pointsAlong(line, 0.25).map((p) => kmOutside(p, countryId(code)));
     expect(Math.max(...far)).toBeLessThan(ROUNDING_KM);
   });
 
-  test('lies in its band', () => {
-    const far = along(line, 1).map((p) => outside(p, `band-${line.properties.id}`));
+  test('is within its band', () => {
+    const far = pointsAlong(line, 1).map((p) => kmOutside(p, `band-${line.properties.id}`));
     expect(Math.max(...far)).toBeLessThan(ROUNDING_KM);
   });
 });
 
 test('no line enters Uzbekistan', () => {
   const within = lines.flatMap((line) =>
-    along(line, 0.25).filter((p) => outside(p, 'uzbekistan') === 0),
+    pointsAlong(line, 0.25).filter((p) => kmOutside(p, 'uzbekistan') === 0),
   );
   expect(within).toEqual([]);
 });
@@ -93,12 +93,12 @@ test.each([
   const [a, b] = [byId(before), byId(after)];
   expect(ends(a)[1]).toBe(ends(b)[0]);
   const codes = [a, b].map((one) => countryId(one.properties.countries?.[0] ?? ''));
-  const meeting = lineOf(b)[0] as readonly [number, number];
+  const meeting = projectedLine(b)[0] as readonly [number, number];
   for (const id of codes)
-    expect(nearestOn(meeting, ringsById(id).flatMap(segments)).km).toBeLessThan(1);
+    expect(nearestPoint(meeting, ringsById(id).flatMap(segments)).km).toBeLessThan(1);
 });
 
-test('what is drawn is 0.6 to 1.0 of what is published, for whole lines', () => {
+test('the drawn length of whole lines is 0.6 to 1.0 of the published length', () => {
   for (const group of index.groups)
     for (const ratio of share(group.figures)) {
       expect(ratio, group.id).toBeGreaterThanOrEqual(0.6);
@@ -108,7 +108,7 @@ test('what is drawn is 0.6 to 1.0 of what is published, for whole lines', () => 
     expect(ratio).toBeGreaterThanOrEqual(0.6);
 });
 
-test('segments keep the ratio and the drawn length apart from the published one', () => {
+test('segments have drawn length and ratio separately from the published length', () => {
   for (const line of lines) {
     const figures = line.properties.figures ?? [];
     const lengths = figures.filter((one) => one.measure === 'length');
@@ -120,7 +120,7 @@ test('segments keep the ratio and the drawn length apart from the published one'
   }
 });
 
-test('a moved way-point is told in numbers and in words', () => {
+test('a moved way-point is recorded as a number and in the note', () => {
   const moved = lines.flatMap((line) =>
     ((line.properties as { moved?: { id: string; km: number }[] }).moved ?? []).map(
       ({ id, km }) => [line.properties.id, id, km > 0 && km < 5] as const,
@@ -135,13 +135,13 @@ test('a moved way-point is told in numbers and in words', () => {
     expect(byId(line).properties.note?.en).toContain(byId(id).properties.names.en);
 });
 
-test('a drawing names the sources of its way-points and of the base map', () => {
+test('a line cites the sources of its way-points and of the base map', () => {
   const { sources } = byId('casa-hvdc-af').properties;
   for (const id of ['open-admin-data', 'natural-earth']) expect(sources).toContain(id);
   expect(byId('casa-datka-sughd-tj').properties.sources).toContain('osm-gridkit');
 });
 
-test('all of it lies where the four countries are, longitude first', () => {
+test('all positions are in the region, longitude first', () => {
   for (const one of features('casa-1000'))
     for (const [lon = 0, lat = 0] of positions(one)) {
       expect(lon).toBeGreaterThan(67);
@@ -151,27 +151,27 @@ test('all of it lies where the four countries are, longitude first', () => {
     }
 });
 
-test('points lie in the countries that they claim, but for the error of the base map', () => {
+test('points are in their countries, within the error of the base map', () => {
   for (const layer of ['places', 'generation', 'wakhan', 'casa-1000'])
     for (const one of features(layer)) {
       if (one.geometry.type !== 'Point') continue;
-      const at = plane.to(lonLat(one.geometry.coordinates));
+      const at = plane.to(toLonLat(one.geometry.coordinates));
       for (const code of one.properties.countries ?? [])
-        expect(outside(at, countryId(code)), `${one.properties.id} in ${code}`).toBeLessThan(
+        expect(kmOutside(at, countryId(code)), `${one.properties.id} in ${code}`).toBeLessThan(
           Math.max(BASE_KM, one.properties.precisionKm),
         );
     }
 });
 
-test('bands lie in the country of their segment', () => {
+test('bands are within the country of their segment', () => {
   for (const band of features('uncertainty')) {
     const id = countryId(band.properties.countries?.[0] ?? '');
-    const far = positions(band).map((p) => outside(plane.to(lonLat(p)), id));
+    const far = positions(band).map((p) => kmOutside(plane.to(toLonLat(p)), id));
     expect(Math.max(...far), band.properties.id).toBeLessThan(ROUNDING_KM);
   }
 });
 
-test('a segment and its band agree about status, current, group and precision', () => {
+test('a segment and its band have the same status, current, group and precision', () => {
   for (const line of lines) {
     const band = byId(`band-${line.properties.id}`).properties;
     for (const key of ['status', 'asOf', 'current', 'group', 'precisionKm'] as const)
@@ -179,12 +179,12 @@ test('a segment and its band agree about status, current, group and precision', 
   }
 });
 
-test('lines pass their way-points within these points’ precision', () => {
+test('lines pass their way-points within the points’ precision', () => {
   const near = (id: string, line: string, km: number): void => {
-    const at = plane.to(lonLat(positions(byId(id))[0] ?? []));
-    const own = lineOf(byId(line));
-    expect(nearestOn(at, segments(own)).km, id).toBeLessThanOrEqual(km);
-    expect(apart(at, own[0] as readonly [number, number])).toBeGreaterThan(0);
+    const at = plane.to(toLonLat(positions(byId(id))[0] ?? []));
+    const own = projectedLine(byId(line));
+    expect(nearestPoint(at, segments(own)).km, id).toBeLessThanOrEqual(km);
+    expect(distance(at, own[0] as readonly [number, number])).toBeGreaterThan(0);
   };
   for (const id of ['kunduz-district', 'khan-abad', 'rukha', 'nijrab', 'surobi', 'lalpur'])
     near(id, 'casa-hvdc-af', byId(id).properties.precisionKm);
@@ -192,7 +192,7 @@ test('lines pass their way-points within these points’ precision', () => {
   for (const id of ['kara-bulak', 'ak-sai']) near(id, 'casa-datka-sughd-kg', 10);
 });
 
-test('every line says how its way was found, and from which of its sources', () => {
+test('every line states how it was located, and from which of its sources', () => {
   for (const { properties } of [...lines, ...features('context')]) {
     expect(properties.located, properties.id).toBeDefined();
     expect(properties.route?.length, properties.id).toBeGreaterThan(0);
@@ -201,8 +201,8 @@ test('every line says how its way was found, and from which of its sources', () 
   }
 });
 
-test('a length that was given up is no longer counted', () => {
-  const { range, superseded } = describeLength(byId('casa-hvdc-pk').properties);
+test('a superseded length is not counted', () => {
+  const { range, superseded } = summarizeLength(byId('casa-hvdc-pk').properties);
   expect(range).toEqual([113, 113]);
   expect(superseded?.map(({ value }) => value)).toEqual([71]);
 });

@@ -1,4 +1,4 @@
-/** The table of what changed in the facts: read as it is, and refused with its place where it is wrong. */
+/** The table of changes is valid, and errors in it are reported with their location. */
 import { describe, expect, test } from 'vitest';
 import { readChanges } from '../../src/authoring/changes.ts';
 import { loadAtlas, loadChanges } from '../../src/authoring/files.ts';
@@ -7,20 +7,20 @@ import { evidence, expectWords } from './evidence.ts';
 
 const changes = loadChanges('data/facts/changes.yaml', loadAtlas('data/layers'));
 
-test('each change is told in both languages', () => {
+test('each change has text in both languages', () => {
   expect(changes.length).toBeGreaterThan(15);
   for (const { what, about } of changes) expectWords(what, about.join(' '));
 });
 
-test('what the map shows of the war and of plants in test is among them', () => {
-  const told = new Set(changes.flatMap(({ sources }) => sources));
+test('changes include the events of the war and plants in test', () => {
+  const cited = new Set(changes.flatMap(({ sources }) => sources));
   const since = evidence.milestones.filter(
     ({ id, mw }) =>
       mw !== undefined || ['border-closed', 'open-war', 'strikes-behsud'].includes(id),
   );
   for (const { id, sources } of since)
     expect(
-      sources.some((one) => told.has(one)),
+      sources.some((one) => cited.has(one)),
       id,
     ).toBe(true);
 });
@@ -28,9 +28,10 @@ test('what the map shows of the war and of plants in test is among them', () => 
 describe('a change', () => {
   const known = { ids: ['line'], sources: { us: { date: '2026-03-13' }, them: {} } };
   const good = `- date: 2026-11-28\n  about: [line]\n  what: { en: New, ur: نیا }\n  sources: [us, them]\n`;
-  const said = (text: string) => readChanges('c.yaml', text, known).problems.map(formatProblem);
+  const problemsOf = (text: string) =>
+    readChanges('c.yaml', text, known).problems.map(formatProblem);
 
-  test('is read', () => {
+  test('is parsed', () => {
     expect(readChanges('c.yaml', good, known)).toEqual({
       changes: [
         {
@@ -46,18 +47,18 @@ describe('a change', () => {
 
   test.each([
     ['2026-11-28', '2026-11-31', 'c.yaml:1:9: error: `[0].date` is “2026-11-31”'],
-    ['2026-11-28', '2026-01-01', 'c.yaml:1:9: error: `us` is of 2026-03-13, which is later'],
+    ['2026-11-28', '2026-01-01', 'c.yaml:1:9: error: `us` is from 2026-03-13, which is later'],
     ['[line]', '[lime]', 'c.yaml:2:11: error: there is no feature `lime`'],
     ['[us, them]', '[]', 'c.yaml:4:12: error: a change needs a source'],
     [', ur: نیا', '', '`[0].what.ur` is missing'],
     ['  sources', '  by: us\n  sources', 'there is no field `by` here'],
-  ])('with %s → %s is refused', (from, to, words) => {
-    expect(said(good.replace(from, to)).join('\n')).toContain(words);
+  ])('with %s → %s is an error', (from, to, words) => {
+    expect(problemsOf(good.replace(from, to)).join('\n')).toContain(words);
   });
 
-  test('that is newer than the one above it is refused', () => {
-    expect(said(good + good.replace('2026-11-28', '2026-11-29'))).toEqual([
-      'c.yaml:5:9: error: this is newer than the change above, of 2026-11-28',
+  test('newer than the one above is an error', () => {
+    expect(problemsOf(good + good.replace('2026-11-28', '2026-11-29'))).toEqual([
+      'c.yaml:5:9: error: this is newer than the change above, from 2026-11-28',
     ]);
   });
 });

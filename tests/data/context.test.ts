@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { contextLayer } from '../../data/pipeline/layers/context.ts';
 import type { WayPointRow } from '../../data/pipeline/layers/waypoints.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
-import { byId, countryId, features, index, outside, plane, positions } from './files.ts';
-import { lonLat } from '../../data/pipeline/layers/plane.ts';
+import { byId, countryId, features, index, kmOutside, plane, positions } from './files.ts';
+import { toLonLat } from '../../data/pipeline/layers/plane.ts';
 
 const context = features('context');
 const figures = (id: string, how: string) =>
   (byId(id).properties.figures ?? []).filter((one) => one.measure === 'length' && one.how === how);
 
-test('is a layer of its own that a reader switches on', () => {
+test('is a separate layer with a toggle', () => {
   const info = index.layers.find(({ id }) => id === 'context');
   expect(info?.toggle).toBe('context');
   expect(info?.kinds).toEqual(['context-line', 'context-pipeline']);
 });
 
-test('has the four corridors with way-points, and is part of no group', () => {
+test('has the four corridors with way-points, none of them in a group', () => {
   expect(context.map(({ id }) => id)).toEqual([
     'sangtuda-pul-e-khumri-220kv',
     'dasht-e-alwan-arghandi-500kv',
@@ -30,7 +30,7 @@ test('has the four corridors with way-points, and is part of no group', () => {
   }
 });
 
-test('each has names in five languages, a note that it is apart, and how far off it may be', () => {
+test('each has names in five languages, a note that it is separate, and a precision', () => {
   for (const { properties } of context) {
     const { id, names, note, precisionKm } = properties;
     for (const lang of ['en', 'ru', 'ur', 'fa', 'tg']) expect(names[lang], id).toBeTruthy();
@@ -40,7 +40,7 @@ test('each has names in five languages, a note that it is apart, and how far off
   }
 });
 
-test('the drawn length is told as the drawing’s, and is shorter than the published one', () => {
+test('the drawn length is marked as drawn, and is shorter than the published one', () => {
   for (const { properties } of context) {
     const drawn = figures(properties.id, 'drawn').map(({ value = NaN }) => value);
     expect(drawn, properties.id).toHaveLength(1);
@@ -50,21 +50,21 @@ test('the drawn length is told as the drawing’s, and is shorter than the publi
   expect(figures('tap-500-line', 'published')).toEqual([]);
 });
 
-test('nothing of it comes from OpenStreetMap', () => {
+test('nothing in it comes from OpenStreetMap', () => {
   for (const { properties } of context)
     for (const id of properties.sources) expect(index.sources[id]?.licence).not.toContain('ODbL');
 });
 
-test('its way-points lie in the countries that it names', () => {
+test('its way-points are in its countries', () => {
   for (const one of context)
     for (const position of positions(one)) {
-      const at = plane.to(lonLat(position));
-      const far = (one.properties.countries ?? []).map((code) => outside(at, countryId(code)));
+      const at = plane.to(toLonLat(position));
+      const far = (one.properties.countries ?? []).map((code) => kmOutside(at, countryId(code)));
       expect(Math.min(...far), one.properties.id).toBeLessThan(3);
     }
 });
 
-test('what is not drawn says why, and is nowhere on the map', () => {
+test('entries that are not drawn have a reason, and are in no layer', () => {
   const drawn = new Set(
     index.layers.flatMap(({ id }) => features(id).map((one) => one.properties.id)),
   );
@@ -77,7 +77,7 @@ test('what is not drawn says why, and is nowhere on the map', () => {
   }
 });
 
-test('a line without way-points, and way-points without a line, are refused', () => {
+test('a line without way-points, and way-points without a line, are errors', () => {
   const row: WayPointRow = {
     line: 'a',
     seq: 1,
@@ -95,6 +95,8 @@ test('a line without way-points, and way-points without a line, are refused', ()
   const make = (lines: object, rows: readonly WayPointRow[]) =>
     contextLayer({ lines }, 'context.json', rows, namer);
   expect(make({ a: fields }, [row, { ...row, seq: 2, at: [71, 36] }])).toHaveLength(1);
-  expect(() => make({ a: fields }, [row])).toThrow('context.json: a: two way-points');
+  expect(() => make({ a: fields }, [row])).toThrow(
+    'context.json: a: expected at least two way-points',
+  );
   expect(() => make({}, [row])).toThrow('context.csv:2: context.json has no line a');
 });

@@ -4,7 +4,7 @@ import { features, index } from './files.ts';
 
 const borders = new Set(features('borders').map(({ properties }) => properties.id));
 
-/** All that has an `asOf`, with what it is dated by. */
+/** All entries with an `asOf`. */
 const entries = [
   ...index.layers.flatMap(({ id }) => features(id).map(({ properties }) => properties)),
   ...index.groups,
@@ -14,40 +14,40 @@ const sourcesOf = (one: (typeof entries)[number]) => [
   ...one.sources,
   ...(one.figures ?? []).flatMap(({ sources }) => sources),
 ];
-/** Days on which something happened to it, by sources that have a date. */
+/** Dates of an entry's past milestones with dated sources. */
 const eventsOf = (id: string) =>
   evidence.milestones.flatMap(({ about, date, expected, sources }) =>
     about.includes(id) && !expected && datesOf(sources).length > 0 ? [date] : [],
   );
 
-test('things stand as of the day of a source or of an event that a source dates, never of our notes', () => {
+test('`asOf` is the date of a source or of a milestone with a dated source', () => {
   for (const one of entries) {
     if (one.undated) continue;
-    // A band is as its line.
+    // A band has the date of its line.
     const id = one.id.replace(/^band-/, '');
     expect([...datesOf(one.sources), ...eventsOf(id)], one.id).toContain(one.asOf);
   }
 });
 
-/** Reports and statements; tables of many things are dated by their edition, whatever they tell of. */
+/** Whether a source is a report or statement; datasets are dated by their edition. */
 const isReport = (id: string) => index.sources[id]?.licence === 'all rights reserved; cited';
 
-/** What stands as of an older day than that of its newest report, and why. */
+/** Entries with an `asOf` older than their newest report, with reasons. */
 const older: Readonly<Record<string, string>> = {
-  torkham: 'the report of April 2026 tells of talks, not of whether it is open',
+  torkham: 'the report of April 2026 is about talks, not about whether it is open',
 };
 
-test('what reports tell of stands as of the newest of them', () => {
+test('`asOf` is the date of the newest report', () => {
   const behind = entries.flatMap(({ id, asOf, sources, undated }) => {
     const newest = datesOf(sources.filter(isReport)).toSorted().at(-1);
     const isNewest = newest === undefined || asOf >= newest || newest.startsWith(asOf);
-    // Borders are as the base map has them, whatever was agreed since; their notes tell of it.
+    // Borders have the base map's date; later agreements are in their notes.
     return undated || isNewest || borders.has(id) ? [] : [id];
   });
   expect(behind.toSorted()).toEqual(Object.keys(older).toSorted());
 });
 
-test('nothing stands as of a day after the newest of its sources', () => {
+test('`asOf` is not later than the newest source', () => {
   for (const one of entries) {
     if (one.undated) continue;
     const newest = datesOf(sourcesOf(one)).toSorted().at(-1) ?? '';
@@ -58,7 +58,7 @@ test('nothing stands as of a day after the newest of its sources', () => {
   }
 });
 
-test('what has no dated source says so, and only that', () => {
+test('entries are marked as undated if and only if they have no dated source', () => {
   for (const one of entries)
     if (one.undated) {
       expect(datesOf(one.sources), one.id).toEqual([]);
@@ -69,7 +69,7 @@ test('what has no dated source says so, and only that', () => {
     else expect([...datesOf(sources), ...eventsOf(id)], id).toContain(asOf);
 });
 
-test('every milestone that happened has a source with an address or a date', () => {
+test('every past milestone has a source with a URL or a date', () => {
   for (const { id, sources } of evidence.milestones)
     expect(
       sources.some((one) => index.sources[one]?.url ?? index.sources[one]?.date),

@@ -4,9 +4,9 @@ import { intersect } from '@turf/intersect';
 import { kinks } from '@turf/kinks';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { crossing, segments } from '../../data/pipeline/layers/flat.ts';
-import { lonLat } from '../../data/pipeline/layers/plane.ts';
-import { windingOf } from '../../data/pipeline/layers/winding.ts';
+import { crossingFraction, segments } from '../../data/pipeline/layers/planeGeometry.ts';
+import { toLonLat } from '../../data/pipeline/layers/plane.ts';
+import { signedRingArea } from '../../data/pipeline/layers/winding.ts';
 import type { Entry, Figure } from '../../src/atlas/atlas.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
 
@@ -25,11 +25,11 @@ const entries: readonly Entry[] = [
   ...index.groups,
 ];
 
-function unresolved(ids: readonly string[]): string[] {
+function unknownSources(ids: readonly string[]): string[] {
   return ids.filter((id) => !index.sources[id]);
 }
 
-/** Pairs of polygons that share land; touching in a point or along a line is not sharing. */
+/** Pairs of polygons that overlap; touching at a point or along a line is allowed. */
 function overlaps(list: readonly Position[][][]): string[] {
   const shapes = list.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
   const boxes = shapes.map((shape) => bbox(shape));
@@ -43,17 +43,17 @@ function overlaps(list: readonly Position[][][]): string[] {
   );
 }
 
-/** Whether a polygon is well formed and no ring crosses itself or another; rings may touch. */
-function sound(polygon: Polygon): boolean {
+/** Whether a polygon is valid and no ring crosses itself or another; rings may touch. */
+function isValidPolygon(polygon: Polygon): boolean {
   const rings = polygon.coordinates;
   const wellFormed: unknown = booleanValid(polygon);
   const simple = rings.every((ring) => {
     const alone: Polygon = { type: 'Polygon', coordinates: [ring] };
     return kinks(alone).features.length === 0;
   });
-  const lists = rings.map((ring) => segments(ring.map(lonLat)));
+  const lists = rings.map((ring) => segments(ring.map(toLonLat)));
   const crossed = lists.some((list, i) =>
-    lists.slice(i + 1).some((other) => list.some((s) => other.some((t) => crossing(s, t)))),
+    lists.slice(i + 1).some((other) => list.some((s) => other.some((t) => crossingFraction(s, t)))),
   );
   return wellFormed === true && simple && !crossed;
 }
@@ -99,7 +99,7 @@ test('every source has a title, a publisher and a licence', () => {
   }
 });
 
-test('every entry says what, since when, how exact and by whom', () => {
+test('every entry has a kind, names, a status, a date, a precision and sources', () => {
   for (const one of entries) {
     expect(one.kind, one.id).toBeTruthy();
     expect(one.names.en, one.id).toBeTruthy();
@@ -108,31 +108,31 @@ test('every entry says what, since when, how exact and by whom', () => {
     expect(one.asOf, one.id).toMatch(/^\d{4}(-\d{2}){0,2}$/);
     expect(one.precisionKm, one.id).toBeGreaterThan(0);
     expect(one.sources.length, one.id).toBeGreaterThan(0);
-    expect(unresolved(one.sources), one.id).toEqual([]);
+    expect(unknownSources(one.sources), one.id).toEqual([]);
   }
 });
 
-test('every figure is a value or a rising range, with its sources unless we computed it', () => {
+test('every figure has a value or a rising range, and sources unless it is computed', () => {
   const figures = entries.flatMap((one) =>
     (one.figures ?? []).map((figure): [string, Figure] => [one.id, figure]),
   );
   for (const [id, figure] of figures) {
     expect(figure.value !== undefined || figure.range !== undefined, id).toBe(true);
     if (figure.range) expect(figure.range[0], id).toBeLessThan(figure.range[1]);
-    expect(unresolved(figure.sources), id).toEqual([]);
+    expect(unknownSources(figure.sources), id).toEqual([]);
     const ours = figure.how === 'computed' || figure.how === 'drawn';
     if (!ours) expect(figure.sources.length, id).toBeGreaterThan(0);
     if (figure.how === 'computed') expect(figure.error, id).toBeGreaterThan(0);
   }
 });
 
-test('groups are made of what there is', () => {
+test('members of groups exist', () => {
   const ids = new Set(entries.map((one) => one.id));
   const lost = index.groups.flatMap((group) => group.members.filter((id) => !ids.has(id)));
   expect(lost).toEqual([]);
 });
 
-test('rivers of plants and groups of lines are features or groups that there are', () => {
+test('rivers of plants and groups of lines exist', () => {
   const ids = new Set(entries.map((one) => one.id));
   for (const layer of ['generation', 'casa-1000', 'uncertainty'])
     for (const { properties } of features(layer))
@@ -143,7 +143,7 @@ test('rivers of plants and groups of lines are features or groups that there are
   );
 });
 
-test('the four countries say what they do, and no other does', () => {
+test('the four countries have roles, and no others do', () => {
   const roles = features('countries')
     .filter((one) => one.properties.roles)
     .map((one) => [one.properties.countries?.[0], one.properties.roles]);
@@ -155,7 +155,7 @@ test('the four countries say what they do, and no other does', () => {
   });
 });
 
-test('borders have one of the known kinds; Durand Line and Fergana borders carry a note', () => {
+test('borders have a known kind; Durand Line and Fergana borders have a note', () => {
   const kinds = [
     'international',
     'line-of-control',
@@ -172,7 +172,7 @@ test('borders have one of the known kinds; Durand Line and Fergana borders carry
   }
 });
 
-test('lakes are under the ODbL, in a layer of their own', () => {
+test('lakes are in a separate layer under the ODbL', () => {
   expect(index.layers.find((one) => one.id === 'lakes')?.licence).toContain('ODbL');
   for (const lake of features('lakes')) {
     const [source = ''] = lake.properties.sources;
@@ -181,7 +181,7 @@ test('lakes are under the ODbL, in a layer of their own', () => {
 });
 
 describe.each(Object.keys(layers))('layer %s', (layer) => {
-  test('is GeoJSON by RFC 7946', () => {
+  test('conforms to RFC 7946', () => {
     const collection = layers[layer];
     expect(Object.keys(collection ?? {})).toEqual(['type', 'features']);
     for (const one of features(layer)) {
@@ -190,7 +190,7 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
     }
   });
 
-  test('has positions of longitude and latitude, to no more than four decimals', () => {
+  test('has positions of longitude and latitude with at most four decimals', () => {
     for (const one of features(layer)) {
       const wrong = positions(one).filter(
         ([lon = NaN, lat = NaN, ...more]) =>
@@ -201,24 +201,24 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
     }
   });
 
-  test('has valid shapes, wound by the right-hand rule, that do not cross themselves', () => {
+  test('has valid shapes without self-intersections, wound by the right-hand rule', () => {
     for (const one of features(layer)) {
       if (one.geometry.type !== 'MultiPolygon')
         expect(booleanValid(one.geometry), one.properties.id).toBe(true);
       expect(overlaps(polygons(one)), one.properties.id).toEqual([]);
       for (const rings of polygons(one)) {
         const where = `${one.properties.id} near ${String(rings[0]?.[0])}`;
-        expect(sound({ type: 'Polygon', coordinates: rings }), where).toBe(true);
+        expect(isValidPolygon({ type: 'Polygon', coordinates: rings }), where).toBe(true);
         rings.forEach((ring, i) => {
           expect(String(ring.at(-1)), one.properties.id).toBe(String(ring[0]));
-          expect(windingOf(ring) > 0, one.properties.id).toBe(i === 0);
+          expect(signedRingArea(ring) > 0, one.properties.id).toBe(i === 0);
         });
       }
     }
   }, 60_000);
 });
 
-test('the check of shapes sees a ring that crosses itself', () => {
+test('the validity check detects a ring that crosses itself', () => {
   const corners = [
     [0, 0],
     [2, 2],
@@ -226,7 +226,7 @@ test('the check of shapes sees a ring that crosses itself', () => {
     [0, 2],
     [0, 0],
   ];
-  expect(sound({ type: 'Polygon', coordinates: [corners] })).toBe(false);
+  expect(isValidPolygon({ type: 'Polygon', coordinates: [corners] })).toBe(false);
 });
 
 test('no segment of a power line crosses itself', () => {

@@ -1,17 +1,17 @@
-/** The committed layers and what tests ask of them: distances to borders, points along lines. */
+/** The committed layers with helpers: distances to borders, points along lines. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Feature, Position } from 'geojson';
 import {
-  apart,
-  inside,
-  nearestOn,
-  sampled,
+  distance,
+  isInside,
+  nearestPoint,
+  samplePoints,
   segments,
   type Line,
-} from '../../data/pipeline/layers/flat.ts';
-import { ringsOf } from '../../data/pipeline/layers/ground.ts';
-import { lonLat, planeAt, type Point } from '../../data/pipeline/layers/plane.ts';
+} from '../../data/pipeline/layers/planeGeometry.ts';
+import { ringsOf } from '../../data/pipeline/layers/countryShape.ts';
+import { toLonLat, createPlane, type Point } from '../../data/pipeline/layers/plane.ts';
 import type { AtlasIndex, FeatureProperties, LayerData } from '../../src/atlas/atlas.ts';
 
 const data = path.resolve(import.meta.dirname, '../../data');
@@ -31,14 +31,14 @@ export const layers: Readonly<Record<string, LayerData>> = Object.fromEntries(
 
 export type Placed = Feature<LayerData['features'][number]['geometry'], FeatureProperties>;
 
-/** The features of a layer; throws if there is no such layer. */
+/** The features of a layer. Throws if there is no such layer. */
 export function features(layer: string): readonly Placed[] {
   const found = layers[layer];
   if (!found) throw new Error(`no layer ${layer}`);
   return found.features;
 }
 
-/** A feature by its id, wherever it is. */
+/** A feature by its id, in any layer. */
 export function byId(id: string): Placed {
   const found = Object.keys(layers)
     .flatMap(features)
@@ -47,8 +47,8 @@ export function byId(id: string): Placed {
   return found;
 }
 
-/** One plane for all that lies near the four countries; lengths are right to about 0.5 %. */
-export const plane = planeAt([71, 37.5]);
+/** A plane for the region of the four countries; lengths are accurate to about 0.5 %. */
+export const plane = createPlane([71, 37.5]);
 
 /** All positions of a feature. */
 export function positions({ geometry }: Placed): Position[] {
@@ -67,32 +67,32 @@ export function positions({ geometry }: Placed): Position[] {
   }
 }
 
-/** A feature's rings, outlines first in each polygon. */
+/** A feature's polygons; in each, the outer ring is first. */
 export function polygons({ geometry }: Placed): Position[][][] {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 /** The points of a line on the plane, in km. */
-export function lineOf(feature: Placed): Line {
+export function projectedLine(feature: Placed): Line {
   if (feature.geometry.type !== 'LineString') throw new Error(`${String(feature.id)} is no line`);
-  return feature.geometry.coordinates.map((p) => plane.to(lonLat(p)));
+  return feature.geometry.coordinates.map((p) => plane.to(toLonLat(p)));
 }
 
 /** Points along a line, at most `km` apart. */
-export function along(feature: Placed, km: number): Point[] {
-  return sampled(lineOf(feature), km);
+export function pointsAlong(feature: Placed, km: number): Point[] {
+  return samplePoints(projectedLine(feature), km);
 }
 
-const known = new Map<string, readonly Line[]>();
+const ringsCache = new Map<string, readonly Line[]>();
 
 /** The rings of an area on the plane. */
 export function ringsById(id: string): readonly Line[] {
   const { geometry } = byId(id);
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
     throw new Error(`${id} is no area`);
-  const rings = known.get(id) ?? ringsOf(geometry, plane);
-  known.set(id, rings);
+  const rings = ringsCache.get(id) ?? ringsOf(geometry, plane);
+  ringsCache.set(id, rings);
   return rings;
 }
 
@@ -104,9 +104,9 @@ export function countryId(code: string): string {
 }
 
 /** How far outside an area a point lies, in km; 0 if it is inside. */
-export function outside(point: Point, id: string): number {
+export function kmOutside(point: Point, id: string): number {
   const rings = ringsById(id);
-  return inside(point, rings) ? 0 : nearestOn(point, rings.flatMap(segments)).km;
+  return isInside(point, rings) ? 0 : nearestPoint(point, rings.flatMap(segments)).km;
 }
 
-export { apart };
+export { distance };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { lengthOf, nearestOn, segments } from '../../data/pipeline/layers/flat.ts';
-import { lonLat } from '../../data/pipeline/layers/plane.ts';
+import { lineLength, nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
+import { toLonLat } from '../../data/pipeline/layers/plane.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
-import { apart, byId, lineOf, plane, positions } from './files.ts';
+import { distance, byId, projectedLine, plane, positions } from './files.ts';
 
 const { heights } = evidence;
 const { points, marks, gaps } = heights;
 
-test('places stand in the order of the line, each with a published height', () => {
+test('places are in the order of the line, each with a published height', () => {
   expect(points.length).toBeGreaterThan(20);
   points.forEach(({ id, km, metres, names, sources }, i) => {
     expect(km, id).toBeGreaterThanOrEqual(points[i - 1]?.km ?? 0);
@@ -21,26 +21,28 @@ test('places stand in the order of the line, each with a published height', () =
   expect(new Set(points.map(({ id }) => id)).size).toBe(points.length);
 });
 
-test('each lies beside its segment, no further off than the line may run', () => {
+test('each is within the precision of its segment', () => {
   for (const { id, at, segment, offKm } of points) {
     const line = byId(segment);
-    const { km } = nearestOn(plane.to(at), segments(lineOf(line)));
+    const { km } = nearestPoint(plane.to(at), segments(projectedLine(line)));
     expect(Math.abs(km - offKm), id).toBeLessThan(0.5);
     expect(offKm, id).toBeLessThanOrEqual(line.properties.precisionKm);
   }
 });
 
-test('a feature that is named is the place itself', () => {
+test('a linked feature is at the place itself', () => {
   const named = points.filter(({ feature }) => feature);
   expect(named.length).toBeGreaterThan(10);
   for (const { id, at, feature = '' } of named) {
     const place = byId(feature);
-    expect(apart(plane.to(at), plane.to(lonLat(positions(place)[0] ?? []))), id).toBeLessThan(0.6);
+    expect(distance(plane.to(at), plane.to(toLonLat(positions(place)[0] ?? []))), id).toBeLessThan(
+      0.6,
+    );
     expect(place.properties.kind, id).not.toBe('district');
   }
 });
 
-test('heights from a model of the ground say so', () => {
+test('heights from a terrain model are marked', () => {
   expect(points.every(({ how, sources }) => how === 'model' && sources.includes('geonames'))).toBe(
     true,
   );
@@ -48,7 +50,7 @@ test('heights from a model of the ground say so', () => {
   expect(heights.note.en).toContain('terrain model');
 });
 
-test('between Baghlan and Panjshir the pass is not known, and nothing stands there', () => {
+test('the gap between Baghlan and Panjshir has no places, because the pass is not known', () => {
   expect(gaps).toHaveLength(1);
   for (const gap of gaps) {
     expect(gap.label.en).toContain('pass not known');
@@ -76,7 +78,7 @@ describe('marks', () => {
     expect(marks.at(-1)?.km).toBe(heights.km);
   });
 
-  test('part the places by country', () => {
+  test('separate places by country', () => {
     const borders = marks.filter(({ kind }) => kind === 'border').map(({ km }) => km);
     const [kgTj = 0, tjAf = 0, afPk = 0] = borders;
     const between = (low: number, high: number) =>
@@ -88,8 +90,8 @@ describe('marks', () => {
   });
 });
 
-test('the drawn line is as long as its segments, which follow one another', () => {
-  const drawn = heights.segments.map(({ id }) => lengthOf(lineOf(byId(id))));
+test('the line is as long as its consecutive segments', () => {
+  const drawn = heights.segments.map(({ id }) => lineLength(projectedLine(byId(id))));
   let km = 0;
   heights.segments.forEach((segment, i) => {
     expect(Math.abs(segment.km - km), segment.id).toBeLessThan(km * 0.01 + 1);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../data/pipeline/layers/checks.ts';
-import { milestonesOf } from '../../data/pipeline/layers/milestones.ts';
+import type { KnownIds } from '../../data/pipeline/layers/checks.ts';
+import { parseMilestones } from '../../data/pipeline/layers/milestones.ts';
 import {
   expectations,
   hasHistory,
-  monthFrom,
+  monthFromNumber,
   monthNumber,
   monthOf,
   spanOf,
@@ -21,13 +21,13 @@ const parts = (id: string): readonly string[] => groups.get(id)?.members.flatMap
 const at = (id: string, month: string) => stageAt(milestones, id, month, parts);
 const span = spanOf(milestones);
 
-test('they run from 2006 to the month of the newest source', () => {
+test('milestones span 2006 to the month of the newest source', () => {
   expect(span).toEqual({ first: '2006-01', last: '2026-03' });
   expect(span.last).toBe(index.asOf);
   expect(ticks(milestones).length).toBeGreaterThan(25);
 });
 
-test('each says what, about what, by whom, in both languages', () => {
+test('each has title, subject and sources, in both languages', () => {
   const ids = new Set([...entries, ...index.groups, ...notDrawn].map(({ id }) => id));
   for (const one of milestones) {
     expectWords(one.title, one.id);
@@ -40,7 +40,7 @@ test('each says what, about what, by whom, in both languages', () => {
   }
 });
 
-test('a stage is given to features by name, so that no station of before is carried along', () => {
+test('stages are set on features, not only on groups, so that older stations are unaffected', () => {
   for (const { id, about, status } of milestones)
     if (status)
       expect(
@@ -49,7 +49,7 @@ test('a stage is given to features by name, so that no station of before is carr
       ).toBe(true);
 });
 
-test('what is expected lies after the end, with who expects it', () => {
+test('expectations are later than the last event and state who expects them', () => {
   const ahead = expectations(milestones);
   expect(ahead.length).toBeGreaterThan(3);
   for (const one of ahead) {
@@ -58,7 +58,7 @@ test('what is expected lies after the end, with who expects it', () => {
   }
 });
 
-test('at the end everything stands as the layers have it', () => {
+test('the last stages equal the statuses of the layers', () => {
   const dated = [...entries, ...index.groups].filter(({ id }) =>
     parts(id).some((part) => hasHistory(milestones, part)),
   );
@@ -81,13 +81,13 @@ describe('the Afghan section', () => {
       ...new Set(
         Array.from(
           { length },
-          (_, i) => at('casa-hvdc-af', monthFrom(monthNumber(from) + i)).stage,
+          (_, i) => at('casa-hvdc-af', monthFromNumber(monthNumber(from) + i)).stage,
         ),
       ),
     ];
   };
 
-  test('was studied, agreed, contracted, begun, and stopped', () => {
+  test('was studied, agreed, contracted, started and suspended', () => {
     expect(stages('2006-01', '2024-11')).toEqual([
       'planned',
       'studied',
@@ -122,7 +122,7 @@ test('the northern line went into service on 31 March 2025, not before', () => {
   });
 });
 
-test('the Tajik and Pakistani parts were being built when first said so, and not only contracted', () => {
+test('the Tajik and Pakistani parts are under construction from the first report on', () => {
   for (const id of ['casa-datka-sughd-tj', 'casa-regar-sangtuda', 'casa-hvdc-tj']) {
     expect(at(id, '2020-06').stage, id).toBe('contracted');
     expect(at(id, '2020-07').stage, id).toBe('under-construction');
@@ -133,30 +133,32 @@ test('the Tajik and Pakistani parts were being built when first said so, and not
   expect(at('sangtuda-converter', '2025-04').stage).toBe('built');
 });
 
-test('stations of the older grid stood before the line that joins them', () => {
+test('stations of the older grid were in service before the line that joins them', () => {
   for (const id of ['datka-substation', 'sughd-500-substation'])
     expect(['in-service', 'built'], id).toContain(at(id, '2013-01').stage);
   expect(at('casa-datka-sughd', '2013-01').stage).toBe('studied');
 });
 
-test('a table that points nowhere, or runs out of order, is refused with the milestone', () => {
-  const known: Known = {
+test('an unknown id or a wrong order is an error with the milestone’s id', () => {
+  const known: KnownIds = {
     entries: new Set(['line']),
     listed: new Set(),
     sources: new Set(['us']),
   };
   const words = { en: 'a', ur: 'ا' };
   const good = { id: 'a', date: '2010', about: ['line'], title: words, sources: ['us'], sure: 'A' };
-  const read = (...table: object[]) => milestonesOf(table, 'm.json', known);
+  const read = (...table: object[]) => parseMilestones(table, 'm.json', known);
   expect(read(good)).toEqual([good]);
-  expect(() => read({ ...good, about: ['lime'] })).toThrow('m.json: a: "lime" is nowhere');
+  expect(() => read({ ...good, about: ['lime'] })).toThrow('m.json: a: "lime" is unknown');
   expect(() => read({ ...good, sources: ['me'] })).toThrow('no source "me"');
-  expect(() => read({ ...good, date: '2010-13' })).toThrow('is no day, month or year');
-  expect(() => read({ ...good, title: { en: 'a' } })).toThrow('no words in Urdu');
-  expect(() => read({ ...good, status: 'done' })).toThrow('"done" is none of unknown');
+  expect(() => read({ ...good, date: '2010-13' })).toThrow('is not a date');
+  expect(() => read({ ...good, title: { en: 'a' } })).toThrow('has no Urdu text');
+  expect(() => read({ ...good, status: 'done' })).toThrow(
+    '"done" is unknown, expected one of unknown',
+  );
   expect(() => read(good, { ...good, id: 'b', date: '2009' })).toThrow('which is later');
-  expect(() => read(good, { ...good, expected: true })).toThrow('needs "by"');
+  expect(() => read(good, { ...good, expected: true })).toThrow('"by" is required');
   expect(() => read(good, { ...good, id: 'b', expected: true, by: words })).toThrow('not after');
   const claim = { date: '2010', by: words, sources: ['us'] };
-  expect(() => read({ ...good, claims: [claim] })).toThrow('two claims or more');
+  expect(() => read({ ...good, claims: [claim] })).toThrow('at least two claims');
 });

@@ -1,4 +1,4 @@
-/** Notes for presenters: each step of each story has one in each language, short enough to be read at a glance. */
+/** Presenter notes: each step of each story has a short one in each language. */
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/site/content.ts';
 
@@ -9,7 +9,7 @@ const sentences = (html: string) => plain(html).split(/(?<=[.?!۔؟…])["”“
 describe.each(stories.map((story) => [`${story.id}/${story.lang}`, story] as const))(
   '%s',
   (_, { id, steps }) => {
-    test('has a note at each step: two to six sentences, with the minutes it may take', () => {
+    test('has a note at each step: two to eight sentences, with minutes', () => {
       for (const step of steps) {
         const { note } = step;
         expect(note, step.id).toBeDefined();
@@ -20,13 +20,13 @@ describe.each(stories.map((story) => [`${story.id}/${story.lang}`, story] as con
       }
     });
 
-    test('leaves a lesson of 45 minutes time to begin and to ask', () => {
+    test('takes 20 to 30 minutes, so that a lesson of 45 minutes leaves time for questions', () => {
       const minutes = steps.reduce((sum, { note }) => sum + (note?.minutes ?? 0), 0);
       expect(minutes).toBeGreaterThanOrEqual(20);
       expect(minutes).toBeLessThanOrEqual(30);
     });
 
-    test('gives each step the same time in every language', () => {
+    test('has the same minutes in every language', () => {
       const others = stories.filter((story) => story.id === id);
       for (const other of others)
         expect(other.steps.map(({ note }) => note?.minutes)).toEqual(

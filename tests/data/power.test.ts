@@ -28,7 +28,7 @@ const every: readonly (readonly [string, Amount])[] = [
   ),
 ];
 
-test('every amount is a value or a rising range, with its sources', () => {
+test('every amount has a value or a rising range, and sources', () => {
   expect(every.length).toBeGreaterThan(50);
   for (const [where, { value, range, sources, note, sure }] of every) {
     expect(value !== undefined, where).toBe(range === undefined);
@@ -40,7 +40,7 @@ test('every amount is a value or a rising range, with its sources', () => {
 });
 
 describe('generation', () => {
-  test('is that of the plants that are drawn, each once', () => {
+  test('has each drawn plant once', () => {
     const plants = generation.flatMap((river) => river.plants);
     expect(plants.map(({ id }) => id).toSorted()).toEqual(
       features('generation')
@@ -57,7 +57,7 @@ describe('generation', () => {
     }
   });
 
-  test('adds up river by river, what runs apart from what is being built', () => {
+  test('adds up by river, separately for plants in service and under construction', () => {
     for (const { river, plants, inService, underConstruction } of generation) {
       expect(byId(river).properties.kind).toBe('river');
       const of = (status: string) =>
@@ -70,7 +70,7 @@ describe('generation', () => {
     }
   });
 
-  test('has the rivers of those who send first', () => {
+  test('lists rivers of exporting countries first', () => {
     expect(generation.filter(({ sends }) => sends).map(({ river }) => river)).toEqual([
       'vakhsh',
       'naryn',
@@ -84,7 +84,7 @@ describe('generation', () => {
 describe('the agreement', () => {
   const share = (country: string) => shares.find((one) => one.country === country);
 
-  test('sends 70 and 30 %, and brings 1,000 and 300 MW', () => {
+  test('has shares of 70 and 30 %, and 1,000 and 300 MW', () => {
     expect(shares.map(({ country, role, amounts }) => [country, role, amounts[0]?.value])).toEqual([
       ['TJ', 'sends', 70],
       ['KG', 'sends', 30],
@@ -93,7 +93,7 @@ describe('the agreement', () => {
     ]);
   });
 
-  test('for Afghanistan never stands without its caution', () => {
+  test('has a caution for Afghanistan', () => {
     expect(share('AF')?.caution?.en).toBe(
       'agreed; no converter built at Kabul; expected over 220 kV',
     );
@@ -110,7 +110,7 @@ describe('the agreement', () => {
   });
 });
 
-test('links and contracts are about what there is', () => {
+test('links and contracts refer to existing entries', () => {
   const ids = new Set([
     ...index.layers.flatMap(({ id }) => features(id).map((one) => one.properties.id)),
     ...index.groups.map(({ id }) => id),
@@ -122,21 +122,21 @@ test('links and contracts are about what there is', () => {
 });
 
 describe('money', () => {
-  test('the parts of the tariff make 9.41 US cents, beside other statements', () => {
+  test('the parts of the tariff add up to 9.41 US cents; other statements are separate', () => {
     expect(tariff.parts.map(({ amount }) => amount.value)).toEqual([5.15, 2.91, 1.25, 0.1]);
     expect(tariff.sum).toMatchObject({ value: 9.41, unit: 'US¢/kWh', how: 'computed' });
     expect(tariff.others.map(({ value }) => value)).toEqual([9.35, 9.38]);
     for (const { id, names } of tariff.parts) expectWords(names, id);
   });
 
-  test('statements on the cost stand side by side, those of one source add up', () => {
+  test('statements on the cost are separate; those of one source add up', () => {
     expect(cost.totals.map(({ value }) => value)).toEqual([1170, 1200]);
     const one = cost.byCountry.filter(({ sources }) => sources.includes('gtreview-casa'));
     expect(total(one)).toBe(1086);
     expect(cost.byCountry.filter(({ country }) => country === 'TJ')).toHaveLength(2);
   });
 
-  test('the World Bank’s first money adds up to 526.5 million', () => {
+  test('the World Bank’s first funds add up to 526.5 million', () => {
     const bank = cost.funders.find(({ id }) => id === 'world-bank')?.amounts ?? [];
     expect(total(bank.filter(({ date }) => date === '2014-03-27'))).toBe(526.5);
   });

@@ -1,33 +1,37 @@
-/** What authors send, read as strangers' text: no reader throws, and each problem has its place. */
+/** Authors' files are untrusted: no parser throws, and each problem is located. */
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { againstOf } from '../../src/authoring/against.ts';
+import { createValidationContext } from '../../src/authoring/validationContext.ts';
 import { escapeHtml } from '../../src/authoring/escape.ts';
-import { contradictions } from '../../src/authoring/figure/beside.ts';
-import { readQuery } from '../../src/authoring/figure/query.ts';
+import { findContradictions } from '../../src/authoring/figure/contradictions.ts';
+import { readFigureQuery } from '../../src/authoring/figure/query.ts';
 import { loadAtlas, loadMentionWords } from '../../src/authoring/files.ts';
-import { readFront } from '../../src/authoring/front.ts';
-import { faultOfJson, placesInJson } from '../../src/authoring/json.ts';
+import { readSiteIndex } from '../../src/authoring/siteIndex.ts';
+import { findJsonIssue, locateJsonPaths } from '../../src/authoring/json.ts';
 import { checkLayer } from '../../src/authoring/layer.ts';
 import { findMentions } from '../../src/mentions/find.ts';
-import { proseOf } from '../../src/mentions/prose.ts';
+import { extractProse } from '../../src/mentions/prose.ts';
 import type { Problem } from '../../src/authoring/problem.ts';
 import { Reporter } from '../../src/authoring/reporter.ts';
 import { readSvg } from '../../src/authoring/svg.ts';
 import { checkStory } from '../../src/authoring/story.ts';
 import { readYaml } from '../../src/authoring/yaml.ts';
-import { escape } from '../../src/svg/escape.ts';
+import { escapeXml } from '../../src/svg/escape.ts';
 import { ALLOWED, INVISIBLE, readText } from '../unit/authoring/hostile.ts';
 import { gazetteer } from '../fixtures/mentions/score.ts';
-import { always, PATIENCE, texts } from './cases.ts';
+import { checkProperty, TIMEOUT, texts } from './cases.ts';
 
 const atlas = loadAtlas('data/layers');
 const words = () => loadMentionWords('data/facts/mentions.json');
-const against = againstOf(atlas, { tone: () => 'place', kinds: [], isGround: () => false }, words);
+const context = createValidationContext(
+  atlas,
+  { linkColor: () => 'place', kinds: [], isBaseLayer: () => false },
+  words,
+);
 
-/** Every problem is a sentence at a place that the text has, and none is a failure of ours. */
+/** Every problem has a message and a valid place, and none is an internal error. */
 function expectLocated(
   problems: readonly Problem[],
   texts: Readonly<Record<string, string>>,
@@ -46,36 +50,28 @@ const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: false\nlinks: auto\n---\n\
 const bodies = texts.map((text) => HEAD + text);
 
 describe('a story', () => {
-  test(
-    'has its problems told at their places, whatever its two files hold',
-    { timeout: PATIENCE },
-    () => {
-      always(fc.tuple(texts, fc.oneof(texts, bodies)), ([yamlText, text]) => {
-        const files = { yamlFile: 'story.yaml', yamlText, textFile: 'en.md', text };
-        const { problems } = checkStory({ ...files, ...against, langs: ['en'] });
-        expectLocated(problems, { 'story.yaml': yamlText, 'en.md': text });
-      });
-    },
-  );
+  test('has located problems for any content of its two files', { timeout: TIMEOUT }, () => {
+    checkProperty(fc.tuple(texts, fc.oneof(texts, bodies)), ([yamlText, text]) => {
+      const files = { yamlFile: 'story.yaml', yamlText, textFile: 'en.md', text };
+      const { problems } = checkStory({ ...files, ...context, langs: ['en'] });
+      expectLocated(problems, { 'story.yaml': yamlText, 'en.md': text });
+    });
+  });
 
-  test(
-    'comes to marks of ours and escaped text, and to nothing else',
-    { timeout: PATIENCE },
-    () => {
-      always(bodies, (text) => {
-        const reporter = new Reporter('en.md', text);
-        const { standfirst = '', steps } = readText(reporter);
-        const html = [standfirst, ...steps.map((step) => step.html)].join('\n');
-        expect(html.replaceAll(ALLOWED, '')).not.toMatch(/[<>"']/);
-        expect(html).not.toMatch(INVISIBLE);
-      });
-    },
-  );
+  test('renders only allowed tags and escaped text', { timeout: TIMEOUT }, () => {
+    checkProperty(bodies, (text) => {
+      const reporter = new Reporter('en.md', text);
+      const { standfirst = '', steps } = readText(reporter);
+      const html = [standfirst, ...steps.map((step) => step.html)].join('\n');
+      expect(html.replaceAll(ALLOWED, '')).not.toMatch(/[<>"']/);
+      expect(html).not.toMatch(INVISIBLE);
+    });
+  });
 
-  test('is listed or told of, whatever the list holds', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      const { front, problems } = readFront('stories.yaml', text, ['a', 'kabul']);
-      expect([...front.order].sort()).toEqual(['a', 'kabul']);
+  test('is listed for any content of stories.yaml', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      const { siteIndex, problems } = readSiteIndex('stories.yaml', text, ['a', 'kabul']);
+      expect([...siteIndex.order].sort()).toEqual(['a', 'kabul']);
       expectLocated(problems, { 'stories.yaml': text });
     });
   });
@@ -92,32 +88,32 @@ const trees = fc.letrec<{ tree: unknown }>((tie) => ({
 })).tree;
 
 describe('YAML and JSON', () => {
-  test('read back what was written', { timeout: PATIENCE }, () => {
-    always(trees, (tree) => {
+  test('read what was serialized', { timeout: TIMEOUT }, () => {
+    checkProperty(trees, (tree) => {
       const reporter = new Reporter('a.yaml', stringify(tree, { aliasDuplicateObjects: false }));
       expect(readYaml(reporter)?.root.raw).toEqual(tree);
-      expect(faultOfJson(JSON.stringify(tree, undefined, 2))).toBeUndefined();
+      expect(findJsonIssue(JSON.stringify(tree, undefined, 2))).toBeUndefined();
     });
   });
 
-  test('take nothing for JSON that is none, and nothing from it', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      const fault = faultOfJson(text);
-      if (fault === undefined) JSON.parse(text);
+  test('agree with JSON.parse', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      const issue = findJsonIssue(text);
+      if (issue === undefined) JSON.parse(text);
       else {
-        expect(fault.offset).toBeGreaterThanOrEqual(0);
-        expect(fault.offset).toBeLessThanOrEqual(text.length);
-        if (!fault.message.includes('stands twice'))
+        expect(issue.offset).toBeGreaterThanOrEqual(0);
+        expect(issue.offset).toBeLessThanOrEqual(text.length);
+        if (!issue.message.includes('appears twice'))
           expect(() => JSON.parse(text) as unknown).toThrow();
       }
     });
   });
 
-  test('find each value where it stands', { timeout: PATIENCE }, () => {
-    always(fc.dictionary(keys, trees, { noNullPrototype: true }), (tree) => {
+  test('locate each value', { timeout: TIMEOUT }, () => {
+    checkProperty(fc.dictionary(keys, trees, { noNullPrototype: true }), (tree) => {
       const text = JSON.stringify(tree, undefined, 1);
       const paths = Object.keys(tree).map((key) => [key]);
-      const found = placesInJson(text, paths).map((at) => text.slice(at));
+      const found = locateJsonPaths(text, paths).map((at) => text.slice(at));
       Object.values(tree).forEach((value, i) => {
         const [begin = ''] = JSON.stringify(value);
         expect(found[i]?.startsWith(begin)).toBe(true);
@@ -125,7 +121,7 @@ describe('YAML and JSON', () => {
     });
   });
 
-  test('of a layer has its problems told at their places', { timeout: PATIENCE }, () => {
+  test('report located problems of a layer', { timeout: TIMEOUT }, () => {
     const part = fc.oneof(trees, texts, fc.double(), fc.array(fc.tuple(fc.double(), fc.double())));
     const features = fc.record(
       {
@@ -142,16 +138,16 @@ describe('YAML and JSON', () => {
       },
       { requiredKeys: [] },
     );
-    always(fc.array(fc.oneof(features, part), { maxLength: 3 }), (list) => {
+    checkProperty(fc.array(fc.oneof(features, part), { maxLength: 3 }), (list) => {
       const text = JSON.stringify({ type: 'FeatureCollection', features: list }, undefined, 1);
       expectLocated(checkLayer('a.geojson', text).problems, { 'a.geojson': text });
     });
   });
 });
 
-describe('words', () => {
-  test('are mentions where they stand, in order and apart', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
+describe('text', () => {
+  test('has mentions at their offsets, in order and without overlaps', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
       let end = 0;
       for (const one of findMentions(text, gazetteer)) {
         expect(text.slice(one.start, one.end)).toBe(one.text);
@@ -162,42 +158,42 @@ describe('words', () => {
     });
   });
 
-  test('stay in their places when the rest is blanked', { timeout: PATIENCE }, () => {
-    always(bodies, (text) => {
-      const prose = proseOf(text);
+  test('keeps its offsets as prose', { timeout: TIMEOUT }, () => {
+    checkProperty(bodies, (text) => {
+      const prose = extractProse(text);
       expect(prose).toHaveLength(text.length);
       for (let i = 0; i < text.length; i += 1)
         if (prose[i] !== '\0') expect(prose[i]).toBe(text[i]);
     });
   });
 
-  test('beside live figures are compared or left alone', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
+  test('is compared with live figures', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
       const source = `{{length wakhan-corridor}} ${text}`;
-      for (const { offset } of contradictions(source, against.atlas)) {
+      for (const { offset } of findContradictions(source, context.atlas)) {
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(source.slice(offset)).toMatch(/^\d/);
       }
     });
   });
 
-  test('between braces are a question or a fault', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      const query = readQuery(text);
-      if ('why' in query) expect(query.why).not.toBe('');
+  test('between braces is a query or an issue', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      const query = readFigureQuery(text);
+      if ('reason' in query) expect(query.reason).not.toBe('');
       else expect(query.ids.length).toBeGreaterThan(0);
     });
   });
 });
 
-/** A tag that runs nothing. */
+/** A tag without scripts. */
 const HARMLESS = /<\/?(?!script)[a-zA-Z]+(?: (?!on)[\w:-]+="[^"<>]*")*\/?>/g;
 
-describe('a drawing', () => {
+describe('an SVG', () => {
   const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"';
   const parts = fc.array(
     fc.oneof(
-      texts.map(escape),
+      texts.map(escapeXml),
       fc.constantFrom(
         '<g>',
         '</g>',
@@ -220,13 +216,13 @@ describe('a drawing', () => {
   const drawings = fc.oneof(
     texts,
     parts.map((inner) => `${SVG}>${inner.join('')}</svg>`),
-    texts.map((text) => `${SVG}><g aria-label="${escape(text)}">${escape(text)}</g></svg>`),
+    texts.map((text) => `${SVG}><g aria-label="${escapeXml(text)}">${escapeXml(text)}</g></svg>`),
   );
 
-  test('is refused or written anew, and then read as the same', { timeout: PATIENCE }, () => {
-    always(drawings, (text) => {
+  test('is refused or sanitized, and sanitizing is idempotent', { timeout: TIMEOUT }, () => {
+    checkProperty(drawings, (text) => {
       const read = readSvg(new TextEncoder().encode(text));
-      if ('fault' in read) return;
+      if ('issue' in read) return;
       const written = new TextDecoder().decode(read.bytes);
       expect(written.replaceAll(HARMLESS, '')).not.toMatch(/[<>]/);
       expect(readSvg(read.bytes)).toEqual(read);
@@ -235,17 +231,17 @@ describe('a drawing', () => {
 });
 
 describe('escaped text', () => {
-  test('is the text again, in SVG and in HTML', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      for (const escaped of [escape(text), escapeHtml(text)]) {
+  test('decodes to the same text, in SVG and HTML', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      for (const escaped of [escapeXml(text), escapeHtml(text)]) {
         expect(escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, '')).not.toMatch(/[<>"'&]/);
       }
-      const xml = `<svg a="${escape(text).replace(/\s/g, ' ')}">${escape(text)}</svg>`;
+      const xml = `<svg a="${escapeXml(text).replace(/\s/g, ' ')}">${escapeXml(text)}</svg>`;
       const { documentElement } = new DOMParser({ onError: failed }).parseFromString(
         xml,
         'text/xml',
       );
-      const allowed = escape(text).replace(/&(amp|lt|gt|quot|#39);/g, unescape);
+      const allowed = escapeXml(text).replace(/&(amp|lt|gt|quot|#39);/g, unescape);
       const lines = (all: string): string => all.replace(/\r\n?|\u0085|\u2028/g, '\n');
       expect(lines(documentElement?.textContent ?? '')).toBe(lines(allowed));
     });

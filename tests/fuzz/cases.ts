@@ -1,16 +1,16 @@
-/** How often a law is tried, and the texts that strangers may send. */
+/** Settings of property tests, and generators of untrusted text. */
 import fc from 'fast-check';
 
-/** Cases of each law; `npm run test:fuzz` tries 100,000. */
+/** Cases per property; `npm run test:fuzz` runs 100,000. */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 1000);
-/** The same cases on each run; `FUZZ_SEED` tries others. */
+/** Fixed seed for repeatable runs; `FUZZ_SEED` changes it. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 17);
 
-/** Milliseconds that the cases of one law may take before the test is given up. */
-export const PATIENCE = CASES * 20 + 30_000;
+/** Test timeout in milliseconds. */
+export const TIMEOUT = CASES * 20 + 30_000;
 
-/** Tries a law on many values; a failure names the smallest that breaks it. */
-export function always<T>(values: fc.Arbitrary<T>, law: (value: T) => void): void {
+/** Checks a property on many values; a failure reports the smallest counterexample. */
+export function checkProperty<T>(values: fc.Arbitrary<T>, law: (value: T) => void): void {
   fc.assert(
     fc.property(values, (value) => {
       law(value);
@@ -19,7 +19,7 @@ export function always<T>(values: fc.Arbitrary<T>, law: (value: T) => void): voi
   );
 }
 
-/** What breaks readers: marks of each format, characters of each script, numbers at their ends. */
+/** Pieces that break parsers: syntax of each format, characters of each script, extreme numbers. */
 const PIECES = [
   ...[' ', '\n', '\r\n', '\t', '\0', '\u001b', '\u200c', '\u202e', '\u2028', '\ufeff', '\ufffd'],
   ...['\ud800', '\udc00', '😀', 'ﷺ', 'é', 'é', 'ß', 'İ', 'ہ', 'ۓ', '۱۲', 'қ', '漢'],
@@ -116,7 +116,7 @@ const PIECES = [
   ],
 ];
 
-/** Texts of such pieces and of any characters, lone surrogates among them. */
+/** Texts of such pieces and arbitrary characters, including lone surrogates. */
 export const texts = fc
   .array(
     fc.oneof(
@@ -128,5 +128,5 @@ export const texts = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Ids as the map has them. */
+/** Valid ids. */
 export const ids = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);

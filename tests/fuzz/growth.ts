@@ -1,8 +1,8 @@
-/** How the work of a reader grows: CPU time, so that what else the machine does counts little. */
+/** Measures how the CPU time of a parser grows; CPU time depends little on other processes. */
 
-/** Four times the input may take twice four times the time. */
-export const MOST = 8;
-/** CPU milliseconds below which a measurement says nothing. */
+/** Maximum growth for four times the input: twice linear. */
+export const MAX_GROWTH = 8;
+/** CPU milliseconds below which a measurement is noise. */
 const NOISE = 25;
 
 function cpu(run: () => unknown): number {
@@ -17,13 +17,13 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * How many times longer `read` takes for four times the input: the median of five, each of both sizes in
- * turn. What takes hardly any time is within the bound at once, and so is what is so at the first try.
+ * How many times longer `read` takes for four times the input: the median of five runs of both sizes. Returns
+ * early if the time is negligible or the first run is within the bound.
  */
-export function growthOf(read: (size: number) => unknown, size: number): number {
+export function measureGrowth(read: (size: number) => unknown, size: number): number {
   const once = (): number => {
     const large = cpu(() => read(4 * size));
-    return large <= MOST * NOISE
+    return large <= MAX_GROWTH * NOISE
       ? 1
       : large /
           Math.max(
@@ -32,5 +32,5 @@ export function growthOf(read: (size: number) => unknown, size: number): number 
           );
   };
   const first = once();
-  return first <= MOST ? first : median([once(), once(), once(), once(), once()]);
+  return first <= MAX_GROWTH ? first : median([once(), once(), once(), once(), once()]);
 }

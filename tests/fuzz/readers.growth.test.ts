@@ -1,28 +1,32 @@
-/** Every reader of outside text takes time in proportion to it, whatever is in it. */
+/** Every parser of untrusted text takes linear time, whatever the content. */
 import { describe, expect, test } from 'vitest';
-import { againstOf } from '../../src/authoring/against.ts';
-import { contradictions } from '../../src/authoring/figure/beside.ts';
-import { readQuery } from '../../src/authoring/figure/query.ts';
+import { createValidationContext } from '../../src/authoring/validationContext.ts';
+import { findContradictions } from '../../src/authoring/figure/contradictions.ts';
+import { readFigureQuery } from '../../src/authoring/figure/query.ts';
 import { loadAtlas, loadMentionWords } from '../../src/authoring/files.ts';
 import { readImage } from '../../src/authoring/image.ts';
 import { checkLayer } from '../../src/authoring/layer.ts';
 import { findMentions } from '../../src/mentions/find.ts';
 import { checkStory } from '../../src/authoring/story.ts';
-import { readAttributes, storyAddress } from '../../src/embed/attributes.ts';
-import { readFromFrame, readFromHost } from '../../src/embed/messages.ts';
-import { readLonLat } from '../../src/atlas/measureText.ts';
+import { readAttributes, storyUrl } from '../../src/embed/attributes.ts';
+import { readFrameMessage, readHostMessage } from '../../src/embed/messages.ts';
+import { parseCoordinates } from '../../src/atlas/parseCoordinates.ts';
 import { readHash } from '../../src/story/permalink.ts';
-import { buildIndex, search } from '../../src/atlas/search.ts';
-import { escape } from '../../src/svg/escape.ts';
+import { buildSearchIndex, search } from '../../src/atlas/search.ts';
+import { escapeXml } from '../../src/svg/escape.ts';
 import { gazetteer } from '../fixtures/mentions/score.ts';
-import { growthOf, MOST } from './growth.ts';
+import { measureGrowth, MAX_GROWTH } from './growth.ts';
 
 const atlas = loadAtlas('data/layers');
 const words = () => loadMentionWords('data/facts/mentions.json');
-const against = againstOf(atlas, { tone: () => 'place', kinds: [], isGround: () => false }, words);
-const index = buildIndex(atlas);
+const context = createValidationContext(
+  atlas,
+  { linkColor: () => 'place', kinds: [], isBaseLayer: () => false },
+  words,
+);
+const index = buildSearchIndex(atlas);
 
-/** What is repeated until a text is as long as asked. */
+/** Units that are repeated up to the requested length. */
 // prettier-ignore
 const UNITS = [
   ' ', '\n', '\t', '\0', '\u200c', '\r\n \r\n', '(', '[', '{', '{{', '}}', '](', '](#', '{#', '<',
@@ -46,14 +50,14 @@ const HEAD = '---\ntitle: A\nstandfirst: b\nreviewed: false\nlinks: auto\n---\n\
 const YAML = 'id: a\ndate: 2024-01-01\nsteps: []\n';
 const story = (yamlText: string, text: string): unknown => {
   const files = { yamlFile: 'story.yaml', yamlText, textFile: 'en.md', text };
-  return checkStory({ ...files, ...against, langs: ['en'] });
+  return checkStory({ ...files, ...context, langs: ['en'] });
 };
-/** In blocks as large as are read, each of its own step. */
+/** Splits a text into blocks within the limits. */
 const blocks = (text: string): string =>
   (text.match(/[^]{1,400}/g) ?? []).map((part) => `${part}\n\n`).join('');
 
-/** Reader → how long an input it is given first, and then four times; all are within its limits. */
-const READERS: Readonly<Record<string, readonly [size: number, read: (text: string) => unknown]>> =
+/** Parser → length of the first input; the second is four times as long. Both are within the limits. */
+const PARSERS: Readonly<Record<string, readonly [size: number, read: (text: string) => unknown]>> =
   {
     'story.yaml': [20_000, (text) => story(text, HEAD)],
     'a text in story.yaml': [20_000, (text) => story(`id: "${text}"\n`, HEAD)],
@@ -82,21 +86,21 @@ const READERS: Readonly<Record<string, readonly [size: number, read: (text: stri
     mentions: [50_000, (text) => findMentions(`Kabul${text}Kabul`, gazetteer)],
     'numbers beside live figures': [
       50_000,
-      (text) => contradictions(`{{length casa-hvdc}} ${text} 5 km`, against.atlas),
+      (text) => findContradictions(`{{length casa-hvdc}} ${text} 5 km`, context.atlas),
     ],
-    'a live figure': [100_000, (text) => readQuery(text)],
+    'a live figure': [100_000, (text) => readFigureQuery(text)],
     'a search': [100_000, (text) => search(index, text, 20)],
     'a permalink': [
       100_000,
       (text) => readHash(`#step=a&look=${text}&layers=${text}&filter=kind:${text}`),
     ],
-    coordinates: [100_000, (text) => readLonLat(`1,1${text}`)],
+    coordinates: [100_000, (text) => parseCoordinates(`1,1${text}`)],
     attributes: [100_000, (text) => readAttributes(() => text)],
-    'the address of a story': [100_000, (text) => storyAddress('https://a.example/', text, text)],
+    'the address of a story': [100_000, (text) => storyUrl('https://a.example/', text, text)],
     'a message': [
       100_000,
       (text) =>
-        [readFromHost, readFromFrame].map((read) =>
+        [readHostMessage, readFrameMessage].map((read) =>
           ['goto', 'view', 'ack', text].map((kind) =>
             read({
               type: `energy-corridor-map:${kind}`,
@@ -109,26 +113,26 @@ const READERS: Readonly<Record<string, readonly [size: number, read: (text: stri
           ),
         ),
     ],
-    'words in a picture': [100_000, (text) => escape(text)],
+    'words in a picture': [100_000, (text) => escapeXml(text)],
   };
 
-describe.each(Object.entries(READERS))('%s', (_, [size, read]) => {
-  test('takes time in proportion to its length', () => {
+describe.each(Object.entries(PARSERS))('%s', (_, [size, read]) => {
+  test('takes linear time', () => {
     const slow = UNITS.map((unit) => {
-      const growth = growthOf((length) => read(fill(unit, length)), size);
+      const growth = measureGrowth((length) => read(fill(unit, length)), size);
       return { unit, growth: Math.round(growth * 10) / 10 };
-    }).filter(({ growth }) => growth > MOST);
+    }).filter(({ growth }) => growth > MAX_GROWTH);
     expect(slow).toEqual([]);
   });
 });
 
 type Ring = (count: number) => readonly (readonly [x: number, y: number])[];
 
-/** Rings of `count` positions that cross themselves nowhere, each hard in its own way. */
+/** Simple rings of `count` positions, each a different hard case. */
 const RINGS: Readonly<Record<string, Ring>> = {
-  'a zigzag that lies': (n) => comb(n, (along, across) => [across * 100, along * 50]),
-  'a zigzag that stands': (n) => comb(n, (along, across) => [along * 100, across * 50]),
-  'a zigzag aslant': (n) =>
+  'a horizontal zigzag': (n) => comb(n, (along, across) => [across * 100, along * 50]),
+  'a vertical zigzag': (n) => comb(n, (along, across) => [along * 100, across * 50]),
+  'a diagonal zigzag': (n) =>
     comb(n, (along, across) => [along * 40 + across * 40, across * 40 - along * 40]),
   'a circle': (n) =>
     Array.from({ length: n }, (_, i) => [
@@ -142,14 +146,14 @@ const RINGS: Readonly<Record<string, Ring>> = {
     }),
 };
 
-/** Teeth side by side, closed by a line beneath them. */
+/** Teeth side by side, closed by a line below. */
 function comb(count: number, place: (along: number, across: number) => readonly [number, number]) {
   const teeth = Array.from({ length: count }, (_, i) => place(i / count, i % 2 === 0 ? 0.1 : 1));
   return [...teeth, place(1, 0), place(-1 / count, 0)];
 }
 
 describe.each(Object.entries(RINGS))('a ring that is %s', (_, ring) => {
-  test('is checked in time in proportion to its positions', () => {
+  test('is checked in linear time', () => {
     const layer = (count: number): string => {
       const points = ring(count);
       const geometry = { type: 'Polygon', coordinates: [[...points, points[0]]] };
@@ -160,13 +164,13 @@ describe.each(Object.entries(RINGS))('a ring that is %s', (_, ring) => {
       message.includes('crosses'),
     );
     expect(crossings).toEqual([]);
-    expect(growthOf((count) => checkLayer('a.geojson', layer(count)), 8000)).toBeLessThanOrEqual(
-      MOST,
-    );
+    expect(
+      measureGrowth((count) => checkLayer('a.geojson', layer(count)), 8000),
+    ).toBeLessThanOrEqual(MAX_GROWTH);
   });
 });
 
-test('many fields and many mistakes take time in proportion to them', () => {
+test('many fields and many mistakes take linear time', () => {
   const lists: Readonly<Record<string, (i: number) => string>> = {
     'unknown fields': (i) => `k${i}: 1\n`,
     'unknown layers': (i) => (i === 0 ? 'steps:\n  - id: a\n    layers:\n' : `      - k${i}\n`),
@@ -175,8 +179,8 @@ test('many fields and many mistakes take time in proportion to them', () => {
   };
   const slow = Object.entries(lists).flatMap(([name, line]) => {
     const text = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
-    const growth = growthOf((count) => story(text(count), HEAD), 2500);
-    return growth > MOST ? [{ name, growth }] : [];
+    const growth = measureGrowth((count) => story(text(count), HEAD), 2500);
+    return growth > MAX_GROWTH ? [{ name, growth }] : [];
   });
   expect(slow).toEqual([]);
 });

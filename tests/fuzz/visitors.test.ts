@@ -1,23 +1,29 @@
-/** What comes from addresses, hosts and search boxes: nothing throws, and what is written reads back. */
+/** Input from addresses, hosts and search fields: nothing throws, and serialization round-trips. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../src/authoring/files.ts';
 import {
   readAttributes,
-  storyAddress,
+  storyUrl,
   VIEW_ATTRIBUTES,
   writeAttributes,
 } from '../../src/embed/attributes.ts';
-import { readFromFrame, readFromHost, REASONS, VERSION, write } from '../../src/embed/messages.ts';
-import { readLonLat } from '../../src/atlas/measureText.ts';
+import {
+  readFrameMessage,
+  readHostMessage,
+  REASONS,
+  VERSION,
+  createMessage,
+} from '../../src/embed/messages.ts';
+import { parseCoordinates } from '../../src/atlas/parseCoordinates.ts';
 import { readHash, writeHash } from '../../src/story/permalink.ts';
-import { buildIndex, byKind, search } from '../../src/atlas/search.ts';
-import { fold } from '../../src/atlas/searchFold.ts';
+import { buildSearchIndex, groupByKind, search } from '../../src/atlas/search.ts';
+import { normalize } from '../../src/atlas/normalize.ts';
 import type { View } from '../../src/story/view.ts';
-import { always, ids, PATIENCE, texts } from './cases.ts';
+import { checkProperty, ids, TIMEOUT, texts } from './cases.ts';
 
 const list = fc.uniqueArray(ids, { minLength: 1, maxLength: 4 });
-/** Any view that a reader can make; places to what a pixel is worth. */
+/** Any view that a reader can create; positions to the precision of a pixel. */
 const views: fc.Arbitrary<View> = fc.record(
   {
     step: ids,
@@ -41,7 +47,7 @@ const views: fc.Arbitrary<View> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Pairs as a hash has them, right and broken. */
+/** Hash parameters, valid and invalid. */
 const hashes = fc.oneof(
   texts,
   fc
@@ -55,58 +61,54 @@ const hashes = fc.oneof(
 );
 
 describe('an address', () => {
-  test(
-    'is read without fail, and what was read is written the same again',
-    { timeout: PATIENCE },
-    () => {
-      always(hashes, (hash) => {
-        const written = writeHash(readHash(hash));
-        expect(writeHash(readHash(written))).toBe(written);
-      });
-    },
-  );
+  test('is read without errors, and its serialization is stable', { timeout: TIMEOUT }, () => {
+    checkProperty(hashes, (hash) => {
+      const written = writeHash(readHash(hash));
+      expect(writeHash(readHash(written))).toBe(written);
+    });
+  });
 
-  test('gives back the view that it was written from', { timeout: PATIENCE }, () => {
-    always(views, (view) => {
+  test('round-trips a view', { timeout: TIMEOUT }, () => {
+    checkProperty(views, (view) => {
       const { look, ...rest } = readHash(`#${writeHash(view)}`);
-      const { look: wanted, ...same } = view;
+      const { look: expected, ...same } = view;
       expect(rest).toEqual(same);
-      expect(look?.zoom).toBe(wanted?.zoom);
+      expect(look?.zoom).toBe(expected?.zoom);
       look?.center.forEach((degrees, i) => {
         const pixel = 360 / (512 * 2 ** look.zoom);
-        expect(Math.abs(degrees - (wanted?.center[i] ?? NaN))).toBeLessThanOrEqual(pixel / 2);
+        expect(Math.abs(degrees - (expected?.center[i] ?? NaN))).toBeLessThanOrEqual(pixel / 2);
       });
     });
   });
 
-  test('and attributes say the same', { timeout: PATIENCE }, () => {
-    always(views, (view) => {
+  test('is equivalent to attributes', { timeout: TIMEOUT }, () => {
+    checkProperty(views, (view) => {
       const attributes = new Map(writeAttributes(view));
       const read = readAttributes((name) => attributes.get(name) ?? null);
       expect(writeHash(read)).toBe(writeHash(view));
     });
   });
 
-  test('of a story is in its site or none', { timeout: PATIENCE }, () => {
-    always(fc.tuple(texts, texts), ([story, lang]) => {
-      const address = storyAddress('https://a.example/map/', story, lang);
+  test('of a story stays within its site', { timeout: TIMEOUT }, () => {
+    checkProperty(fc.tuple(texts, texts), ([story, lang]) => {
+      const address = storyUrl('https://a.example/map/', story, lang);
       if (address !== undefined)
         expect(address).toMatch(/^https:\/\/a\.example\/map\/[^?#]*story\.json$/);
     });
   });
 
-  test('is a place, or told to be none', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      const read = readLonLat(text);
+  test('is a valid position or a problem', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      const read = parseCoordinates(text);
       if ('problem' in read) return expect(read.words.en).not.toBe('');
       expect(Math.abs(read.at[0])).toBeLessThanOrEqual(180);
       expect(Math.abs(read.at[1])).toBeLessThanOrEqual(90);
     });
   });
 
-  test('in degrees reads back, in each way of writing', { timeout: PATIENCE }, () => {
+  test('in degrees is parsed in every notation', { timeout: TIMEOUT }, () => {
     const thousandths = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 });
-    always(fc.tuple(thousandths(90), thousandths(180)), ([a, b]) => {
+    checkProperty(fc.tuple(thousandths(90), thousandths(180)), ([a, b]) => {
       const [lat, lon] = [a / 1000, b / 1000];
       const [north, east] = [a < 0 ? 'S' : 'N', b < 0 ? 'W' : 'E'];
       const size = (n: number) => String(Math.abs(n));
@@ -115,7 +117,7 @@ describe('an address', () => {
         `${size(lat)} ${north} ${size(lon)} ${east}`,
         `${east}${size(lon)}° ${north}${size(lat)}°`,
       ]) {
-        const read = readLonLat(text);
+        const read = parseCoordinates(text);
         expect('at' in read ? read.at.map((n) => n + 0) : text).toEqual([lon + 0, lat + 0]);
       }
     });
@@ -123,9 +125,9 @@ describe('an address', () => {
 });
 
 describe('attributes', () => {
-  test('are read without fail', { timeout: PATIENCE }, () => {
+  test('are read without errors', { timeout: TIMEOUT }, () => {
     const values = fc.array(fc.option(texts), { minLength: 7, maxLength: 7 });
-    always(values, (all) => {
+    checkProperty(values, (all) => {
       const read = readAttributes((name) => all[VIEW_ATTRIBUTES.indexOf(name as 'step')] ?? null);
       expect(readHash(writeHash(read))).toEqual(read);
     });
@@ -157,53 +159,57 @@ describe('a message', () => {
     ),
   );
 
-  test('is read without fail; what comes out is bounded', { timeout: PATIENCE }, () => {
-    always(anything, (data) => {
-      for (const message of [readFromHost(data), readFromFrame(data)])
+  test('is read without errors, with bounded size', { timeout: TIMEOUT }, () => {
+    checkProperty(anything, (data) => {
+      for (const message of [readHostMessage(data), readFrameMessage(data)])
         if (message !== undefined) expect(JSON.stringify(message).length).toBeLessThan(3000);
     });
   });
 
-  test('reads back as it was written', { timeout: PATIENCE }, () => {
+  test('round-trips', { timeout: TIMEOUT }, () => {
     const asks = fc.oneof(
       fc.record({ step: names }),
       fc.record({ focus: fc.option(names) }),
       fc.record({ by: fc.constantFrom(1, -1) }),
     );
-    always(fc.tuple(names, asks, views), ([id, ask, view]) => {
-      expect(readFromHost(write('goto', { id, ...ask }))).toEqual({ kind: 'goto', id, ask });
+    checkProperty(fc.tuple(names, asks, views), ([id, ask, view]) => {
+      expect(readHostMessage(createMessage('goto', { id, ...ask }))).toEqual({
+        kind: 'goto',
+        id,
+        ask,
+      });
       const seen = { hash: writeHash(view), step: id };
-      expect(readFromFrame(write('view', seen))).toEqual({ kind: 'view', ...seen });
+      expect(readFrameMessage(createMessage('view', seen))).toEqual({ kind: 'view', ...seen });
     });
   });
 });
 
 describe('a search', () => {
-  const index = buildIndex(loadAtlas('data/layers'));
+  const index = buildSearchIndex(loadAtlas('data/layers'));
   const names = index.flatMap(({ id, names }) => names.map(({ text }) => ({ id, text })));
 
-  test('finds things that there are, or none', { timeout: PATIENCE }, () => {
+  test('finds only existing entries', { timeout: TIMEOUT }, () => {
     const known = new Set(index.map(({ id }) => id));
-    always(texts, (query) => {
+    checkProperty(texts, (query) => {
       const hits = search(index, query, 20);
       expect(hits.length).toBeLessThanOrEqual(20);
       expect(hits.every(({ id }) => known.has(id))).toBe(true);
-      expect(byKind(hits).flatMap((group) => group.hits)).toHaveLength(hits.length);
+      expect(groupByKind(hits).flatMap((group) => group.hits)).toHaveLength(hits.length);
     });
   });
 
-  test('finds each thing by each of its names, in any spacing', { timeout: PATIENCE }, () => {
+  test('finds each entry by each of its names, with any spacing', { timeout: TIMEOUT }, () => {
     const space = fc.constantFrom('', ' ', '  ', '-', '\u200c');
-    always(fc.tuple(fc.constantFrom(...names), space), ([{ id, text }, between]) => {
+    checkProperty(fc.tuple(fc.constantFrom(...names), space), ([{ id, text }, between]) => {
       const query = text.split(/\s+/).join(between);
       expect(search(index, query, Infinity).map((hit) => hit.id)).toContain(id);
     });
   });
 
-  test('folds a text that is folded to itself', { timeout: PATIENCE }, () => {
-    always(texts, (text) => {
-      const { compact, starts, words } = fold(text);
-      expect(fold(words.join(' ')).compact).toBe(compact);
+  test('normalizes idempotently', { timeout: TIMEOUT }, () => {
+    checkProperty(texts, (text) => {
+      const { compact, starts, words } = normalize(text);
+      expect(normalize(words.join(' ')).compact).toBe(compact);
       expect(starts.map((at, i) => compact.startsWith(words[i] ?? '-', at))).not.toContain(false);
     });
   });

@@ -1,27 +1,27 @@
-/** The page pictures: which crops of which pages, at the sizes, themes and languages where they differ. */
+/** The page pictures: crops of pages at the sizes, themes and languages in which they differ. */
 import type { Locator, Page } from '@playwright/test';
-import { giveUp } from '../browser/giveUp.ts';
+import { finishQuiz } from '../browser/finishQuiz.ts';
 
-/** Addresses that the pictures may show; no server answers there (see `shoot.ts`). */
+/** URLs that pictures may show; requests to them are intercepted (see `takePagePicture.ts`). */
 export const SITE = 'https://map.example.org/';
 export const HOST = 'https://host.example.org/';
 
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 768, height: 1024 };
 const WIDE = { width: 1440, height: 900 };
-/** An A4 page between its margins, at 96 px to an inch. */
+/** An A4 page without margins at 96 dpi. */
 const PAPER = { width: 680, height: 990 };
 const PROJECTOR = { width: 1280, height: 720 };
 
 export interface PagePicture {
   readonly name: string;
-  /** Address below the site's root, or what stands in a host's page. */
+  /** URL below the site's root, or the body of a host's page. */
   readonly at: string | { readonly body: string };
-  /** Of the window, in CSS px. */
+  /** Viewport in CSS px. */
   readonly size: typeof PHONE;
   readonly theme: 'light' | 'dark';
   readonly media?: 'print';
-  /** Brings about what is to be seen; gives what is cropped, or nothing for all that is in view. */
+  /** Prepares the page; returns the element to crop to, or undefined for the whole viewport. */
   readonly show?: (page: Page) => Promise<Locator | undefined>;
 }
 
@@ -34,7 +34,7 @@ const wideDark: Device = ['1440-dark', WIDE, 'dark'];
 const room: Device = ['1280', PROJECTOR, 'light'];
 const roomDark: Device = ['1280-dark', PROJECTOR, 'dark'];
 
-function on(
+function pagePicture(
   [suffix, size, theme]: Device,
   name: string,
   at: PagePicture['at'],
@@ -43,60 +43,60 @@ function on(
   return { name: `${name}-${suffix}`, at, size, theme, ...(show && { show }) };
 }
 
-/** The first of these that is to be seen. */
-const part = (selector: string) => async (page: Page) => {
+/** Scrolls to the first visible match and returns it. */
+const firstVisible = (selector: string) => async (page: Page) => {
   const found = page.locator(selector).filter({ visible: true }).first();
   await found.scrollIntoViewIfNeeded();
   return found;
 };
 
-/** A tool's panel, opened by its button. */
-const tool = (name: string) => async (page: Page) => {
+/** Opens a tool by its button and returns its panel. */
+const openTool = (name: string) => async (page: Page) => {
   await page.locator(`[data-tool="${name}"]`).filter({ visible: true }).click();
   const panel = page.locator(`[data-panel="${name}"]`);
   await panel.locator('h2 ~ *, .head ~ *').first().waitFor();
   return panel;
 };
 
-async function legend(page: Page): Promise<undefined> {
+async function openLegend(page: Page): Promise<undefined> {
   const button = page.locator('.legend h2 button');
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   await page.locator('.layers summary').click();
   return undefined;
 }
 
-/** What a presentation shows after a key. */
-const key = (name: string, seen: string) => async (page: Page) => {
+/** Presses a key in a presentation and waits for its result. */
+const pressKey = (name: string, seen: string) => async (page: Page) => {
   await page.locator('.stage').waitFor();
   await page.keyboard.press(name);
   await page.locator(seen).first().waitFor();
   return undefined;
 };
 
-/** The first question of a quiz. */
-async function question(page: Page): Promise<undefined> {
+/** Starts a quiz and waits for its first question. */
+async function startQuiz(page: Page): Promise<undefined> {
   await page.locator('.quiz [type=submit]').click();
   await page.locator('.quiz .ask').waitFor();
   return undefined;
 }
 
-/** The same after the first of its choices was taken. */
-async function answered(page: Page): Promise<undefined> {
-  await question(page);
+/** Also answers with the first choice. */
+async function answerQuestion(page: Page): Promise<undefined> {
+  await startQuiz(page);
   await page.locator('.quiz .choices button').first().click();
   await page.locator('.quiz .told[data-right]').waitFor();
   return undefined;
 }
 
-/** The review of a quiz in which the first answer that offers itself was always given. */
-async function review(page: Page): Promise<Locator> {
-  await question(page);
-  await giveUp(page);
+/** Answers all questions with the first choice and returns the review. */
+async function openReview(page: Page): Promise<Locator> {
+  await startQuiz(page);
+  await finishQuiz(page);
   return page.locator('.quiz .review');
 }
 
-const paper = (name: string, at: string, show: PagePicture['show']): PagePicture => ({
-  ...on(['paper', PAPER, 'light'], name, at, show),
+const printedPicture = (name: string, at: string, show: PagePicture['show']): PagePicture => ({
+  ...pagePicture(['paper', PAPER, 'light'], name, at, show),
   media: 'print',
 });
 
@@ -116,99 +116,114 @@ const CHARTS = [
 ] as const;
 const TOOLS = ['find', 'time', 'filter', 'measure', 'power', 'take', 'embed'] as const;
 
-/** A step's chart, with nothing of what stays in view lying over it. */
-const chart = (step: string) => async (page: Page) => {
+/** Shows a step's chart and hides fixed elements that would cover it. */
+const showChart = (step: string) => async (page: Page) => {
   await page
     .locator('.pane, .steps')
     .evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).style.visibility = 'hidden')));
-  return part(`section[data-step="${step}"] .step-chart`)(page);
+  return firstVisible(`section[data-step="${step}"] .step-chart`)(page);
 };
-const card = part('[data-card]');
-const withCard = async (page: Page) => {
+const card = firstVisible('[data-card]');
+const waitForCard = async (page: Page) => {
   await card(page);
   return undefined;
 };
 
 export const pagePictures: readonly PagePicture[] = [
-  on(phone, 'front', 'stories/'),
-  on(wideDark, 'front', 'stories/'),
-  on(tablet, 'front-ur', 'stories/ur/'),
+  pagePicture(phone, 'front', 'stories/'),
+  pagePicture(wideDark, 'front', 'stories/'),
+  pagePicture(tablet, 'front-ur', 'stories/ur/'),
 
-  ...[phone, tablet, wide, wideDark].map((device) => on(device, 'story', 'gateway/en/')),
-  on(phoneDark, 'story-ur', 'gateway/ur/'),
-  on(wide, 'story-ur', 'gateway/ur/'),
-  on(phone, 'wakhan', 'gateway/en/#step=wakhan'),
-  on(wide, 'wakhan-ur', 'gateway/ur/#step=wakhan'),
-  on(['844', { width: 844, height: 390 }, 'light'], 'wakhan', 'gateway/en/#step=wakhan'),
-  on(['320', { width: 320, height: 256 }, 'light'], 'wakhan', 'gateway/en/#step=wakhan'),
+  ...[phone, tablet, wide, wideDark].map((device) => pagePicture(device, 'story', 'gateway/en/')),
+  pagePicture(phoneDark, 'story-ur', 'gateway/ur/'),
+  pagePicture(wide, 'story-ur', 'gateway/ur/'),
+  pagePicture(phone, 'wakhan', 'gateway/en/#step=wakhan'),
+  pagePicture(wide, 'wakhan-ur', 'gateway/ur/#step=wakhan'),
+  pagePicture(['844', { width: 844, height: 390 }, 'light'], 'wakhan', 'gateway/en/#step=wakhan'),
+  pagePicture(['320', { width: 320, height: 256 }, 'light'], 'wakhan', 'gateway/en/#step=wakhan'),
 
   ...CHARTS.flatMap(([name, story, step]) =>
     [phone, wideDark].map((device) =>
-      on(device, `chart-${name}`, `${story}/en/#step=${step}`, chart(step)),
+      pagePicture(device, `chart-${name}`, `${story}/en/#step=${step}`, showChart(step)),
     ),
   ),
   ...CHARTS.map(([name, story, step]) =>
-    on(phone, `chart-${name}-ur`, `${story}/ur/#step=${step}`, chart(step)),
+    pagePicture(phone, `chart-${name}-ur`, `${story}/ur/#step=${step}`, showChart(step)),
   ),
 
-  on(phone, 'card', 'gateway/en/#focus=casa-hvdc-af', withCard),
-  on(wideDark, 'card', 'gateway/en/#focus=casa-hvdc-af', card),
-  on(wide, 'card-ur', 'gateway/ur/#focus=wakhan-corridor', withCard),
-  on(phone, 'legend', 'gateway/en/', legend),
-  on(wideDark, 'legend-ur', 'gateway/ur/', legend),
+  pagePicture(phone, 'card', 'gateway/en/#focus=casa-hvdc-af', waitForCard),
+  pagePicture(wideDark, 'card', 'gateway/en/#focus=casa-hvdc-af', card),
+  pagePicture(wide, 'card-ur', 'gateway/ur/#focus=wakhan-corridor', waitForCard),
+  pagePicture(phone, 'legend', 'gateway/en/', openLegend),
+  pagePicture(wideDark, 'legend-ur', 'gateway/ur/', openLegend),
   ...TOOLS.flatMap((name) => [
-    on(wide, `tool-${name}`, 'gateway/en/', tool(name)),
-    on(wideDark, `tool-${name}-ur`, 'gateway/ur/', tool(name)),
+    pagePicture(wide, `tool-${name}`, 'gateway/en/', openTool(name)),
+    pagePicture(wideDark, `tool-${name}-ur`, 'gateway/ur/', openTool(name)),
   ]),
 
-  on(wide, 'frame-340', frame('en/?embed#step=wakhan', 340), part('iframe')),
-  on(wideDark, 'frame-760-ur', frame('ur/?embed', 760), part('iframe')),
-  on(wide, 'frame-map-560', frame('en/?embed=map', 560), part('iframe')),
-  on(wide, 'element-900', element('lang="en"', 900), part('energy-corridor-map')),
-  on(wideDark, 'element-340-ur', element('lang="ur"', 340), part('energy-corridor-map')),
+  pagePicture(wide, 'frame-340', frame('en/?embed#step=wakhan', 340), firstVisible('iframe')),
+  pagePicture(wideDark, 'frame-760-ur', frame('ur/?embed', 760), firstVisible('iframe')),
+  pagePicture(wide, 'frame-map-560', frame('en/?embed=map', 560), firstVisible('iframe')),
+  pagePicture(wide, 'element-900', element('lang="en"', 900), firstVisible('energy-corridor-map')),
+  pagePicture(
+    wideDark,
+    'element-340-ur',
+    element('lang="ur"', 340),
+    firstVisible('energy-corridor-map'),
+  ),
 
-  paper('handout-cover', 'gateway/en/', undefined),
-  paper('handout-chart', 'gateway/en/', part('section[data-step="power"]')),
-  paper('handout-step-ur', 'gateway/ur/', part('section[data-step="wakhan"]')),
+  printedPicture('handout-cover', 'gateway/en/', undefined),
+  printedPicture('handout-chart', 'gateway/en/', firstVisible('section[data-step="power"]')),
+  printedPicture('handout-step-ur', 'gateway/ur/', firstVisible('section[data-step="wakhan"]')),
 
   ...[
     ['present-cover', '#mode=present'],
     ['present-slide', '#mode=present&step=line-south'],
     ['speaker', '#mode=speaker&step=wakhan'],
   ].flatMap(([name, view]) => [
-    on(room, name!, `gateway/en/${view!}`, part('.stage, .speaker')),
-    on(roomDark, `${name!}-ur`, `gateway/ur/${view!}`, part('.stage, .speaker')),
+    pagePicture(room, name!, `gateway/en/${view!}`, firstVisible('.stage, .speaker')),
+    pagePicture(roomDark, `${name!}-ur`, `gateway/ur/${view!}`, firstVisible('.stage, .speaker')),
   ]),
   ...[
     ['present-chart', 'PageDown', '[data-slide="chart"] .step-chart, [data-slide="chart"] .charts'],
     ['present-overview', 'o', '.over-slide'],
   ].flatMap(([name, pressed, seen]) => [
-    on(room, name!, 'gateway/en/#mode=present&step=power', key(pressed!, seen!)),
-    on(roomDark, `${name!}-ur`, 'gateway/ur/#mode=present&step=power', key(pressed!, seen!)),
+    pagePicture(room, name!, 'gateway/en/#mode=present&step=power', pressKey(pressed!, seen!)),
+    pagePicture(
+      roomDark,
+      `${name!}-ur`,
+      'gateway/ur/#mode=present&step=power',
+      pressKey(pressed!, seen!),
+    ),
   ]),
-  on(phone, 'present-slide', 'gateway/en/#mode=present&step=line-south', part('.stage')),
-  paper('worksheet', 'gateway/en/worksheet/', part('main')),
-  paper('worksheet-ur', 'gateway/ur/worksheet/', part('main')),
-  paper('key', 'gateway/en/worksheet/key/', part('main')),
-  paper('key-ur', 'gateway/ur/worksheet/key/', part('main')),
-  on(tablet, 'quiz-start', 'gateway/en/#mode=quiz&seed=3', part('.quiz .start')),
-  on(wide, 'quiz-where', 'gateway/en/#mode=quiz&seed=5&level=hard', question),
-  on(phoneDark, 'quiz-what-ur', 'gateway/ur/#mode=quiz&seed=10', question),
-  on(phone, 'quiz-next-ur', 'gateway/ur/#mode=quiz&seed=3', question),
-  on(tablet, 'quiz-country', 'gateway/en/#mode=quiz&seed=9', question),
-  on(phone, 'quiz-legend', 'gateway/en/#mode=quiz&seed=8', question),
-  on(wideDark, 'quiz-amount-ur', 'gateway/ur/#mode=quiz&seed=7', question),
-  on(tablet, 'quiz-own', 'gateway/en/#mode=quiz&seed=14', question),
-  on(wide, 'quiz-right', 'gateway/en/#mode=quiz&seed=19', answered),
-  on(phoneDark, 'quiz-wrong-ur', 'gateway/ur/#mode=quiz&seed=9', answered),
-  on(tablet, 'quiz-review', 'gateway/en/#mode=quiz&seed=8&n=5', review),
-  paper('quiz-review-ur', 'gateway/ur/#mode=quiz&seed=8&n=5', review),
-  on(tablet, 'atlas', 'atlas/en/'),
-  on(phoneDark, 'atlas-ur', 'atlas/ur/'),
-  on(tablet, 'teach', 'teach/en/'),
-  on(phoneDark, 'teach-ur', 'teach/ur/'),
-  on(tablet, 'whats-new-ur', 'whats-new/ur/'),
+  pagePicture(
+    phone,
+    'present-slide',
+    'gateway/en/#mode=present&step=line-south',
+    firstVisible('.stage'),
+  ),
+  printedPicture('worksheet', 'gateway/en/worksheet/', firstVisible('main')),
+  printedPicture('worksheet-ur', 'gateway/ur/worksheet/', firstVisible('main')),
+  printedPicture('key', 'gateway/en/worksheet/key/', firstVisible('main')),
+  printedPicture('key-ur', 'gateway/ur/worksheet/key/', firstVisible('main')),
+  pagePicture(tablet, 'quiz-start', 'gateway/en/#mode=quiz&seed=3', firstVisible('.quiz .start')),
+  pagePicture(wide, 'quiz-where', 'gateway/en/#mode=quiz&seed=5&level=hard', startQuiz),
+  pagePicture(phoneDark, 'quiz-what-ur', 'gateway/ur/#mode=quiz&seed=10', startQuiz),
+  pagePicture(phone, 'quiz-next-ur', 'gateway/ur/#mode=quiz&seed=3', startQuiz),
+  pagePicture(tablet, 'quiz-country', 'gateway/en/#mode=quiz&seed=9', startQuiz),
+  pagePicture(phone, 'quiz-legend', 'gateway/en/#mode=quiz&seed=8', startQuiz),
+  pagePicture(wideDark, 'quiz-amount-ur', 'gateway/ur/#mode=quiz&seed=7', startQuiz),
+  pagePicture(tablet, 'quiz-own', 'gateway/en/#mode=quiz&seed=14', startQuiz),
+  pagePicture(wide, 'quiz-right', 'gateway/en/#mode=quiz&seed=19', answerQuestion),
+  pagePicture(phoneDark, 'quiz-wrong-ur', 'gateway/ur/#mode=quiz&seed=9', answerQuestion),
+  pagePicture(tablet, 'quiz-review', 'gateway/en/#mode=quiz&seed=8&n=5', openReview),
+  printedPicture('quiz-review-ur', 'gateway/ur/#mode=quiz&seed=8&n=5', openReview),
+  pagePicture(tablet, 'atlas', 'atlas/en/'),
+  pagePicture(phoneDark, 'atlas-ur', 'atlas/ur/'),
+  pagePicture(tablet, 'teach', 'teach/en/'),
+  pagePicture(phoneDark, 'teach-ur', 'teach/ur/'),
+  pagePicture(tablet, 'whats-new-ur', 'whats-new/ur/'),
 
-  on(phone, 'sources', 'sources/'),
-  on(wideDark, 'sources-ur', 'sources/ur/'),
+  pagePicture(phone, 'sources', 'sources/'),
+  pagePicture(wideDark, 'sources-ur', 'sources/ur/'),
 ];

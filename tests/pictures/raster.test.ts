@@ -12,19 +12,19 @@ function shades(): Raster {
   return { ...SIZE, rgba };
 }
 
-test('a picture of few colours is read as it was written', () => {
+test('preserves a picture with few colours', () => {
   const rgba = shades().rgba.map((value, at) => (at % 4 === 3 ? value : value & 0xc0));
   expect(readPng(writePng({ ...SIZE, rgba }))).toEqual({ ...SIZE, rgba });
 });
 
-test('a file has at most 256 colours', () => {
+test('writes at most 256 colours', () => {
   const { rgba } = readPng(writePng(shades()));
   const colours = new Set<string>();
   for (let at = 0; at < rgba.length; at += 4) colours.add(rgba.slice(at, at + 4).join());
   expect(colours.size).toBe(256);
 });
 
-test('a PNG without opacity reads as opaque', () => {
+test('reads a PNG without alpha as opaque', () => {
   const png = encode({ width: 1, height: 1, channels: 3, data: new Uint8Array([1, 2, 3]) });
   expect([...readPng(png).rgba]).toEqual([1, 2, 3, 255]);
 });

@@ -1,16 +1,16 @@
-/** Pictures in memory, and as small PNG files: at most 256 colours, which maps and pages rarely exceed. */
+/** Rasters in memory and as PNG files with at most 256 colours, which maps and pages rarely exceed. */
 import { convertIndexedToRgb, decode, encode } from 'fast-png';
 
 export interface Raster {
   readonly width: number;
   readonly height: number;
-  /** Four bytes a pixel (red, green, blue, opacity), row by row. */
+  /** Four bytes per pixel (red, green, blue, alpha), row by row. */
   readonly rgba: Uint8Array;
 }
 
 const COLOURS = 256;
 
-/** Reads a PNG of 8 bits a channel or with a palette. */
+/** Reads a PNG with 8 bits per channel or with a palette. */
 export function readPng(png: Uint8Array): Raster {
   const image = decode(png);
   const { width, height } = image;
@@ -24,8 +24,8 @@ export function readPng(png: Uint8Array): Raster {
 }
 
 /**
- * Writes an opaque picture as a PNG with a palette. What is lost, if there are more colours than that,
- * are shades along the edges of letters and lines.
+ * Writes an opaque picture as a PNG with a palette. Additional colours, which are shades along edges of
+ * letters and lines, are merged.
  */
 export function writePng({ width, height, rgba }: Raster): Uint8Array {
   const counts = new Map<number, number>();
@@ -41,8 +41,8 @@ export function writePng({ width, height, rgba }: Raster): Uint8Array {
 }
 
 /**
- * A palette for colours that stand so often each, and the index that each gets: the most frequent comes
- * first, then again and again the colour whose pixels are farthest off without it.
+ * A palette for colours with these counts, and each colour's index. It starts with the most frequent colour
+ * and repeatedly adds the one with the largest error weighted by count.
  */
 function quantize(counts: ReadonlyMap<number, number>) {
   const colors = [...counts]

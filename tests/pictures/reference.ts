@@ -1,7 +1,4 @@
-/**
- * Reference pictures: what the maps and the pages looked like when somebody last looked at them. They
- * lie in `tests/pictures/KIND/NAME.png`; `npm run pictures` puts new ones in their place.
- */
+/** Reference pictures of maps and pages in `tests/pictures/KIND/NAME.png`; `npm run pictures` updates them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -11,32 +8,33 @@ export const KINDS = ['maps', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const REFERENCES = 'tests/pictures';
-/** Where a run leaves its pictures: below `after`, those that are not like their references. */
+/** Results of a run; `after/` has the pictures that differ from their references. */
 export const RESULTS = 'test-results/pictures';
-/** Names the Chromium that took the page pictures, and its fonts; with others, letters have other edges. */
+/** Records the Chromium and the fonts of the page pictures; others would render letters differently. */
 export const TAKEN_WITH = join(REFERENCES, 'pages', 'taken-with.txt');
 
-/** Whether `npm run pictures` runs: pictures are then collected, and nothing is judged. */
+/** Whether `npm run pictures` is running: pictures are then collected, not compared. */
 export const recording = process.env['PICTURES'] === 'record';
 
-/** Least distance of two colours that counts, of 1 between black and white. */
+/** Colour difference that counts, where black and white differ by 1. */
 const THRESHOLD = 0.1;
-/** Side in px of the square in which differing pixels are counted, and how many of them it may hold. */
+/** Side in px of the window in which differing pixels are counted, and their maximum number in it. */
 const WINDOW = 16;
 const TOLERANCE = 8;
 
-export const fileOf = (root: string, kind: Kind, name: string) => join(root, kind, `${name}.png`);
+export const picturePath = (root: string, kind: Kind, name: string) =>
+  join(root, kind, `${name}.png`);
 
-/** Compares a picture with its reference: a sentence if there is none or they differ, else undefined. */
+/** Compares a picture with its reference and saves it if needed. Returns a message if they differ. */
 export function compare(kind: Kind, name: string, picture: Raster): string | undefined {
-  const problem = problemOf(kind, name, picture);
-  if (recording || problem) write(fileOf(join(RESULTS, 'after'), kind, name), picture);
+  const problem = findProblem(kind, name, picture);
+  if (recording || problem) writePicture(picturePath(join(RESULTS, 'after'), kind, name), picture);
   return recording ? undefined : problem;
 }
 
-/** The same, with nothing written. */
-export function problemOf(kind: Kind, name: string, picture: Raster): string | undefined {
-  const file = fileOf(REFERENCES, kind, name);
+/** Returns a message if the reference is missing or differs; undefined otherwise. */
+export function findProblem(kind: Kind, name: string, picture: Raster): string | undefined {
+  const file = picturePath(REFERENCES, kind, name);
   if (!existsSync(file)) return `${file} does not exist`;
   const before = readPng(readFileSync(file));
   const { width, height } = picture;
@@ -48,7 +46,7 @@ export function problemOf(kind: Kind, name: string, picture: Raster): string | u
   return `${file}: ${count} px of a square of ${WINDOW} × ${WINDOW} px differ, at most ${TOLERANCE} may`;
 }
 
-/** Two pictures of one size, drawn pale, with all that differs between them in red. */
+/** Shows the differences of two pictures of the same size in red on a pale picture. */
 export function difference(before: Raster, after: Raster): Raster {
   const { width, height } = before;
   const rgba = new Uint8Array(before.rgba.length);
@@ -56,8 +54,8 @@ export function difference(before: Raster, after: Raster): Raster {
   return { width, height, rgba };
 }
 
-/** Names of the pictures of a kind below a folder, in order. */
-export function namesIn(root: string, kind: Kind): string[] {
+/** Names of a kind's pictures below a folder, sorted. */
+export function listNames(root: string, kind: Kind): string[] {
   const folder = join(root, kind);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -66,8 +64,8 @@ export function namesIn(root: string, kind: Kind): string[] {
     .sort();
 }
 
-/** Writes a picture as a PNG file, with the folders on the way. */
-export function write(file: string, picture: Raster): void {
+/** Writes a picture as a PNG file and creates missing folders. */
+export function writePicture(file: string, picture: Raster): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, writePng(picture));
 }

@@ -1,6 +1,6 @@
-/** The page on which the pictures that changed are looked at, side by side. */
+/** The review page, which shows changed pictures side by side. */
 
-/** A picture of a run, and which of its sides there are: `SIDE/NAME.png` beside the page. */
+/** A changed picture and its existing versions, `SIDE/NAME.png` next to the page. */
 export interface Change {
   readonly name: string;
   readonly sides: readonly Side[];
@@ -9,7 +9,7 @@ export interface Change {
 export const SIDES = ['before', 'after', 'difference'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** The page as HTML. Names are those of files of ours. */
+/** The page as HTML. Names are trusted file names. */
 export function reviewHtml(changes: readonly Change[]): string {
   const rows = changes.map(({ name, sides }) => {
     const cells = SIDES.map((side) =>
@@ -29,7 +29,7 @@ div { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px
 figure { margin: 0 }
 img { max-width: 100%; height: auto }
 </style>
-<h1>${changes.length} pictures are new, gone or changed</h1>
+<h1>${changes.length} pictures were added, removed or changed</h1>
 ${rows.join('\n')}
 </html>
 `;

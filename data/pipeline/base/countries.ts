@@ -1,4 +1,4 @@
-/** Country polygons out of the simplified topology. */
+/** Country polygons from the simplified topology. */
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { REGION, inBox, polygonKm2, rewind, samePoint, signedArea } from './geometry.ts';
@@ -7,12 +7,12 @@ import type { Unit, UnitTopology } from './units.ts';
 export interface CountryProperties {
   iso3: string;
   iso2: string | null;
-  /** 'region' when part of the country lies in the region drawn in detail. */
+  /** 'region' if part of the country is in the detailed region. */
   detail: 'region' | 'world';
 }
 export type Country = Feature<MultiPolygon, CountryProperties>;
 
-/** A ring that touches itself, split at the touching points into simple rings. */
+/** Splits a ring at points where it touches itself. */
 function simpleRings(ring: Position[]): Position[][] {
   const rings: Position[][] = [];
   const path: Position[] = [];
@@ -27,25 +27,26 @@ function simpleRings(ring: Position[]): Position[][] {
   return rings;
 }
 
-/** Polygons made of simple rings: pieces that hang by one point become polygons of their own. */
+/** Splits polygons into polygons of simple rings; pieces connected by one point become separate. */
 function simplePolygons(polygons: Position[][][]): Position[][][] {
   return polygons.flatMap((polygon) => {
     const [outer, ...holes] = polygon.map(simpleRings);
     const shells = outer ?? [];
     if (shells.length < 2) return shells.map((shell) => [shell, ...holes.flat()]);
-    if (holes.flat().length > 0) throw new Error('a self-touching outline with holes');
+    if (holes.flat().length > 0)
+      throw new Error('expected no holes in an outline that touches itself');
     return shells.map((shell) => [shell]);
   });
 }
 
-/** Largest polygon first, wound by RFC 7946. */
-function tidy(polygons: Position[][][]): Position[][][] {
+/** Splits, rewinds (RFC 7946) and sorts polygons, largest first. */
+function normalizePolygons(polygons: Position[][][]): Position[][][] {
   return simplePolygons(polygons)
     .map(rewind)
     .sort((a, b) => polygonKm2(b) - polygonKm2(a));
 }
 
-/** One feature per country, sorted by code; pieces that vanished in simplification are left out. */
+/** One feature per country, sorted by code; countries that vanished in simplification are omitted. */
 export function countries(topo: UnitTopology): FeatureCollection<MultiPolygon, CountryProperties> {
   const units = new Map<string, { unit: Unit; parts: typeof topo.objects.units.geometries }>();
   for (const g of topo.objects.units.geometries) {
@@ -57,7 +58,7 @@ export function countries(topo: UnitTopology): FeatureCollection<MultiPolygon, C
   const features: Country[] = [];
   for (const [iso3, { unit, parts }] of [...units].sort()) {
     const merged = merge(topo, parts as Parameters<typeof merge>[1]);
-    const coordinates = tidy(merged.coordinates);
+    const coordinates = normalizePolygons(merged.coordinates);
     if (coordinates.length === 0) continue;
     const detail = coordinates.flat(2).some((p) => inBox(p, REGION)) ? 'region' : 'world';
     const properties = { iso3, iso2: unit.iso2, detail } as const;

@@ -1,4 +1,4 @@
-/** Finds lines that cross, touch or overlap anywhere but at shared end points. */
+/** Finds lines that cross, touch or overlap except at shared end points. */
 import type { Position } from 'geojson';
 import { lat, lon, samePoint } from './geometry.ts';
 
@@ -9,36 +9,36 @@ interface Segment {
 
 const CELL = 0.5;
 
-/** Twice the signed area of a–b–c; exact zero test holds for coordinates scaled to integers. */
-function turn(a: Position, b: Position, c: Position): number {
+/** Sign of the area of a–b–c; exact for integer coordinates. */
+function orientation(a: Position, b: Position, c: Position): number {
   return Math.sign((lon(b) - lon(a)) * (lat(c) - lat(a)) - (lat(b) - lat(a)) * (lon(c) - lon(a)));
 }
 
-/** Does p, known to be on the line through a–b, lie strictly between a and b? */
-function between(p: Position, a: Position, b: Position): boolean {
+/** Whether p, which is on the line through a–b, is strictly between a and b. */
+function isStrictlyBetween(p: Position, a: Position, b: Position): boolean {
   if (samePoint(p, a) || samePoint(p, b)) return false;
   const inside = (x: number, u: number, v: number) => x >= Math.min(u, v) && x <= Math.max(u, v);
   return inside(lon(p), lon(a), lon(b)) && inside(lat(p), lat(a), lat(b));
 }
 
-/** Do two segments share anything but end points? */
-function conflict(s: Segment, t: Segment): boolean {
+/** Whether two segments share more than end points. */
+function segmentsConflict(s: Segment, t: Segment): boolean {
   const shared = [s.a, s.b].filter((p) => samePoint(p, t.a) || samePoint(p, t.b)).length;
   if (shared === 2) return true;
-  const t1 = turn(s.a, s.b, t.a);
-  const t2 = turn(s.a, s.b, t.b);
-  const t3 = turn(t.a, t.b, s.a);
-  const t4 = turn(t.a, t.b, s.b);
+  const t1 = orientation(s.a, s.b, t.a);
+  const t2 = orientation(s.a, s.b, t.b);
+  const t3 = orientation(t.a, t.b, s.a);
+  const t4 = orientation(t.a, t.b, s.b);
   if (t1 * t2 < 0 && t3 * t4 < 0) return true;
   return (
-    (t1 === 0 && between(t.a, s.a, s.b)) ||
-    (t2 === 0 && between(t.b, s.a, s.b)) ||
-    (t3 === 0 && between(s.a, t.a, t.b)) ||
-    (t4 === 0 && between(s.b, t.a, t.b))
+    (t1 === 0 && isStrictlyBetween(t.a, s.a, s.b)) ||
+    (t2 === 0 && isStrictlyBetween(t.b, s.a, s.b)) ||
+    (t3 === 0 && isStrictlyBetween(s.a, t.a, t.b)) ||
+    (t4 === 0 && isStrictlyBetween(s.b, t.a, t.b))
   );
 }
 
-/** The grid cells that a segment's box covers. */
+/** The grid cells that a segment's bounding box covers. */
 function* cells(s: Segment): Generator<string> {
   const index = (v: number) => Math.floor(v / (CELL * 10000));
   const [x0, x1] = [Math.min(lon(s.a), lon(s.b)), Math.max(lon(s.a), lon(s.b))].map(index);
@@ -47,20 +47,23 @@ function* cells(s: Segment): Generator<string> {
     for (let y = y0 as number; y <= (y1 as number); y++) yield `${x}:${y}`;
 }
 
-/** All segments of all lines, coordinates in integer ten-thousandths of a degree. */
+/** All segments, with coordinates in integer ten-thousandths of a degree. */
 function segments(lines: Position[][]): Segment[] {
-  const whole = (p: Position): Position => [Math.round(lon(p) * 10000), Math.round(lat(p) * 10000)];
+  const toIntegers = (p: Position): Position => [
+    Math.round(lon(p) * 10000),
+    Math.round(lat(p) * 10000),
+  ];
   return lines.flatMap((line) =>
-    line.slice(1).map((p, i) => ({ a: whole(line[i] as Position), b: whole(p) })),
+    line.slice(1).map((p, i) => ({ a: toIntegers(line[i] as Position), b: toIntegers(p) })),
   );
 }
 
-/** Name of the grid cell that a point lies in. */
+/** Key of the grid cell that contains a point. */
 export function cellOf(p: Position): string {
   return `${Math.floor(lon(p) / CELL)}:${Math.floor(lat(p) / CELL)}`;
 }
 
-/** The cells of the end points of segments (rounded to 4 decimals) that conflict. */
+/** Cells of the end points of conflicting segments, with coordinates of at most 4 decimals. */
 export function conflictingCells(lines: Position[][]): Set<string> {
   const grid = new Map<string, Segment[]>();
   const found = new Set<string>();
@@ -68,7 +71,7 @@ export function conflictingCells(lines: Position[][]): Set<string> {
     for (const cell of cells(s)) {
       const here = grid.get(cell) ?? [];
       for (const t of here) {
-        if (!conflict(s, t)) continue;
+        if (!segmentsConflict(s, t)) continue;
         const ends = [s.a, s.b, t.a, t.b];
         for (const p of ends) found.add(cellOf([lon(p) / 10000, lat(p) / 10000]));
       }

@@ -1,4 +1,4 @@
-/** Gets the pinned inputs: Debian packages into a cache, npm packages from node_modules. */
+/** Provides the pinned inputs: Debian packages in a cache, npm packages in node_modules. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
@@ -12,7 +12,7 @@ export interface DebianPackage {
   sha256: string;
 }
 
-/** The Debian 12 packages that hold base data: none is installed, only unpacked. */
+/** The Debian 12 packages with base data; they are unpacked, not installed. */
 export const DEBIAN: Record<string, DebianPackage> = {
   'libmagics++-data': {
     version: '4.13.0-1',
@@ -37,25 +37,26 @@ export function sha256(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** The cached .deb file of a package, if it is there. */
+/** The cached .deb file of a package, if any. */
 function cachedDeb(name: string): string | undefined {
   const file = readdirSync(CACHE).find((f) => f.startsWith(`${name}_`) && f.endsWith('.deb'));
   return file && path.join(CACHE, file);
 }
 
-/** Downloads one package unless it is cached, checks it, and unpacks it into the cache. */
-function unpackDebian(name: string, { version, sha256: wanted }: DebianPackage): void {
+/** Downloads a package unless it is cached, verifies it, and unpacks it into the cache. */
+function unpackDebian(name: string, { version, sha256: expected }: DebianPackage): void {
   const target = path.join(CACHE, name);
   if (existsSync(target)) return;
   if (!cachedDeb(name)) {
     execFileSync('apt-get', ['download', `${name}=${version}`], { cwd: CACHE, stdio: 'inherit' });
   }
   const deb = cachedDeb(name);
-  if (!deb || sha256(deb) !== wanted) throw new Error(`${name} ${version}: not the pinned package`);
+  if (!deb || sha256(deb) !== expected)
+    throw new Error(`${name} ${version}: wrong hash, expected the pinned package`);
   execFileSync('dpkg-deb', ['-x', deb, target]);
 }
 
-/** Makes every Debian input available (`apt-get update` may be needed once before). */
+/** Downloads all Debian packages; may need `apt-get update` first. */
 export function fetchDebian(): void {
   mkdirSync(CACHE, { recursive: true });
   for (const [name, pkg] of Object.entries(DEBIAN)) unpackDebian(name, pkg);

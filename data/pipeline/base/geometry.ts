@@ -3,9 +3,9 @@ import type { Position } from 'geojson';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** The region that is drawn in detail. */
+/** The detailed region. */
 export const REGION: Box = [52, 24, 88, 48];
-/** The surroundings of the four CASA-1000 countries, drawn finest. */
+/** The core region around the CASA-1000 line, with the finest detail. */
 export const CORE: Box = [66, 33, 76, 43];
 
 const KM_PER_DEGREE = 111.2;
@@ -15,44 +15,44 @@ export const lon = (p: Position): number => p[0] as number;
 /** Second coordinate as latitude. */
 export const lat = (p: Position): number => p[1] as number;
 
-/** Is the point inside the box, its edge included? */
+/** Whether a point is in a box, including its edge. */
 export function inBox(p: Position, box: Box): boolean {
   return lon(p) >= box[0] && lon(p) <= box[2] && lat(p) >= box[1] && lat(p) <= box[3];
 }
 
-/** How many degrees a point lies outside a box; 0 inside. */
+/** Distance of a point from a box in degrees; 0 inside. */
 export function degreesOutside(p: Position, box: Box): number {
   const dx = Math.max(box[0] - lon(p), 0, lon(p) - box[2]);
   const dy = Math.max(box[1] - lat(p), 0, lat(p) - box[3]);
   return Math.hypot(dx, dy);
 }
 
-/** A number rounded to so many decimals, never `-0`. */
+/** Rounds to a number of decimals; never returns `-0`. */
 export function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
 }
 
-/** A point rounded to so many decimals. */
+/** Rounds a point. */
 export function roundPoint(p: Position, decimals: number): Position {
   return [round(lon(p), decimals), round(lat(p), decimals)];
 }
 
-/** Do two points have the same coordinates? */
+/** Whether two points have the same coordinates. */
 export function samePoint(a: Position, b: Position): boolean {
   return lon(a) === lon(b) && lat(a) === lat(b);
 }
 
-/** The line without points that repeat the one before. */
+/** Removes points equal to the one before. */
 export function withoutRepeats(line: Position[]): Position[] {
   return line.filter((p, i) => i === 0 || !samePoint(p, line[i - 1] as Position));
 }
 
-/** Every point of the line rounded, repeats dropped. */
+/** Rounds a line and removes repeated points. */
 export function roundLine(line: Position[], decimals: number): Position[] {
   return withoutRepeats(line.map((p) => roundPoint(p, decimals)));
 }
 
-/** Distance in km, on a plane scaled at the mean latitude: good for short distances. */
+/** Distance in km on a plane scaled at the mean latitude; accurate for short distances. */
 export function kmBetween(a: Position, b: Position): number {
   const k = Math.cos(((lat(a) + lat(b)) * Math.PI) / 360);
   return Math.hypot((lon(a) - lon(b)) * k, lat(a) - lat(b)) * KM_PER_DEGREE;
@@ -70,7 +70,7 @@ export function kmToSegment(p: Position, a: Position, b: Position): number {
   return Math.hypot(px - t * dx, py - t * dy) * KM_PER_DEGREE;
 }
 
-/** Signed area of a closed ring in square degrees, positive when counter-clockwise. */
+/** Signed area of a closed ring in square degrees; positive if counter-clockwise. */
 export function signedArea(ring: Position[]): number {
   let twice = 0;
   for (let i = 1; i < ring.length; i++) {
@@ -81,7 +81,7 @@ export function signedArea(ring: Position[]): number {
   return twice / 2;
 }
 
-/** Area of a closed ring in km² on the sphere, counted positive. */
+/** Absolute area of a closed ring in km² on the sphere. */
 export function ringKm2(ring: Position[]): number {
   const radius = (KM_PER_DEGREE * 180) / Math.PI;
   let sum = 0;
@@ -94,7 +94,7 @@ export function ringKm2(ring: Position[]): number {
   return Math.abs(sum / 2) * radius * radius;
 }
 
-/** Area of a polygon in km², holes taken out. */
+/** Area of a polygon in km² without its holes. */
 export function polygonKm2(polygon: Position[][]): number {
   return polygon.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * ringKm2(ring), 0);
 }
@@ -106,7 +106,7 @@ export function rewind(polygon: Position[][]): Position[][] {
   );
 }
 
-/** The stretch of segment a–b inside the box, or null (Liang–Barsky). */
+/** The part of segment a–b inside the box, or null (Liang–Barsky). */
 function clipSegment(a: Position, b: Position, box: Box): [Position, Position] | null {
   const dx = lon(b) - lon(a);
   const dy = lat(b) - lat(a);

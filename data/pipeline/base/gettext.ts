@@ -1,9 +1,9 @@
-/** Reads compiled gettext catalogues (.mo), in which GeoNames names are packaged. */
+/** Reads compiled gettext catalogues (.mo), the format of the packaged GeoNames names. */
 import { existsSync, readFileSync } from 'node:fs';
 
 const MAGIC = 0x950412de;
 
-/** Message → translation; empty when the file does not exist. */
+/** Translations by message; empty if the file does not exist. */
 export function readCatalogue(file: string): Map<string, string> {
   const messages = new Map<string, string>();
   if (!existsSync(file)) return messages;

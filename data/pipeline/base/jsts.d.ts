@@ -1,4 +1,4 @@
-/** The classes of jsts that are used. */
+/** Types of the jsts classes that we use. */
 declare module 'jsts/org/locationtech/jts/io/GeoJSONReader.js' {
   export default class GeoJSONReader {
     read(geojson: unknown): object;

@@ -1,4 +1,4 @@
-/** Lakes and reservoirs from OpenStreetMap (ODbL, therefore a file of their own). */
+/** Lakes and reservoirs from OpenStreetMap, in a separate file because of the ODbL. */
 import { readFileSync } from 'node:fs';
 import type {
   Feature,
@@ -23,8 +23,8 @@ import {
   round,
   roundPoint,
 } from './geometry.ts';
-import { LAKES, SEA } from './lakes-table.ts';
-import { simplifyTogether } from './untangled.ts';
+import { LAKES, SEA } from './lakesTable.ts';
+import { simplifyTogether } from './simplifyTogether.ts';
 
 export const OSM_LAKES = npmFile('@geo-maps/earth-lakes-100m', 'map.geo.json');
 
@@ -34,61 +34,64 @@ const SIMPLIFY_KM = { core: 0.15, region: 0.7 };
 
 export interface LakeProperties {
   key: string;
-  /** English name; null for the lakes drawn without one. */
+  /** English name; null for unnamed lakes. */
   name: string | null;
   /** Area of the source's polygons. */
   km2: number;
 }
 type Polygon = Position[][];
 
-/** Middle of a polygon's bounding box. */
-function middle(polygon: Polygon): Position {
+/** Centre of a polygon's bounding box. */
+function boxCenter(polygon: Polygon): Position {
   const xs = (polygon[0] as Position[]).map(lon);
   const ys = (polygon[0] as Position[]).map(lat);
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }
 
-/** All lake polygons whose middle lies in the region. */
+/** All lake polygons with their centre in the region. */
 function readLakes(): Polygon[] {
   const source = JSON.parse(readFileSync(OSM_LAKES, 'utf8')) as { geometries: MultiPolygon[] };
   return source.geometries
     .flatMap((g) => g.coordinates)
-    .filter((polygon) => inBox(middle(polygon), REGION))
-    .filter((polygon) => !SEA.some((box) => inBox(middle(polygon), box)));
+    .filter((polygon) => inBox(boxCenter(polygon), REGION))
+    .filter((polygon) => !SEA.some((box) => inBox(boxCenter(polygon), box)));
 }
 
-/** Is a nameless lake large enough to be drawn where it lies? */
-function worthDrawing(polygon: Polygon): boolean {
-  const least = inBox(middle(polygon), CORE) ? OTHER_MIN_KM2.core : OTHER_MIN_KM2.region;
+/** Whether an unnamed lake is large enough to be drawn at its place. */
+function isLargeEnough(polygon: Polygon): boolean {
+  const least = inBox(boxCenter(polygon), CORE) ? OTHER_MIN_KM2.core : OTHER_MIN_KM2.region;
   return polygonKm2(polygon) >= least;
 }
 
-/** A ring of this many degrees is laid around the pieces and taken off again to close gaps. */
+/** Pieces are expanded and shrunk by this many degrees to close gaps. */
 const GAP_DEGREES = 0.013;
 
-/** The polygons grown (or shrunk) by so many degrees; 0 makes them valid and dissolves edges. */
-function buffered(polygons: Polygon[], degrees: number): Polygon[] {
+/** Buffers polygons by degrees; 0 makes them valid and dissolves shared edges. */
+function bufferPolygons(polygons: Polygon[], degrees: number): Polygon[] {
   const source: MultiPolygon = { type: 'MultiPolygon', coordinates: polygons };
   const whole = BufferOp.bufferOp(new GeoJSONReader().read(source), degrees);
   const result = new GeoJSONWriter().write(whole) as GeoJsonPolygon | MultiPolygon;
   return result.type === 'Polygon' ? [result.coordinates] : result.coordinates;
 }
 
-/** One feature of these polygons, largest first. The area is that of the source's polygons. */
-function lake(key: string, name: string | null, polygons: Polygon[], closeGaps = false) {
+/** Creates a feature from polygons, largest first. `km2` is the area of the source's polygons. */
+function createLake(key: string, name: string | null, polygons: Polygon[], closeGaps = false) {
   const area = (all: Polygon[]) => all.reduce((sum, p) => sum + polygonKm2(p), 0);
-  const valid = buffered(polygons, 0);
+  const valid = bufferPolygons(polygons, 0);
   const km2 = round(area(valid), 0);
-  if (Math.abs(area(polygons) - km2) > 0.01 * km2 + 1) throw new Error(`${key}: lost some area`);
-  const drawn = closeGaps ? buffered(buffered(valid, GAP_DEGREES), -GAP_DEGREES) : valid;
+  if (Math.abs(area(polygons) - km2) > 0.01 * km2 + 1)
+    throw new Error(`${key}: its area changed by more than 1 %`);
+  const drawn = closeGaps
+    ? bufferPolygons(bufferPolygons(valid, GAP_DEGREES), -GAP_DEGREES)
+    : valid;
   const coordinates = drawn.sort((a, b) => polygonKm2(b) - polygonKm2(a));
   const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates };
   const properties: LakeProperties = { key, name, km2 };
   return { type: 'Feature', id: key, properties, geometry } satisfies Feature;
 }
 
-/** The features with all their rings simplified together, so that no shore crosses another. */
-function simplified(features: ReturnType<typeof lake>[]): ReturnType<typeof lake>[] {
+/** Simplifies all rings together, so that no shores cross. */
+function simplifyLakes(features: ReturnType<typeof createLake>[]): ReturnType<typeof createLake>[] {
   const rings = features.flatMap((f) => f.geometry.coordinates.flat());
   const lines = simplifyTogether(rings, {
     tolerance: (p) => (inBox(p, CORE) ? SIMPLIFY_KM.core : SIMPLIFY_KM.region),
@@ -104,19 +107,19 @@ function simplified(features: ReturnType<typeof lake>[]): ReturnType<typeof lake
   });
 }
 
-/** The named lakes, the source's pieces of each put together, and all others as one feature. */
+/** The named lakes, merged from their pieces, and all others as one feature. */
 export function lakes(): FeatureCollection<MultiPolygon, LakeProperties> {
   let rest = readLakes();
   const take = (box: Box) => {
-    const inside = rest.filter((p) => inBox(middle(p), box));
-    rest = rest.filter((p) => !inBox(middle(p), box));
+    const inside = rest.filter((p) => inBox(boxCenter(p), box));
+    rest = rest.filter((p) => !inBox(boxCenter(p), box));
     return inside.filter((p) => polygonKm2(p) >= PIECE_MIN_KM2);
   };
   const named = LAKES.map(({ key, name, box, closeGaps }) => {
     const pieces = take(box);
     if (pieces.length === 0) throw new Error(`${key}: not in the source`);
-    return lake(key, name, pieces, closeGaps);
+    return createLake(key, name, pieces, closeGaps);
   });
-  const others = lake('other-lakes', null, rest.filter(worthDrawing));
-  return { type: 'FeatureCollection', features: simplified([...named, others]) };
+  const others = createLake('other-lakes', null, rest.filter(isLargeEnough));
+  return { type: 'FeatureCollection', features: simplifyLakes([...named, others]) };
 }

@@ -1,4 +1,4 @@
-/** Names of countries (CLDR) and places (GeoNames) in the languages of the map: raw seeds. */
+/** Raw names of countries (CLDR) and places (GeoNames) in the map's languages. */
 import { readFileSync } from 'node:fs';
 import { debianFile, npmFile } from './download.ts';
 import { readCatalogue } from './gettext.ts';
@@ -33,7 +33,7 @@ export function catalogueFile(language: string): string {
   return debianFile('libgeonames-common', `usr/share/locale/${language}/LC_MESSAGES/geonames.mo`);
 }
 
-/** Every input file that names are read from. */
+/** All input files of names. */
 export function nameFiles(): string[] {
   return [...Object.values(CLDR).map(territoriesFile), ...PLACE_LANGUAGES.map(catalogueFile)];
 }
@@ -44,7 +44,7 @@ function territories(locale: string): Record<string, string> {
   return file.main[locale].localeDisplayNames.territories as Record<string, string>;
 }
 
-/** ISO3 → language → name; a language without a name of its own is left out. */
+/** Names by ISO3 code and language; languages without a translation are omitted. */
 export function countryNames(countries: { iso3: string; iso2: string | null }[]): NameTable {
   const byLanguage = Object.entries(CLDR).map(([code, l]) => [code, territories(l)] as const);
   const named = countries.filter(({ iso2 }) => iso2 !== null);
@@ -57,7 +57,7 @@ export function countryNames(countries: { iso3: string; iso2: string | null }[])
   );
 }
 
-/** Place key → language → name, where GeoNames has one. */
+/** Names by place key and language, as far as GeoNames has them. */
 export function placeNames(places: { key: string; geonames: number }[]): NameTable {
   const byLanguage = PLACE_LANGUAGES.map(
     (code) => [code, readCatalogue(catalogueFile(code))] as const,

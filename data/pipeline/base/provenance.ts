@@ -1,4 +1,4 @@
-/** Says of every output what it was made from: package, version, file, licence, hash, method. */
+/** Provenance of every output: packages, versions, files, licences, hashes and methods. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CITIES } from './places.ts';
@@ -126,7 +126,7 @@ function insidePackage(source: Source, file: string): string {
   return path.relative(root(source.package, ''), file);
 }
 
-/** One source with versions and hashes. */
+/** A source with version and hashes. */
 function describe(source: Source) {
   const { files, ...rest } = source;
   const version =
@@ -135,7 +135,7 @@ function describe(source: Source) {
   return { ...rest, version, sha256: Object.fromEntries(hashes) };
 }
 
-/** The whole provenance table, with the hash of each written output. */
+/** The provenance table with hashes of the outputs in a folder. */
 export function provenance(folder: string) {
   const sources = Object.entries(SOURCES).map(([key, s]) => [key, describe(s)] as const);
   const outputs = Object.entries(OUTPUTS).map(([file, { from, method }]) => {

@@ -1,6 +1,6 @@
 /**
- * Grey value of Marble's SRTM30 tiles → metres. The anchors were found by comparing the tiles with
- * GeoNames heights and with ETOPO5; between them the scale is taken as straight.
+ * Converts grey values of Marble's SRTM30 tiles to metres. The anchors come from comparing the tiles with
+ * GeoNames heights and ETOPO5; values between them are interpolated linearly.
  */
 const ANCHORS: readonly (readonly [grey: number, metres: number])[] = [
   [0, -50],
@@ -36,7 +36,7 @@ const ANCHORS: readonly (readonly [grey: number, metres: number])[] = [
   [250, 8200],
 ];
 
-/** Metres above sea level that a grey value stands for. */
+/** Metres above sea level for a grey value. */
 export function metresOfGrey(grey: number): number {
   for (let i = 1; i < ANCHORS.length; i++) {
     const [g0, m0] = ANCHORS[i - 1] as readonly [number, number];

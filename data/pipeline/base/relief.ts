@@ -9,9 +9,9 @@ import { metresOfGrey } from './relief-calibration.ts';
 const TILE_PIXELS = 675;
 const PIXELS_PER_DEGREE = 30;
 const OUT_PIXELS = 256;
-/** Heights are stored in steps of this many metres: finer than the source, cheaper to pack. */
+/** Heights are stored in steps of this many metres: finer than the source, and better to compress. */
 const STEP_METRES = 8;
-/** Outside the outer box heights are 0, inside the inner box untouched, between them faded. */
+/** Heights are 0 outside the outer box, unchanged inside the inner one, and fade between them. */
 const OUTER: Box = [51, 22.5, 89.5, 48.9];
 const INNER: Box = [54, 25.5, 86, 46.5];
 
@@ -43,7 +43,7 @@ function gridY(lat: number): number {
   return (90 - lat) * PIXELS_PER_DEGREE;
 }
 
-/** A raster of heights whose first pixel is the world grid's pixel (x0, y0). */
+/** A raster of heights in metres; its first pixel is the world grid's pixel (x0, y0). */
 export interface Heights {
   x0: number;
   y0: number;
@@ -52,7 +52,7 @@ export interface Heights {
   data: Float32Array;
 }
 
-/** The source tiles as one raster of metres. */
+/** Reads the source tiles into one raster. */
 async function readHeights(): Promise<Heights> {
   const tiles = reliefTiles();
   const rows = tiles.map((t) => t.row);
@@ -75,7 +75,7 @@ async function readHeights(): Promise<Heights> {
   return { x0: column0 * TILE_PIXELS, y0: row0 * TILE_PIXELS, width, height, data };
 }
 
-/** The raster smoothed by a 3 × 3 kernel 1-2-1. */
+/** Smooths a raster with a 3 × 3 kernel (1-2-1). */
 function smooth({ width, height, data, ...place }: Heights): Heights {
   const out = new Float32Array(data);
   for (let y = 1; y < height - 1; y++)
@@ -91,7 +91,7 @@ function smooth({ width, height, data, ...place }: Heights): Heights {
   return { ...place, width, height, data: out };
 }
 
-/** Once smoothed, and twice where it is high: one grey step is 20 m at 500 m, 90 m at 4000 m. */
+/** Smooths once, and twice at high elevations: one grey step is 20 m at 500 m and 90 m at 4000 m. */
 function withoutTerraces(raw: Heights): Heights {
   const once = smooth(raw);
   const twice = smooth(once);
@@ -102,13 +102,13 @@ function withoutTerraces(raw: Heights): Heights {
   return { ...once, data };
 }
 
-/** Catmull–Rom weight of four neighbours at t between the middle two. */
+/** Catmull–Rom interpolation at t between the middle two of four values. */
 function cubic(a: number, b: number, c: number, d: number, t: number): number {
   const bend = 2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a);
   return b + 0.5 * t * (c - a + t * bend);
 }
 
-/** Height in metres at a place, bicubic between pixels. */
+/** Height in metres at a place, by bicubic interpolation. */
 function heightAt({ x0, y0, width, height, data }: Heights, lon: number, lat: number): number {
   const fx = gridX(lon) - 0.5 - x0;
   const fy = gridY(lat) - 0.5 - y0;
@@ -120,7 +120,7 @@ function heightAt({ x0, y0, width, height, data }: Heights, lon: number, lat: nu
   return cubic(row(-1), row(0), row(1), row(2), fy - iy);
 }
 
-/** 1 inside the inner box, 0 outside the outer one, smooth between. */
+/** Weight of heights: 1 inside the inner box, 0 outside the outer one, smooth between. */
 function fade(lon: number, lat: number): number {
   const ramp = (v: number, from: number, to: number) => {
     const t = Math.min(1, Math.max(0, (v - from) / (to - from)));

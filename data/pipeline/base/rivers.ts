@@ -1,9 +1,9 @@
-/** The rivers that matter, each as one feature, from Natural Earth or WDBII. */
+/** The rivers, one feature each, from Natural Earth or WDBII. */
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
 import { read } from 'shapefile';
 import { debianFile } from './download.ts';
 import { REGION, clipLine, kmBetween, roundLine } from './geometry.ts';
-import { HANDOVERS, RIVERS, type RiverSource } from './rivers-table.ts';
+import { HANDOVERS, RIVERS, type RiverSource } from './riversTable.ts';
 import { simplifyLine } from './simplify.ts';
 import { readWdbii } from './wdbii.ts';
 
@@ -14,9 +14,9 @@ export const NE_RIVERS = ['.shp', '.dbf'].map((end) =>
 
 const STORY_KM = 0.2;
 const OTHER_KM = 0.3;
-/** Ends of pieces this close are the same place. */
+/** Distance in km within which ends of pieces are joined. */
 const JOIN_KM = 7;
-/** A mouth this close to the river that it joins is put on it. */
+/** Maximum distance in km by which a mouth is moved onto the river that it joins. */
 const MOUTH_KM = 12;
 
 export interface RiverProperties {
@@ -41,20 +41,21 @@ async function readNaturalEarth(): Promise<Map<string, Lines>> {
 }
 
 /** First and last point of a line. */
-function ends(line: Position[]): [Position, Position] {
+function endPoints(line: Position[]): [Position, Position] {
   return [line[0] as Position, line.at(-1) as Position];
 }
 
-/** Pieces in order of the stream, joined where their ends meet, starting nearest to `from`. */
-export function chain(pieces: Lines, from: Position): Lines {
+/** Orders pieces downstream, starting nearest to `from`, and joins them where their ends meet. */
+export function chainPieces(pieces: Lines, from: Position): Lines {
   const left = [...pieces];
   const chains: Lines = [];
   let at = from;
   while (left.length > 0) {
-    const distance = (line: Position[]) => Math.min(...ends(line).map((p) => kmBetween(p, at)));
+    const distance = (line: Position[]) =>
+      Math.min(...endPoints(line).map((p) => kmBetween(p, at)));
     left.sort((a, b) => distance(a) - distance(b));
     const next = left.shift() as Position[];
-    const [first, last] = ends(next);
+    const [first, last] = endPoints(next);
     const line = kmBetween(first, at) <= kmBetween(last, at) ? next : [...next].reverse();
     const open = chains.at(-1);
     if (open && kmBetween(line[0] as Position, at) <= JOIN_KM) open.push(...line);
@@ -64,41 +65,43 @@ export function chain(pieces: Lines, from: Position): Lines {
   return chains;
 }
 
-/** Index of the point of a line nearest to a place, and its distance in km. */
-function nearest(line: Position[], place: Position): { index: number; km: number } {
+/** Index and distance in km of the vertex of a line nearest to a place. */
+function nearestVertex(line: Position[], place: Position): { index: number; km: number } {
   const kms = line.map((p) => kmBetween(p, place));
   const km = Math.min(...kms);
   return { index: kms.indexOf(km), km };
 }
 
-/** Gives what lies below each handover's place to the next river. */
-function handOver(rivers: Map<string, Lines>): void {
+/** Moves the part below each handover to the next river. */
+function applyHandovers(rivers: Map<string, Lines>): void {
   for (const { from, at, to } of HANDOVERS) {
     const lines = rivers.get(from) as Lines;
     const main = lines.at(-1) as Position[];
-    const { index } = nearest(main, at);
+    const { index } = nearestVertex(main, at);
     rivers.set(from, [...lines.slice(0, -1), main.slice(0, index + 1)]);
     const below = main.slice(index);
-    rivers.set(to, chain([below, ...(rivers.get(to) as Lines)], below[0] as Position));
+    rivers.set(to, chainPieces([below, ...(rivers.get(to) as Lines)], below[0] as Position));
   }
 }
 
-/** A tributary's last point moved onto the river that it joins; throws when that is far. */
+/** Extends a tributary to the river that it joins. Throws if that is too far. */
 function joinMouth(river: RiverSource, rivers: Map<string, Lines>): void {
   const lines = rivers.get(river.key) as Lines;
   const last = lines.at(-1) as Position[];
   const mouth = last.at(-1) as Position;
   const targets = (rivers.get(river.into as string) as Lines).map((line) => ({
     line,
-    ...nearest(line, mouth),
+    ...nearestVertex(line, mouth),
   }));
   const best = targets.sort((a, b) => a.km - b.km)[0];
   if (!best || best.km > MOUTH_KM)
-    throw new Error(`${river.key}: ${best?.km} km from ${river.into}`);
+    throw new Error(
+      `${river.key}: its mouth is ${best?.km} km from ${river.into}, expected at most ${MOUTH_KM} km`,
+    );
   if (best.km > 0) last.push(best.line[best.index] as Position);
 }
 
-/** Source lines of every river, chained, split and joined as geography has it. */
+/** Source lines of every river, chained, split at handovers and joined at mouths. */
 async function riverLines(): Promise<Map<string, Lines>> {
   const naturalEarth = await readNaturalEarth();
   const wdbii = readWdbii();
@@ -106,14 +109,14 @@ async function riverLines(): Promise<Map<string, Lines>> {
   for (const { key, from, naturalEarth: name, wdbii: ids } of RIVERS) {
     const pieces = name ? naturalEarth.get(name) : ids?.map((id) => wdbii.get(id) as Position[]);
     if (!pieces || pieces.includes(undefined as never)) throw new Error(`${key}: no source lines`);
-    rivers.set(key, chain(pieces, from));
+    rivers.set(key, chainPieces(pieces, from));
   }
-  handOver(rivers);
+  applyHandovers(rivers);
   for (const river of RIVERS) if (river.into) joinMouth(river, rivers);
   return rivers;
 }
 
-/** The places where other rivers join, which simplification must not move. */
+/** Mouths of rivers, which simplification must not move. */
 function mouths(rivers: Map<string, Lines>): Set<string> {
   return new Set([...rivers.values()].map((lines) => String(lines.at(-1)?.at(-1))));
 }

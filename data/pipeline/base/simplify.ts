@@ -1,10 +1,10 @@
-/** Line simplification with a tolerance that may depend on the place. */
+/** Line simplification with a tolerance that depends on the place. */
 import type { Position } from 'geojson';
 import { kmToSegment, samePoint } from './geometry.ts';
 
 export type Tolerance = (p: Position) => number;
 
-/** Index of the point farthest from the chord first–last, measured in tolerances. */
+/** Index of the point farthest from the chord first–last, relative to its tolerance. */
 function farthest(line: Position[], first: number, last: number, tolerance: Tolerance) {
   let best = { index: -1, ratio: 0 };
   for (let i = first + 1; i < last; i++) {
@@ -17,9 +17,9 @@ function farthest(line: Position[], first: number, last: number, tolerance: Tole
 }
 
 /**
- * Douglas–Peucker: no dropped point lies farther than its tolerance (km) from the new line.
- * Points for which `keep` holds stay. A closed line whose points all lie within the tolerance
- * of a chord comes back with fewer than four points.
+ * Douglas–Peucker: no removed point is farther than its tolerance (km) from the new line. Points for which
+ * `keep` returns true stay. A closed line within the tolerance of a chord is reduced to fewer than four
+ * points.
  */
 export function simplifyLine(
   line: Position[],

@@ -1,4 +1,4 @@
-/** Natural Earth's provinces, dissolved into the pieces from which countries and borders are made. */
+/** Dissolves Natural Earth's provinces into units, from which countries and borders are built. */
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
@@ -19,12 +19,12 @@ type ProvinceFeature = Feature<Polygon | MultiPolygon, Province>;
 export interface Unit {
   iso3: string;
   iso2: string | null;
-  /** Part of a country whose borders have a class of their own, '' for the rest. */
+  /** Part of a country whose borders have a separate class; '' for the rest. */
   zone: string;
 }
 export type UnitTopology = Topology<{ units: GeometryCollection<Unit> }>;
 
-/** Natural Earth's own three-letter codes, where ISO 3166 (or its user-assigned codes) differs. */
+/** ISO 3166 codes (or user-assigned ones) for Natural Earth's codes that differ. */
 const ISO3: Record<string, string> = {
   ALD: 'ALA',
   KOS: 'XKX',
@@ -33,7 +33,7 @@ const ISO3: Record<string, string> = {
   SDS: 'SSD',
 };
 
-/** Provinces whose outer border is a line of control or contested; keys are ISO 3166-2 codes. */
+/** Zones of provinces with a line of control or a contested border, by ISO 3166-2 code. */
 const ZONES: Record<string, string> = {
   'IN-JK': 'kashmir',
   'IN-LA': 'kashmir',
@@ -44,13 +44,13 @@ const ZONES: Record<string, string> = {
   'IN-AR': 'contested',
 };
 
-/** ISO two-letter code of the country that a province belongs to: ISO 3166-2 decides. */
+/** ISO two-letter code of a province's country, by ISO 3166-2. */
 function iso2Of(p: Province): string | null {
   if (p.adm0_a3 === 'KAS') return null;
   return p.iso_3166_2.startsWith('UA-') ? 'UA' : p.iso_a2;
 }
 
-/** For each two-letter code, the three-letter code that most of its provinces carry. */
+/** The most frequent three-letter code of each two-letter code's provinces. */
 function iso3Table(provinces: Province[]): Map<string | null, string> {
   const counts = new Map<string | null, Map<string, number>>();
   for (const p of provinces) {
@@ -65,8 +65,8 @@ function iso3Table(provinces: Province[]): Map<string | null, string> {
 /** Decimals of all outlines: 0.001° is about 100 m. */
 const DECIMALS = 3;
 
-/** Polygons rounded: shared vertices stay shared, rings that shrink to nothing are dropped. */
-function snap(polygons: Position[][][]): Position[][][] {
+/** Rounds polygons: shared vertices stay shared, collapsed rings are dropped. */
+function roundPolygons(polygons: Position[][][]): Position[][][] {
   const ring = (r: Position[]) => roundLine(r, DECIMALS);
   return polygons
     .map((polygon) => polygon.map(ring))
@@ -74,18 +74,18 @@ function snap(polygons: Position[][][]): Position[][][] {
     .map((polygon) => polygon.filter((r) => r.length > 3));
 }
 
-/** The provinces of the whole world as Natural Earth draws them. */
+/** Natural Earth's provinces of the world. */
 function readProvinces(): ProvinceFeature[] {
   const all = JSON.parse(readFileSync(PROVINCES, 'utf8')) as FeatureCollection;
   return all.features as ProvinceFeature[];
 }
 
-/** Features as a collection. */
+/** A FeatureCollection of features. */
 function collection<F extends Feature>(features: F[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** Provinces → units (countries, with Kashmir and contested parts apart) with shared arcs. */
+/** The topology of units: countries, with Kashmir and contested parts as separate zones. */
 export function unitTopology(): UnitTopology {
   const provinces = readProvinces();
   const iso3 = iso3Table(provinces.map((f) => f.properties));
@@ -105,7 +105,10 @@ export function unitTopology(): UnitTopology {
   const features = [...groups].sort().map(([key, { unit, members }]) => {
     const parts = members.map((f) => geometries[indexOf.get(f) as number]);
     const { coordinates } = merge(fine, parts as Parameters<typeof merge>[1]);
-    const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: snap(coordinates) };
+    const geometry: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: roundPolygons(coordinates),
+    };
     return { type: 'Feature' as const, id: key, properties: unit, geometry };
   });
   return topology({ units: collection(features) }) as UnitTopology;

@@ -1,4 +1,4 @@
-/** Reads the binary river file of GSHHG/WDBII as packaged for xygrib. */
+/** Reads the binary GSHHG/WDBII river file packaged for xygrib. */
 import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import { debianFile } from './download.ts';

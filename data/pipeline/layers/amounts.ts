@@ -1,58 +1,65 @@
-/** Amounts out of the tables, and sums of them. */
+/** Parses and sums amounts of tables. */
 import type { Amount, PowerUnit } from '../../../src/atlas/power.ts';
-import { dateOf, listOf, maybeWords, oneOf, sourcesOf, type Known } from './checks.ts';
-import { numberOf, textOf } from './entries.ts';
-import { record } from './tables.ts';
+import {
+  parseDate,
+  parseList,
+  parseOptionalWords,
+  parseOneOf,
+  parseSources,
+  type KnownIds,
+} from './checks.ts';
+import { parseNumber, parseText } from './entries.ts';
+import { parseRecord } from './tables.ts';
 import { round } from './write.ts';
 
 const UNITS: readonly PowerUnit[] = ['MW', 'TWh', '%', 'USD million', 'EUR million', 'US¢/kWh'];
 
-/** How sure a statement is, the surest first. */
-export const SURE = ['A', 'B', 'C'] as const;
+/** Confidence levels of statements, highest first. */
+export const CONFIDENCE_LEVELS = ['A', 'B', 'C'] as const;
 
-/** One statement of an amount; throws with its place. */
-export function amount(value: unknown, where: string, known: Known): Amount {
-  const fields = record(value, where);
+/** Parses one amount. Throws with its location. */
+export function parseAmount(value: unknown, where: string, known: KnownIds): Amount {
+  const fields = parseRecord(value, where);
   const { date, country, range } = fields;
-  const note = maybeWords(fields.note, `${where} note`);
+  const note = parseOptionalWords(fields.note, `${where} note`);
   if ((fields.value === undefined) === (range === undefined))
-    throw new Error(`${where}: either a value or a range expected`);
+    throw new Error(`${where}: expected either a value or a range`);
   return {
     ...(range === undefined
-      ? { value: numberOf(fields, 'value', where) }
-      : { range: rising(range, where) }),
-    unit: oneOf(fields.unit, UNITS, where),
-    how: oneOf(fields.how, ['published', 'computed', 'inferred'] as const, where),
-    ...(date !== undefined ? { date: dateOf(date, where) } : {}),
-    ...(country !== undefined ? { country: code(fields, where) } : {}),
-    sources: sourcesOf(value, where, known),
-    sure: oneOf(fields.sure, SURE, where),
+      ? { value: parseNumber(fields, 'value', where) }
+      : { range: parseRange(range, where) }),
+    unit: parseOneOf(fields.unit, UNITS, where),
+    how: parseOneOf(fields.how, ['published', 'computed', 'inferred'] as const, where),
+    ...(date !== undefined ? { date: parseDate(date, where) } : {}),
+    ...(country !== undefined ? { country: parseCountryCode(fields, where) } : {}),
+    sources: parseSources(value, where, known),
+    sure: parseOneOf(fields.sure, CONFIDENCE_LEVELS, where),
     ...(note ? { note } : {}),
   };
 }
 
-function rising(value: unknown, where: string): readonly [number, number] {
+function parseRange(value: unknown, where: string): readonly [number, number] {
   const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];
   if (typeof low !== 'number' || typeof high !== 'number' || low >= high)
     throw new Error(`${where}: "range" must be [low, high]`);
   return [low, high];
 }
 
-/** The code of a record's country. */
-export function code(fields: Readonly<Record<string, unknown>>, where: string): string {
-  const country = textOf(fields, 'country', where);
+/** Parses the ISO alpha-2 code in `country`. */
+export function parseCountryCode(fields: Readonly<Record<string, unknown>>, where: string): string {
+  const country = parseText(fields, 'country', where);
   if (!/^[A-Z]{2}$/.test(country))
-    throw new Error(`${where}: "${country}" is no code of a country`);
+    throw new Error(`${where}: "${country}" is not a country code, expected two capital letters`);
   return country;
 }
 
-/** A list of statements, which may be empty. */
-export function amounts(value: unknown, where: string, known: Known): readonly Amount[] {
-  return listOf(value, where).map((one, i) => amount(one, `${where} ${i + 1}`, known));
+/** Parses a list of amounts, which may be empty. */
+export function parseAmounts(value: unknown, where: string, known: KnownIds): readonly Amount[] {
+  return parseList(value, where).map((one, i) => parseAmount(one, `${where} ${i + 1}`, known));
 }
 
-/** A sum of what others publish, with all their sources; as sure as the least sure of them. */
-export function sumOf(parts: readonly Amount[], where: string): Amount {
+/** A computed sum of amounts with all their sources and the lowest of their confidence levels. */
+export function sumAmounts(parts: readonly Amount[], where: string): Amount {
   const [first] = parts;
   if (!first || parts.some(({ value, unit }) => value === undefined || unit !== first.unit))
     throw new Error(`${where}: a sum needs values of one unit`);
@@ -64,6 +71,8 @@ export function sumOf(parts: readonly Amount[], where: string): Amount {
     unit: first.unit,
     how: 'computed',
     sources: [...new Set(parts.flatMap(({ sources }) => sources))],
-    sure: SURE[Math.max(...parts.map(({ sure }) => SURE.indexOf(sure)))] ?? 'C',
+    sure:
+      CONFIDENCE_LEVELS[Math.max(...parts.map(({ sure }) => CONFIDENCE_LEVELS.indexOf(sure)))] ??
+      'C',
   };
 }

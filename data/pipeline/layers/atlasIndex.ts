@@ -1,29 +1,29 @@
-/** The index of the atlas: layers, groups, and every source that anything names. */
+/** The atlas index: layers, groups and all sources in use. */
 import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/atlas/atlas.ts';
 import type { Evidence } from '../../../src/atlas/evidence.ts';
 import { AS_OF } from './entries.ts';
-import { sourcesWithin } from './evidence.ts';
-import { readJson, record } from './tables.ts';
+import { collectSources } from './evidence.ts';
+import { readJson, parseRecord } from './tables.ts';
 import type { LayerFeature } from './write.ts';
 
-/** Every source id that features, groups and layers name, their figures' among them. */
+/** Source ids of entries and of their figures. */
 function sourceIds(entries: readonly Pick<Entry, 'sources' | 'figures'>[]): Set<string> {
   return new Set(
     entries.flatMap((one) => [...one.sources, ...(one.figures ?? []).flatMap((f) => f.sources)]),
   );
 }
 
-/** The index of what was made; throws if something names a source that the table does not have. */
-export function indexOf(
+/** Creates the index. Throws if a source is missing in the table. */
+export function createIndex(
   folder: string,
   groups: readonly Group[],
   layers: Readonly<Record<string, readonly LayerFeature[]>>,
   evidence: Evidence,
 ): AtlasIndex {
   const infos = readJson(folder, 'layers.json') as readonly Omit<LayerInfo, 'kinds'>[];
-  const known = record(readJson(folder, 'sources.json'), 'sources.json');
+  const known = parseRecord(readJson(folder, 'sources.json'), 'sources.json');
   const features = Object.values(layers).flatMap((all) => all.map((one) => one.properties));
-  const used = [...sourceIds([...features, ...groups, ...infos]), ...sourcesWithin(evidence)];
+  const used = [...sourceIds([...features, ...groups, ...infos]), ...collectSources(evidence)];
   const ids = [...new Set(used)].sort();
   const sources = ids.map((id): [string, Source] => {
     if (!known[id]) throw new Error(`sources.json: no source "${id}"`);
@@ -33,7 +33,7 @@ export function indexOf(
   return { asOf: AS_OF, layers: listed, groups, sources: Object.fromEntries(sources) };
 }
 
-/** Kinds of a layer's features, each once. */
+/** Distinct kinds of a layer's features, sorted. */
 function kindsOf(features: readonly LayerFeature[]): string[] {
   return [...new Set(features.map(({ properties }) => properties.kind))].sort();
 }

@@ -1,17 +1,17 @@
 /**
- * `npm run data`: base geography and facts become `data/layers`. With `--check` nothing is written;
- * files that differ from what is committed are named, and the exit code is 1.
+ * `npm run data`: builds `data/layers` from base geography and facts. With `--check` it writes nothing,
+ * lists files that differ from the committed ones and exits with code 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build, filesOf } from './layers.ts';
+import { build, layerFiles } from './layers.ts';
 
 const data = path.resolve(import.meta.dirname, '../..');
 const folders = { base: path.join(data, 'base'), facts: path.join(data, 'facts') };
 const out = path.join(data, 'layers');
 
-const files = filesOf(build(folders));
+const files = layerFiles(build(folders));
 
 function committed(name: string): string | undefined {
   const file = path.join(out, name);
@@ -21,19 +21,19 @@ function committed(name: string): string | undefined {
 if (process.argv.includes('--check')) {
   const differing = [...files].filter(([name, text]) => committed(name) !== text);
   if (differing.length > 0) {
-    console.error('These files are not what `npm run data` makes of data/base and data/facts:');
+    console.error('These files differ from the output of `npm run data`:');
     for (const [name] of differing) console.error(`  data/layers/${name}`);
     process.exitCode = 1;
   } else console.log(`data/layers: ${files.size} files are up to date`);
 } else {
   mkdirSync(out, { recursive: true });
-  let whole = 0;
+  let total = 0;
   for (const [name, text] of files) {
     writeFileSync(path.join(out, name), text);
-    const small = brotliCompressSync(text).length;
-    whole += small;
+    const compressed = brotliCompressSync(text).length;
+    total += compressed;
     const size = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-    console.log(`${name.padEnd(22)}${size(Buffer.byteLength(text))}${size(small)} in Brotli`);
+    console.log(`${name.padEnd(22)}${size(Buffer.byteLength(text))}${size(compressed)} in Brotli`);
   }
-  console.log(`${files.size} files, ${(whole / 1000).toFixed(1)} kB in Brotli`);
+  console.log(`${files.size} files, ${(total / 1000).toFixed(1)} kB in Brotli`);
 }

@@ -1,21 +1,21 @@
-/** Neighbouring corridors: lines and pipes that are no part of the story, drawn straight through their way-points. */
+/** The context layer: neighbouring lines and pipelines, drawn straight through their way-points. */
 import { length } from '@turf/length';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { NotDrawn } from '../../../src/atlas/evidence.ts';
-import { reaches, USUAL_BEND } from './bands.ts';
-import { bothWords, dateOf, listOf, sourcesOf, type Known } from './checks.ts';
-import { entryOf, figuresOf, statusOf, textOf } from './entries.ts';
+import { bandLegs, DEFAULT_LENGTH_FACTOR } from './bands.ts';
+import { parseBothWords, parseDate, parseList, parseSources, type KnownIds } from './checks.ts';
+import { parseEntry, parseFigures, parseStatus, parseText } from './entries.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
-import { drawnLength } from './measures.ts';
+import { drawnLength } from './figures.ts';
 import type { Namer } from './names.ts';
-import { middle, planeAt } from './plane.ts';
+import { meanPosition, createPlane } from './plane.ts';
 import type { Stop } from './routes.ts';
-import { record } from './tables.ts';
+import { parseRecord } from './tables.ts';
 import { wayPointsByLine, type WayPointRow } from './waypoints.ts';
-import { say } from './words.ts';
-import { feature, type LayerFeature } from './write.ts';
+import { formatSentence } from './sentences.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
-function legLength(value: unknown, where: string): readonly [number, number] | undefined {
+function parseLegLength(value: unknown, where: string): readonly [number, number] | undefined {
   if (value === null) return undefined;
   if (!Array.isArray(value) || value.length !== 2 || value.some((km) => typeof km !== 'number'))
     throw new Error(`${where}: "legLength" must be [low, high] or null`);
@@ -23,8 +23,8 @@ function legLength(value: unknown, where: string): readonly [number, number] | u
 }
 
 /**
- * The layer out of its two tables. A line's precision is half the width of the band that its length
- * allows, as for the lines of the story. Throws if a line has no way-points, or way-points no line.
+ * Creates the layer from its two tables. A line's precision is half the width of its band, as for other
+ * lines. Throws if a line has fewer than two way-points, or way-points have no line.
  */
 export function contextLayer(
   table: unknown,
@@ -32,15 +32,15 @@ export function contextLayer(
   rows: readonly WayPointRow[],
   namer: Namer,
 ): LayerFeature[] {
-  const lines = record(record(table, file).lines, `${file}: lines`);
-  const stray = rows.find(({ line }) => !(line in lines));
-  if (stray) throw new Error(`${stray.where}: ${file} has no line ${stray.line}`);
-  const plane = planeAt(middle(rows.map(({ at }) => at)));
+  const lines = parseRecord(parseRecord(table, file).lines, `${file}: lines`);
+  const orphan = rows.find(({ line }) => !(line in lines));
+  if (orphan) throw new Error(`${orphan.where}: ${file} has no line ${orphan.line}`);
+  const plane = createPlane(meanPosition(rows.map(({ at }) => at)));
   const points = wayPointsByLine(rows, plane);
   return Object.entries(lines).map(([id, value]) => {
     const where = `${file}: ${id}`;
     const own = rows.filter(({ line }) => line === id);
-    if (own.length < 2) throw new Error(`${where}: two way-points or more expected`);
+    if (own.length < 2) throw new Error(`${where}: expected at least two way-points`);
     const stops = (points.get(id) ?? []).map((one): Stop => ({ ...one, fixed: true, movedKm: 0 }));
     const legs = stops.slice(1).map((to, i) => [(stops[i] as Stop).point, to.point]);
     const coordinates = own.toSorted((a, b) => a.seq - b.seq).map(({ at }) => [...at]);
@@ -49,39 +49,40 @@ export function contextLayer(
       { units: 'kilometers' },
     );
     const part = { country: '', stops, legs };
-    const published = legLength(record(value, where).legLength, where)?.[1] ?? km * USUAL_BEND;
-    const facts = entryOf(value, where, id);
+    const published =
+      parseLegLength(parseRecord(value, where).legLength, where)?.[1] ?? km * DEFAULT_LENGTH_FACTOR;
+    const facts = parseEntry(value, where, id);
     const route = [...new Set(own.flatMap(({ sources }) => sources))];
     const properties: FeatureProperties = {
       ...facts,
       route,
       ...namer(id),
-      precisionKm: precisionOf(reaches(part, published)),
+      precisionKm: precisionOf(bandLegs(part, published)),
       sources: [...new Set([...facts.sources, ...route])],
       countries: [...new Set(own.flatMap(({ countries }) => countries))],
-      figures: [...(facts.figures ?? []), drawnLength(km, say('drawnLength'))],
+      figures: [...(facts.figures ?? []), drawnLength(km, formatSentence('drawnLength'))],
     };
-    return feature(properties, { type: 'LineString', coordinates }, LINE_DECIMALS);
+    return createFeature(properties, { type: 'LineString', coordinates }, LINE_DECIMALS);
   });
 }
 
-/** What is known and not drawn, with the reason. */
-export function notDrawnOf(table: unknown, file: string, known: Known): readonly NotDrawn[] {
-  return listOf(record(table, file).notDrawn, `${file}: notDrawn`).map((value, i) => {
-    const fields = record(value, `${file}: notDrawn ${i + 1}`);
-    const id = textOf(fields, 'id', `${file}: notDrawn ${i + 1}`);
+/** Parses entries that are not drawn, with the reason. */
+export function parseNotDrawn(table: unknown, file: string, known: KnownIds): readonly NotDrawn[] {
+  return parseList(parseRecord(table, file).notDrawn, `${file}: notDrawn`).map((value, i) => {
+    const fields = parseRecord(value, `${file}: notDrawn ${i + 1}`);
+    const id = parseText(fields, 'id', `${file}: notDrawn ${i + 1}`);
     const where = `${file}: ${id}`;
     if (known.entries.has(id)) throw new Error(`${where}: is drawn, and listed as not drawn`);
-    const figures = figuresOf(fields.figures, where);
-    figures.forEach((figure, n) => sourcesOf(figure, `${where} figure ${n + 1}`, known));
+    const figures = parseFigures(fields.figures, where);
+    figures.forEach((figure, n) => parseSources(figure, `${where} figure ${n + 1}`, known));
     return {
       id,
-      names: bothWords(fields.names, `${where} names`),
-      status: statusOf(textOf(fields, 'status', where), where),
-      ...(fields.asOf === undefined ? {} : { asOf: dateOf(fields.asOf, where) }),
-      why: bothWords(fields.why, `${where} why`),
+      names: parseBothWords(fields.names, `${where} names`),
+      status: parseStatus(parseText(fields, 'status', where), where),
+      ...(fields.asOf === undefined ? {} : { asOf: parseDate(fields.asOf, where) }),
+      why: parseBothWords(fields.why, `${where} why`),
       figures,
-      sources: sourcesOf(value, where, known),
+      sources: parseSources(value, where, known),
     };
   });
 }

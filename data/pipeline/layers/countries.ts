@@ -1,21 +1,21 @@
-/** The layers of countries and of the borders between them. */
+/** The layers of countries and borders. */
 import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
-import type { BaseBorder, BaseCountry } from './base.ts';
+import type { BaseBorder, BaseCountry } from './baseGeography.ts';
 import type { EntryFacts } from './entries.ts';
-import { named, type Named, type NameTable } from './names.ts';
-import { feature, type LayerFeature } from './write.ts';
+import { parseNames, type Named, type NameTable } from './names.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
-/** Year of the base map's borders: Natural Earth 5. */
+/** Year of the base map's borders (Natural Earth 5). */
 export const BASE_AS_OF = '2022';
 
-/** How far off the base map may be in km: in the region, and in the coarser rest of the world. */
+/** Precision of the base map in km, in the region and in the coarser rest of the world. */
 export const BASE_KM = { region: 2.5, world: 15 } as const;
 
-/** Decimals that the base map comes with; it is passed on as it is, so that neighbours fit. */
+/** Decimals of the base map, which are kept, so that neighbours fit. */
 const DECIMALS = 4;
 
-/** The language of a country's own name, for the region. */
-const LOCAL: Readonly<Record<string, string>> = {
+/** Languages of local country names in the region. */
+const LOCAL_LANGS: Readonly<Record<string, string>> = {
   KG: 'ky',
   TJ: 'tg',
   AF: 'fa',
@@ -29,7 +29,7 @@ const LOCAL: Readonly<Record<string, string>> = {
   RU: 'ru',
 };
 
-/** Facts on countries and borders by id; the base map alone knows the others. */
+/** Facts on countries and borders by id; others have only the base map's. */
 export type FactsById = Readonly<Record<string, Partial<EntryFacts> | undefined>>;
 
 /** A country of the base map with its id and names. */
@@ -38,7 +38,7 @@ export interface NamedCountry extends Named {
   readonly base: BaseCountry;
 }
 
-/** An English name as an id: `Côte d’Ivoire` becomes `cote-d-ivoire`. */
+/** Converts an English name to an id: `Côte d’Ivoire` becomes `cote-d-ivoire`. */
 export function slug(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
@@ -48,8 +48,8 @@ export function slug(name: string): string {
 }
 
 /**
- * Countries with ids from their English names. `base` has names by ISO alpha-3 code, `own` by id or
- * by code and goes before it. Throws if a country has no English name in either.
+ * Countries with ids from their English names. `base` has names by ISO alpha-3 code; `own`, by id or code,
+ * takes precedence. Throws if a country has no English name.
  */
 export function namedCountries(
   countries: readonly BaseCountry[],
@@ -60,13 +60,17 @@ export function namedCountries(
     const raw = { ...base[country.iso3], ...own[country.iso3] };
     if (!raw.en) throw new Error(`countries: no English name for ${country.iso3}`);
     const id = slug(own[slug(raw.en)]?.en ?? raw.en);
-    const language = country.code ? LOCAL[country.code] : undefined;
+    const language = country.code ? LOCAL_LANGS[country.code] : undefined;
     const local = language && { ...raw, ...own[id] }[language] ? { local: language } : {};
-    return { id, base: country, ...named({ ...local, ...raw, ...own[id] }, `countries: ${id}`) };
+    return {
+      id,
+      base: country,
+      ...parseNames({ ...local, ...raw, ...own[id] }, `countries: ${id}`),
+    };
   });
 }
 
-function geography(id: string, kind: string, km: number, facts: Partial<EntryFacts> = {}) {
+function baseProperties(id: string, kind: string, km: number, facts: Partial<EntryFacts> = {}) {
   return {
     status: 'exists' as const,
     asOf: BASE_AS_OF,
@@ -78,7 +82,7 @@ function geography(id: string, kind: string, km: number, facts: Partial<EntryFac
   };
 }
 
-/** Languages that the backdrop is labelled in; the region has all that there are. */
+/** Languages of country names outside the region; within it, all are kept. */
 const BACKDROP_LANGS = ['en', 'ru', 'ur', 'fa', 'tg'];
 
 function backdropNames(names: Names): Names {
@@ -89,7 +93,7 @@ function backdropNames(names: Names): Names {
 export function countryLayer(countries: readonly NamedCountry[], facts: FactsById): LayerFeature[] {
   return countries.map(({ id, base, names, local }) => {
     const kind = base.code ? 'country' : 'undetermined-area';
-    const own = geography(id, kind, BASE_KM[base.detail], facts[id]);
+    const own = baseProperties(id, kind, BASE_KM[base.detail], facts[id]);
     const properties: FeatureProperties = {
       ...own,
       sources: [...new Set([...own.sources, 'natural-earth', 'cldr'])],
@@ -98,24 +102,24 @@ export function countryLayer(countries: readonly NamedCountry[], facts: FactsByI
       ...(local ? { local } : {}),
       ...(base.code ? { countries: [base.code] } : {}),
     };
-    return feature(properties, base.area, DECIMALS);
+    return createFeature(properties, base.area, DECIMALS);
   });
 }
 
-/** The endings of ids by kind, where a pair of countries has borders of several kinds. */
-const ENDINGS: Readonly<Record<string, string>> = {
+/** Suffixes of border ids by kind, for pairs of countries with several kinds of borders. */
+const KIND_SUFFIXES: Readonly<Record<string, string>> = {
   international: '',
   'line-of-control': '-loc',
   'line-of-actual-control': '-lac',
 };
 
-/** The id of a border: `border-<a>-<b>` in alphabetical order, with its kind if the pair has several. */
+/** The id of a border: `border-<a>-<b>` in alphabetical order, with a suffix if the pair has several kinds. */
 export function borderId(ids: readonly string[], kind: string, several: boolean): string {
   const pair = ids.toSorted().join('-');
-  return `border-${pair}${several ? (ENDINGS[kind] ?? `-${kind}`) : ''}`;
+  return `border-${pair}${several ? (KIND_SUFFIXES[kind] ?? `-${kind}`) : ''}`;
 }
 
-/** The name of a border that the table does not name: its two countries. */
+/** Default name of a border: its two countries. */
 function pairNames(a: NamedCountry, b: NamedCountry): Named {
   const [first, second] = [a, b].toSorted((x, y) => (x.id < y.id ? -1 : 1)) as [
     NamedCountry,
@@ -154,19 +158,23 @@ export function borderLayer(
         )
       : 'borders-elsewhere';
     const table = own[id];
-    const title = table ? named(table, `names: ${id}`) : pair ? pairNames(...pair) : ELSEWHERE;
+    const title = table
+      ? parseNames(table, `names: ${id}`)
+      : pair
+        ? pairNames(...pair)
+        : REMAINING_BORDERS;
     const codes = pair?.flatMap((one) => one.base.code ?? []) ?? [];
     const km = pair ? BASE_KM.region : BASE_KM.world;
     const properties: FeatureProperties = {
-      ...geography(id, kind, km, facts[id]),
+      ...baseProperties(id, kind, km, facts[id]),
       ...title,
       ...(codes.length ? { countries: codes } : {}),
     };
-    return feature(properties, border.line, DECIMALS);
+    return createFeature(properties, border.line, DECIMALS);
   });
 }
 
-const ELSEWHERE: Named = {
+const REMAINING_BORDERS: Named = {
   names: {
     en: 'Borders elsewhere',
     ru: 'Границы в остальном мире',

@@ -1,25 +1,25 @@
-/** Everything of `evidence.json`: milestones, heights, power, and what is not drawn. */
+/** Creates `evidence.json`: milestones, heights, power, and entries that are not drawn. */
 import type { Point } from 'geojson';
 import type { Evidence } from '../../../src/atlas/evidence.ts';
-import { readFeatures } from './base.ts';
-import type { Known } from './checks.ts';
-import { notDrawnOf } from './context.ts';
-import { heightsOf, type AlongTheLine, type BasePlace } from './heights.ts';
-import { milestonesOf } from './milestones.ts';
-import { lonLat } from './plane.ts';
-import { powerOf } from './power.ts';
-import { readJson, readTable, record } from './tables.ts';
+import { readFeatures } from './baseGeography.ts';
+import type { KnownIds } from './checks.ts';
+import { parseNotDrawn } from './context.ts';
+import { parseHeights, type HeightsInput, type BasePlace } from './heights.ts';
+import { parseMilestones } from './milestones.ts';
+import { toLonLat } from './plane.ts';
+import { parsePower } from './power.ts';
+import { readJson, readTable, parseRecord } from './tables.ts';
 import type { LayerFeature } from './write.ts';
 
-/** What the tables of evidence may point at, and what some of it is computed from. */
-export interface Drawn {
+/** Layers and groups that the tables refer to, and the input of the heights. */
+export interface EvidenceInput {
   readonly layers: Readonly<Record<string, readonly LayerFeature[]>>;
   readonly groups: readonly { readonly id: string }[];
-  readonly along: Pick<AlongTheLine, 'segments' | 'plane' | 'namer'>;
+  readonly along: Pick<HeightsInput, 'segments' | 'plane' | 'namer'>;
 }
 
-/** The segments that power follows from the first station to the last, in order. */
-const WAY = [
+/** The segments from the first station to the last, in order of power flow. */
+const POWER_PATH = [
   'casa-datka-sughd-kg',
   'casa-datka-sughd-tj',
   'tajik-500kv-sughd-regar',
@@ -35,7 +35,7 @@ function basePlaces(folder: string): ReadonlyMap<string, BasePlace> {
     readFeatures<Point>(folder, 'places.json').map(({ id, properties, geometry }) => [
       String(id),
       {
-        at: lonLat(geometry.coordinates),
+        at: toLonLat(geometry.coordinates),
         country: String(properties.iso2),
         metres: typeof properties.demMetres === 'number' ? properties.demMetres : null,
       },
@@ -43,19 +43,19 @@ function basePlaces(folder: string): ReadonlyMap<string, BasePlace> {
   );
 }
 
-/** Reads the tables; throws with file and place where one points at nothing. */
-export function evidenceOf(base: string, facts: string, drawn: Drawn): Evidence {
+/** Creates the evidence from its tables. Throws with file and location of errors. */
+export function createEvidence(base: string, facts: string, drawn: EvidenceInput): Evidence {
   const { layers, groups, along } = drawn;
   const context = readJson(facts, 'context.json');
   const features = Object.values(layers).flatMap((all) => all.map(({ id }) => id));
-  const draft: Known = {
+  const draft: KnownIds = {
     entries: new Set([...features, ...groups.map(({ id }) => id)]),
     listed: new Set(),
-    sources: new Set(Object.keys(record(readJson(facts, 'sources.json'), 'sources.json'))),
+    sources: new Set(Object.keys(parseRecord(readJson(facts, 'sources.json'), 'sources.json'))),
   };
-  const notDrawn = notDrawnOf(context, 'context.json', draft);
-  const known: Known = { ...draft, listed: new Set(notDrawn.map(({ id }) => id)) };
-  const segments = WAY.map((id) => {
+  const notDrawn = parseNotDrawn(context, 'context.json', draft);
+  const known: KnownIds = { ...draft, listed: new Set(notDrawn.map(({ id }) => id)) };
+  const segments = POWER_PATH.map((id) => {
     const found = along.segments.find(({ line }) => line.id === id);
     if (!found) throw new Error(`heights: there is no segment ${id}`);
     return found;
@@ -63,22 +63,22 @@ export function evidenceOf(base: string, facts: string, drawn: Drawn): Evidence 
   const stations = (layers['casa-1000'] ?? []).filter(({ geometry }) => geometry.type === 'Point');
   const [places = [], borders = []] = [layers.places, layers.borders];
   return {
-    milestones: milestonesOf(readJson(facts, 'milestones.json'), 'milestones.json', known),
-    heights: heightsOf(readTable(facts, 'heights.csv'), {
+    milestones: parseMilestones(readJson(facts, 'milestones.json'), 'milestones.json', known),
+    heights: parseHeights(readTable(facts, 'heights.csv'), {
       ...along,
       segments,
       places: basePlaces(base),
       features: { places, borders, stations },
     }),
-    power: powerOf(readJson(facts, 'flows.json'), 'flows.json', layers.generation ?? [], known),
+    power: parsePower(readJson(facts, 'flows.json'), 'flows.json', layers.generation ?? [], known),
     notDrawn,
   };
 }
 
-/** Every id that a `sources` anywhere within names. */
-export function sourcesWithin(value: unknown): readonly string[] {
+/** Collects the ids in all `sources` lists within a value. */
+export function collectSources(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'sources' && Array.isArray(inner) ? inner.map(String) : sourcesWithin(inner),
+    key === 'sources' && Array.isArray(inner) ? inner.map(String) : collectSources(inner),
   );
 }

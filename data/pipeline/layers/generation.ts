@@ -1,11 +1,11 @@
-/** What the plants that are drawn make, river by river. */
+/** Capacity of the drawn plants by river. */
 import type { Amount, Plant, RiverPower } from '../../../src/atlas/power.ts';
-import { sumOf } from './amounts.ts';
-import { oneOf } from './checks.ts';
+import { sumAmounts } from './amounts.ts';
+import { parseOneOf } from './checks.ts';
 import type { LayerFeature } from './write.ts';
 
-/** What the plants of a river make, largest river first, those of countries that send before others. */
-export function generationOf(
+/** Sums capacity by river. Rivers of exporting countries come first, then by capacity in service. */
+export function generationByRiver(
   plants: readonly LayerFeature[],
   senders: readonly string[],
 ): RiverPower[] {
@@ -13,14 +13,14 @@ export function generationOf(
     const { mw, river, status, countries = [], sources } = properties;
     const [country] = countries;
     if (mw === undefined || river === undefined || country === undefined)
-      throw new Error(`generation: ${id} needs megawatts, a river and a country`);
-    const stands = oneOf(status, ['in-service', 'under-construction'] as const, id);
-    return { id, country, mw, status: stands, sources, river };
+      throw new Error(`generation: ${id} expected megawatts, a river and a country`);
+    const plantStatus = parseOneOf(status, ['in-service', 'under-construction'] as const, id);
+    return { id, country, mw, status: plantStatus, sources, river };
   });
   const rivers = [...new Set(all.map(({ river }) => river))].map((river): RiverPower => {
-    const mine = all.filter((one) => one.river === river).sort((a, b) => b.mw - a.mw);
-    const of = (status: Plant['status']): Amount[] =>
-      mine
+    const ownPlants = all.filter((one) => one.river === river).sort((a, b) => b.mw - a.mw);
+    const amountsWith = (status: Plant['status']): Amount[] =>
+      ownPlants
         .filter((one) => one.status === status)
         .map(({ mw, sources }) => ({
           value: mw,
@@ -29,15 +29,15 @@ export function generationOf(
           sources,
           sure: 'B',
         }));
-    const [running, building] = [of('in-service'), of('under-construction')];
-    const countries = [...new Set(mine.map(({ country }) => country))];
+    const [running, building] = [amountsWith('in-service'), amountsWith('under-construction')];
+    const countries = [...new Set(ownPlants.map(({ country }) => country))];
     return {
       river,
       countries,
       sends: countries.some((one) => senders.includes(one)),
-      plants: mine.map(({ river: _river, ...plant }) => plant),
-      inService: sumOf(running, river),
-      ...(building.length > 0 ? { underConstruction: sumOf(building, river) } : {}),
+      plants: ownPlants.map(({ river: _river, ...plant }) => plant),
+      inService: sumAmounts(running, river),
+      ...(building.length > 0 ? { underConstruction: sumAmounts(building, river) } : {}),
     };
   });
   return rivers.sort(

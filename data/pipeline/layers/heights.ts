@@ -1,32 +1,32 @@
-/** The row of heights: places beside the line with a published height, in the order of the line. */
-import type { Words } from '../../../src/atlas/atlas.ts';
+/** The height profile: places near the line with a published height, in the order of the line. */
+import type { LocalizedText } from '../../../src/atlas/atlas.ts';
 import type { HeightGap, HeightMark, HeightPoint, Heights } from '../../../src/atlas/evidence.ts';
 import type { LonLat } from '../../../src/geo/geo.ts';
-import { oneOf } from './checks.ts';
-import { noteOf } from './entries.ts';
-import { apart, lengthOf, nearestOn, segments, type Line } from './flat.ts';
+import { parseOneOf } from './checks.ts';
+import { readNote } from './entries.ts';
+import { distance, lineLength, nearestPoint, segments, type Line } from './planeGeometry.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { lonLat, type Plane, type Point } from './plane.ts';
+import { toLonLat, type Plane, type Point } from './plane.ts';
 import type { Row } from './tables.ts';
-import { say } from './words.ts';
+import { formatSentence } from './sentences.ts';
 import { round, type LayerFeature } from './write.ts';
 
-/** A place of the base geography: where it is and how high its source has it. */
+/** A place of the base geography with the height from its source. */
 export interface BasePlace {
   readonly at: LonLat;
   readonly country: string;
   readonly metres: number | null;
 }
 
-/** What the row is made from, beside its table. */
-export interface AlongTheLine {
-  /** The segments that follow each other, in order. */
+/** Input besides the table. */
+export interface HeightsInput {
+  /** Consecutive segments, in order. */
   readonly segments: readonly DrawnSegment[];
   readonly plane: Plane;
   readonly namer: Namer;
   readonly places: ReadonlyMap<string, BasePlace>;
-  /** Features that a row's place may be, that a border or a station is. */
+  /** Features to match with places, borders and stations. */
   readonly features: {
     readonly places: readonly LayerFeature[];
     readonly borders: readonly LayerFeature[];
@@ -34,11 +34,11 @@ export interface AlongTheLine {
   };
 }
 
-/** A feature this near is the place itself. */
+/** Distance in km within which a feature counts as the place itself. */
 const SAME_KM = 0.5;
 
-/** A segment on the plane, and how much of the line lies before it. */
-interface Stretch {
+/** A segment on the plane, and the length of the line before it. */
+interface LineSection {
   readonly id: string;
   readonly country: string;
   readonly line: Line;
@@ -46,47 +46,53 @@ interface Stretch {
   readonly precisionKm: number;
 }
 
-function stretchesOf({ segments: drawn, plane }: AlongTheLine): readonly Stretch[] {
+function lineSections({ segments: drawn, plane }: HeightsInput): readonly LineSection[] {
   let km = 0;
   return drawn.map(({ line: { id, geometry, properties }, part }) => {
     if (geometry.type !== 'LineString') throw new Error(`heights: ${id} is no line`);
-    const line = geometry.coordinates.map((p) => plane.to(lonLat(p)));
+    const line = geometry.coordinates.map((p) => plane.to(toLonLat(p)));
     const startKm = km;
-    km += lengthOf(line);
+    km += lineLength(line);
     const { precisionKm } = properties;
     return { id, country: part.country, line, startKm, precisionKm };
   });
 }
 
-/** How far along the whole line the place of a stretch nearest to a point is, and how far off that. */
-function project(point: Point, { line, startKm }: Stretch): { km: number; offKm: number } {
+/** Projects a point on a section: its distance along the whole line, and its distance from it. */
+function project(point: Point, { line, startKm }: LineSection): { km: number; offKm: number } {
   const list = segments(line);
-  const near = nearestOn(point, list);
-  const before = lengthOf(line.slice(0, near.segment + 1));
+  const near = nearestPoint(point, list);
+  const before = lineLength(line.slice(0, near.segment + 1));
   const [from] = list[near.segment] as (typeof list)[number];
-  return { km: round(startKm + before + apart(from, near.point), 0), offKm: round(near.km, 1) };
+  return { km: round(startKm + before + distance(from, near.point), 0), offKm: round(near.km, 1) };
 }
 
-function pointOf(row: Row, stretches: readonly Stretch[], around: AlongTheLine): HeightPoint {
+function parseHeightPoint(
+  row: Row,
+  sections: readonly LineSection[],
+  input: HeightsInput,
+): HeightPoint {
   const [id, segment, metres] = [row.text('id'), row.text('segment'), row.number('metres')];
-  const place = around.places.get(id);
-  if (!place) throw new Error(`${row.where}: the base has no place ${id}`);
-  const stretch = stretches.find((one) => one.id === segment);
-  if (!stretch) throw new Error(`${row.where}: the line has no segment ${segment}`);
-  const how = oneOf(row.text('how'), ['model', 'stated'] as const, row.where);
+  const place = input.places.get(id);
+  if (!place) throw new Error(`${row.where}: the base geography has no place ${id}`);
+  const section = sections.find((one) => one.id === segment);
+  if (!section) throw new Error(`${row.where}: the line has no segment ${segment}`);
+  const how = parseOneOf(row.text('how'), ['model', 'stated'] as const, row.where);
   if (how === 'model' && place.metres !== metres)
     throw new Error(
-      `${row.where}: the source's model has ${String(place.metres)} m, not ${metres}`,
+      `${row.where}: height is ${metres} m, expected ${String(place.metres)} m as in the source's model`,
     );
-  const at = around.plane.to(place.at);
-  const { km, offKm } = project(at, stretch);
-  if (offKm > stretch.precisionKm)
-    throw new Error(`${row.where}: ${id} lies ${offKm} km off the line, further than it may run`);
-  const same = featureAt(at, around.features.places, around.plane);
+  const at = input.plane.to(place.at);
+  const { km, offKm } = project(at, section);
+  if (offKm > section.precisionKm)
+    throw new Error(
+      `${row.where}: ${id} is ${offKm} km from the line, more than the line's precision`,
+    );
+  const same = featureAt(at, input.features.places, input.plane);
   return {
     id,
     ...(same ? { feature: same.id } : {}),
-    names: around.namer(id).names,
+    names: input.namer(id).names,
     at: place.at,
     country: place.country,
     segment,
@@ -95,11 +101,11 @@ function pointOf(row: Row, stretches: readonly Stretch[], around: AlongTheLine):
     metres,
     how,
     sources: row.list('sources'),
-    ...noteOf(row, 'note_en'),
+    ...readNote(row, 'note_en'),
   };
 }
 
-/** The feature that stands at a place, if one does. */
+/** The point feature at a place; undefined if there is none. */
 function featureAt(
   at: Point,
   features: readonly LayerFeature[],
@@ -107,21 +113,21 @@ function featureAt(
 ): LayerFeature | undefined {
   return features.find(
     ({ geometry }) =>
-      geometry.type === 'Point' && apart(plane.to(lonLat(geometry.coordinates)), at) < SAME_KM,
+      geometry.type === 'Point' && distance(plane.to(toLonLat(geometry.coordinates)), at) < SAME_KM,
   );
 }
 
-/** A border where the country changes, a station where a segment begins or the line ends. */
-function marksOf(stretches: readonly Stretch[], around: AlongTheLine): HeightMark[] {
-  const { plane, features } = around;
-  const ends = stretches.flatMap(({ line, startKm }) => [
+/** Marks for borders, where the country changes, and for stations at ends of segments. */
+function createMarks(sections: readonly LineSection[], input: HeightsInput): HeightMark[] {
+  const { plane, features } = input;
+  const ends = sections.flatMap(({ line, startKm }) => [
     { point: line[0] as Point, km: startKm },
-    { point: line.at(-1) as Point, km: startKm + lengthOf(line) },
+    { point: line.at(-1) as Point, km: startKm + lineLength(line) },
   ]);
   const marks = ends.flatMap(({ point, km }, i): HeightMark[] => {
     const station = featureAt(point, features.stations, plane);
-    const before = stretches[i / 2 - 1]?.country;
-    const after = stretches[i / 2]?.country;
+    const before = sections[i / 2 - 1]?.country;
+    const after = sections[i / 2]?.country;
     const border =
       before && after && before !== after
         ? features.borders.find(({ properties: { countries = [] } }) =>
@@ -144,17 +150,17 @@ function marksOf(stretches: readonly Stretch[], around: AlongTheLine): HeightMar
   return marks.filter(({ id }, i) => marks.findIndex((one) => one.id === id) === i);
 }
 
-function wordsOf(row: Row, column: string): Words {
+function readWords(row: Row, column: string): LocalizedText {
   return { en: row.text(`${column}_en`), ur: row.text(`${column}_ur`) };
 }
 
 /**
- * The row out of its table. Throws where a place is not in the base, its height is not the source's,
- * it lies too far off, or the table is not in the order of the line.
+ * Parses the table. Throws if a place is not in the base geography, its height differs from the source's,
+ * it is too far from the line, or the rows are not in the order of the line.
  */
-export function heightsOf(rows: readonly Row[], around: AlongTheLine): Heights {
-  const stretches = stretchesOf(around);
-  const points = rows.map((row) => pointOf(row, stretches, around));
+export function parseHeights(rows: readonly Row[], input: HeightsInput): Heights {
+  const sections = lineSections(input);
+  const points = rows.map((row) => parseHeightPoint(row, sections, input));
   points.forEach(({ km, id }, i) => {
     const before = points[i - 1];
     if (before && before.km > km)
@@ -170,19 +176,19 @@ export function heightsOf(rows: readonly Row[], around: AlongTheLine): Heights {
         to: to.id,
         fromKm: from.km,
         toKm: to.km,
-        label: wordsOf(row, 'gap'),
-        note: wordsOf(row, 'gap_note'),
+        label: readWords(row, 'gap'),
+        note: readWords(row, 'gap_note'),
         sources: row.list('gap_sources'),
       },
     ];
   });
-  const last = stretches.at(-1);
+  const last = sections.at(-1);
   return {
-    km: last ? round(last.startKm + lengthOf(last.line), 0) : 0,
-    segments: stretches.map(({ id, startKm }) => ({ id, km: round(startKm, 0) })),
+    km: last ? round(last.startKm + lineLength(last.line), 0) : 0,
+    segments: sections.map(({ id, startKm }) => ({ id, km: round(startKm, 0) })),
     points,
-    marks: marksOf(stretches, around),
+    marks: createMarks(sections, input),
     gaps,
-    note: say('heights'),
+    note: formatSentence('heights'),
   };
 }

@@ -1,108 +1,112 @@
-/** The layers of lines: segments as drawn, and the bands in which they may run. */
+/** The layers of lines: drawn segments and their uncertainty bands. */
 import { length } from '@turf/length';
-import type { Figure, FeatureProperties, Words } from '../../../src/atlas/atlas.ts';
+import type { Figure, FeatureProperties, LocalizedText } from '../../../src/atlas/atlas.ts';
 import type { LayerFeature } from './write.ts';
-import type { LaidOut } from './base.ts';
-import { band, halfWidth, reaches, type Reach } from './bands.ts';
-import { KEPT_KM } from './ground.ts';
-import { drawnLength, drawnShare } from './measures.ts';
+import type { ProjectedBase } from './baseGeography.ts';
+import { bandArea, halfWidth, bandLegs, type BandLeg } from './bands.ts';
+import { INSET_KM } from './countryShape.ts';
+import { drawnLength, drawnShare } from './figures.ts';
 import type { Namer } from './names.ts';
-import { drawn, partsOf, type Part, type Stop, type WayPoint } from './routes.ts';
-import { joined, say } from './words.ts';
-import { feature, round } from './write.ts';
+import { drawPart, splitByCountry, type Part, type Stop, type WayPoint } from './routes.ts';
+import { joinWords, formatSentence } from './sentences.ts';
+import { createFeature, round } from './write.ts';
 
-/** What the tables say about a segment; `legLength` is the published length in km, low and high. */
+/** A segment's facts; `legLength` is the range of published lengths in km. */
 export interface SegmentFacts extends Omit<FeatureProperties, 'precisionKm'> {
   readonly country: string;
   readonly legLength?: readonly [low: number, high: number];
 }
 
-/** A way-point that was moved: into its country or, if it is a crossing, onto the border. */
+/** A moved way-point: into its country or, for a crossing, onto the border. */
 export interface Moved {
   readonly id: string;
   readonly km: number;
 }
 
-/** A segment as the layer holds it. */
+/** Properties of a segment in the layer. */
 export interface SegmentProperties extends FeatureProperties {
   readonly moved?: readonly Moved[];
 }
 
-/** A segment drawn: its feature, its band, and what figures and tests need besides. */
+/** A drawn segment and its band, with intermediate results for figures and tests. */
 export interface DrawnSegment {
   readonly line: LayerFeature<SegmentProperties>;
   readonly band: LayerFeature;
   readonly part: Part;
-  readonly reaches: readonly Reach[];
-  /** Length as drawn. */
+  readonly reaches: readonly BandLeg[];
+  /** Drawn length in km. */
   readonly km: number;
-  /** Published length, low and high, where there is one. */
+  /** Range of published lengths in km, if any. */
   readonly published?: readonly [low: number, high: number];
 }
 
-/** How many decimals of a degree a schematic line is worth: 0.001° is about 0.1 km. */
+/** Decimals of schematic lines: 0.001° is about 0.1 km. */
 export const LINE_DECIMALS = 3;
 
-/**
- * A segment's precision in whole km: half the width of its band where that is widest, that is in
- * the middle of a leg or at a way-point.
- */
-export function precisionOf(legs: readonly Reach[]): number {
+/** A segment's precision in whole km: half the largest width of its band, at mid-leg or at a way-point. */
+export function precisionOf(legs: readonly BandLeg[]): number {
   const points = legs.flatMap(({ from, to }) => [from.precisionKm, to.precisionKm]);
   return Math.ceil(Math.max(...legs.map(halfWidth), ...points));
 }
 
-/** Named crossings nearer to the border than this are as exact as the map: nothing to tell. */
-const TOLD_KM = 0.5;
+/** Named crossings moved by less (in km) are within the map's precision and are not reported. */
+const MIN_REPORTED_KM = 0.5;
 
 function movedStops(part: Part): Stop[] {
-  return part.stops.filter((stop) => stop.movedKm > (stop.fixed ? TOLD_KM : 0));
+  return part.stops.filter((stop) => stop.movedKm > (stop.fixed ? MIN_REPORTED_KM : 0));
 }
 
-function drawingNotes(part: Part, namer: Namer): Words | undefined {
+function drawingNotes(part: Part, namer: Namer): LocalizedText | undefined {
   const bent = part.legs.some((line) => line.length > 2);
-  return joined([
-    bent ? say('bent', { kept: KEPT_KM }) : undefined,
+  return joinWords([
+    bent ? formatSentence('bent', { kept: INSET_KM }) : undefined,
     ...movedStops(part).map((stop) => {
       const [name, km] = [namer(stop.id).names, round(stop.movedKm, 1)];
-      return stop.fixed ? say('crossing', { name, km }) : say('moved', { name, km, kept: KEPT_KM });
+      return stop.fixed
+        ? formatSentence('crossing', { name, km })
+        : formatSentence('moved', { name, km, kept: INSET_KM });
     }),
   ]);
 }
 
-/** The sources of a drawing: of the way-points, and the base map that it is kept within. */
-function routeOf(part: Part): string[] {
+/** Sources of a drawing: those of its way-points, and the base map. */
+function routeSources(part: Part): string[] {
   return [...new Set([...part.stops.flatMap((stop) => stop.sources), 'natural-earth'])];
 }
 
-/** One segment with its band; a segment without a published length gets the band of its points. */
-function drawSegment(facts: SegmentFacts, part: Part, map: LaidOut, namer: Namer): DrawnSegment {
+/** Draws a segment and its band; without a published length, the band follows from the points' precision. */
+function drawSegment(
+  facts: SegmentFacts,
+  part: Part,
+  map: ProjectedBase,
+  namer: Namer,
+): DrawnSegment {
   const { country, legLength, figures = [], note, ...own } = facts;
-  const route = routeOf(part);
+  const route = routeSources(part);
   const rest = { ...own, route, sources: [...new Set([...own.sources, ...route])] };
-  const line = drawn(part, map.ground(country));
+  const line = drawPart(part, map.shape(country));
   const coordinates = line.map((p) => [...map.plane.from(p)]);
-  const legs = reaches(part, legLength?.[1]);
+  const legs = bandLegs(part, legLength?.[1]);
   const precisionKm = precisionOf(legs);
-  const placed = feature(
+  const placed = createFeature(
     { ...rest, precisionKm },
     { type: 'LineString', coordinates },
     LINE_DECIMALS,
   );
   const km = length(placed, { units: 'kilometers' });
   const drawing: Figure[] = [
-    drawnLength(km, say('drawnLength')),
-    ...(legLength ? [drawnShare(km, legLength, say('drawnShare'))] : []),
+    drawnLength(km, formatSentence('drawnLength')),
+    ...(legLength ? [drawnShare(km, legLength, formatSentence('drawnShare'))] : []),
   ];
   const moved = movedStops(part).map(({ id, movedKm }) => ({ id, km: round(movedKm, 1) }));
   const properties: SegmentProperties = {
     ...placed.properties,
     countries: [country],
     figures: [...figures, ...drawing],
-    ...noted(joined([note, drawingNotes(part, namer)])),
+    ...optionalNote(joinWords([note, drawingNotes(part, namer)])),
     ...(moved.length ? { moved } : {}),
   };
-  const area = band(legs, map.country(country).area, map.plane);
+  const area = bandArea(legs, map.country(country).area, map.plane);
   const { id, status, asOf, sources, group, current } = placed.properties;
   const bandProperties: FeatureProperties = {
     id: `band-${id}`,
@@ -115,11 +119,11 @@ function drawSegment(facts: SegmentFacts, part: Part, map: LaidOut, namer: Namer
     ...(group ? { group } : {}),
     ...(current ? { current } : {}),
     countries: [country],
-    note: say(legLength ? 'band' : 'bandOfPoints'),
+    note: formatSentence(legLength ? 'band' : 'bandOfPoints'),
   };
   return {
-    line: feature(properties, placed.geometry, LINE_DECIMALS),
-    band: feature(bandProperties, area, LINE_DECIMALS),
+    line: createFeature(properties, placed.geometry, LINE_DECIMALS),
+    band: createFeature(bandProperties, area, LINE_DECIMALS),
     part,
     reaches: legs,
     km,
@@ -127,22 +131,22 @@ function drawSegment(facts: SegmentFacts, part: Part, map: LaidOut, namer: Namer
   };
 }
 
-function noted(note: Words | undefined): { note?: Words } {
+function optionalNote(note: LocalizedText | undefined): { note?: LocalizedText } {
   return note ? { note } : {};
 }
 
 /**
- * All segments of a line through its way-points, one per country. Throws if the tables have no
- * segment for a country that the line passes, or one for a country that it does not.
+ * Draws the segments of a line through its way-points, one per country. Throws unless the table's segments
+ * match the countries that the line crosses.
  */
 export function drawLine(
   name: string,
   points: readonly WayPoint[],
   segments: readonly SegmentFacts[],
-  map: LaidOut,
+  map: ProjectedBase,
   namer: Namer,
 ): DrawnSegment[] {
-  const parts = partsOf(points, map);
+  const parts = splitByCountry(points, map);
   const countries = parts.map((part) => part.country);
   if (countries.join() !== segments.map((s) => s.country).join())
     throw new Error(

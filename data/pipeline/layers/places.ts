@@ -1,27 +1,37 @@
-/** The point layers that come from tables: places, stations, power plants. */
+/** Point layers from tables: places, stations, power plants. */
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { LonLat } from '../../../src/geo/geo.ts';
-import { dated, entryOf, noteOf, numberOf, statusOf, textOf, type EntryFacts } from './entries.ts';
+import {
+  asOfFields,
+  parseEntry,
+  readNote,
+  parseNumber,
+  parseStatus,
+  parseText,
+  type EntryFacts,
+} from './entries.ts';
 import type { Namer } from './names.ts';
-import { pointsOf, record, type Row } from './tables.ts';
-import { feature, type LayerFeature } from './write.ts';
+import { pointFeatures, parseRecord, type Row } from './tables.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
-/** Decimals of a degree that a point is given with: 0.0001° is about 10 m, as the sources have it. */
+/** Decimals of points, as in the sources: 0.0001° is about 10 m. */
 const POINT_DECIMALS = 4;
 
-/** Properties with the place they belong to, as a table row has them. */
+/** Properties with coordinates, as in a table row. */
 type Placed = FeatureProperties & { readonly lon: number; readonly lat: number };
 
 function pointLayer(rows: readonly Placed[]): LayerFeature[] {
-  return pointsOf(rows).map((point) => feature(point.properties, point.geometry, POINT_DECIMALS));
+  return pointFeatures(rows).map((point) =>
+    createFeature(point.properties, point.geometry, POINT_DECIMALS),
+  );
 }
 
-/** Countries of a table cell, such as `AF` or `AF/TJ` for a border crossing. */
-function countriesOf(cell: string): string[] {
+/** Country codes of a cell such as `AF`, or `AF/TJ` for a border crossing. */
+function splitCountries(cell: string): string[] {
   return cell.split('/');
 }
 
-/** Places; where a row has no position, the base geography's place of its name or id gives it. */
+/** The layer of places; rows without a position get it from the base geography. */
 export function placeLayer(
   rows: readonly Row[],
   find: (row: Row) => LonLat,
@@ -35,12 +45,12 @@ export function placeLayer(
       kind: row.text('kind'),
       ...namer(row.text('id')),
       status: 'exists',
-      ...dated(row.maybe('asOf')),
+      ...asOfFields(row.maybe('asOf')),
       precisionKm: row.number('precisionKm'),
       sources: row.list('sources'),
       rank: row.number('rank'),
-      countries: countriesOf(row.text('country')),
-      ...noteOf(row, 'note'),
+      countries: splitCountries(row.text('country')),
+      ...readNote(row, 'note'),
       lon: x,
       lat: y,
     };
@@ -48,7 +58,7 @@ export function placeLayer(
   return pointLayer(placed);
 }
 
-/** Power plants, each with its capacity and its river. */
+/** The layer of power plants with their capacity and river. */
 export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
   return pointLayer(
     rows.map((row): Placed => {
@@ -57,14 +67,14 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
         id: row.text('id'),
         kind: 'hydropower-plant',
         ...namer(row.text('id')),
-        status: statusOf(row.text('status'), row.where),
-        ...dated(row.maybe('asOf')),
+        status: parseStatus(row.text('status'), row.where),
+        ...asOfFields(row.maybe('asOf')),
         precisionKm: row.number('precisionKm'),
         sources: row.list('sources'),
         mw: row.number('mw'),
         ...(river ? { river } : {}),
-        countries: countriesOf(row.text('country')),
-        ...noteOf(row, 'note_en'),
+        countries: splitCountries(row.text('country')),
+        ...readNote(row, 'note_en'),
         lon: row.number('lon'),
         lat: row.number('lat'),
       };
@@ -72,30 +82,30 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
   );
 }
 
-/** A station's facts: where it stands is the way-point that it names. */
+/** A station's facts; its position is that of a way-point. */
 export interface StationFacts extends EntryFacts {
   readonly waypoint: string;
   readonly precisionKm: number;
 }
 
-/** The stations of a JSON table. */
-export function stationFacts(table: unknown, file: string): StationFacts[] {
-  if (!Array.isArray(table)) throw new Error(`${file}: a list expected`);
+/** Parses the stations of a JSON table. */
+export function parseStations(table: unknown, file: string): StationFacts[] {
+  if (!Array.isArray(table)) throw new Error(`${file}: expected a list`);
   return table.map((value, i) => {
     const where = `${file} station ${i + 1}`;
-    const fields = record(value, where);
+    const fields = parseRecord(value, where);
     return {
-      ...entryOf(value, where),
-      waypoint: textOf(fields, 'waypoint', where),
-      precisionKm: numberOf(fields, 'precisionKm', where),
-      countries: countriesOf(textOf(fields, 'country', where)),
+      ...parseEntry(value, where),
+      waypoint: parseText(fields, 'waypoint', where),
+      precisionKm: parseNumber(fields, 'precisionKm', where),
+      countries: splitCountries(parseText(fields, 'country', where)),
     };
   });
 }
 
 /**
- * Stations at the ends of the lines; their position is the way-point's, so that lines end on them.
- * `decimals` are those of the lines.
+ * The layer of stations. They have the position of a way-point and the `decimals` of lines, so that lines
+ * end exactly there.
  */
 export function stationLayer(
   stations: readonly StationFacts[],
@@ -105,8 +115,8 @@ export function stationLayer(
 ): LayerFeature[] {
   return stations.map(({ waypoint, ...facts }) => {
     const at = positions.get(waypoint);
-    if (!at) throw new Error(`stations.json: ${facts.id} stands at way-point ${waypoint}: unknown`);
+    if (!at) throw new Error(`stations.json: ${facts.id} has an unknown way-point, ${waypoint}`);
     const properties = { ...facts, ...namer(facts.id) };
-    return feature(properties, { type: 'Point', coordinates: [...at] }, decimals);
+    return createFeature(properties, { type: 'Point', coordinates: [...at] }, decimals);
   });
 }

@@ -1,25 +1,25 @@
 /**
- * A flat piece of the Earth in kilometres: azimuthal equidistant around a centre. Within 500 km of
- * the centre lengths are right to 0.1 %, far better than the base map.
+ * Azimuthal equidistant projection in kilometres. Within 500 km of the centre, lengths are accurate to
+ * 0.1 %, far better than the base map.
  */
 import type { LonLat } from '../../../src/geo/geo.ts';
 
-/** East and north of the plane's centre, in km. */
+/** Kilometres east and north of the plane's centre. */
 export type Point = readonly [x: number, y: number];
 
-/** The way between degrees and kilometres. */
+/** Converts between degrees and kilometres. */
 export interface Plane {
   to(place: LonLat): Point;
   from(point: Point): LonLat;
 }
 
-/** Mean radius of the Earth in km, the one that Turf uses. */
+/** Mean radius of the Earth in km, as in Turf. */
 export const EARTH_KM = 6371.0088;
 
 const RADIANS = Math.PI / 180;
 
-/** The plane around a centre. `from(to(p))` gives `p` back to within millimetres. */
-export function planeAt(centre: LonLat): Plane {
+/** A plane around a centre. `from(to(p))` equals `p` to within millimetres. */
+export function createPlane(centre: LonLat): Plane {
   const [lon0, lat0] = [centre[0] * RADIANS, centre[1] * RADIANS];
   const [sin0, cos0] = [Math.sin(lat0), Math.cos(lat0)];
   return {
@@ -45,16 +45,16 @@ export function planeAt(centre: LonLat): Plane {
   };
 }
 
-/** A GeoJSON position as longitude and latitude; throws if it has fewer than two numbers. */
-export function lonLat(position: readonly number[]): LonLat {
+/** A GeoJSON position as longitude and latitude. Throws if it has fewer than two numbers. */
+export function toLonLat(position: readonly number[]): LonLat {
   const [lon, lat] = position;
   if (lon === undefined || lat === undefined)
-    throw new Error(`a position needs two numbers, not [${position.join(', ')}]`);
+    throw new Error(`expected a position of two numbers, not [${position.join(', ')}]`);
   return [lon, lat];
 }
 
-/** The middle of several places: the mean of their degrees, good enough for a plane's centre. */
-export function middle(places: readonly LonLat[]): LonLat {
+/** The mean of several positions in degrees, accurate enough for a plane's centre. */
+export function meanPosition(places: readonly LonLat[]): LonLat {
   const sum = places.reduce<[number, number]>(([x, y], [lon, lat]) => [x + lon, y + lat], [0, 0]);
   return [sum[0] / places.length, sum[1] / places.length];
 }

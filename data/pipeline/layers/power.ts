@@ -1,92 +1,97 @@
-/** How much: generation out of the plants that are drawn, all else out of its table. */
+/** Power: generation from the drawn plants, everything else from a table. */
 import type { Balance, Link, Power, Season, Share } from '../../../src/atlas/power.ts';
-import { amount, amounts, code, SURE } from './amounts.ts';
+import { parseAmount, parseAmounts, parseCountryCode, CONFIDENCE_LEVELS } from './amounts.ts';
 import {
-  bothWords,
-  dateOf,
-  idOf,
-  listOf,
-  maybeWords,
-  oneOf,
-  sourcesOf,
-  type Known,
+  parseBothWords,
+  parseDate,
+  parseId,
+  parseList,
+  parseOptionalWords,
+  parseOneOf,
+  parseSources,
+  type KnownIds,
 } from './checks.ts';
-import { textOf, textsOf } from './entries.ts';
-import { generationOf } from './generation.ts';
-import { costOf, tariffOf } from './money.ts';
-import { record } from './tables.ts';
+import { parseText, parseTexts } from './entries.ts';
+import { generationByRiver } from './generation.ts';
+import { parseCost, parseTariff } from './tariffAndCost.ts';
+import { parseRecord } from './tables.ts';
 import type { LayerFeature } from './write.ts';
 
-function linkOf(value: unknown, where: string, known: Known): Link {
-  const fields = record(value, where);
-  const note = maybeWords(fields.note, `${where} note`);
+function parseLink(value: unknown, where: string, known: KnownIds): Link {
+  const fields = parseRecord(value, where);
+  const note = parseOptionalWords(fields.note, `${where} note`);
   return {
-    id: idOf(fields.id, where, known),
-    capacity: amounts(fields.capacity, `${where} capacity`, known),
+    id: parseId(fields.id, where, known),
+    capacity: parseAmounts(fields.capacity, `${where} capacity`, known),
     ...(note ? { note } : {}),
   };
 }
 
-function shareOf(value: unknown, where: string, known: Known): Share {
-  const fields = record(value, where);
-  const caution = maybeWords(fields.caution, `${where} caution`);
+function parseShare(value: unknown, where: string, known: KnownIds): Share {
+  const fields = parseRecord(value, where);
+  const caution = parseOptionalWords(fields.caution, `${where} caution`);
   return {
-    country: code(fields, where),
-    role: oneOf(fields.role, ['sends', 'receives'] as const, where),
-    amounts: amounts(fields.amounts, where, known),
+    country: parseCountryCode(fields, where),
+    role: parseOneOf(fields.role, ['sends', 'receives'] as const, where),
+    amounts: parseAmounts(fields.amounts, where, known),
     ...(caution ? { caution } : {}),
     ...(fields.over
-      ? { over: textsOf(fields, 'over', where).map((id) => idOf(id, where, known)) }
+      ? { over: parseTexts(fields, 'over', where).map((id) => parseId(id, where, known)) }
       : {}),
   };
 }
 
-function seasonOf(value: unknown, where: string, known: Known): Season {
-  const fields = record(value, where);
-  const [from, to] = [textOf(fields, 'from', where), textOf(fields, 'to', where)];
-  for (const day of [from, to]) dateOf(`2024-${day}`, where);
+function parseSeason(value: unknown, where: string, known: KnownIds): Season {
+  const fields = parseRecord(value, where);
+  const [from, to] = [parseText(fields, 'from', where), parseText(fields, 'to', where)];
+  for (const day of [from, to]) parseDate(`2024-${day}`, where);
   return {
     from,
     to,
-    planned: bothWords(fields.planned, `${where} planned`),
-    rest: bothWords(fields.rest, `${where} rest`),
-    sources: sourcesOf(value, where, known),
-    sure: oneOf(fields.sure, SURE, where),
+    planned: parseBothWords(fields.planned, `${where} planned`),
+    rest: parseBothWords(fields.rest, `${where} rest`),
+    sources: parseSources(value, where, known),
+    sure: parseOneOf(fields.sure, CONFIDENCE_LEVELS, where),
   };
 }
 
-function balanceOf(value: unknown, where: string, known: Known): Balance {
-  const fields = record(value, where);
+function parseBalance(value: unknown, where: string, known: KnownIds): Balance {
+  const fields = parseRecord(value, where);
   const given = (['capacity', 'exports', 'imports', 'use'] as const).filter(
     (key) => fields[key] !== undefined,
   );
   return {
-    country: code(fields, where),
-    ...Object.fromEntries(given.map((key) => [key, amount(fields[key], `${where} ${key}`, known)])),
+    country: parseCountryCode(fields, where),
+    ...Object.fromEntries(
+      given.map((key) => [key, parseAmount(fields[key], `${where} ${key}`, known)]),
+    ),
   };
 }
 
-/** All of it; throws with the place in the table where something is wrong. */
-export function powerOf(
+/** Parses the table. Throws with the location in it. */
+export function parsePower(
   table: unknown,
   file: string,
   plants: readonly LayerFeature[],
-  known: Known,
+  known: KnownIds,
 ): Power {
-  const fields = record(table, file);
-  const each = <T>(name: string, read: (value: unknown, where: string, known: Known) => T): T[] =>
-    listOf(fields[name], `${file}: ${name}`).map((one, i) =>
+  const fields = parseRecord(table, file);
+  const parseAll = <T>(
+    name: string,
+    read: (value: unknown, where: string, known: KnownIds) => T,
+  ): T[] =>
+    parseList(fields[name], `${file}: ${name}`).map((one, i) =>
       read(one, `${file}: ${name} ${i + 1}`, known),
     );
-  const shares = each('shares', shareOf);
+  const shares = parseAll('shares', parseShare);
   const senders = shares.filter(({ role }) => role === 'sends').map(({ country }) => country);
   return {
-    generation: generationOf(plants, senders),
-    links: each('links', linkOf),
+    generation: generationByRiver(plants, senders),
+    links: parseAll('links', parseLink),
     shares,
-    season: seasonOf(fields.season, `${file}: season`, known),
-    tariff: tariffOf(fields.tariff, `${file}: tariff`, known),
-    cost: costOf(fields.cost, `${file}: cost`, known),
-    balances: each('balances', balanceOf),
+    season: parseSeason(fields.season, `${file}: season`, known),
+    tariff: parseTariff(fields.tariff, `${file}: tariff`, known),
+    cost: parseCost(fields.cost, `${file}: cost`, known),
+    balances: parseAll('balances', parseBalance),
   };
 }

@@ -1,22 +1,22 @@
-/** Reads the hand-kept tables. Whatever is wrong with one is said with its file and line. */
+/** Reads the tables of `data/facts`. Errors have file and line. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 
-/** One row of a CSV table; its readers throw with file, line and column. */
+/** A row of a CSV table; its methods throw with file, line and column. */
 export interface Row {
-  /** `places.csv:12`, for messages. */
+  /** Location for error messages, such as `places.csv:12`. */
   readonly where: string;
-  /** A text that must be there. */
+  /** A non-empty text. */
   text(column: string): string;
-  /** A text or undefined where the cell is empty. */
+  /** A text; undefined if the cell is empty. */
   maybe(column: string): string | undefined;
   number(column: string): number;
-  /** A number or undefined where the cell is empty. */
+  /** A number; undefined if the cell is empty. */
   maybeNumber(column: string): number | undefined;
-  /** Texts parted by semicolons; empty where the cell is. */
+  /** Texts separated by semicolons. */
   list(column: string): string[];
 }
 
@@ -30,7 +30,7 @@ export function parseTable(text: string, file: string): Row[] {
     const where = `${file}:${line}`;
     line += cells.join('').split('\n').length - 1;
     if (cells.length !== header.length)
-      throw new Error(`${where}: ${header.length} columns expected, ${cells.length} found`);
+      throw new Error(`${where}: expected ${header.length} columns, found ${cells.length}`);
     return rowOf(new Map(header.map((name, i) => [name, (cells[i] ?? '').trim()])), where);
   });
 }
@@ -74,7 +74,7 @@ export function readTable(folder: string, file: string): Row[] {
   return parseTable(readFileSync(path.join(folder, file), 'utf8'), file);
 }
 
-/** A JSON file, not yet checked; a syntax error is told with the file. */
+/** Reads a JSON file without validation. Syntax errors have the file's name. */
 export function readJson(folder: string, file: string): unknown {
   const text = readFileSync(path.join(folder, file), 'utf8');
   try {
@@ -86,20 +86,20 @@ export function readJson(folder: string, file: string): unknown {
   }
 }
 
-/** A record of a JSON file, whose fields are checked one by one; throws with file and place. */
-export function record(value: unknown, where: string): Readonly<Record<string, unknown>> {
+/** Parses an object; its fields are checked separately. */
+export function parseRecord(value: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${where}: an object expected`);
+    throw new Error(`${where}: expected an object`);
   return value as Readonly<Record<string, unknown>>;
 }
 
-/** The package's types are those of @types/geojson, which know only the format. */
+/** The package has no types: @types/geojson describes only the format. */
 const { parse } = createRequire(import.meta.url)('geojson') as {
   parse: (rows: readonly object[], options: object) => FeatureCollection<Geometry, object>;
 };
 
-/** Table rows with `lon` and `lat` as point features; all other fields become properties. */
-export function pointsOf<T extends { readonly lon: number; readonly lat: number }>(
+/** Converts rows with `lon` and `lat` to point features; other fields become properties. */
+export function pointFeatures<T extends { readonly lon: number; readonly lat: number }>(
   rows: readonly T[],
 ): Feature<Geometry, Omit<T, 'lon' | 'lat'>>[] {
   return parse(rows, { Point: ['lat', 'lon'] }).features as Feature<

@@ -1,17 +1,17 @@
 /**
- * The Wakhan layer: the corridor cut off from the country polygons, its gate and least gap with what
- * is measured of them, and the points of the table.
+ * The Wakhan layer: the corridor, cut from the country polygons, its gate, gap and widths with their
+ * measures, and the points of the table.
  */
 import type { Geometry, LineString } from 'geojson';
-import type { FeatureProperties, Figure, Words } from '../../../src/atlas/atlas.ts';
-import type { LaidOut } from './base.ts';
+import type { FeatureProperties, Figure, LocalizedText } from '../../../src/atlas/atlas.ts';
+import type { ProjectedBase } from './baseGeography.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
-import { entryOf, numberOf, textOf } from './entries.ts';
-import { apart, between, type Line } from './flat.ts';
+import { parseEntry, parseNumber, parseText } from './entries.ts';
+import { distance, interpolate, type Line } from './planeGeometry.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { lonLat, type Plane, type Point } from './plane.ts';
+import { toLonLat, type Plane, type Point } from './plane.ts';
 import {
   corridorFigures,
   distanceFigure,
@@ -19,100 +19,100 @@ import {
   distanceTo,
   gapFigure,
   gateFigure,
-  labelOf,
+  measureLabel,
   measureCorridor,
   polygonOf,
   type MeasuredCorridor,
   widthFigures,
   type Sides,
-} from './survey.ts';
-import { record } from './tables.ts';
-import { feature, round, type LayerFeature } from './write.ts';
+} from './corridorMeasures.ts';
+import { parseRecord } from './tables.ts';
+import { createFeature, round, type LayerFeature } from './write.ts';
 
-/** Decimals of a degree: the base map's own, so that the corridor lies on its borders. */
+/** Decimals of a degree, as in the base map, so that the corridor coincides with its borders. */
 const DECIMALS = 4;
 
 /** Decimals of computed lines: 0.001° is about 0.1 km, far below the base map's error. */
 const LINE_DECIMALS = 3;
 
-/** Decimals of points: 0.0001° is about 10 m, as the sources have them. */
+/** Decimals of points, as in the sources: 0.0001° is about 10 m. */
 const POINT_DECIMALS = 4;
 
-/** The lines whose distance is measured, and how features get their names. */
-export interface Surroundings {
-  readonly map: LaidOut;
+/** Input besides the table; `lines` are those whose distance can be measured. */
+export interface WakhanInput {
+  readonly map: ProjectedBase;
   readonly namer: Namer;
   readonly lines: readonly { readonly id: string; readonly segments: readonly DrawnSegment[] }[];
 }
 
-/** The layer, and what it says about things in other layers. */
+/** The layer, and facts for features of other layers. */
 export interface WakhanLayer {
   readonly features: readonly LayerFeature[];
   readonly corridor: MeasuredCorridor;
-  /** Further figures of lines, by group id. */
+  /** Additional figures of lines, by group id. */
   readonly distances: Readonly<Record<string, readonly Figure[]>>;
   /** Facts on lakes, by lake id. */
   readonly lakes: FactsById;
 }
 
-/** Whose panhandle it is, and between whom. */
+/** The corridor's country and its neighbours. */
 const SIDES: Sides = { country: 'AF', left: 'TJ', right: 'PK', end: 'CN' };
 
-/** Where on the greatest width its label stands: not in the middle, where the corridor's name is. */
-const BESIDE = 0.25;
+/** Position of the label along the greatest width, off the middle, where the corridor's name is. */
+const WIDTH_LABEL_SHARE = 0.25;
 
-/** The place that its western gate is drawn from. */
+/** Id of the place that defines the western gate. */
 const GATE_PLACE = 'sultan-ishkashim';
 
-/** The line that readers look for in the corridor, and that does not run there. */
-const LINE_APART = 'casa-hvdc';
+/** Id of the line whose distance to the corridor is shown: readers tend to expect it there. */
+const DISTANT_LINE = 'casa-hvdc';
 
 function pointFeature(value: unknown, where: string, namer: Namer): LayerFeature {
-  const fields = record(value, where);
-  const own = entryOf({ status: 'exists', ...fields }, where);
-  const at = [numberOf(fields, 'lon', where), numberOf(fields, 'lat', where)];
+  const fields = parseRecord(value, where);
+  const own = parseEntry({ status: 'exists', ...fields }, where);
+  const at = [parseNumber(fields, 'lon', where), parseNumber(fields, 'lat', where)];
   const properties: FeatureProperties = {
     ...own,
     ...namer(own.id),
-    precisionKm: numberOf(fields, 'precisionKm', where),
-    countries: textOf(fields, 'country', where).split('/'),
+    precisionKm: parseNumber(fields, 'precisionKm', where),
+    countries: parseText(fields, 'country', where).split('/'),
   };
-  return feature(properties, { type: 'Point', coordinates: at }, POINT_DECIMALS);
+  return createFeature(properties, { type: 'Point', coordinates: at }, POINT_DECIMALS);
 }
 
-function lineOf(points: Line, plane: Plane): LineString {
+function toLineString(points: Line, plane: Plane): LineString {
   return { type: 'LineString', coordinates: points.map((p) => [...plane.from(p)]) };
 }
 
-function distanceOf(corridor: Corridor, segments: readonly DrawnSegment[], plane: Plane) {
+function shortestDistance(corridor: Corridor, segments: readonly DrawnSegment[], plane: Plane) {
   const each = segments.map(({ line }) => ({
-    ...distanceTo(pointsOf(line, plane), corridor),
+    ...distanceTo(projectLine(line, plane), corridor),
     error: line.properties.precisionKm,
     countries: line.properties.countries ?? [],
   }));
   return each.reduce((least, one) => (one.km < least.km ? one : least));
 }
 
-function pointsOf(line: LayerFeature, plane: Plane): Line {
+function projectLine(line: LayerFeature, plane: Plane): Line {
   if (line.geometry.type !== 'LineString') throw new Error(`${line.id} is no line`);
-  return line.geometry.coordinates.map((p) => plane.to(lonLat(p)));
+  return line.geometry.coordinates.map((p) => plane.to(toLonLat(p)));
 }
 
-function figured(figures: readonly Figure[]): Pick<FeatureProperties, 'figures'> {
+function withFigures(figures: readonly Figure[]): Pick<FeatureProperties, 'figures'> {
   return figures.length > 0 ? { figures } : {};
 }
 
-/** The layer out of its table: corridor, gate, least gap, then the points in the table's order. */
-export function wakhanLayer(table: unknown, file: string, around: Surroundings): WakhanLayer {
-  const { map, namer, lines } = around;
-  const facts = record(table, file);
+/** Creates the layer: corridor, gate, measures, then the table's points in order. */
+export function wakhanLayer(table: unknown, file: string, input: WakhanInput): WakhanLayer {
+  const { map, namer, lines } = input;
+  const facts = parseRecord(table, file);
   if (!Array.isArray(facts.points)) throw new Error(`${file}: "points" must be a list`);
   const points = facts.points.map((value, i) =>
     pointFeature(value, `${file} point ${i + 1}`, namer),
   );
   const gatePlace = points.find((point) => point.id === GATE_PLACE);
   if (gatePlace?.geometry.type !== 'Point') throw new Error(`${file}: no point ${GATE_PLACE}`);
-  const corridor = measureCorridor(lonLat(gatePlace.geometry.coordinates), SIDES, map);
+  const corridor = measureCorridor(toLonLat(gatePlace.geometry.coordinates), SIDES, map);
 
   const base = { status: 'exists', asOf: BASE_AS_OF };
   const computedFeature = (
@@ -124,39 +124,41 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
     shown: Partial<Pick<FeatureProperties, 'label' | 'anchor' | 'precisionKm'>> = {},
   ): LayerFeature => {
     const where = `${file}: ${key}`;
-    const fields = { id: `wakhan-${key}`, ...base, kind, ...record(facts[key], where) };
-    const given = entryOf(fields, where);
+    const fields = { id: `wakhan-${key}`, ...base, kind, ...parseRecord(facts[key], where) };
+    const given = parseEntry(fields, where);
     const own = {
       ...given,
       ...namer(given.id),
       precisionKm: BASE_KM.region,
       countries,
-      ...figured([...(given.figures ?? []), ...figures]),
+      ...withFigures([...(given.figures ?? []), ...figures]),
       ...shown,
     };
-    return feature(own, geometry, geometry.type === 'Polygon' ? DECIMALS : LINE_DECIMALS);
+    return createFeature(own, geometry, geometry.type === 'Polygon' ? DECIMALS : LINE_DECIMALS);
   };
 
-  const apartLine = lines.find((line) => line.id === LINE_APART);
-  if (!apartLine) throw new Error(`${file}: no line ${LINE_APART} to measure the distance of`);
-  const nearest = distanceOf(corridor, apartLine.segments, map.plane);
-  const distance = distanceFigure(
+  const distantLine = lines.find((line) => line.id === DISTANT_LINE);
+  if (!distantLine) throw new Error(`${file}: no line ${DISTANT_LINE} to measure the distance of`);
+  const nearest = shortestDistance(corridor, distantLine.segments, map.plane);
+  const separation = distanceFigure(
     nearest.km,
     nearest.error,
-    namer(LINE_APART).names,
+    namer(DISTANT_LINE).names,
     namer('wakhan-corridor').names,
   );
   const { plane } = map;
   const [least, greatest] = widthFigures(corridor, plane);
   const gap = gapFigure(corridor, plane);
-  if (apart(corridor.gap.at, corridor.least.at) > (least.error ?? 0))
-    throw new Error(`${file}: the least width is not at the gap; draw it by itself`);
-  /** A measured line with its length as label, at a share of its way. */
+  if (distance(corridor.gap.at, corridor.least.at) > (least.error ?? 0))
+    throw new Error(
+      `${file}: the least width is not at the gap, where both are drawn as one line; expected a line for each`,
+    );
+  /** A measured line labelled with its length; `share` is the label's position along it. */
   const measured = (
     key: string,
     kind: string,
     figures: readonly Figure[],
-    label: Words,
+    label: LocalizedText,
     { from, to }: Pick<MeasuredCorridor['gap'], 'from' | 'to'>,
     share: number,
     {
@@ -164,8 +166,8 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
       precisionKm = BASE_KM.region,
     }: Partial<Pick<FeatureProperties, 'countries' | 'precisionKm'>> = {},
   ): LayerFeature => {
-    const [lon, lat] = plane.from(between(from, to, share));
-    return computedFeature(key, kind, countries, figures, lineOf([from, to], plane), {
+    const [lon, lat] = plane.from(interpolate(from, to, share));
+    return computedFeature(key, kind, countries, figures, toLineString([from, to], plane), {
       label,
       anchor: [round(lon, LINE_DECIMALS), round(lat, LINE_DECIMALS)],
       precisionKm,
@@ -183,7 +185,7 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
         'corridor',
         'corridor',
         [SIDES.country],
-        [...corridorFigures(corridor, plane), distance],
+        [...corridorFigures(corridor, plane), separation],
         polygonOf(corridor.ring, plane),
       ),
       computedFeature(
@@ -191,26 +193,26 @@ export function wakhanLayer(table: unknown, file: string, around: Surroundings):
         'gate',
         [SIDES.country],
         [gateFigure(corridor)],
-        lineOf(corridor.strip.gate, plane),
+        toLineString(corridor.strip.gate, plane),
       ),
-      measured('gap', 'gap', [gap, least], labelOf(gap, 'gapLabel'), corridor.gap, 0.5),
+      measured('gap', 'gap', [gap, least], measureLabel(gap, 'gapLabel'), corridor.gap, 0.5),
       measured(
         'width-greatest',
         'width',
         [greatest],
-        labelOf(greatest, 'greatestLabel'),
+        measureLabel(greatest, 'greatestLabel'),
         corridor.greatest,
-        BESIDE,
+        WIDTH_LABEL_SHARE,
       ),
       end('gap-start', SIDES.left, corridor.gap.from),
       end('gap-end', SIDES.right, corridor.gap.to),
-      measured('distance', 'distance', [distance], distanceLabel(distance), nearest, 0.5, {
+      measured('distance', 'distance', [separation], distanceLabel(separation), nearest, 0.5, {
         countries: [...new Set([...nearest.countries, SIDES.country])],
         precisionKm: Math.ceil(nearest.error),
       }),
       ...points,
     ],
-    distances: { [LINE_APART]: [distance] },
-    lakes: facts.zorkul ? { zorkul: record(facts.zorkul, `${file}: zorkul`) } : {},
+    distances: { [DISTANT_LINE]: [separation] },
+    lakes: facts.zorkul ? { zorkul: parseRecord(facts.zorkul, `${file}: zorkul`) } : {},
   };
 }

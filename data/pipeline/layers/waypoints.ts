@@ -1,10 +1,10 @@
-/** Way-points out of their tables, line by line. */
+/** Parses way-points and groups them by line. */
 import type { LonLat } from '../../../src/geo/geo.ts';
 import type { Plane } from './plane.ts';
 import type { WayPoint } from './routes.ts';
 import type { Row } from './tables.ts';
 
-/** A way-point as its table has it, in degrees. */
+/** A way-point of a table, in degrees. */
 export interface WayPointRow {
   readonly line: string;
   readonly seq: number;
@@ -18,7 +18,7 @@ export interface WayPointRow {
   readonly where: string;
 }
 
-export function wayPointRows(rows: readonly Row[]): WayPointRow[] {
+export function parseWayPoints(rows: readonly Row[]): WayPointRow[] {
   return rows.map((row) => ({
     line: row.text('line'),
     seq: row.number('seq'),
@@ -33,7 +33,7 @@ export function wayPointRows(rows: readonly Row[]): WayPointRow[] {
   }));
 }
 
-/** The way-points of each line in their order, on the plane. Throws if a line's count has a gap. */
+/** The way-points of each line in order, on the plane. Throws if a line's sequence has a gap. */
 export function wayPointsByLine(
   rows: readonly WayPointRow[],
   plane: Plane,
@@ -59,15 +59,13 @@ export function wayPointsByLine(
   return lines;
 }
 
-/** Where the stations stand, by way-point id; throws if two lines disagree about one. */
-export function stationPlaces(rows: readonly WayPointRow[]): ReadonlyMap<string, LonLat> {
+/** Positions of stations by way-point id. Throws if rows disagree. */
+export function stationPositions(rows: readonly WayPointRow[]): ReadonlyMap<string, LonLat> {
   const places = new Map<string, LonLat>();
   for (const { id, at, where } of rows.filter((row) => row.station)) {
-    const known = places.get(id);
-    if (known && known.join() !== at.join())
-      throw new Error(
-        `${where}: ${id} stands at ${known.join()} in another row, here at ${at.join()}`,
-      );
+    const other = places.get(id);
+    if (other && other.join() !== at.join())
+      throw new Error(`${where}: ${id} is at ${at.join()}, but at ${other.join()} in another row`);
     places.set(id, at);
   }
   return places;

@@ -1,9 +1,9 @@
-/** How a layer is written: one feature a line, keys in one order, so that a diff can be read. */
+/** Formats layers with one feature per line and keys in a fixed order, for readable diffs. */
 import { rewind } from './winding.ts';
 import type { Geometry, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 
-/** A feature of a layer: the same id on top and among the properties. */
+/** A feature of a layer; the id is also among the properties. */
 export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
   readonly type: 'Feature';
   readonly id: string;
@@ -11,8 +11,8 @@ export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
   readonly geometry: Geometry;
 }
 
-/** The order of properties in the files; those not named here follow, by their names. */
-const ORDER = [
+/** Order of properties in the files; others follow alphabetically. */
+const PROPERTY_ORDER = [
   [
     'id',
     'kind',
@@ -29,30 +29,31 @@ const ORDER = [
   ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'figures', 'note'],
 ].flat();
 
-function ordered(properties: object): object {
-  const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+function sortProperties(properties: object): object {
+  const place = (key: string): number =>
+    PROPERTY_ORDER.includes(key) ? PROPERTY_ORDER.indexOf(key) : PROPERTY_ORDER.length;
   const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     entries.sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0)),
   );
 }
 
-/** A feature with its geometry rounded to so many decimals and wound by the right-hand rule. */
-export function feature<P extends FeatureProperties>(
+/** Creates a feature with its geometry rounded and wound by the right-hand rule. */
+export function createFeature<P extends FeatureProperties>(
   properties: P,
   geometry: Geometry,
   decimals: number,
 ): LayerFeature<P> {
-  const shape = rewind(rounded(geometry, decimals));
+  const shape = rewind(roundGeometry(geometry, decimals));
   return {
     type: 'Feature',
     id: properties.id,
-    properties: ordered(properties) as P,
+    properties: sortProperties(properties) as P,
     geometry: shape,
   };
 }
 
-/** A number to so many decimals, never `-0`. */
+/** Rounds to a number of decimals; never returns `-0`. */
 export function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
 }
@@ -62,8 +63,8 @@ function roundLine(line: readonly Position[], decimals: number): Position[] {
   return points.filter((p, i) => i === 0 || p.join() !== points[i - 1]?.join());
 }
 
-/** A geometry rounded; points that fall together become one, rings of no area are left out. */
-export function rounded(geometry: Geometry, decimals: number): Geometry {
+/** Rounds a geometry; merges coinciding points and drops rings without area. */
+export function roundGeometry(geometry: Geometry, decimals: number): Geometry {
   const ring = (line: Position[]): Position[] => roundLine(line, decimals);
   const polygon = (rings: Position[][]): Position[][] =>
     rings.map(ring).filter((r) => r.length > 3);
@@ -85,12 +86,12 @@ export function rounded(geometry: Geometry, decimals: number): Geometry {
         coordinates: geometry.coordinates.map(polygon).filter((rings) => rings.length > 0),
       };
     default:
-      throw new Error(`a layer holds no ${geometry.type}`);
+      throw new Error(`expected a geometry that layers support, not ${geometry.type}`);
   }
 }
 
-/** A layer as text: a FeatureCollection with a feature on each line. */
-export function layerText(features: readonly LayerFeature[]): string {
+/** Formats a layer as a FeatureCollection with one feature per line. */
+export function formatLayer(features: readonly LayerFeature[]): string {
   const lines = features.map((one) => JSON.stringify(one));
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }

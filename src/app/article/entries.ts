@@ -1,4 +1,4 @@
-/** Features as they are listed: by layer, and all of them on a page of their own. */
+/** The text list of features, by layer. */
 import type { FeatureProperties, Group, Lang } from '../../atlas/atlas.ts';
 
 export interface ListedLayer {
@@ -7,7 +7,7 @@ export interface ListedLayer {
   readonly entries: readonly (FeatureProperties | Group)[];
 }
 
-/** Where every feature has its entry in a language, below the site's root. */
+/** Path below the root of the page that lists all features in a language. */
 export function atlasPath(lang: Lang): string {
   return `atlas/${lang}/`;
 }

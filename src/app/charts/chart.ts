@@ -1,33 +1,33 @@
-/** What a chart of bars is: groups of bars on a scale of their own, with who says so. */
+/** The model of a bar chart, and the helpers that format its amounts, names and sources. */
 import { formatDate, formatDigits } from '../../i18n/format.ts';
-import type { ToolMessages } from '../../i18n/tools/index.ts';
-import type { Atlas, Words } from '../../atlas/atlas.ts';
+import type { MessagesWithTools } from '../../i18n/tools/index.ts';
+import type { Atlas, LocalizedText } from '../../atlas/atlas.ts';
 import type { Amount } from '../../atlas/power.ts';
 
 export interface Bar {
   readonly label: string;
-  /** The amount in words. */
+  /** The formatted amount. */
   readonly text: string;
-  /** Where it begins and ends; absent where nothing is known. `sure` is where the bar stops being solid. */
-  readonly span?: { readonly from: number; readonly sure: number; readonly to: number };
-  /** Who says so, when, and what must be read with it. */
-  readonly aside: string;
-  /** What must be read with the amount wherever it stands. */
+  /** Extent in the scale's unit, solid up to `solidTo`. Absent if the amount is unknown. */
+  readonly span?: { readonly from: number; readonly solidTo: number; readonly to: number };
+  /** Publishers, date and note. */
+  readonly attribution: string;
+  /** A caveat that is always shown with the amount. */
   readonly caution?: string;
-  /** Id of what it is about in the atlas. */
+  /** Id of the feature or group. */
   readonly id?: string;
-  /** Something else in the atlas that the caution speaks of. */
-  readonly see?: { readonly id: string; readonly name: string };
-  /** Whether `aside` is told beside the bar, not in the table alone. */
-  readonly tell?: boolean;
+  /** Another feature that the caution refers to. */
+  readonly related?: { readonly id: string; readonly name: string };
+  /** Shows the attribution next to the bar, not only in the table. */
+  readonly showAttribution?: boolean;
 }
 
 export interface BarGroup {
-  /** What this group and those after it are, where that is something else. */
+  /** Heading of this group and those after it. */
   readonly heading?: string;
   readonly name: string;
-  /** Where the scale ends, if not at the greatest amount. */
-  readonly most?: number;
+  /** End of the scale. Default: the greatest amount. */
+  readonly max?: number;
   readonly bars: readonly Bar[];
 }
 
@@ -35,78 +35,80 @@ export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly tone: 'generation' | 'dc' | 'money';
-  /** Groups of one scale follow each other; each list has a scale of its own. */
+  /** Lists of groups. The groups of one list share a scale. */
   readonly scales: readonly (readonly BarGroup[])[];
   readonly note: string;
-  /** Ids of sources, each once. */
+  /** Unique source ids. */
   readonly sources: readonly string[];
 }
 
-/** What words and names are taken from. */
-export interface Telling {
+/** Where charts take names and messages from. */
+export interface ChartContext {
   readonly atlas: Atlas;
-  readonly messages: ToolMessages;
+  readonly messages: MessagesWithTools;
   readonly lang: string;
 }
 
-/** Words in the reader's language; empty if there are none. */
-export function said(words: Words | undefined, lang: string): string {
-  return words?.[lang] ?? words?.en ?? '';
+/** The text in a language, else in English, else an empty string. */
+export function localize(text: LocalizedText | undefined, lang: string): string {
+  return text?.[lang] ?? text?.en ?? '';
 }
 
-/** The name of a feature or group; its id if the atlas does not know it. */
-export function nameOf(id: string, { atlas, lang }: Telling): string {
-  return said(atlas.entry(id)?.names, lang) || id;
+/** The name of a feature or group. Falls back to the id. */
+export function featureName(id: string, { atlas, lang }: ChartContext): string {
+  return localize(atlas.entry(id)?.names, lang) || id;
 }
 
-/** The name of a country by its code. */
-export function countryName(code: string, { atlas, lang }: Telling): string {
+/** The name of a country. Falls back to the code. */
+export function countryName(code: string, { atlas, lang }: ChartContext): string {
   const all = Object.values(atlas.data).flatMap(({ features }) => features);
-  const found = all.find(
+  const feature = all.find(
     ({ properties: { kind, countries = [] } }) => kind === 'country' && countries[0] === code,
   );
-  return said(found?.properties.names, lang) || code;
+  return localize(feature?.properties.names, lang) || code;
 }
 
-/** An amount with its unit. */
-export function amountText({ value, range, unit }: Amount, { messages }: Telling): string {
+/** Formats an amount or a range with its unit, as published, to two decimals. */
+export function formatAmount({ value, range, unit }: Amount, { messages }: ChartContext): string {
   const { unknown, units } = messages.tools.power;
   const numbers = range ?? (value === undefined ? [] : [value]);
   if (numbers.length === 0) return unknown;
-  // As they were published, to a hundredth.
   return `${numbers.map((number) => formatDigits(number, 2, messages)).join('–')} ${units[unit]}`;
 }
 
-/** Publishers and date of an amount, with its note. */
-export function asideOf({ sources, date, how, note }: Amount, telling: Telling): string {
-  const { atlas, messages, lang } = telling;
-  const by = [...new Set(sources.flatMap((id) => atlas.sources[id]?.publisher ?? []))];
+/** Formats the publishers, date and note of an amount. */
+export function formatAttribution(
+  { sources, date, how, note }: Amount,
+  context: ChartContext,
+): string {
+  const { atlas, messages, lang } = context;
+  const publishers = [...new Set(sources.flatMap((id) => atlas.sources[id]?.publisher ?? []))];
   return [
-    // Names of publishers run their own way, whatever is around them.
+    // Isolate each name: its direction may differ from the text around it.
     how === 'computed'
       ? messages.tools.power.ours
-      : by.map((name) => `\u2068${name}\u2069`).join(', '),
+      : publishers.map((name) => `\u2068${name}\u2069`).join(', '),
     date === undefined ? '' : formatDate(date, messages),
-    said(note, lang),
+    localize(note, lang),
   ]
     .filter((part) => part !== '')
     .join('\u00a0· ');
 }
 
-/** The bar of an amount: from `from` on, solid as far as its least value. */
-export function barOf(label: string, amount: Amount, telling: Telling, from = 0): Bar {
+/** Creates the bar of an amount. It starts at `from` and is solid up to the low end of a range. */
+export function createBar(label: string, amount: Amount, context: ChartContext, from = 0): Bar {
   const { value, range } = amount;
   const [low, high] = range ?? [value, value];
   return {
     label,
-    text: amountText(amount, telling),
-    aside: asideOf(amount, telling),
+    text: formatAmount(amount, context),
+    attribution: formatAttribution(amount, context),
     ...(low !== undefined &&
-      high !== undefined && { span: { from, sure: from + low, to: from + high } }),
+      high !== undefined && { span: { from, solidTo: from + low, to: from + high } }),
   };
 }
 
-/** Source ids of amounts, each once, in their order. */
-export function sourcesOf(...amounts: readonly { readonly sources: readonly string[] }[]) {
+/** Unique source ids of amounts, in order of first use. */
+export function collectSourceIds(...amounts: readonly { readonly sources: readonly string[] }[]) {
   return [...new Set(amounts.flatMap(({ sources }) => sources))];
 }

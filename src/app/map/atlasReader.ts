@@ -1,16 +1,16 @@
-/** What brings the atlas, and knows what the map needs besides: loaded once one is wanted. */
+/** Reads the atlas. Loaded on demand, with the live map. */
 import type { PageData } from '../shell/page.ts';
 
-export { fetchAtlas, readAtlas } from '../../atlas/readAtlas.ts';
-export { isGround } from '../../cartography/ground.ts';
+export { fetchAtlas, createAtlas } from '../../atlas/createAtlas.ts';
+export { isBaseLayer } from '../../cartography/baseLayers.ts';
 
-/** The folder of the data, or the index of a story with layers of its own, as an absolute address. */
-export function dataOf({ root, atlas = '' }: Pick<PageData, 'root' | 'atlas'>): string {
+/** Absolute URL of the data folder, or of the data index of a story with its own layers. */
+export function atlasUrl({ root, atlas = '' }: Pick<PageData, 'root' | 'atlas'>): string {
   return new URL(`${root}data/${atlas}`, document.baseURI).href;
 }
 
-/** Whether the map's worker can be had: browsers do not say why one does not start. */
-export async function hasWorker({ root, worker }: PageData): Promise<boolean> {
+/** Whether the map's worker script can be loaded: browsers do not say why a worker fails to start. */
+export async function isWorkerAvailable({ root, worker }: PageData): Promise<boolean> {
   if (worker === '') return true;
   return fetch(root + worker).then(
     ({ ok }) => ok,

@@ -1,38 +1,38 @@
-/** Press, drag, pinch and wheel on the drawn map, until the live one takes over: as MapLibre answers them. */
-import { moved, zoomedAt, type Camera } from '../../geo/camera.ts';
+/** Click, drag, pinch and wheel on the static map, with the same effect as on the live one. */
+import { panCamera, zoomCamera, type Camera } from '../../geo/camera.ts';
 import type { LonLat } from '../../geo/geo.ts';
 
-/** CSS px to the right and down of the pane's middle. */
+/** CSS px right of and below the centre of the pane. */
 type Point = readonly [x: number, y: number];
 
-/** CSS px of a wheel that make one level of zoom. */
-const WHEEL = 450;
-/** CSS px of a line, where a wheel counts lines. */
-const LINE = 40;
-/** CSS px that a press may wander and still be one on what lies there. */
-const SLACK = 3;
-/** Ms after the last turn of a wheel at which the map rests. */
-const REST = 200;
+/** Wheel travel in CSS px for one zoom level. */
+const WHEEL_PX_PER_LEVEL = 450;
+/** CSS px of a line, for wheels that count lines. */
+const WHEEL_LINE_PX = 40;
+/** Distance in CSS px up to which a press counts as a click. */
+const DRAG_THRESHOLD_PX = 3;
+/** Time in ms after the last wheel event at which the gesture ends. */
+const WHEEL_IDLE_MS = 200;
 
 interface Listeners {
-  /** Whether the drawn map is what the reader sees. */
-  readonly drawn: () => boolean;
-  /** Whether the wheel, and one finger, are the page's. */
-  readonly cooperative: () => boolean;
-  /** The camera of the moment. */
+  /** Whether the reader sees the static map. */
+  readonly isStatic: () => boolean;
+  /** Whether the wheel and one-finger touches scroll the page instead. */
+  readonly isCooperative: () => boolean;
+  /** The current camera. */
   readonly camera: () => Camera;
   readonly onmove: (camera: Camera) => void;
-  readonly onpress: (at: LonLat) => void;
-  /** The map rests. */
-  readonly onrest: () => void;
+  readonly onclick: (at: LonLat) => void;
+  /** A gesture has ended. */
+  readonly onend: () => void;
 }
 
-/** Follows gestures on a pane; one that has begun is followed to its end. Returns how to stop. */
-export function followGestures(pane: HTMLElement, listeners: Listeners): () => void {
-  const { drawn, cooperative, camera, onmove, onpress, onrest } = listeners;
-  const ending = new AbortController();
-  const { signal } = ending;
-  /** The fingers, or the mouse, of the gesture under way; none: there is no gesture. */
+/** Tracks gestures on a pane, each to its end even if the live map appears. Returns a stop function. */
+export function trackGestures(pane: HTMLElement, listeners: Listeners): () => void {
+  const { isStatic, isCooperative, camera, onmove, onclick, onend } = listeners;
+  const controller = new AbortController();
+  const { signal } = controller;
+  /** Last positions of the fingers or the mouse; empty when no gesture is in progress. */
   let last: Point[] = [];
   let dragged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,21 +41,21 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
     const { left, top, width, height } = pane.getBoundingClientRect();
     return [clientX - left - width / 2, clientY - top - height / 2];
   };
-  const ours = ({ target }: Event) =>
-    drawn() && !(target as Element).closest('button, summary, [data-furniture]');
-  const follow = (points: Point[]) => {
-    const [from, to] = [middle(last), middle(points)];
-    if (!dragged && distance(from, to) < SLACK && points.length === 1) return;
+  const isOnMap = ({ target }: Event) =>
+    isStatic() && !(target as Element).closest('button, summary, [data-furniture]');
+  const move = (points: Point[]) => {
+    const [from, to] = [midpoint(last), midpoint(points)];
+    if (!dragged && distance(from, to) < DRAG_THRESHOLD_PX && points.length === 1) return;
     dragged = true;
-    const levels = points.length > 1 ? Math.log2(spread(points) / spread(last)) : 0;
-    onmove(zoomedAt(camera(), from, to, levels));
+    const levels = points.length > 1 ? Math.log2(touchDistance(points) / touchDistance(last)) : 0;
+    onmove(zoomCamera(camera(), from, to, levels));
     last = points;
   };
   const end = () => {
-    if (last.length > 0 && dragged) onrest();
+    if (last.length > 0 && dragged) onend();
     last = [];
   };
-  const fingers = ({ touches }: TouchEvent) => [...touches].map(at);
+  const touchPoints = ({ touches }: TouchEvent) => [...touches].map(at);
 
   const listen = <K extends keyof HTMLElementEventMap>(
     type: K,
@@ -65,14 +65,15 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
     pane.addEventListener(type, call, { ...options, signal });
   };
   listen('touchstart', (event) => {
-    if (ours(event) && event.touches.length > (cooperative() ? 1 : 0)) last = fingers(event);
+    if (isOnMap(event) && event.touches.length > (isCooperative() ? 1 : 0))
+      last = touchPoints(event);
   });
   listen(
     'touchmove',
     (event) => {
       if (last.length !== event.touches.length) return;
       event.preventDefault();
-      follow(fingers(event));
+      move(touchPoints(event));
     },
     { passive: false },
   );
@@ -80,18 +81,18 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
   listen('touchcancel', end);
   listen('pointerdown', (event) => {
     dragged = false;
-    if (event.pointerType !== 'touch' && event.button === 0 && ours(event)) last = [at(event)];
+    if (event.pointerType !== 'touch' && event.button === 0 && isOnMap(event)) last = [at(event)];
   });
-  // A link in the drawing would be dragged itself.
+  // Prevents the native dragging of SVG links.
   listen('dragstart', (event) => {
     if (last.length > 0) event.preventDefault();
   });
   listen(
     'click',
     (event) => {
-      // The press has been a drag: it opens nothing.
+      // A drag must not open what lies under the pointer.
       if (!dragged) {
-        if (ours(event)) onpress(moved(camera(), ...at(event)).center);
+        if (isOnMap(event)) onclick(panCamera(camera(), ...at(event)).center);
         return;
       }
       event.preventDefault();
@@ -102,20 +103,20 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
   listen(
     'wheel',
     (event) => {
-      if (!ours(event) || (cooperative() && !event.ctrlKey && !event.metaKey)) return;
+      if (!isOnMap(event) || (isCooperative() && !event.ctrlKey && !event.metaKey)) return;
       event.preventDefault();
-      const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+      const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE_PX : 1);
       const point = at(event);
-      onmove(zoomedAt(camera(), point, point, -px / WHEEL));
+      onmove(zoomCamera(camera(), point, point, -px / WHEEL_PX_PER_LEVEL));
       clearTimeout(timer);
-      timer = setTimeout(onrest, REST);
+      timer = setTimeout(onend, WHEEL_IDLE_MS);
     },
     { passive: false },
   );
   addEventListener(
     'pointermove',
     (event) => {
-      if (last.length > 0 && event.pointerType !== 'touch') follow([at(event)]);
+      if (last.length > 0 && event.pointerType !== 'touch') move([at(event)]);
     },
     { signal },
   );
@@ -130,11 +131,11 @@ export function followGestures(pane: HTMLElement, listeners: Listeners): () => v
     clearTimeout(timer);
   });
   return () => {
-    ending.abort();
+    controller.abort();
   };
 }
 
-function middle(points: readonly Point[]): Point {
+function midpoint(points: readonly Point[]): Point {
   const sum = points.reduce<Point>(([x, y], [a, b]) => [x + a, y + b], [0, 0]);
   return [sum[0] / points.length, sum[1] / points.length];
 }
@@ -143,7 +144,7 @@ function distance([x, y]: Point, [a, b]: Point): number {
   return Math.hypot(x - a, y - b);
 }
 
-/** How far two fingers are apart. */
-function spread([a, b]: readonly Point[]): number {
+/** Distance between two touches in CSS px. */
+function touchDistance([a, b]: readonly Point[]): number {
   return a && b ? Math.max(distance(a, b), 1) : 1;
 }

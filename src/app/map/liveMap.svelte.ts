@@ -1,169 +1,167 @@
-/** The live map of a pane: started once it is wanted, given back when it is not. The only bridge to `map/`. */
+/** Starts and releases the live map of a pane. The only module that imports `maplibre/`. */
 import type { Messages } from '../../i18n/messages.ts';
 import type { AtlasIndex, LayerData } from '../../atlas/atlas.ts';
 import type { Camera } from '../../geo/camera.ts';
 import type { LonLat } from '../../geo/geo.ts';
-import type { MapView } from '../../maplibre/view.ts';
+import type { MapView } from '../../maplibre/mapView.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { MapData } from './mapData.svelte.ts';
 import type { PageData } from '../shell/page.ts';
-import { reportsOf } from './reports.ts';
-import { Standing } from './standing.svelte.ts';
+import { createMapEvents } from './mapEvents.ts';
+import { MapStatus } from './mapStatus.svelte.ts';
 
-interface Needs {
+interface LiveMapOptions {
   readonly session: Session;
   readonly page: PageData;
   readonly messages: Messages;
   readonly container: () => HTMLElement;
-  /** The camera to start with. */
+  /** The initial camera. */
   readonly camera: () => Camera;
-  /** Whether wheel and one finger are left to the page around. */
-  readonly cooperative: () => boolean;
-  readonly onpick: (id: string | undefined, at: LonLat) => void;
-  /** The graphics context is lost: true if somebody sees to it. */
+  /** Whether the wheel and one-finger touches scroll the page instead of moving the map. */
+  readonly isCooperative: () => boolean;
+  readonly onselect: (id: string | undefined, at: LonLat) => void;
+  /** The graphics context is lost. Returns true if the caller handles that. */
   readonly onlost: () => boolean;
 }
 
 export class LiveMap {
-  readonly standing = new Standing();
+  readonly status = new MapStatus();
   readonly data: MapData;
-  /** Counts how often the reader has tried again. */
+  /** How many times the reader has retried. */
   attempt = $state(0);
-  /** Whether what draws pictures did not come. */
-  noPictures = $state(false);
+  /** Whether the code that renders the static map could not be loaded. */
+  staticMapFailed = $state(false);
   map: MapView | undefined = $state.raw();
-  /** Camera of the moment, while the map moves. */
-  moving: Camera | undefined = $state.raw();
-  readonly #needs: Needs;
+  /** The current camera while the map moves. */
+  movingCamera: Camera | undefined = $state.raw();
+  readonly #options: LiveMapOptions;
   #starting: Promise<void> | undefined;
-  /** Counts how often it has been given back. */
-  #turn = 0;
-  /** Whether all layers have come once. */
-  #whole = false;
-  /** Whether the worker's file is there. */
-  #worker: Promise<boolean> = Promise.resolve(true);
+  /** Rises with each release: the results of earlier starts are dropped. */
+  #generation = 0;
+  /** Whether all layers have been loaded before. */
+  #dataLoaded = false;
+  #workerAvailable: Promise<boolean> = Promise.resolve(true);
 
-  constructor(needs: Needs) {
-    this.#needs = needs;
-    this.data = new MapData(needs.session, needs.page);
+  constructor(options: LiveMapOptions) {
+    this.#options = options;
+    this.data = new MapData(options.session, options.page);
   }
 
-  /** The live map, where it is what the reader sees. */
-  get shown(): MapView | undefined {
-    return this.standing.state === 'live' ? this.map : undefined;
+  /** The live map while the reader sees it; undefined while the static map is visible. */
+  get visibleMap(): MapView | undefined {
+    return this.status.state === 'live' ? this.map : undefined;
   }
 
-  /** Brings the data, then the live map, once. What fails leaves the drawn map standing. */
+  /** Loads the data, then the live map, once. If anything fails, the static map stays. */
   start(): Promise<void> {
-    this.#starting ??= this.#begin(this.#turn);
+    this.#starting ??= this.#start(this.#generation);
     return this.#starting;
   }
 
-  /** Gives the map and its graphics context back; it can be started again. */
-  rest(): void {
-    this.#turn++;
+  /** Removes the map and frees its graphics context. It can be started again. */
+  release(): void {
+    this.#generation++;
     this.#starting = undefined;
     this.#remove();
-    this.standing.rest();
+    this.status.release();
   }
 
-  /** Tries again what did not come: code, data, the drawing of pictures. */
+  /** Retries whatever failed to load: code, data, or the rendering of the static map. */
   retry(): void {
     this.attempt++;
-    this.data.again();
-    if (this.standing.state !== 'failed') return;
-    this.rest();
+    this.data.retry();
+    if (this.status.state !== 'failed') return;
+    this.release();
     void this.start();
   }
 
-  async #begin(turn: number): Promise<void> {
-    const { session, page, messages } = this.#needs;
-    // What comes after the map has been given back is not for us.
-    const late = () => turn !== this.#turn;
-    this.standing.retry();
-    const code = import('../../maplibre/view.ts').then(async ({ MapView, tellWorker }) => {
-      await tellWorker();
+  async #start(generation: number): Promise<void> {
+    const { session, page, messages } = this.#options;
+    const isStale = () => generation !== this.#generation;
+    this.status.reset();
+    const code = import('../../maplibre/mapView.ts').then(async ({ MapView, configureWorker }) => {
+      await configureWorker();
       return MapView;
     });
     code.catch(() => undefined);
-    const make = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
+    const create = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
       const View = await code.catch(() => undefined);
-      if (late()) return;
+      if (isStale()) return;
       try {
-        if (View) this.map = this.#make(View, layers);
+        if (View) this.map = this.#createView(View, layers);
         else this.fail(messages.map.codeFailed, true);
       } catch {
         this.fail(messages.map.failed);
       }
     };
-    const fill = (id: string, data: LayerData) => {
-      if (!late()) this.map?.fill(id, data);
+    const setLayerData = (id: string, data: LayerData) => {
+      if (!isStale()) this.map?.setLayerData(id, data);
     };
-    let made: Promise<void> | undefined;
+    let created: Promise<void> | undefined;
     let reader: typeof import('./atlasReader.ts') | undefined;
     try {
       reader = await import('./atlasReader.ts');
-      this.#worker = reader.hasWorker(page);
-      const atlas = this.#whole ? session.atlas : undefined;
-      if (atlas) made = make(atlas);
+      this.#workerAvailable = reader.isWorkerAvailable(page);
+      const atlas = this.#dataLoaded ? session.atlas : undefined;
+      if (atlas) created = create(atlas);
       else
-        await this.data.bring(
+        await this.data.load(
           reader,
           {
-            onindex: (index) => {
-              made = make(index);
+            onIndex: (index) => {
+              created = create(index);
             },
-            made: () => made,
-            onlayer: (id, data) => {
-              void made?.then(() => {
-                fill(id, data);
+            mapCreated: () => created,
+            onLayer: (id, data) => {
+              void created?.then(() => {
+                setLayerData(id, data);
               });
             },
           },
-          () => !late(),
+          () => !isStale(),
         );
-      this.#whole = true;
-      await made;
-      for (const [id, data] of Object.entries(atlas?.data ?? {})) fill(id, data);
+      this.#dataLoaded = true;
+      await created;
+      for (const [id, data] of Object.entries(atlas?.data ?? {})) setLayerData(id, data);
     } catch (error) {
-      if (late()) return;
-      // What else comes of this beginning comes too late; another may be tried.
-      this.#turn++;
+      if (isStale()) return;
+      // Drops later results of this start, so that it can be tried again.
+      this.#generation++;
       const { codeFailed, dataFailed } = messages.map;
       this.fail(reader ? `${dataFailed} (${String(error)})` : codeFailed, true);
       this.#starting = undefined;
       return;
     }
-    if (late()) return;
-    if (session.story.steps.some(({ date }) => date !== undefined)) this.data.bringEvidence();
+    if (isStale()) return;
+    if (session.story.steps.some(({ date }) => date !== undefined)) this.data.requestEvidence();
     if (!this.map) return;
-    this.standing.wait(messages);
+    this.status.awaitReady(messages);
     void this.#checkWorker(() => undefined);
   }
 
-  /** Tells of a worker that is missing, and of one that is refused by `onrefused`. */
-  async #checkWorker(onrefused: () => void): Promise<void> {
-    const turn = this.#turn;
-    const there = await this.#worker;
-    if (turn !== this.#turn) return;
-    if (there) onrefused();
-    else this.fail(this.#needs.messages.map.codeFailed, true);
+  /** Fails if the worker's file is missing, else calls `onavailable`. */
+  async #checkWorker(onavailable: () => void): Promise<void> {
+    const generation = this.#generation;
+    const available = await this.#workerAvailable;
+    if (generation !== this.#generation) return;
+    if (available) onavailable();
+    else this.fail(this.#options.messages.map.codeFailed, true);
   }
 
-  #make(View: typeof MapView, layers: AtlasIndex['layers']): MapView {
-    const { session, page, messages, container, camera, cooperative, onpick, onlost } = this.#needs;
-    const reports = reportsOf({
+  #createView(View: typeof MapView, layers: AtlasIndex['layers']): MapView {
+    const { session, page, messages, container, camera, isCooperative } = this.#options;
+    const events = createMapEvents({
       session,
-      standing: this.standing,
+      status: this.status,
       messages,
-      onpick,
-      onlost,
-      onmoving: (at) => {
-        this.moving = at;
+      onselect: this.#options.onselect,
+      onlost: this.#options.onlost,
+      onmoving: (moving) => {
+        this.movingCamera = moving;
       },
-      onfail: (why) => {
+      onfail: (message) => {
         void this.#checkWorker(() => {
-          this.fail(why);
+          this.fail(message);
         });
       },
     });
@@ -173,24 +171,24 @@ export class LiveMap {
         layers,
         camera: camera(),
         scene: session.scene,
-        label: messages.map.live,
+        label: messages.map.interactiveMap,
         gestures: messages.map.gestures,
-        cooperative: cooperative(),
+        cooperative: isCooperative(),
         relief: { ...page.relief, tiles: page.root + page.relief.tiles },
       },
-      reports,
+      events,
     );
   }
 
-  /** The drawn map stays; trying again may help (`again`) where something did not come. */
-  fail(why: string, again = false): void {
-    this.standing.fail(why, again);
+  /** Shows a message and keeps the static map; `canRetry` if something failed to load. */
+  fail(message: string, canRetry = false): void {
+    this.status.fail(message, canRetry);
     this.#remove();
   }
 
   #remove(): void {
     this.map?.remove();
     this.map = undefined;
-    this.moving = undefined;
+    this.movingCamera = undefined;
   }
 }

@@ -1,33 +1,33 @@
-/** The data of a map on their way: what has come, what is late, and what does not come. */
-import type { Arrivals } from '../../atlas/readAtlas.ts';
+/** Loads the data of a map, and tracks files that are delayed or failed. */
+import type { AtlasLoadHooks } from '../../atlas/createAtlas.ts';
 import type { AtlasIndex, LayerData, LayerInfo } from '../../atlas/atlas.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import type { PageData } from '../shell/page.ts';
-import { loadEvidence } from './evidence.ts';
+import { loadEvidence } from './loadEvidence.ts';
 
-const NOTHING: LayerData = { type: 'FeatureCollection', features: [] };
+const EMPTY_LAYER: LayerData = { type: 'FeatureCollection', features: [] };
 
-interface Late {
+interface DelayedFile {
   readonly id: string;
   readonly name: string;
-  readonly again: () => void;
+  readonly retry: () => void;
 }
 
-/** Ms that the ground waits for the map's code: readers may want the data, map or no map. */
-const PATIENCE = 2500;
+/** Longest time in ms that base layers wait for the map: readers may want the data without it. */
+const BASE_LAYERS_MAX_WAIT_MS = 2500;
 
-/** What is told of each layer: its data, or none for one that is late. */
-export type Told = Pick<Arrivals, 'onindex'> & {
-  /** When the map is there that the ground, far larger than what the story is about, would hold up. */
-  readonly made?: () => Promise<unknown> | undefined;
-  readonly onlayer: (id: string, data: LayerData) => void;
+export type LoadListeners = Pick<AtlasLoadHooks, 'onIndex'> & {
+  /** Resolves when the map exists. Base layers are much larger than the others and wait for it. */
+  readonly mapCreated?: () => Promise<unknown> | undefined;
+  /** Called with the data of each layer, and with an empty collection for one that is delayed. */
+  readonly onLayer: (id: string, data: LayerData) => void;
 };
 
 export class MapData {
-  /** Files of which nothing has come for a while, by layer; `''` is the list of layers. */
-  late: readonly Late[] = $state.raw([]);
-  /** Whether the evidence could not be had when it was last asked for. */
-  noEvidence = $state(false);
+  /** Files that have stalled, by layer id; `''` is the index, `evidence` the evidence. */
+  delayed: readonly DelayedFile[] = $state.raw([]);
+  /** Whether the last request for the evidence failed. */
+  evidenceFailed = $state(false);
   readonly #session: Session;
   readonly #page: PageData;
 
@@ -37,85 +37,87 @@ export class MapData {
   }
 
   /**
-   * Gives the session its atlas and tells of each layer. One that is late counts as empty until it
-   * comes, so that the rest can be shown. Throws a sentence that names the file which cannot be had.
+   * Loads the atlas into the session. A delayed layer counts as empty until it arrives, so that the
+   * others can be shown. Does nothing more once `isCurrent` is false. Throws an error that names the
+   * file that failed.
    */
-  async bring(
-    { dataOf, fetchAtlas, isGround, readAtlas }: typeof import('./atlasReader.ts'),
-    { onindex, made, onlayer }: Told,
-    current: () => boolean,
+  async load(
+    { atlasUrl, fetchAtlas, isBaseLayer, createAtlas }: typeof import('./atlasReader.ts'),
+    { onIndex, mapCreated, onLayer }: LoadListeners,
+    isCurrent: () => boolean,
   ): Promise<void> {
     const session = this.#session;
-    const here: Record<string, LayerData> = {};
+    const loaded: Record<string, LayerData> = {};
     let index: AtlasIndex | undefined;
-    const knowPart = () => {
-      if (!current() || !index || this.late.length === 0) return;
-      if (!index.layers.every(({ id }) => here[id] ?? this.#isLate(id))) return;
-      const layers = index.layers.map(({ id }) => [id, here[id] ?? NOTHING] as const);
-      session.know(readAtlas(index, Object.fromEntries(layers)), false);
+    const publishPartial = () => {
+      if (!isCurrent() || !index || this.delayed.length === 0) return;
+      if (!index.layers.every(({ id }) => loaded[id] ?? this.#isDelayed(id))) return;
+      const layers = index.layers.map(({ id }) => [id, loaded[id] ?? EMPTY_LAYER] as const);
+      session.setAtlas(createAtlas(index, Object.fromEntries(layers)), false);
     };
-    const atlas = await fetchAtlas(dataOf(this.#page), {
-      before: (layer) => (isGround(layer) ? Promise.race([made?.(), patience()]) : undefined),
-      onindex: (list) => {
+    const atlas = await fetchAtlas(atlasUrl(this.#page), {
+      beforeLayer: (layer) =>
+        isBaseLayer(layer) ? Promise.race([mapCreated?.(), baseLayersMaxWait()]) : undefined,
+      onIndex: (list) => {
         index = list;
-        this.#arrived('');
-        onindex?.(list);
+        this.#removeDelayed('');
+        onIndex?.(list);
       },
-      onlayer: (id, data) => {
-        here[id] = data;
-        this.#arrived(id);
-        onlayer(id, data);
-        knowPart();
+      onLayer: (id, data) => {
+        loaded[id] = data;
+        this.#removeDelayed(id);
+        onLayer(id, data);
+        publishPartial();
       },
-      onquiet: (layer, again) => {
-        if (!current()) return;
-        this.#wait(layer, again);
-        if (layer) onlayer(layer.id, NOTHING);
-        knowPart();
+      onStall: (layer, retry) => {
+        if (!isCurrent()) return;
+        this.#addDelayed(layer, retry);
+        if (layer) onLayer(layer.id, EMPTY_LAYER);
+        publishPartial();
       },
     });
-    if (current()) session.know(atlas);
+    if (isCurrent()) session.setAtlas(atlas);
   }
 
-  /** Gives the session its evidence, once; what fails is told by `noEvidence`. */
-  bringEvidence(): void {
-    this.noEvidence = false;
-    const late = () => {
-      this.noEvidence = true;
+  /** Loads the evidence into the session, once. A failure or a stall sets `evidenceFailed`. */
+  requestEvidence(): void {
+    this.evidenceFailed = false;
+    const fail = () => {
+      this.evidenceFailed = true;
     };
-    loadEvidence(this.#session, this.#page, (again) => {
-      late();
-      this.#wait(undefined, again, 'evidence');
+    loadEvidence(this.#session, this.#page, (retry) => {
+      fail();
+      this.#addDelayed(undefined, retry, 'evidence');
     }).then(() => {
-      this.noEvidence = false;
-      this.#arrived('evidence');
-    }, late);
+      this.evidenceFailed = false;
+      this.#removeDelayed('evidence');
+    }, fail);
   }
 
-  /** Asks again for what is late, or could not be had. */
-  again(): void {
-    const { late, noEvidence } = this;
-    this.late = [];
-    this.noEvidence = false;
-    for (const { again } of late) again();
-    if (noEvidence && !late.some(({ id }) => id === 'evidence')) this.bringEvidence();
+  /** Requests delayed and failed files again. */
+  retry(): void {
+    const { delayed, evidenceFailed } = this;
+    this.delayed = [];
+    this.evidenceFailed = false;
+    for (const { retry } of delayed) retry();
+    if (evidenceFailed && !delayed.some(({ id }) => id === 'evidence')) this.requestEvidence();
   }
 
-  #wait(layer: LayerInfo | undefined, again: () => void, id = layer?.id ?? ''): void {
+  #addDelayed(layer: LayerInfo | undefined, retry: () => void, id = layer?.id ?? ''): void {
     const { lang } = this.#session.story;
     const name = layer ? (layer.names[lang] ?? layer.names.en) : '';
-    this.late = [...this.late.filter((one) => one.id !== id), { id, name, again }];
+    this.delayed = [...this.delayed.filter((file) => file.id !== id), { id, name, retry }];
   }
 
-  #arrived(id: string): void {
-    if (this.#isLate(id)) this.late = this.late.filter((one) => one.id !== id);
+  #removeDelayed(id: string): void {
+    if (this.#isDelayed(id)) this.delayed = this.delayed.filter((file) => file.id !== id);
   }
 
-  #isLate(id: string): boolean {
-    return this.late.some((one) => one.id === id);
+  #isDelayed(id: string): boolean {
+    return this.delayed.some((file) => file.id === id);
   }
 }
 
-function patience(): Promise<void> {
-  return new Promise((done) => setTimeout(done, PATIENCE));
+function baseLayersMaxWait(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, BASE_LAYERS_MAX_WAIT_MS));
 }

@@ -1,30 +1,30 @@
-/** The camera of a pane: what a scene looks at, in a pane of this layout. */
+/** The camera of a scene in a pane, clear of the elements that overlap the map. */
 import type { Camera } from '../../geo/camera.ts';
-import { fitBeside } from '../../geo/fitting.ts';
-import { toward } from '../../geo/travel.ts';
+import { fitAroundObstacles } from '../../geo/fitting.ts';
+import { ensureVisible } from '../../geo/ensureVisible.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import type { Layout } from './insets.ts';
 
-type Reading = Pick<Session, 'view' | 'scene' | 'atlas' | 'picked'>;
-type Pane = Pick<Layout, 'size' | 'insets' | 'besideCard' | 'controls'>;
+type SessionState = Pick<Session, 'view' | 'scene' | 'atlas' | 'selected'>;
+type Pane = Pick<Layout, 'size' | 'insets' | 'insetsWithCard' | 'controls'>;
 
-/** A focus without a camera of the reader's own is travelled to from the step's, no further than its card asks. */
-export function cameraOf(
-  { view, scene, atlas, picked }: Reading,
-  { size, insets, besideCard, controls }: Pane,
+/** The camera of the scene, moved as far as a selected feature needs unless the reader has set it. */
+export function paneCamera(
+  { view, scene, atlas, selected }: SessionState,
+  { size, insets, insetsWithCard, controls }: Pane,
 ): Camera {
-  const at = fitBeside(scene.look, size, insets, controls);
-  const box = view.look || !picked ? undefined : atlas?.bounds(picked.id);
-  return box ? toward(at, box, size, besideCard) : at;
+  const camera = fitAroundObstacles(scene.look, size, insets, controls);
+  const box = view.look || !selected ? undefined : atlas?.bounds(selected.id);
+  return box ? ensureVisible(camera, box, size, insetsWithCard) : camera;
 }
 
-/** From where the reader's own camera must move so that a feature is seen beside its card; none if they have none. */
-export function cameraToward(
+/** The reader's own camera, moved until a feature is visible beside its card; undefined without one. */
+export function cameraForFeature(
   id: string,
-  { view, atlas }: Pick<Reading, 'view' | 'atlas'>,
-  { size, besideCard }: Pane,
+  { view, atlas }: Pick<SessionState, 'view' | 'atlas'>,
+  { size, insetsWithCard }: Pane,
 ) {
   const box = atlas?.bounds(id);
   if (!box || !view.look) return undefined;
-  return toward(view.look, box, size, besideCard);
+  return ensureVisible(view.look, box, size, insetsWithCard);
 }

@@ -1,5 +1,5 @@
-/** The legend of each step, for the time before a page has its data. */
-import { rowsInView } from '../../cartography/legendInView.ts';
+/** The legend of each step, for pages that have not loaded their data. */
+import { legendInView } from '../../cartography/legendInView.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { boundsOf, cameraFor } from '../../geo/camera.ts';
 import type { Evidence } from '../../atlas/evidence.ts';
@@ -7,11 +7,11 @@ import { sceneOf } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { PageData } from '../shell/page.ts';
 
-/** What is left to the map of a wide page in CSS px, as most readers have it. */
-const WIDE = { width: 640, height: 720 };
+/** Free part of the map in CSS px on a common wide screen. */
+const WIDE_PANE = { width: 640, height: 720 };
 
-/** Keys of the rows that each step needs, by step. */
-export function legendOf(
+/** Keys of the legend rows of each step, by step id. */
+export function stepLegends(
   story: Story,
   { atlas, evidence }: { readonly atlas: Atlas; readonly evidence: Evidence },
 ): NonNullable<PageData['legend']> {
@@ -19,8 +19,8 @@ export function legendOf(
   return Object.fromEntries(
     story.steps.map((step) => {
       const scene = sceneOf(story, { step: step.id }, setting, atlas, evidence);
-      const camera = cameraFor(scene.look, WIDE);
-      const rows = rowsInView(scene, atlas, boundsOf(camera, WIDE), camera);
+      const camera = cameraFor(scene.look, WIDE_PANE);
+      const rows = legendInView(scene, atlas, boundsOf(camera, WIDE_PANE), camera);
       return [step.id, rows.map(({ key }) => key)];
     }),
   );

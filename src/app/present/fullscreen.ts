@@ -1,10 +1,10 @@
-/** The whole screen, where the browser gives it. */
+/** Full screen, where the browser supports it. */
 
-/** Asks for it. Some browsers have none, and none gives it without a key or a click of the reader's. */
+/** Requests full screen. Does nothing where it is unsupported or denied for lack of a user gesture. */
 export function enterFullscreen(): void {
-  const { documentElement: page, fullscreenElement } = document;
-  const ask = page.requestFullscreen as HTMLElement['requestFullscreen'] | undefined;
-  if (!fullscreenElement) void ask?.call(page, { navigationUI: 'hide' }).catch(() => undefined);
+  const { documentElement: root, fullscreenElement } = document;
+  const request = root.requestFullscreen as HTMLElement['requestFullscreen'] | undefined;
+  if (!fullscreenElement) void request?.call(root, { navigationUI: 'hide' }).catch(() => undefined);
 }
 
 export function leaveFullscreen(): void {

@@ -1,5 +1,5 @@
-/** What a key asks for while a story is presented. Clickers send Page keys, `.`, F5 and Esc. */
-import { isEntry, letterOf } from '../shell/keyboard.ts';
+/** Keyboard commands of the presentation. Clickers send Page keys, `.`, F5 and Esc. */
+import { isTextEntry, letterForKey } from '../shell/keyboard.ts';
 
 export type Command =
   | 'next'
@@ -19,12 +19,12 @@ export type Command =
   | 'help'
   | 'leave';
 
-type Press = Pick<
+type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'
 >;
 
-const NAMED: Readonly<Record<string, Command>> = {
+const NAMED_KEYS: Readonly<Record<string, Command>> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',
   PageDown: 'next',
@@ -36,7 +36,7 @@ const NAMED: Readonly<Record<string, Command>> = {
   Escape: 'leave',
 };
 
-const LETTERS: Readonly<Record<string, Command>> = {
+const LETTER_KEYS: Readonly<Record<string, Command>> = {
   n: 'next',
   p: 'previous',
   b: 'black',
@@ -53,28 +53,28 @@ const LETTERS: Readonly<Record<string, Command>> = {
   '؟': 'help',
 };
 
-/** The command of a key press in a direction of writing: the arrow that points onward goes on. */
-export function commandOf(press: Press, dir: 'ltr' | 'rtl'): Command | undefined {
+/** The command of a key press. The arrow in the writing direction means `next`. */
+export function commandOf(press: KeyPress, dir: 'ltr' | 'rtl'): Command | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = press;
-  if (ctrlKey || metaKey || altKey || isEntry(target)) return undefined;
+  if (ctrlKey || metaKey || altKey || isTextEntry(target)) return undefined;
   if (key === ' ' || key === 'Enter') {
-    if (isPressed(target)) return undefined;
+    if (isActivatable(target)) return undefined;
     if (key === ' ') return shiftKey ? 'previous' : 'next';
   }
   if (key === 'ArrowLeft' || key === 'ArrowRight')
     return (key === 'ArrowRight') === (dir === 'ltr') ? 'next' : 'previous';
-  return NAMED[key] ?? LETTERS[letterOf(press)];
+  return NAMED_KEYS[key] ?? LETTER_KEYS[letterForKey(press)];
 }
 
-/** The digit of a key press, also in the digits of Urdu, Persian and Arabic. */
-export function digitOf({ key, ctrlKey, metaKey, altKey }: Press): string | undefined {
+/** The ASCII digit of a key press, also for Urdu, Persian and Arabic digits. */
+export function digitOf({ key, ctrlKey, metaKey, altKey }: KeyPress): string | undefined {
   if (ctrlKey || metaKey || altKey || !/^\p{Nd}$/u.test(key)) return undefined;
   const code = key.codePointAt(0) ?? 0;
   const zero = [0x30, 0x660, 0x6f0].find((first) => code >= first && code < first + 10);
   return zero === undefined ? undefined : String(code - zero);
 }
 
-/** Whether Space and Enter press what has the focus. */
-function isPressed(target: EventTarget | null): boolean {
+/** Whether Space or Enter activates the focused element. */
+function isActivatable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a[href], summary, input') !== null;
 }

@@ -1,26 +1,27 @@
-/** Swipes of one finger, but for those on the live map, which move it. */
+/** One-finger swipes between slides. Swipes on the interactive map move the map instead. */
 import type { Command } from './keys.ts';
 
-/** Px that a finger must go to one side, and how much further than up or down. */
-const FAR = 50;
-const LEVEL = 1.5;
+/** Minimum horizontal distance. */
+const MIN_DISTANCE_PX = 50;
+/** Minimum ratio of horizontal to vertical distance. */
+const MIN_RATIO = 1.5;
 
 type Run = (command: Extract<Command, 'next' | 'previous'>) => void;
 
-/** What to hear touches with. Forward is against the direction of reading, as pages are turned. */
-export function swipes(dir: 'ltr' | 'rtl', run: Run) {
-  let from: Touch | undefined;
+/** Touch handlers. Swiping against the reading direction goes to the next slide. */
+export function createSwipeHandlers(dir: 'ltr' | 'rtl', run: Run) {
+  let start: Touch | undefined;
   return {
     start({ touches, target }: TouchEvent): void {
       const [touch, more] = touches;
       const onMap = target instanceof Element && target.closest('.live, dialog') !== null;
-      from = more || onMap ? undefined : touch;
+      start = more || onMap ? undefined : touch;
     },
     end({ changedTouches: [touch] }: TouchEvent): void {
-      if (!from || !touch) return;
-      const [x, y] = [touch.clientX - from.clientX, touch.clientY - from.clientY];
-      from = undefined;
-      if (Math.abs(x) < FAR || Math.abs(x) < LEVEL * Math.abs(y)) return;
+      if (!start || !touch) return;
+      const [x, y] = [touch.clientX - start.clientX, touch.clientY - start.clientY];
+      start = undefined;
+      if (Math.abs(x) < MIN_DISTANCE_PX || Math.abs(x) < MIN_RATIO * Math.abs(y)) return;
       run(x < 0 === (dir === 'ltr') ? 'next' : 'previous');
     },
   };

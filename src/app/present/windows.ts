@@ -1,14 +1,18 @@
-/** The two windows of a talk, each opened from the other. They need each other as opener where channels are refused. */
+/** Opens the speaker and audience windows from each other. Without BroadcastChannel they talk by `opener`. */
 
-/** The speaker's window of a story, opened or brought to the front; null where the browser refuses. */
-export function openSpeaker(window: Window, story: string): Window | null {
+/** Opens the speaker window of a story, or brings it to the front. Returns null if it is blocked. */
+export function openSpeakerWindow(window: Window, story: string): Window | null {
   return open(window, story, 'mode=speaker', 'popup,width=1100,height=760');
 }
 
-/** The room's window, at a step. */
-export function openRoom(window: Window, story: string, step: string | undefined): Window | null {
-  const at = step === undefined ? '' : `step=${step}&`;
-  return open(window, story, `${at}mode=present`);
+/** Opens the audience window at a step. */
+export function openAudienceWindow(
+  window: Window,
+  story: string,
+  step: string | undefined,
+): Window | null {
+  const position = step === undefined ? '' : `step=${step}&`;
+  return open(window, story, `${position}mode=present`);
 }
 
 function open(window: Window, story: string, hash: string, features?: string): Window | null {

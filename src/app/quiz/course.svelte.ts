@@ -1,20 +1,23 @@
-/** Tells a course system how the quiz goes. Loaded with the quiz, and only in a page that belongs to a course. */
-import { writeSaved } from '../../quiz/saved.ts';
-import type { Setting } from '../../quiz/quiz.ts';
+/** Reports the progress of the quiz to a course system (SCORM 1.2). Loaded only in pages of a course. */
+import { writeSavedQuiz } from '../../quiz/savedQuiz.ts';
+import type { QuizSettings } from '../../quiz/quiz.ts';
 import type { Session } from '../../story/session.svelte.ts';
-import { findCourse, timespan, type Ask } from './courseApi.ts';
-import type { Play } from './play.svelte.ts';
+import { findCourse, formatTimespan, type CourseCall } from './courseApi.ts';
+import type { QuizState } from './quizState.svelte.ts';
 
-/** `looking`: the course only shows the quiz. `none`: there is no course system. `lost`: it no longer answers. */
+/**
+ * `recording`: results are recorded. `looking`: browse or review mode. `none`: no course system.
+ * `lost`: it no longer responds. `recorded`: the final score is recorded.
+ */
 export type CourseStatus = 'recording' | 'looking' | 'none' | 'lost' | 'recorded';
 
-/** Times that it is asked to keep what it was told, before the end. */
-const COMMITS = 2;
+/** Maximum number of commits before the end. */
+const MAX_EARLY_COMMITS = 2;
 
 const courses = new WeakMap<Session, Course>();
 
-/** The course of a page: one, however often its quiz is opened. */
-export function courseOf(session: Session, window: Window): Course {
+/** The course of a session, shared by all quizzes that are opened in it. */
+export function getCourse(session: Session, window: Window): Course {
   const course = courses.get(session) ?? new Course(window);
   courses.set(session, course);
   return course;
@@ -22,21 +25,21 @@ export function courseOf(session: Session, window: Window): Course {
 
 export class Course {
   status: CourseStatus = $state('none');
-  /** Of 100, once it is recorded. */
+  /** Percentage, once recorded. */
   score = $state(0);
-  /** How far the quiz had come; empty for a new one. */
-  saved = '';
-  readonly #ask: Ask | undefined;
+  /** The progress as text; empty for a new quiz. */
+  savedProgress = '';
+  readonly #call: CourseCall | undefined;
   readonly #now: () => number;
-  readonly #since: number;
+  readonly #startedAt: number;
   #commits = 0;
 
   constructor(window: Window, now: () => number = () => performance.now()) {
-    this.#ask = findCourse(window);
+    this.#call = findCourse(window);
     this.#now = now;
-    this.#since = now();
-    if (!this.#ask) return;
-    this.status = this.#ask('LMSInitialize', '') === 'true' ? 'recording' : 'lost';
+    this.#startedAt = now();
+    if (!this.#call) return;
+    this.status = this.#call('LMSInitialize', '') === 'true' ? 'recording' : 'lost';
     if (this.status === 'lost') return;
     const mode = this.#get('cmi.core.lesson_mode');
     if (mode === 'browse' || mode === 'review') this.status = 'looking';
@@ -46,34 +49,34 @@ export class Course {
     });
   }
 
-  /** Takes down how far a quiz has come; at its end, what it is worth. */
-  follow({ questions, tries, index, points, most }: Play, setting: Setting): void {
+  /** Records the progress of a quiz or, at its end, the score. */
+  record({ questions, tries, index, points, maxPoints }: QuizState, settings: QuizSettings): void {
     if (this.status !== 'recording') return;
     if (index >= questions.length) {
-      this.#end(points, most);
+      this.#complete(points, maxPoints);
       return;
     }
-    const answers = tries.map((some) => some.map(({ answer }) => answer));
-    this.saved = writeSaved({ setting, questions, answers, index });
-    this.#set('cmi.suspend_data', this.saved);
-    // At the start, and halfway: each is a request to the course's server.
+    const answers = tries.map((verdicts) => verdicts.map(({ answer }) => answer));
+    this.savedProgress = writeSavedQuiz({ settings, questions, answers, index });
+    this.#set('cmi.suspend_data', this.savedProgress);
+    // Commits only at the start and halfway: each is a request to the course's server.
     const due = this.#commits === 0 || index * 2 >= questions.length;
-    if (!due || this.#commits >= COMMITS) return;
+    if (!due || this.#commits >= MAX_EARLY_COMMITS) return;
     this.#commits += 1;
-    this.#tell('LMSCommit', '');
+    this.#send('LMSCommit', '');
   }
 
   #resume(): void {
-    this.saved = this.#get('cmi.suspend_data');
-    const before = this.#get('cmi.core.lesson_status');
-    // What was completed once stays so.
-    if (['', 'not attempted', 'unknown', 'browsed'].includes(before))
+    this.savedProgress = this.#get('cmi.suspend_data');
+    const previous = this.#get('cmi.core.lesson_status');
+    // A completed lesson stays completed.
+    if (['', 'not attempted', 'unknown', 'browsed'].includes(previous))
       this.#set('cmi.core.lesson_status', 'incomplete');
   }
 
-  #end(points: number, most: number): void {
-    this.saved = '';
-    const score = most === 0 ? 0 : Math.round((points / most) * 100);
+  #complete(points: number, maxPoints: number): void {
+    this.savedProgress = '';
+    const score = maxPoints === 0 ? 0 : Math.round((points / maxPoints) * 100);
     this.#set('cmi.core.score.raw', String(score));
     this.#set('cmi.core.score.min', '0');
     this.#set('cmi.core.score.max', '100');
@@ -87,27 +90,27 @@ export class Course {
 
   #leave(): void {
     if (this.status === 'recording') this.#finish('suspend');
-    else if (this.status === 'looking') this.#tell('LMSFinish', '');
-    // A page that comes back from the browser's memory finds the course closed.
+    else if (this.status === 'looking') this.#send('LMSFinish', '');
+    // If the page is restored from the back/forward cache, the connection stays closed.
     if (this.status !== 'recorded') this.status = 'lost';
   }
 
   #finish(exit: '' | 'suspend'): void {
-    this.#set('cmi.core.session_time', timespan(this.#now() - this.#since));
+    this.#set('cmi.core.session_time', formatTimespan(this.#now() - this.#startedAt));
     this.#set('cmi.core.exit', exit);
-    this.#tell('LMSCommit', '');
-    this.#tell('LMSFinish', '');
+    this.#send('LMSCommit', '');
+    this.#send('LMSFinish', '');
   }
 
   #get(name: string): string {
-    return this.#ask?.('LMSGetValue', name) ?? '';
+    return this.#call?.('LMSGetValue', name) ?? '';
   }
 
   #set(name: string, value: string): void {
-    this.#tell('LMSSetValue', name, value);
+    this.#send('LMSSetValue', name, value);
   }
 
-  #tell(name: string, ...values: readonly string[]): void {
-    if (this.#ask?.(name, ...values) !== 'true') this.status = 'lost';
+  #send(name: string, ...values: readonly string[]): void {
+    if (this.#call?.(name, ...values) !== 'true') this.status = 'lost';
   }
 }

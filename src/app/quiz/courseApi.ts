@@ -1,13 +1,13 @@
-/** The course system that a page runs in, by SCORM 1.2. Every step may fail: frames of others throw. */
+/** Finds and calls the SCORM 1.2 API. Any access may throw: parent frames can be of another origin. */
 
-/** What a course system is asked; `undefined` where it throws. */
-export type Ask = (name: string, ...values: readonly string[]) => string | undefined;
+/** Calls an API function. Returns undefined if it throws or does not exist. */
+export type CourseCall = (name: string, ...values: readonly string[]) => string | undefined;
 
-/** Frames around a page, at most. */
-const DEEPEST = 20;
+/** Maximum number of parent frames to search. */
+const MAX_DEPTH = 20;
 
-/** The course system above a window, or above the window that opened it; undefined where there is none. */
-export function findCourse(window: Window): Ask | undefined {
+/** The API in a parent frame, or in a parent frame of the opener; undefined if there is none. */
+export function findCourse(window: Window): CourseCall | undefined {
   const opener =
     attempt(() => window.opener as unknown) ?? attempt(() => window.top?.opener as unknown);
   const api =
@@ -23,14 +23,14 @@ export function findCourse(window: Window): Ask | undefined {
 type Api = Readonly<Record<string, unknown>>;
 
 function apiAbove(window: Window): Api | undefined {
-  let at = window;
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const here = at;
-    const api = attempt(() => (here as { readonly API?: unknown }).API);
+  let current = window;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const frame = current;
+    const api = attempt(() => (frame as { readonly API?: unknown }).API);
     if (isObject(api)) return api;
-    const above = attempt(() => here.parent) ?? here;
-    if (above === here) return undefined;
-    at = above;
+    const parent = attempt(() => frame.parent) ?? frame;
+    if (parent === frame) return undefined;
+    current = parent;
   }
   return undefined;
 }
@@ -39,19 +39,19 @@ function isObject(value: unknown): value is Api {
   return typeof value === 'object' && value !== null;
 }
 
-function attempt<T>(ask: () => T): T | undefined {
+function attempt<T>(callback: () => T): T | undefined {
   try {
-    return ask();
+    return callback();
   } catch {
     return undefined;
   }
 }
 
-/** A span of time as SCORM 1.2 writes it: `0001:02:03.45`. */
-export function timespan(ms: number): string {
+/** Formats a duration as a SCORM 1.2 `CMITimespan`: `0001:02:03.45`. */
+export function formatTimespan(ms: number): string {
   const hundredths = Math.max(0, Math.round(ms / 10));
-  const part = (value: number, width: number) => String(value).padStart(width, '0');
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const seconds = Math.floor(hundredths / 100);
   const minutes = Math.floor(seconds / 60);
-  return `${part(Math.floor(minutes / 60), 4)}:${part(minutes % 60, 2)}:${part(seconds % 60, 2)}.${part(hundredths % 100, 2)}`;
+  return `${pad(Math.floor(minutes / 60), 4)}:${pad(minutes % 60, 2)}:${pad(seconds % 60, 2)}.${pad(hundredths % 100, 2)}`;
 }

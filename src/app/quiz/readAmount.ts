@@ -1,6 +1,7 @@
-/** Numbers as readers type them. */
-
-/** Of 0 or more, in the digits of any script here, with or without marks between thousands; else undefined. */
+/**
+ * Reads a non-negative number in Latin, Arabic or Persian digits, with optional thousands separators.
+ * Returns undefined for anything else.
+ */
 export function readAmount(text: string): number | undefined {
   const plain = text
     .trim()

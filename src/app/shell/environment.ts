@@ -1,12 +1,12 @@
-/** What a component asks of the device and of the page around it. */
+/** Properties of the device and of the page load. */
 
-/** Whether the reader has asked for less motion. */
+/** Whether the reader prefers reduced motion. */
 export function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Whether the page was loaded again or gone back to: the browser then brings the reader back to their place. */
-export function broughtBack(): boolean {
+/** Whether the page was reloaded or reached by history: the browser then restores the scroll position. */
+export function isRestored(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }

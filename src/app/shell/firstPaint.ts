@@ -1,20 +1,20 @@
-/** What must be known before the first paint, so that no theme and no other layout flashes. */
+/** Settings that must apply before the first paint, so that neither theme nor layout flashes. */
 import type { Theme } from '../../story/scene.ts';
 import { readParameters } from '../../story/parameters.ts';
 import { readSetting } from './storage.ts';
 import { readTheme } from './theme.ts';
 
-/** Ms from asking for a page to its first lines, beyond which its host counts as far away. */
-const FAR = 250;
+/** Time in ms from the request to the first lines of the page, beyond which the server counts as slow. */
+const SLOW_RESPONSE_MS = 250;
 
-/** What the address and the reader's settings ask of a page. */
+/** Settings from the URL and from the reader's device. */
 export interface Settings {
-  /** The theme by name; undefined follows the device. */
+  /** Undefined follows the device. */
   readonly theme: Theme | undefined;
-  /** The compact form (`?embed`), or the map without words (`?embed=map`); undefined is the page. */
+  /** `story` for the compact form, `map` for the map alone; undefined for the full page. */
   readonly embed: string | undefined;
-  /** Whether the address names a feature: its entry in the list is not scrolled to, since the map shows it. */
-  readonly pointed: boolean;
+  /** Whether the URL focuses a feature: the browser must not scroll to its entry in the list. */
+  readonly hasFocus: boolean;
 }
 
 export function readSettings(search: string, hash: string): Settings {
@@ -23,30 +23,30 @@ export function readSettings(search: string, hash: string): Settings {
   return {
     theme: readTheme(query.get('theme') ?? readSetting('theme')),
     embed: embed === undefined ? undefined : embed === 'map' ? embed : 'story',
-    pointed: readParameters(hash).has('focus'),
+    hasFocus: readParameters(hash).has('focus'),
   };
 }
 
 /**
- * Marks the page's root: `scripted` since scripts run; `fresh` for a page read from its beginning, which
- * need not lay out its end until its script comes; `far` where fonts that are shown only if they come at
- * once would come too late. `elapsed` is in ms since the page was asked for.
+ * Sets attributes and classes on the root element: `scripted`, as scripts run; `fresh` for a page read
+ * from its top, whose end needs no layout until the main script runs; `far` for a slow server, whose
+ * `font-display: optional` fonts would arrive too late. `elapsed` is in ms since the request.
  */
 export function applySettings(
   root: HTMLElement,
-  { theme, embed, pointed }: Settings,
-  { whole, elapsed }: { readonly whole: boolean; readonly elapsed: number },
+  { theme, embed, hasFocus }: Settings,
+  { fromTop, elapsed }: { readonly fromTop: boolean; readonly elapsed: number },
 ): void {
   if (theme) root.dataset['theme'] = theme;
   if (embed !== undefined) root.dataset['embed'] = embed;
   root.classList.add('scripted');
-  root.classList.toggle('fresh', whole);
-  root.classList.toggle('far', elapsed > FAR);
-  root.classList.toggle('pointed', pointed);
+  root.classList.toggle('fresh', fromTop);
+  root.classList.toggle('far', elapsed > SLOW_RESPONSE_MS);
+  root.classList.toggle('pointed', hasFocus);
 }
 
-/** Asks for the fonts that the script element names in `data-fonts`. */
-export function askForFonts(script: HTMLOrSVGScriptElement): void {
+/** Preloads the fonts listed in the script element's `data-fonts`. */
+export function preloadFonts(script: HTMLOrSVGScriptElement): void {
   for (const href of script.dataset['fonts']?.split(' ') ?? []) {
     const link = script.ownerDocument.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href });

@@ -1,8 +1,8 @@
 let count = 0;
 
 /**
- * An id for an element of a component that is never rendered at build. Svelte's `$props.id()` counts on the
- * window, which in the element is the host's.
+ * A unique id for an element of a component that the build does not render. Svelte's `$props.id()` keeps
+ * its counter on `window`, which belongs to the host page.
  */
 export function newId(): string {
   return `ecm-${++count}`;

@@ -1,13 +1,14 @@
-/** What a page carries for its script: the story and what stands around it. */
+/** The data in a page for its script: the story and its context. */
 import type { LegendKey } from '../../cartography/legend.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
 import type { Story } from '../../story/story.ts';
 
-/** Sizes in CSS px of the pictures beside a story's page: of its steps, and of the one in lists of stories. */
+/** Size in CSS px of the picture of a step. */
 export const STEP_PICTURE = { width: 600, height: 560 };
+/** Size in CSS px of a story's picture in lists of stories. */
 export const THUMBNAIL = { width: 480, height: 300 };
 
-/** A layer that a reader can switch, with the kinds of features it holds. */
+/** A layer that readers can toggle, with the kinds of its features. */
 export interface ToggleInfo {
   readonly id: string;
   readonly names: Names;
@@ -16,23 +17,23 @@ export interface ToggleInfo {
 
 export interface PageData {
   readonly story: Story;
-  /** Relative address of the site's root from this page; ends in `/`, or is empty. */
+  /** Relative URL of the site's root from this page; ends in `/`, or is empty. */
   readonly root: string;
-  /** Address of the site that the page is a copy of, where it stands elsewhere with all its files. */
+  /** URL of the original site, in a copy that is hosted elsewhere. */
   readonly site?: string;
-  /** Whether a course system is told how the quiz goes. */
+  /** Whether quiz results are reported to a learning management system. */
   readonly course?: true;
-  /** Name of the index of its data in `data/`, where the story has layers of its own; absent: `atlas.json`. */
+  /** Name of the data index in `data/`, for a story with its own layers; by default `atlas.json`. */
   readonly atlas?: string;
   readonly toggles: readonly ToggleInfo[];
-  /** Rows of the legend by step, as a wide screen needs them: they hold until the data are here. Older sites have none. */
+  /** Legend rows by step for a wide screen, used until the data are loaded. Missing in older sites. */
   readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;
   readonly languages: readonly {
     readonly lang: Lang;
     readonly name: string;
     readonly href: string;
   }[];
-  /** The page that lists all stories, and the story after this one where there is another: paths below the root. */
+  /** The page that lists all stories, and the next story if there is one. Paths are below the root. */
   readonly front: {
     readonly path: string;
     readonly next?: {
@@ -43,18 +44,21 @@ export interface PageData {
       readonly picture: string;
     };
   };
-  /** The newest report on what the stories are about: in words, as ISO date, and where changes are told (a path below the root). Older sites have none. */
+  /**
+   * The newest report: its text, ISO date, and link text and path (below the root) of the page of
+   * changes. Missing in older sites.
+   */
   readonly newest?: {
     readonly text: string;
     readonly date: string;
     readonly more: string;
     readonly path: string;
   };
-  /** Paths of the pictures of its steps, named by their contents. */
+  /** Paths of the step pictures, with a content hash in the name. */
   readonly pictures: Readonly<Record<string, { readonly svg: string; readonly png: string }>>;
-  /** Address of the map's worker below the root: fetched beside the map's code, not after it. Empty where the code is not the site's. */
+  /** Path of the map's worker below the root, loaded in parallel to its code. Empty in the element. */
   readonly worker: string;
-  /** This edition of code and words: its number, and the ISO date of the newest words. */
+  /** The release: version of the code, and ISO date of the newest content. */
   readonly edition: { readonly version: string; readonly date: string };
   readonly relief: {
     readonly tiles: string;
@@ -64,34 +68,34 @@ export interface PageData {
   };
 }
 
-/** HTML of a story in a page: `site:` in its addresses stands for the site's root; text never holds it with a quote before. */
-export function placed(html: string, { root }: Pick<PageData, 'root'>): string {
+/** Resolves `site:` URLs in HTML to the site's root. Text cannot match, since its quotes are escaped. */
+export function withSiteUrls(html: string, { root }: Pick<PageData, 'root'>): string {
   return html.replaceAll('="site:', `="${root}`);
 }
 
-/** Address of a step's drawn map: a page that carries it has it as a `data:` address. */
-export function pictureOf({ root, pictures }: PageData, step: string): string {
+/** URL of a step's SVG map; a `data:` URL in the single-file page. */
+export function stepPictureUrl({ root, pictures }: PageData, step: string): string {
   const { svg = '' } = pictures[step] ?? {};
   return svg.startsWith('data:') ? svg : root + svg;
 }
 
-/** Where the page of all sources is in a language, below the site's root: English has the short address. */
+/** Path of the page of all sources in a language, below the root; English has the short path. */
 export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
 }
 
-/** A page's data without the words and drawn charts of its steps, which the page itself has already. */
+/** Page data without the HTML and charts of the steps, which the page's markup already contains. */
 export function withoutMarkup(page: PageData): PageData {
   const steps = page.story.steps.map(({ chartHtml: _, ...step }) => ({ ...step, html: '' }));
   return { ...page, story: { ...page.story, steps } };
 }
 
-/** A page's data with the words and charts that stand in the page (`Article.svelte`). */
-export function withMarkupOf(root: ParentNode, page: PageData): PageData {
+/** Page data with the HTML and charts of the steps, read from the page's markup (`Article.svelte`). */
+export function withMarkupFrom(root: ParentNode, page: PageData): PageData {
   const steps = page.story.steps.map((step) => {
-    const markup = (part: string) =>
+    const markup = (selector: string) =>
       Array.from(
-        root.querySelectorAll(`[data-step="${step.id}"] ${part}`),
+        root.querySelectorAll(`[data-step="${step.id}"] ${selector}`),
         ({ outerHTML }) => outerHTML,
       ).join('');
     return { ...step, html: markup('.described ~ *'), chartHtml: markup('.step-chart') };

@@ -1,53 +1,53 @@
-/** Which panels are open on the map, or beside it where it has no room for them. */
+/** Which panels are open, over the map or, if it is too small, beside it. */
 import { untrack } from 'svelte';
 import type { Session } from '../../story/session.svelte.ts';
-import { NO_LAYOUT, type Layout } from '../map/insets.ts';
+import { EMPTY_LAYOUT, type Layout } from '../map/insets.ts';
 import type { ToolName } from '../tools/tool.ts';
 
-/** Made while a component starts: it follows the session until that ends. */
+/** Must be created while a component initializes, since it uses effects. */
 export class Panels {
-  /** The map's pane and what lies on it. */
-  layout: Layout = $state.raw(NO_LAYOUT);
+  /** Size of the map pane and the elements that overlap it. */
+  layout: Layout = $state.raw(EMPTY_LAYOUT);
   tool: ToolName | undefined = $state();
-  /** What the reader has made of the legend; else it is open where it has room. */
+  /** The reader's choice; undefined opens the legend where there is room. */
   #legend: boolean | undefined = $state();
-  readonly #session: Pick<Session, 'focus' | 'picked'>;
+  readonly #session: Pick<Session, 'focus' | 'selected'>;
   readonly #measured = $derived.by(() => this.layout.size.width > 0);
 
-  /** Whether panels open beside the map, where there is room for one. */
-  readonly beside = $derived.by(() => this.#measured && this.layout.room === 'narrow');
-  /** Whether the legend is open. A tool takes its place. */
+  /** Whether the map is too narrow for panels, which then open beside it. */
+  readonly narrow = $derived.by(() => this.#measured && this.layout.room === 'narrow');
+  /** Whether the legend is open. An open tool replaces it. */
   readonly legend = $derived.by(
     () =>
       this.tool === undefined &&
       (this.#legend ?? (!this.#measured || this.layout.room === 'roomy')),
   );
 
-  constructor(session: Pick<Session, 'focus' | 'picked'>) {
+  constructor(session: Pick<Session, 'focus' | 'selected'>) {
     this.#session = session;
-    // A card takes the place of what is open beside the map.
+    // A card replaces any panel that is open beside the map.
     $effect(() => {
-      if (session.picked)
+      if (session.selected)
         untrack(() => {
-          if (this.beside) this.close();
+          if (this.narrow) this.close();
         });
     });
   }
 
   openTool(tool: ToolName | undefined): void {
-    if (tool && this.beside) this.#session.focus(undefined);
+    if (tool && this.narrow) this.#session.focus(undefined);
     this.tool = tool;
   }
 
   openLegend(open: boolean): void {
-    if (open && this.beside) this.#session.focus(undefined);
+    if (open && this.narrow) this.#session.focus(undefined);
     if (open) this.tool = undefined;
     this.#legend = open;
   }
 
-  /** Closes what the reader has opened. */
+  /** Closes the tool, and the legend if it is beside the map. */
   close(): void {
     this.tool = undefined;
-    if (this.beside) this.#legend = false;
+    if (this.narrow) this.#legend = false;
   }
 }

@@ -1,13 +1,13 @@
-/** What a page on paper needs of its script: the address written out. */
+/** The script's part in printing: the URL of the page as text. */
 
-/** Writes the address where paper has it before each print. Returns how to stop. */
+/** Writes the URL into `.address` elements before each print. Returns a stop function. */
 export function preparePrint(window: Window): () => void {
-  const before = () => {
-    for (const place of window.document.querySelectorAll('.address'))
-      place.textContent = window.location.href;
+  const onbeforeprint = () => {
+    for (const element of window.document.querySelectorAll('.address'))
+      element.textContent = window.location.href;
   };
-  window.addEventListener('beforeprint', before);
+  window.addEventListener('beforeprint', onbeforeprint);
   return () => {
-    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('beforeprint', onbeforeprint);
   };
 }

@@ -1,4 +1,4 @@
-/** The app in a shadow root: its styles are inside, and nothing outside knows of it. */
+/** Mounts the app in a shadow root, with styles that the host page does not affect. */
 import { mount, unmount } from 'svelte';
 import type { Messages } from '../../i18n/messages.ts';
 import { customProperties } from '../../cartography/palette.ts';
@@ -9,22 +9,22 @@ import App from './App.svelte';
 import '../css/embed.css';
 import '../css/box.css';
 import '../css/print.css';
-import { tellAges } from '../article/age.ts';
+import { fillAges } from '../article/age.ts';
 import type { PageData } from './page.ts';
-import { lendFonts, withOwnNames } from './shadowFonts.ts';
+import { prefixFontFamilies, registerFonts } from './shadowFonts.ts';
 import { sharedSheet } from './styles.ts';
-import type { Venue } from './venue.ts';
+import type { Host } from './host.ts';
 
-/** Colours that a host may set, as `--ecm-<name>`. */
-const OPEN = /--(paper|ink|muted|rule):([^;]+)/g;
+/** Colours that a host page may override, as `--ecm-<name>`. */
+const HOST_COLORS = /--(paper|ink|muted|rule):([^;]+)/g;
 
-/** Lengths in letters of the root. */
+/** Lengths in rem. */
 const REM = /(?<![\w#.]|[a-z]-)(\d+(?:\.\d+)?|\.\d+)rem\b/g;
-/** Nothing that a host's page hands down comes in, but direction, language and whether it is seen. */
-const OWN = '.box{all:initial;visibility:inherit}';
+/** Resets what the host page would hand down, except direction, language and visibility. */
+const RESET = '.box{all:initial;visibility:inherit}';
 
-/** Size in CSS px of the letters that the reader has chosen: those of the host's root are the host's. */
-function readersLetters(shadow: ShadowRoot): number {
+/** The reader's default font size in CSS px, which the root element of the host page may override. */
+function readerFontSize(shadow: ShadowRoot): number {
   const probe = document.createElement('span');
   probe.style.setProperty('all', 'initial');
   shadow.append(probe);
@@ -33,13 +33,13 @@ function readersLetters(shadow: ShadowRoot): number {
   return size || 16;
 }
 
-/** The components' styles with colours, drawn maps and fonts; `rem` is its size in CSS px. */
-function withLook(css: string, rem: number): string {
+/** The style sheet: components, colours, SVG maps and fonts. Lengths in rem become px; `rem` is in CSS px. */
+function buildSheet(css: string, rem: number): string {
   const colors = (theme: 'light' | 'dark') =>
-    customProperties(theme).replaceAll(OPEN, '--$1:var(--ecm-$1,$2)');
-  return withOwnNames(
+    customProperties(theme).replaceAll(HOST_COLORS, '--$1:var(--ecm-$1,$2)');
+  return prefixFontFamilies(
     [
-      OWN,
+      RESET,
       `.box{color-scheme:light;${colors('light')}}`,
       `.box[data-theme=dark]{color-scheme:dark;${colors('dark')}}`,
       pictureCss(styles),
@@ -54,27 +54,27 @@ interface Props {
   readonly page: PageData;
   readonly messages: Messages;
   readonly picture: string;
-  readonly venue: Venue;
+  readonly host: Host;
 }
 
-/** Mounts the app in a box of the root. Returns how to take it away. */
-export function mountIn(shadow: ShadowRoot, target: HTMLElement, props: Props): () => void {
+/** Mounts the app in an element of the shadow root. Returns an unmount function. */
+export function mountInShadow(shadow: ShadowRoot, target: HTMLElement, props: Props): () => void {
   const { story, root } = props.page;
-  const rem = readersLetters(shadow);
-  shadow.adoptedStyleSheets = [sharedSheet((css) => withLook(css, rem))];
-  const takeBack = lendFonts();
+  const rem = readerFontSize(shadow);
+  shadow.adoptedStyleSheets = [sharedSheet((css) => buildSheet(css, rem))];
+  const unregisterFonts = registerFonts();
   const app = mount(App, { target, props: { ...props } });
-  tellAges(target, story.lang);
+  fillAges(target, story.lang);
   const main = target.querySelector('main');
-  // The page's own `main` is the host's.
+  // The host page has its own `main` landmark.
   main?.setAttribute('role', 'region');
   main?.setAttribute('aria-label', story.title);
-  // A passage's address is that of the reading page: the host's has no such place.
+  // Hash links point to the story's own page: the host page has no such targets.
   const page = `${root}${story.id}/${story.lang}/`;
   for (const link of target.querySelectorAll('article a[href^="#"]'))
     link.setAttribute('href', page + (link.getAttribute('href') ?? ''));
   return () => {
-    takeBack();
+    unregisterFonts();
     void unmount(app);
   };
 }

@@ -1,4 +1,4 @@
-/** The fonts of our words in a host's page: under names of our own, loaded when they are first used. */
+/** Fonts in a host page: under prefixed family names, loaded when first used. */
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import nastaliq from '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2?url';
 import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
@@ -15,25 +15,28 @@ const FACES: readonly [family: string, url: string, weight: string, range: strin
   ['Noto Sans Arabic', arabicBold, '600', ARABIC],
   ['Noto Nastaliq Urdu', nastaliq, '400', ARABIC],
 ];
-const OWN = 'ECM ';
+const PREFIX = 'ECM ';
 
 let faces: FontFace[] = [];
-let users = 0;
+let userCount = 0;
 
-/** A style sheet in which our fonts go by our names first, quoted or not. */
-export function withOwnNames(css: string): string {
+/** Puts the prefixed family before each of our fonts in a style sheet, quoted or not. */
+export function prefixFontFamilies(css: string): string {
   return css.replaceAll(
     /(["']?)((?:Noto|Source Serif)[\w ]*)\1/g,
-    (_, _quote, name: string) => `"${OWN}${name}","${name}"`,
+    (_, _quote, name: string) => `"${PREFIX}${name}","${name}"`,
   );
 }
 
-/** Makes the fonts known to the document, which alone can know fonts. Returns how to take them back; the last one does. */
-export function lendFonts(): () => void {
-  if (users++ === 0)
+/**
+ * Adds the fonts to the document, since shadow roots cannot have their own. Returns a function that
+ * removes them; the last of several callers does.
+ */
+export function registerFonts(): () => void {
+  if (userCount++ === 0)
     faces = FACES.map(([family, url, weight, unicodeRange]) => {
       const address = new URL(url, document.baseURI).href;
-      return new FontFace(OWN + family, `url("${address}")`, {
+      return new FontFace(PREFIX + family, `url("${address}")`, {
         weight,
         unicodeRange,
         display: 'swap',
@@ -41,7 +44,7 @@ export function lendFonts(): () => void {
     });
   for (const face of faces) document.fonts.add(face);
   return () => {
-    if (--users > 0) return;
+    if (--userCount > 0) return;
     for (const face of faces) document.fonts.delete(face);
     faces = [];
   };

@@ -1,4 +1,4 @@
-/** A reader's settings on this device. Where storage is refused (an opaque origin), they last for the visit. */
+/** The reader's settings on this device. If storage is blocked (opaque origins), they last for the visit. */
 export function readSetting(name: string): string | undefined {
   try {
     return localStorage.getItem(`ecm:${name}`) ?? undefined;
@@ -11,6 +11,6 @@ export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(`ecm:${name}`, value);
   } catch {
-    // Refused: the setting lasts for this visit.
+    // Blocked: the setting lasts for this visit.
   }
 }

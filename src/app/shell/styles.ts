@@ -1,22 +1,22 @@
 /**
- * Styles of the components in a shadow root. In the element's code the build turns each component's
- * `import './X.css'` into a call of `addStyles` (`site/adoptedStyles.ts`), in the order of the imports.
+ * Component styles in shadow roots. In the element's code the build turns each `import './X.css'` into a
+ * call of `addStyles` (`site/adoptedStyles.ts`), in import order.
  */
 const added: string[] = [];
-/** No `<style>`: a strict policy of the host would refuse it. */
+/** A constructed sheet, since a strict CSP of the host page blocks `<style>`. */
 let sheet: CSSStyleSheet | undefined;
 let rewrite = (css: string): string => css;
 
-/** Adds a component's styles, also after the sheet was adopted: some components come later. */
+/** Adds the styles of a component; those of lazy components after the sheet was adopted. */
 export function addStyles(css: string): void {
   added.push(css);
   sheet?.replaceSync(rewrite(added.join('\n')));
 }
 
-/** The one sheet of all elements of a page. `change` is applied to all its text. */
-export function sharedSheet(change: (css: string) => string): CSSStyleSheet {
+/** The sheet that all elements on a page share. The first `transform` applies to its whole text. */
+export function sharedSheet(transform: (css: string) => string): CSSStyleSheet {
   if (sheet) return sheet;
-  rewrite = change;
+  rewrite = transform;
   sheet = new CSSStyleSheet();
   sheet.replaceSync(rewrite(added.join('\n')));
   return sheet;

@@ -1,39 +1,39 @@
-/** Light or dark: what the address asks (`?theme=`), else what the reader chose here, else what the device says. */
+/** The theme: from the URL (`?theme=`), else the reader's choice, else the device's setting. */
 import type { Theme } from '../../story/scene.ts';
 import { readParameters } from '../../story/parameters.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
-/** The theme that is asked for by name; `auto` and nonsense ask for none. */
+/** A theme by name; undefined for `auto` and anything else. */
 export function readTheme(name: string | null | undefined): Theme | undefined {
   return name === 'light' || name === 'dark' ? name : undefined;
 }
 
 /**
- * Tells the theme now and whenever it changes, and marks the page's root with it, so that the page
- * and the map never differ. `choose` keeps a reader's choice on this device.
+ * Calls `ontheme` with the current theme and each change, and sets it on the root element, so that page
+ * and map never differ. `setTheme` stores the reader's choice on this device.
  */
-export function followTheme(
+export function watchTheme(
   window: Window,
   ontheme: (theme: Theme) => void,
-): { choose(theme: Theme): void; stop(): void } {
+): { setTheme(theme: Theme): void; stop(): void } {
   const device = window.matchMedia('(prefers-color-scheme: dark)');
-  const asked = readTheme(readParameters(window.location.search).get('theme'));
-  let chosen = asked ?? readTheme(readSetting('theme'));
-  const tell = () => {
+  const requested = readTheme(readParameters(window.location.search).get('theme'));
+  let chosen = requested ?? readTheme(readSetting('theme'));
+  const apply = () => {
     const theme = chosen ?? (device.matches ? 'dark' : 'light');
     window.document.documentElement.dataset.theme = theme;
     ontheme(theme);
   };
-  device.addEventListener('change', tell);
-  tell();
+  device.addEventListener('change', apply);
+  apply();
   return {
-    choose(theme) {
+    setTheme(theme) {
       chosen = theme;
       writeSetting('theme', theme);
-      tell();
+      apply();
     },
     stop() {
-      device.removeEventListener('change', tell);
+      device.removeEventListener('change', apply);
     },
   };
 }

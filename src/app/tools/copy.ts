@@ -1,4 +1,4 @@
-/** Copies a text for the reader; where the browser does not let a page copy, selects it. True if it is copied. */
+/** Copies a text to the clipboard and returns true. Where that is denied, selects it and returns false. */
 export async function copied(text: string, select: () => void): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

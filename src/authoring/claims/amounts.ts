@@ -1,7 +1,7 @@
-/** Amounts in running text: a number with what it counts. Build only. */
+/** Finds amounts in running text: a number with its unit. Build only. */
 
-/** What numbers count, in the languages of the map; a year or a house number counts nothing. */
-const COUNTED = [
+/** Units and counted nouns, in the languages of the map. A number without one, such as a year, is no amount. */
+const UNIT_PATTERNS = [
   ...[
     'km',
     'kilomet(?:re|er)s?',
@@ -28,11 +28,11 @@ const COUNTED = [
   ...['ٹاور\\p{L}*', 'ڈالر', 'سینٹ', 'لوگ'],
 ];
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])\\d[\\d.,]{0,20}[\\s-]{1,3}(?:more )?(?:${COUNTED.join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,-])\\d[\\d.,]{0,20}[\\s-]{1,3}(?:more )?(?:${UNIT_PATTERNS.join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
-/** Every amount that is written by hand, with its place. */
-export function amountsIn(words: string): readonly { written: string; index: number }[] {
+/** Every amount in a text, with its index. */
+export function findAmounts(words: string): readonly { written: string; index: number }[] {
   return [...words.matchAll(AMOUNT)].map(({ 0: written, index }) => ({ written, index }));
 }

@@ -1,67 +1,71 @@
-/** What one story attributes to its source and another states as fact. Build only. */
+/** Finds claims that one story attributes to a source and another states as fact. Build only. */
 import type { Lang } from '../../atlas/atlas.ts';
-import { amountsIn } from './amounts.ts';
-import type { Doubt } from './claims.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { findAmounts } from './amounts.ts';
+import type { ClaimIssue } from './claims.ts';
+import { parseCitedSentences, type CitedSentence } from './citedSentences.ts';
 
 /** A story's text in one language. */
-export interface Telling {
+export interface StoryVersion {
   readonly folder: string;
   readonly file: string;
   readonly lang: Lang;
   readonly source: string;
 }
 
-/** Words by which a sentence says that it passes on what another says. */
-const ATTRIBUTED: Readonly<Record<Lang, RegExp | undefined>> = {
+/** Words that attribute a statement to somebody, by language. */
+const ATTRIBUTION_PATTERNS: Readonly<Record<Lang, RegExp | undefined>> = {
   en: /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|accord(?:s|ing)|claim(?:s|ed)?|puts?|gives?|gave|called|named|told|counts?|spoke|quoted|announced|estimat\w*|by (?:the|one|a|an|its|our|various))\b/i,
   ur: /کے مطابق|کے بقول|کہنا|کہا|کہت[اےی]|بتا(?:یا|ئی|ئے|ت[اےی])|دعویٰ|دعوے|خبر|بیان|اعلان|بحوالہ|گنت[اےی]|قرار دی/,
 };
 
 /**
- * Sentences of different stories that cite one page and link one thing with the same amount or date: those
- * that state flatly what the other one attributes. `isSettled` tells pages that may be stated flatly.
+ * Compares sentences of different stories that cite the same page and link the same feature with the same
+ * amount or date. Returns those that state as fact what another story attributes. Pages for which
+ * `isEstablished` holds may be stated as fact.
  */
-export function unattributed(
-  tellings: readonly Telling[],
-  isSettled: (page: string) => boolean,
-): readonly (Doubt & { readonly telling: Telling })[] {
-  const claims = tellings.flatMap((telling) => claimsOf(telling, isSettled));
+export function findUnattributedClaims(
+  versions: readonly StoryVersion[],
+  isEstablished: (page: string) => boolean,
+): readonly (ClaimIssue & { readonly version: StoryVersion })[] {
+  const claims = versions.flatMap((version) => extractClaims(version, isEstablished));
   const attributing = new Map<string, string[]>();
-  for (const { key, telling, attributed } of claims)
-    if (attributed) attributing.set(key, [...(attributing.get(key) ?? []), telling.folder]);
-  return claims.flatMap(({ telling, key, offset, attributed }) => {
+  for (const { key, version, attributed } of claims)
+    if (attributed) attributing.set(key, [...(attributing.get(key) ?? []), version.folder]);
+  return claims.flatMap(({ version, key, offset, attributed }) => {
     const others = attributed ? [] : (attributing.get(key) ?? []);
-    const other = others.find((folder) => folder !== telling.folder);
+    const other = others.find((folder) => folder !== version.folder);
     if (other === undefined) return [];
     const message = `this is stated as fact, and \`${other}\` attributes it to its source`;
-    return [{ telling, offset, message, expected: 'who says so' }];
+    return [{ version, offset, message, expected: 'who says so' }];
   });
 }
 
 interface Claim {
-  readonly telling: Telling;
-  /** Language, page, thing and amount. */
+  readonly version: StoryVersion;
+  /** Language, page, feature and amount. */
   readonly key: string;
   readonly offset: number;
   readonly attributed: boolean;
 }
 
-function claimsOf(telling: Telling, isSettled: (page: string) => boolean): readonly Claim[] {
-  const { lang, source } = telling;
-  return passagesOf(source, lang).flatMap((passage) => {
-    const attributed = ATTRIBUTED[lang]?.test(passage.words) ?? true;
-    const keys = keysOf(passage, isSettled).map((key) => `${lang} ${key}`);
-    return keys.map((key) => ({ telling, key, offset: passage.offset, attributed }));
+function extractClaims(
+  version: StoryVersion,
+  isEstablished: (page: string) => boolean,
+): readonly Claim[] {
+  const { lang, source } = version;
+  return parseCitedSentences(source, lang).flatMap((sentence) => {
+    const attributed = ATTRIBUTION_PATTERNS[lang]?.test(sentence.words) ?? true;
+    const keys = claimKeys(sentence, isEstablished).map((key) => `${lang} ${key}`);
+    return keys.map((key) => ({ version, key, offset: sentence.offset, attributed }));
   });
 }
 
-function keysOf(
-  { ids, pages, words, dates }: Passage,
-  isSettled: (page: string) => boolean,
+function claimKeys(
+  { ids, pages, words, dates }: CitedSentence,
+  isEstablished: (page: string) => boolean,
 ): readonly string[] {
-  const said = [...amountsIn(words).map(({ written }) => written), ...dates];
+  const said = [...findAmounts(words).map(({ written }) => written), ...dates];
   return pages
-    .filter((page) => !isSettled(page))
+    .filter((page) => !isEstablished(page))
     .flatMap((page) => ids.flatMap((id) => said.map((one) => [page, id, one].join(' '))));
 }

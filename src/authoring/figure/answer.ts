@@ -1,16 +1,20 @@
-/** What the atlas answers to a live figure: published statements before what is drawn. Build only. */
+/** Answers live figures from the atlas: published values before drawn ones. Build only. */
 import type { Atlas, AtlasFeature, Entry, Figure, Measure } from '../../atlas/atlas.ts';
-import { describeLength, describeLengthIn, type LengthTold } from '../../atlas/measureLength.ts';
+import {
+  summarizeLength,
+  summarizeLengthIn,
+  type LengthSummary,
+} from '../../atlas/lengthSummary.ts';
 import { lengthKm } from '../../geo/measure.ts';
-import type { FigureAnswer, FigureFault } from '../link.ts';
-import { nearest } from '../problem.ts';
-import { measuredArea, measuredGap } from './measured.ts';
-import type { FigureQuery, FigureWord } from './query.ts';
+import type { FigureAnswer, FigureIssue } from '../link.ts';
+import { findClosest } from '../problem.ts';
+import { measureArea, measureDistance } from './measureFeatures.ts';
+import type { FigureQuery, FigureName } from './query.ts';
 
-type Answer = FigureAnswer | FigureFault;
+type Answer = FigureAnswer | FigureIssue;
 
-/** The measure that a word asks for; lengths, distances, counts and dates go ways of their own. */
-const MEASURES: Readonly<Partial<Record<FigureWord, Measure>>> = {
+/** Measure by figure name; lengths, distances, counts and dates are handled separately. */
+const MEASURES: Readonly<Partial<Record<FigureName, Measure>>> = {
   gap: 'gap',
   width: 'width',
   area: 'area',
@@ -20,69 +24,74 @@ const MEASURES: Readonly<Partial<Record<FigureWord, Measure>>> = {
   population: 'population',
 };
 
-/** Answers a question, or says why not. Numbers of one source are given, of several their range. */
+/** Answers a query or says why not. Values of several sources become a range. */
 export function answerFigure(query: FigureQuery, atlas: Atlas, ids: readonly string[]): Answer {
   const [id = '', other = ''] = query.ids;
-  if (query.what === 'count') return count(id, query.country, atlas);
+  if (query.name === 'count') return countFeatures(id, query.country, atlas);
   for (const one of query.ids) {
     if (atlas.entry(one) === undefined)
       return {
-        why: `there is nothing called \`${one}\` on the map`,
-        suggestion: nearest(one, ids),
+        reason: `there is nothing called \`${one}\` on the map`,
+        suggestion: findClosest(one, ids),
       };
   }
   const entry = atlas.entry(id);
-  if (entry === undefined) return { why: `there is nothing called \`${id}\` on the map` };
-  if (query.what === 'date')
+  if (entry === undefined) return { reason: `there is nothing called \`${id}\` on the map` };
+  if (query.name === 'date')
     return entry.undated
-      ? { why: `no source of \`${id}\` has a date` }
+      ? { reason: `no source of \`${id}\` has a date` }
       : { feature: id, date: entry.asOf };
-  if (query.what === 'length') return lengthOf(entry, query, atlas);
-  if (query.what === 'distance') return distance(id, other, atlas);
-  return statement(entry, query, atlas);
+  if (query.name === 'length') return answerLength(entry, query, atlas);
+  if (query.name === 'distance') return answerDistance(id, other, atlas);
+  return answerMeasure(entry, query, atlas);
 }
 
-function lengthOf(entry: Entry, { basis, country }: FigureQuery, atlas: Atlas): Answer {
+function answerLength(entry: Entry, { basis, country }: FigureQuery, atlas: Atlas): Answer {
   const members = atlas.members(entry.id);
-  const inside = country === undefined ? members : members.filter(liesIn(country));
+  const inside = country === undefined ? members : members.filter(liesOnlyIn(country));
   if (country !== undefined && inside.length === 0) {
     const known = [...new Set(members.flatMap(({ properties }) => properties.countries ?? []))];
-    const why = `\`${entry.id}\` has no part in ${country} alone`;
-    return { why, ...(known.length > 0 && { expected: `one of ${known.join(', ')}` }) };
+    const reason = `\`${entry.id}\` has no part in ${country} alone`;
+    return { reason, ...(known.length > 0 && { expected: `one of ${known.join(', ')}` }) };
   }
-  const told =
+  const measured =
     country === undefined
-      ? describeLength(entry)
-      : describeLengthIn(
+      ? summarizeLength(entry)
+      : summarizeLengthIn(
           inside.map(({ properties }) => properties),
           country,
         );
   const feature = country !== undefined && inside.length === 1 ? (inside[0]?.id ?? '') : entry.id;
-  if (basis === 'drawn') return drawn(feature, told, inside);
-  const { by, range, error } = told;
+  if (basis === 'drawn') return answerDrawnLength(feature, measured, inside);
+  const { by, range, error } = measured;
   if (by === 'none' || range === undefined || (basis === 'published' && by !== 'published')) {
     return {
-      why: `nobody has published the length of \`${entry.id}\`${country === undefined ? '' : ` in ${country}`}, and its line is schematic`,
+      reason: `nobody has published the length of \`${entry.id}\`${country === undefined ? '' : ` in ${country}`}, and its line is schematic`,
       expected: '`{{drawn length …}}`, with words that say it is the drawing’s',
     };
   }
   const rest = { how: by, ...(error !== undefined && { error }) };
-  return { feature, figure: amount('length', 'km', range, rest) };
+  return { feature, figure: createFigure('length', 'km', range, rest) };
 }
 
-function drawn(feature: string, { drawnKm }: LengthTold, members: readonly AtlasFeature[]): Answer {
+function answerDrawnLength(
+  feature: string,
+  { drawnKm }: LengthSummary,
+  members: readonly AtlasFeature[],
+): Answer {
   const lines = members.filter(({ geometry }) => /LineString$/.test(geometry.type));
   const km = drawnKm ?? lines.reduce((sum, { geometry }) => sum + lengthKm(geometry), 0);
-  if (km === 0) return { why: `nothing of \`${feature}\` is drawn as a line` };
+  if (km === 0) return { reason: `nothing of \`${feature}\` is drawn as a line` };
   const value = Math.round(km);
-  return { feature, figure: amount('length', 'km', [value, value], { how: 'drawn' }) };
+  return { feature, figure: createFigure('length', 'km', [value, value], { how: 'drawn' }) };
 }
 
-function distance(from: string, to: string, atlas: Atlas): Answer {
-  if (from === to) return { why: 'the distance of a thing from itself', expected: 'two ids' };
-  const gap = measuredGap(atlas.members(from), atlas.members(to));
-  if (gap === undefined) return { why: `nothing is drawn for \`${from}\` or \`${to}\`` };
-  if (gap.value === 0) return { why: `\`${from}\` and \`${to}\` touch: there is no distance` };
+function answerDistance(from: string, to: string, atlas: Atlas): Answer {
+  if (from === to)
+    return { reason: 'the distance of a feature from itself', expected: 'two different ids' };
+  const gap = measureDistance(atlas.members(from), atlas.members(to));
+  if (gap === undefined) return { reason: `nothing is drawn for \`${from}\` or \`${to}\`` };
+  if (gap.value === 0) return { reason: `\`${from}\` and \`${to}\` touch: there is no distance` };
   const { value, error } = gap;
   return {
     feature: from,
@@ -90,10 +99,10 @@ function distance(from: string, to: string, atlas: Atlas): Answer {
   };
 }
 
-/** What the entry's figures say: for what is measured the map first, sources first for the rest. */
-function statement(entry: Entry, { what, which, basis }: FigureQuery, atlas: Atlas): Answer {
-  const plain = MEASURES[what];
-  const measure = which === undefined ? plain : (`width-${which}` as const);
+/** Answers from the entry's figures: computed values first, then published ones, then inferred ones. */
+function answerMeasure(entry: Entry, { name, extreme, basis }: FigureQuery, atlas: Atlas): Answer {
+  const plain = MEASURES[name];
+  const measure = extreme === undefined ? plain : (`width-${extreme}` as const);
   const all = (entry.figures ?? []).filter((figure) => figure.measure === measure);
   const of = (how: Figure['how']) => all.filter((figure) => figure.how === how);
   const [computed] = of('computed');
@@ -102,10 +111,13 @@ function statement(entry: Entry, { what, which, basis }: FigureQuery, atlas: Atl
   const [one] = published.length > 0 ? published : of('inferred');
   if (one) {
     const values = published.length > 0 ? published : of('inferred');
-    return { feature: entry.id, figure: amount(one.measure, one.unit, rangeOf(values), one) };
+    return {
+      feature: entry.id,
+      figure: createFigure(one.measure, one.unit, valueRange(values), one),
+    };
   }
-  if (basis === undefined && what === 'area') {
-    const area = measuredArea(atlas.members(entry.id));
+  if (basis === undefined && name === 'area') {
+    const area = measureArea(atlas.members(entry.id));
     if (area !== undefined)
       return {
         feature: entry.id,
@@ -113,13 +125,16 @@ function statement(entry: Entry, { what, which, basis }: FigureQuery, atlas: Atl
       };
   }
   const mw = 'mw' in entry && typeof entry.mw === 'number' ? entry.mw : undefined;
-  if (what === 'capacity' && mw !== undefined)
-    return { feature: entry.id, figure: amount('capacity', 'MW', [mw, mw], { how: 'published' }) };
-  return { why: `nothing is known of the ${what} of \`${entry.id}\`` };
+  if (name === 'capacity' && mw !== undefined)
+    return {
+      feature: entry.id,
+      figure: createFigure('capacity', 'MW', [mw, mw], { how: 'published' }),
+    };
+  return { reason: `no source gives the ${name} of \`${entry.id}\`` };
 }
 
-/** How many features of a kind there are; the table of the first one's layer is the evidence. */
-function count(kind: string, country: string | undefined, atlas: Atlas): Answer {
+/** Counts the features of a kind. The table of the first one's layer is linked as evidence. */
+function countFeatures(kind: string, country: string | undefined, atlas: Atlas): Answer {
   const counted = Object.entries(atlas.data).flatMap(([layer, { features }]) =>
     features
       .filter(({ properties }) => properties.kind === kind)
@@ -128,23 +143,26 @@ function count(kind: string, country: string | undefined, atlas: Atlas): Answer 
   const [first] = counted;
   if (first === undefined) {
     const kinds = atlas.layers.flatMap((layer) => layer.kinds);
-    return { why: `nothing is of the kind \`${kind}\``, suggestion: nearest(kind, kinds) };
+    return {
+      reason: `no feature is of the kind \`${kind}\``,
+      suggestion: findClosest(kind, kinds),
+    };
   }
   const inside = counted.filter(
     ({ countries }) => country === undefined || countries.includes(country),
   );
   return inside.length > 0
     ? { layer: first.layer, count: inside.length }
-    : { why: `nothing of the kind \`${kind}\` lies in ${country ?? ''}` };
+    : { reason: `no feature of the kind \`${kind}\` lies in ${country ?? ''}` };
 }
 
-function liesIn(country: string) {
+function liesOnlyIn(country: string) {
   return ({ properties: { countries = [] } }: AtlasFeature) =>
     countries.length === 1 && countries[0] === country;
 }
 
-/** One value where both ends agree, else a range. */
-function amount(
+/** A figure with one value if both ends are equal, else with a range. */
+function createFigure(
   measure: Measure,
   unit: Figure['unit'],
   [low, high]: readonly [number, number],
@@ -154,7 +172,7 @@ function amount(
   return { measure, ...size, unit, how, sources: [], ...(error !== undefined && { error }) };
 }
 
-function rangeOf(figures: readonly Figure[]): readonly [number, number] {
+function valueRange(figures: readonly Figure[]): readonly [number, number] {
   const values = figures.flatMap(({ value, range }) => range ?? value ?? []);
   return [Math.min(...values), Math.max(...values)];
 }

@@ -1,13 +1,13 @@
-/** Live figures as authors write them: `{{length west-line in XX}}`. The words between the braces → a question. */
-import { nearest } from '../problem.ts';
-import { isSlug } from '../value.ts';
+/** Parses live figures as authors write them: `{{length west-line in XX}}`. */
+import { findClosest } from '../problem.ts';
+import { isSlug } from '../cursor.ts';
 
-/** What may be asked, and what follows the word. */
-const SHAPES = {
+/** Figure names and their arguments. */
+const ARGUMENTS = {
   length: 'ID or ID in CC',
   distance: 'ID ID',
   gap: 'ID',
-  width: 'ID, with least or greatest after it if wanted',
+  width: 'ID, optionally followed by least or greatest',
   area: 'ID',
   capacity: 'ID',
   voltage: 'ID',
@@ -17,65 +17,65 @@ const SHAPES = {
   date: 'ID',
 } as const;
 
-export type FigureWord = keyof typeof SHAPES;
+export type FigureName = keyof typeof ARGUMENTS;
 
-/** The first words of live figures. */
-export const FIGURE_WORDS = Object.keys(SHAPES) as readonly FigureWord[];
+/** All figure names. */
+export const FIGURE_NAMES = Object.keys(ARGUMENTS) as readonly FigureName[];
 
-/** A question to the atlas. */
+/** A query to the atlas. */
 export interface FigureQuery {
-  readonly what: FigureWord;
-  /** What the author insists on: the drawing's own number, or what sources say. */
+  readonly name: FigureName;
+  /** Restricts the answer to the drawn length, or to what sources publish. */
   readonly basis?: 'drawn' | 'published';
-  /** An id, two of them for a distance, or a kind of feature for a count. */
+  /** One id, two ids for a distance, or a kind of feature for a count. */
   readonly ids: readonly string[];
-  readonly which?: 'least' | 'greatest';
+  readonly extreme?: 'least' | 'greatest';
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
 }
 
-/** Why it is no question. */
-export interface QueryFault {
-  readonly why: string;
+/** Why a query is invalid. */
+export interface QueryIssue {
+  readonly reason: string;
   readonly expected?: string;
   readonly suggestion?: string | undefined;
 }
 
-/** Reads what stands between `{{` and `}}`. */
-export function readQuery(text: string): FigureQuery | QueryFault {
+/** Parses the text between `{{` and `}}`. */
+export function readFigureQuery(text: string): FigureQuery | QueryIssue {
   const words = text.trim().split(/\s+/);
   const [first = ''] = words;
   const basis = first === 'drawn' || first === 'published' ? first : undefined;
-  const [what = '', ...rest] = basis === undefined ? words : words.slice(1);
-  const known = FIGURE_WORDS.find((word) => word === what);
+  const [name = '', ...rest] = basis === undefined ? words : words.slice(1);
+  const known = FIGURE_NAMES.find((word) => word === name);
   if (known === undefined) {
     return {
-      why: `there is no figure \`${what}\``,
-      expected: `one of ${FIGURE_WORDS.join(', ')}`,
-      suggestion: nearest(what, FIGURE_WORDS),
+      reason: `there is no figure \`${name}\``,
+      expected: `one of ${FIGURE_NAMES.join(', ')}`,
+      suggestion: findClosest(name, FIGURE_NAMES),
     };
   }
   if (basis === 'drawn' && known !== 'length')
-    return { why: '`drawn` goes with lengths only', expected: '`{{drawn length ID}}`' };
-  const query = readRest(known, rest);
+    return { reason: '`drawn` goes with lengths only', expected: '`{{drawn length ID}}`' };
+  const query = readArguments(known, rest);
   if (query === undefined) {
-    const expected = `\`{{${basis === undefined ? '' : `${basis} `}${known} …}}\` with ${SHAPES[known]}`;
-    return { why: `\`{{${text.trim()}}}\` cannot be read`, expected };
+    const expected = `\`{{${basis === undefined ? '' : `${basis} `}${known} …}}\` with ${ARGUMENTS[known]}`;
+    return { reason: `\`{{${text.trim()}}}\` cannot be read`, expected };
   }
   return { ...query, ...(basis !== undefined && { basis }) };
 }
 
-function readRest(what: FigureWord, words: readonly string[]): FigureQuery | undefined {
+function readArguments(name: FigureName, words: readonly string[]): FigureQuery | undefined {
   const [id, second, third, ...more] = words;
   if (id === undefined || !isSlug(id) || more.length > 0) return undefined;
-  if (second === undefined) return what === 'distance' ? undefined : { what, ids: [id] };
-  if (second === 'in' && (what === 'length' || what === 'count'))
+  if (second === undefined) return name === 'distance' ? undefined : { name, ids: [id] };
+  if (second === 'in' && (name === 'length' || name === 'count'))
     return third !== undefined && /^[A-Z]{2}$/.test(third)
-      ? { what, ids: [id], country: third }
+      ? { name, ids: [id], country: third }
       : undefined;
   if (third !== undefined) return undefined;
-  if (what === 'distance') return isSlug(second) ? { what, ids: [id, second] } : undefined;
-  if (what === 'width' && (second === 'least' || second === 'greatest'))
-    return { what, ids: [id], which: second };
+  if (name === 'distance') return isSlug(second) ? { name, ids: [id, second] } : undefined;
+  if (name === 'width' && (second === 'least' || second === 'greatest'))
+    return { name, ids: [id], extreme: second };
   return undefined;
 }

@@ -1,90 +1,98 @@
-/** Text with live figures in it → HTML or plain words. Build only. */
-import { writeFigure } from '../../i18n/story/figure.ts';
-import { checkText, escapeHtml } from '../escape.ts';
-import type { FigureAnswer, LinkPress } from '../link.ts';
-import { readQuery } from './query.ts';
+/** Renders text with live figures as HTML or plain text. Build only. */
+import { formatLiveValue } from '../../i18n/story/liveValue.ts';
+import { checkCharacters, escapeHtml } from '../escape.ts';
+import type { FigureAnswer, MarkdownContext } from '../link.ts';
+import { readFigureQuery } from './query.ts';
 
-/** How much longer than itself a text may stand in its source, where letters are written as entities. */
-const REACH = 8;
+/** How many times longer a text may be in its source, where letters can be written as entities. */
+const MAX_SOURCE_EXPANSION = 8;
 
 const FIGURE = /\{\{([^{}]*)\}\}/g;
 
-/** How a figure is written where it is found: as a link, or in words alone within a link. */
-export type FigureStyle = 'link' | 'words';
+/** How a figure is rendered: as a link, or as plain words inside another link. */
+export type FigureFormat = 'link' | 'words';
 
-/** Escaped text with its figures as links to what says how they came about. */
+/** Escaped text; figures link to the entry that explains them. */
 export function renderText(
   value: string,
   offset: number,
-  press: LinkPress,
-  style: FigureStyle,
+  context: MarkdownContext,
+  style: FigureFormat,
 ): string {
-  checkText(value, (message) => press.report(offset, message));
-  return fill(value, offset, press, escapeHtml, (answer) =>
-    style === 'link' ? link(answer, press) : escapeHtml(writeFigure(answer, press.lang)),
+  checkCharacters(value, (message) => context.report(offset, message));
+  return replaceFigures(value, offset, context, escapeHtml, (answer) =>
+    style === 'link'
+      ? renderFigureLink(answer, context)
+      : escapeHtml(formatLiveValue(answer, context.lang)),
   );
 }
 
-/** Text with its figures in words; not escaped. */
-export function fillPlain(value: string, offset: number, press: LinkPress): string {
-  checkText(value, (message) => press.report(offset, message));
-  return fill(
+/** Plain text with its figures in words; not escaped. */
+export function renderPlainText(value: string, offset: number, context: MarkdownContext): string {
+  checkCharacters(value, (message) => context.report(offset, message));
+  return replaceFigures(
     value,
     offset,
-    press,
+    context,
     (text) => text,
-    (answer) => writeFigure(answer, press.lang),
+    (answer) => formatLiveValue(answer, context.lang),
   );
 }
 
-/** Each figure's words, replaced; one that has no answer is reported and left out. */
-function fill(
+/** Replaces each live figure. One without an answer is reported and removed. */
+function replaceFigures(
   value: string,
   offset: number,
-  press: LinkPress,
+  context: MarkdownContext,
   text: (words: string) => string,
   write: (answer: FigureAnswer) => string,
 ): string {
   let [filled, at, place] = ['', 0, offset];
-  const source = press.source.slice(0, offset + REACH * value.length);
+  const source = context.source.slice(0, offset + MAX_SOURCE_EXPANSION * value.length);
   for (const match of value.matchAll(FIGURE)) {
-    place = placeOf(source, match[0], place);
-    const answer = answerTo(match[1] ?? '', place, press);
+    place = findOffset(source, match[0], place);
+    const answer = resolveFigure(match[1] ?? '', place, context);
     filled += text(value.slice(at, match.index)) + (answer === undefined ? '' : write(answer));
     at = match.index + match[0].length;
     place += match[0].length;
   }
   const rest = value.slice(at);
   if (rest.includes('{{'))
-    press.report(placeOf(source, '{{', place), 'a live figure is not closed', {
+    context.report(findOffset(source, '{{', place), 'a live figure is not closed', {
       expected: 'two braces `}}` after it',
     });
   return filled + text(rest);
 }
 
-/** Where words stand in the source, from an offset on; the offset itself if escapes hide them. */
-function placeOf(source: string, words: string, from: number): number {
+/** Offset of `words` in the source at or after `from`; `from` if escapes hide them. */
+function findOffset(source: string, words: string, from: number): number {
   const at = source.indexOf(words, from);
   return at < 0 ? from : at;
 }
 
-function answerTo(words: string, place: number, press: LinkPress): FigureAnswer | undefined {
-  const query = readQuery(words);
-  const asked =
-    'why' in query
+function resolveFigure(
+  words: string,
+  place: number,
+  context: MarkdownContext,
+): FigureAnswer | undefined {
+  const query = readFigureQuery(words);
+  const answer =
+    'reason' in query
       ? query
-      : (press.links.figure?.(query) ?? { why: 'there is no atlas to take figures from' });
-  if ('why' in asked) {
-    const { why, expected, suggestion } = asked;
-    press.report(place, why, { suggestion, ...(expected !== undefined && { expected }) });
+      : (context.links.answerFigure?.(query) ?? {
+          reason: 'there is no atlas to take figures from',
+        });
+  if ('reason' in answer) {
+    const { reason, expected, suggestion } = answer;
+    context.report(place, reason, { suggestion, ...(expected !== undefined && { expected }) });
     return undefined;
   }
-  press.figures.add(words.trim().replace(/\s+/g, ' '));
-  return asked;
+  context.figures.add(words.trim().replace(/\s+/g, ' '));
+  return answer;
 }
 
-function link(answer: FigureAnswer, { lang, mentions }: LinkPress): string {
-  const words = escapeHtml(writeFigure(answer, lang));
+function renderFigureLink(answer: FigureAnswer, { lang, mentions }: MarkdownContext): string {
+  const words = escapeHtml(formatLiveValue(answer, lang));
   if ('layer' in answer)
     return `<a class="figure" href="site:data/${escapeHtml(answer.layer)}.csv">${words}</a>`;
   mentions.add(answer.feature);

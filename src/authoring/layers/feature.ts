@@ -1,81 +1,92 @@
-/** A record → a feature as the atlas has them. Build only. */
+/** Turns a record into a feature. Build only. */
 import type { AtlasFeature, FeatureProperties, Names } from '../../atlas/atlas.ts';
-import { languagesOf } from '../../mentions/language.ts';
-import { splitWords } from '../../mentions/split.ts';
+import { detectLanguages } from '../../mentions/language.ts';
+import { tokenize } from '../../mentions/tokenize.ts';
 import type { Bounds } from '../../geo/geo.ts';
-import { shapeOf, kindsOfShape, type DrawnKind } from '../drawable.ts';
+import { shapeOf, kindsOfShape, type DrawableKind } from '../drawable.ts';
 import type { GeometryType } from '../geometry.ts';
-import type { Asks } from './asks.ts';
-import { cellOf, type Record } from './record.ts';
-import { rewound } from './rewind.ts';
+import type { MissingMetadata } from './missingMetadata.ts';
+import { findCell, type LayerRecord } from './record.ts';
+import { rewind } from './rewind.ts';
 import type { LayerSettings } from './sidecar.ts';
-import { numberOf, whereIs, type Places, type Report, type Where } from './where.ts';
+import {
+  readLocalizedNumber,
+  locateRecord,
+  type PlaceLookup,
+  type ReportAt,
+  type RecordLocation,
+} from './location.ts';
 
-/** What a record is read against. */
+/** What a record is converted with. */
 export interface FeatureContext {
   readonly settings: LayerSettings;
-  readonly kinds: readonly DrawnKind[];
-  readonly places: Places;
+  readonly kinds: readonly DrawableKind[];
+  readonly places: PlaceLookup;
   readonly region?: Bounds | undefined;
-  /** Ids of the sources of a record; none, after a report, where it has none. */
-  sourcesOf(record: Record): readonly string[];
-  /** Date of the layer's sources; undefined where they have none. */
+  /** Source ids of a record; empty, after reporting, if it has none. */
+  sourcesOf(record: LayerRecord): readonly string[];
+  /** Date of the layer's sources. */
   readonly date?: string | undefined;
-  /** An id that no other feature has. */
+  /** Returns a unique id. */
   idFor(words: string, index: number): string;
-  readonly report: Report;
-  readonly asks: Asks;
+  readonly report: ReportAt;
+  readonly missing: MissingMetadata;
 }
 
-/** The feature; undefined, after a report or a question, if it is nowhere or of no kind. */
-export function featureOf(
-  record: Record,
+/** Creates the feature; undefined, after reporting, if its location, kind, name, date or source is missing. */
+export function createFeature(
+  record: LayerRecord,
   index: number,
   context: FeatureContext,
 ): AtlasFeature | undefined {
   const { settings, report } = context;
-  const where = whereIs(record, context.places, context.region, report);
-  if (where === undefined) return undefined;
-  const kind = kindOf(record, where, context);
-  const names = namesOf(record, where);
-  const sources = [...new Set([...(where.place?.sources ?? []), ...context.sourcesOf(record)])];
-  const asOf = cellOf(record, 'date')?.text ?? settings.asOf ?? context.date;
+  const location = locateRecord(record, context.places, context.region, report);
+  if (location === undefined) return undefined;
+  const kind = readKind(record, location, context);
+  const names = readNames(record, location);
+  const sources = [...new Set([...(location.place?.sources ?? []), ...context.sourcesOf(record)])];
+  const asOf = findCell(record, 'date')?.text ?? settings.asOf ?? context.date;
   if (names === undefined) report(record.at(), 'it has no name', { expected: 'a column `name`' });
-  if (asOf === undefined) context.asks.lack('date');
+  if (asOf === undefined) context.missing.add('date');
   if (kind === undefined || names === undefined || asOf === undefined || sources.length === 0)
     return undefined;
-  const id = context.idFor(cellOf(record, 'id')?.text ?? names.en, index);
+  const id = context.idFor(findCell(record, 'id')?.text ?? names.en, index);
   const properties: FeatureProperties = {
     ...{ id, kind, names },
-    status: (slug(cellOf(record, 'status')?.text) ??
+    status: (toSlug(findCell(record, 'status')?.text) ??
       settings.status ??
       'exists') as FeatureProperties['status'],
-    ...{ asOf, precisionKm: precisionOf(record, where, settings), sources },
-    ...(where.place && { located: 'gazetteer' }),
-    ...notesOf(record),
-    ...countriesOf(record, where),
-    ...numbersOf(record),
-    ...currentOf(record),
+    ...{ asOf, precisionKm: readPrecisionKm(record, location, settings), sources },
+    ...(location.place && { located: 'gazetteer' }),
+    ...readNote(record),
+    ...readCountries(record, location),
+    ...readNumbers(record),
+    ...readCurrent(record),
   };
-  return { type: 'Feature', id, properties, geometry: rewound(where.geometry) };
+  return { type: 'Feature', id, properties, geometry: rewind(location.geometry) };
 }
 
-function kindOf(record: Record, where: Where, context: FeatureContext): string | undefined {
-  const given = slug(cellOf(record, 'kind')?.text) ?? context.settings.kind ?? where.place?.kind;
+function readKind(
+  record: LayerRecord,
+  location: RecordLocation,
+  context: FeatureContext,
+): string | undefined {
+  const given =
+    toSlug(findCell(record, 'kind')?.text) ?? context.settings.kind ?? location.place?.kind;
   if (given !== undefined) return given;
-  const shape = shapeOf(where.geometry.type as GeometryType);
-  context.asks.lack('kind', kindsOfShape(context.kinds, shape));
+  const shape = shapeOf(location.geometry.type as GeometryType);
+  context.missing.add('kind', kindsOfShape(context.kinds, shape));
   return undefined;
 }
 
-/** Its names by language; where none is English, the first stands for it. */
-function namesOf(record: Record, { place }: Where): Names | undefined {
-  const own = cellOf(record, 'name')?.text;
+/** Names by language. The first name serves as English if there is none. */
+function readNames(record: LayerRecord, { place }: RecordLocation): Names | undefined {
+  const own = findCell(record, 'name')?.text;
   const byLang = byLanguage(record, 'name');
   const first = own ?? Object.values(byLang)[0];
   if (first === undefined) return place?.names;
   const isPlace = own !== undefined && Object.values(place?.names ?? {}).includes(own);
-  const lang = langOf(first);
+  const lang = detectLanguage(first);
   return {
     ...(isPlace && place?.names),
     en: byLang['en'] ?? (isPlace ? place?.names.en : undefined) ?? first,
@@ -84,57 +95,66 @@ function namesOf(record: Record, { place }: Where): Names | undefined {
   };
 }
 
-/** The words of a field in languages of their own, in the order of the columns. */
+/** Texts of a field by language, in column order. */
 function byLanguage(
-  { cells }: Record,
+  { cells }: LayerRecord,
   field: 'name' | 'note',
 ): { readonly [lang: string]: string } {
-  const told = cells.filter((cell) => cell.field === field && cell.lang && cell.text);
-  return Object.fromEntries(told.map(({ lang = '', text }) => [lang, text]));
+  const localized = cells.filter((cell) => cell.field === field && cell.lang && cell.text);
+  return Object.fromEntries(localized.map(({ lang = '', text }) => [lang, text]));
 }
 
-/** The language of a name by its letters. */
-function langOf(name: string): string {
-  const words = splitWords(name);
+/** Detects the language of a name by its letters. */
+function detectLanguage(name: string): string {
+  const words = tokenize(name);
   const script = words[0]?.script ?? 'latin';
-  return languagesOf(words)[script] || 'en';
+  return detectLanguages(words)[script] || 'en';
 }
 
-function notesOf(record: Record): Pick<FeatureProperties, 'note'> {
+function readNote(record: LayerRecord): Pick<FeatureProperties, 'note'> {
   const byLang = byLanguage(record, 'note');
-  const en = cellOf(record, 'note')?.text ?? byLang['en'] ?? Object.values(byLang)[0];
+  const en = findCell(record, 'note')?.text ?? byLang['en'] ?? Object.values(byLang)[0];
   return en === undefined ? {} : { note: { ...byLang, en } };
 }
 
-function precisionOf(record: Record, where: Where, settings: LayerSettings): number {
-  const given = cellOf(record, 'precision')?.text;
-  const own = given === undefined ? undefined : (numberOf(given) ?? NaN);
-  return own ?? (where.place ? where.precisionKm : (settings.precisionKm ?? where.precisionKm));
+function readPrecisionKm(
+  record: LayerRecord,
+  location: RecordLocation,
+  settings: LayerSettings,
+): number {
+  const given = findCell(record, 'precision')?.text;
+  const own = given === undefined ? undefined : (readLocalizedNumber(given) ?? NaN);
+  return (
+    own ?? (location.place ? location.precisionKm : (settings.precisionKm ?? location.precisionKm))
+  );
 }
 
-function countriesOf(record: Record, { place }: Where): Pick<FeatureProperties, 'countries'> {
-  const codes = cellOf(record, 'country')?.text.split(/[\s,;]+/) ?? [];
+function readCountries(
+  record: LayerRecord,
+  { place }: RecordLocation,
+): Pick<FeatureProperties, 'countries'> {
+  const codes = findCell(record, 'country')?.text.split(/[\s,;]+/) ?? [];
   const own =
     codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
   const countries = own ?? place?.countries;
   return countries === undefined ? {} : { countries };
 }
 
-function numbersOf(record: Record): Pick<FeatureProperties, 'mw' | 'kv'> {
+function readNumbers(record: LayerRecord): Pick<FeatureProperties, 'mw' | 'kv'> {
   const read = (field: 'mw' | 'kv') => {
-    const text = cellOf(record, field)?.text;
-    return text === undefined ? {} : { [field]: numberOf(text) ?? text };
+    const text = findCell(record, field)?.text;
+    return text === undefined ? {} : { [field]: readLocalizedNumber(text) ?? text };
   };
   return { ...read('mw'), ...read('kv') };
 }
 
-function currentOf(record: Record): Pick<FeatureProperties, 'current'> {
-  const text = cellOf(record, 'current')?.text.toLowerCase();
+function readCurrent(record: LayerRecord): Pick<FeatureProperties, 'current'> {
+  const text = findCell(record, 'current')?.text.toLowerCase();
   return text === undefined ? {} : { current: text as 'ac' | 'dc' };
 }
 
-/** Words as ids have them: `Border crossing` is `border-crossing`. */
-function slug(text: string | undefined): string | undefined {
+/** Kebab case: `Border crossing` → `border-crossing`. */
+function toSlug(text: string | undefined): string | undefined {
   return text
     ?.trim()
     .toLowerCase()

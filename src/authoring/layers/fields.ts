@@ -1,8 +1,8 @@
-/** Names of columns, as people head them in the languages of the atlas. Build only. */
-import { keyOf } from '../../mentions/lexicon.ts';
+/** Column headers in the languages of the atlas. Build only. */
+import { toKey } from '../../mentions/lexicon.ts';
 import { isLang } from '../direction.ts';
 
-/** What a column can hold; any other is not read. */
+/** Accepted headers by field. Other columns are ignored. */
 const HEADERS = {
   name: 'name, title, label, names en, نام, عنوان, название, имя, наименование, ном, номи',
   lat: 'lat, latitude, y, عرض, عرض بلد, عرض جغرافیایی, широта, арз, арзи ҷуғрофӣ',
@@ -30,7 +30,7 @@ const HEADERS = {
 
 export type Field = keyof typeof HEADERS;
 
-/** A column's field, and its language where it holds names in one. */
+/** The field of a column, and its language for names and notes in one language. */
 export interface Column {
   readonly field: Field;
   readonly lang?: string;
@@ -38,26 +38,26 @@ export interface Column {
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.entries(HEADERS) as [Field, string][]).flatMap(([field, words]) =>
-    words.split(', ').map((word) => [fold(word), field] as const),
+    words.split(', ').map((word) => [normalizeHeader(word), field] as const),
   ),
 );
 
-/** The field of a header such as `Latitude (°)`, `نام`, `name_ur`, `name:fa`; undefined for any other. */
-export function columnOf(header: string): Column | undefined {
-  const whole = FIELDS.get(fold(header));
+/** Reads a header such as `Latitude (°)`, `نام`, `name_ur` or `name:fa`; undefined if it is unknown. */
+export function readColumnHeader(header: string): Column | undefined {
+  const whole = FIELDS.get(normalizeHeader(header));
   if (whole !== undefined) return { field: whole };
   const [, name = '', lang = ''] =
     /^(\p{L}+)[\s_:.([-]+([a-z]{2,3})\W*$/iu.exec(header.trim()) ?? [];
-  const named = FIELDS.get(fold(name));
+  const named = FIELDS.get(normalizeHeader(name));
   const tag = lang.toLowerCase();
   if ((named === 'name' || named === 'note') && isLang(tag)) return { field: named, lang: tag };
-  const field = FIELDS.get(fold(header.split(/[([]/, 1)[0] ?? ''));
+  const field = FIELDS.get(normalizeHeader(header.split(/[([]/, 1)[0] ?? ''));
   return field === undefined ? undefined : { field };
 }
 
-/** One spelling for case, joiners, points, underscores and the letters of two alphabets. */
-function fold(text: string): string {
-  return keyOf(
+/** Normalizes case, punctuation, joiners and letter variants of a header. */
+function normalizeHeader(text: string): string {
+  return toKey(
     text
       .normalize('NFKC')
       .replace(/[^\p{L}\p{M}\p{N}\u200C]+/gu, ' ')

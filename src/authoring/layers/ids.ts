@@ -1,8 +1,8 @@
-/** Ids of features that have none of their own. Build only. */
-import { isSlug } from '../value.ts';
+/** Generates ids for features without one. Build only. */
+import { isSlug } from '../cursor.ts';
 
-/** Words as an id; empty where they have no Latin letter and no digit. */
-export function slugOf(words: string): string {
+/** Turns a text into an id; empty if it has no Latin letters or digits. */
+export function slugify(words: string): string {
   return words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -11,14 +11,14 @@ export function slugOf(words: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Gives each feature of a layer an id: the one given, or the layer's and its name, or its number. */
-export function idsOf(
+/** Returns a generator of unique ids: the given id, or the layer's id with the feature's name or number. */
+export function createIdGenerator(
   layer: string,
 ): (given: string | undefined, name: string, index: number) => string {
   const used = new Set<string>();
   return (given, name, index) => {
     const own = given !== undefined && isSlug(given) ? given : undefined;
-    const slug = slugOf(given ?? name);
+    const slug = slugify(given ?? name);
     const base = own ?? `${layer}-${slug === '' ? index + 1 : slug}`;
     let id = base;
     for (let i = 2; own === undefined && used.has(id); i += 1) id = `${base}-${i}`;

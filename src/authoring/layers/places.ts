@@ -1,12 +1,12 @@
-/** The places of an atlas by all their names. Build only. */
+/** Looks up places of the atlas by name. Build only. */
 import type { Atlas } from '../../atlas/atlas.ts';
 import type { Gazetteer } from '../../mentions/gazetteer.ts';
 import { lookUp } from '../../mentions/lookUp.ts';
-import type { Place, Places } from './where.ts';
+import type { GazetteerPlace, PlaceLookup } from './location.ts';
 
-/** The gazetteer, of the same atlas, is compiled when a place is first asked for. */
-export function placesOf(atlas: Atlas, gazetteer: () => Gazetteer): Places {
-  const placeOf = (id: string): readonly Place[] => {
+/** The gazetteer must be of the same atlas; it is compiled on the first lookup. */
+export function createPlaceLookup(atlas: Atlas, gazetteer: () => Gazetteer): PlaceLookup {
+  const placeOf = (id: string): readonly GazetteerPlace[] => {
     const entry = atlas.entry(id);
     if (entry === undefined) return [];
     const [member] = atlas.members(id);
@@ -22,7 +22,7 @@ export function placesOf(atlas: Atlas, gazetteer: () => Gazetteer): Places {
     ];
   };
   return {
-    named: (name) => lookUp(name, gazetteer()).flatMap(({ id }) => placeOf(id)),
+    byName: (name) => lookUp(name, gazetteer()).flatMap(({ id }) => placeOf(id)),
     names: () =>
       Object.values(atlas.data).flatMap(({ features }) =>
         features.flatMap(({ geometry, properties }) =>

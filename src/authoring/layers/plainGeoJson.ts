@@ -1,11 +1,11 @@
-/** GeoJSON as other programs write it → records. Build only. */
+/** Reads GeoJSON from other programs as records. Build only. */
 import type { FeatureCollection } from 'geojson';
-import { placesInJson } from '../json.ts';
+import { locateJsonPaths } from '../json.ts';
 import type { Reporter } from '../reporter.ts';
-import { columnOf } from './fields.ts';
+import { readColumnHeader } from './fields.ts';
 import type { Cell, RecordFile } from './record.ts';
 
-/** Whether features are written as the atlas has them, with names by language and precision. */
+/** Whether features are in the format of the atlas, with names by language. */
 export function isAtlasLayer(json: unknown): boolean {
   const { features } = Object(json) as { features?: unknown };
   return (
@@ -17,41 +17,41 @@ export function isAtlasLayer(json: unknown): boolean {
   );
 }
 
-/** Takes a feature collection apart; its own members may name it, its source and its licence. */
+/** Reads a feature collection. Its own members may give a name, a source and a licence. */
 export function readPlainGeoJson(reporter: Reporter, json: FeatureCollection): RecordFile {
-  const given = json as FeatureCollection & { readonly [member: string]: unknown };
-  const unread = new Set<string>();
+  const collection = json as FeatureCollection & { readonly [member: string]: unknown };
+  const ignored = new Set<string>();
   let starts: readonly number[] | undefined;
   const startOf = (index: number): number => {
-    starts ??= placesInJson(
+    starts ??= locateJsonPaths(
       reporter.text,
-      given.features.map((_, i) => ['features', i]),
+      collection.features.map((_, i) => ['features', i]),
     );
     return starts[index] ?? 0;
   };
-  const records = given.features.map((feature, index) => {
+  const records = collection.features.map((feature, index) => {
     const start = () => startOf(index);
-    const place = (key: string) => () =>
+    const keyOffset = (key: string) => () =>
       Math.max(start(), reporter.text.indexOf(JSON.stringify(key), start()));
     const { properties, geometry } = feature;
     const cells = Object.entries(properties ?? {}).flatMap(([key, value]): Cell[] => {
-      const column = columnOf(key);
-      if (column === undefined) unread.add(key);
+      const column = readColumnHeader(key);
+      if (column === undefined) ignored.add(key);
       return column === undefined || (typeof value !== 'string' && typeof value !== 'number')
         ? []
-        : [{ ...column, text: String(value).trim(), at: place(key) }];
+        : [{ ...column, text: String(value).trim(), at: keyOffset(key) }];
     });
     return { cells, geometry, at: start };
   });
   return {
-    ...{ records, unread: [...unread] },
-    ...text('name', given['name'] ?? given['title']),
-    ...text('source', given['source']),
-    ...text('licence', given['licence'] ?? given['license']),
+    ...{ records, ignoredColumns: [...ignored] },
+    ...optionalText('name', collection['name'] ?? collection['title']),
+    ...optionalText('source', collection['source']),
+    ...optionalText('licence', collection['licence'] ?? collection['license']),
   };
 }
 
-function text<K extends string>(key: K, value: unknown): Partial<{ [key in K]: string }> {
+function optionalText<K extends string>(key: K, value: unknown): Partial<{ [key in K]: string }> {
   return typeof value === 'string' && value.trim() !== ''
     ? ({ [key]: value.trim() } as { [key in K]: string })
     : {};

@@ -1,67 +1,68 @@
-/** One file of a story's `layers/` → a layer, with every problem at its place in the file. Build only. */
+/** Reads one file of a story's `layers/` folder as a layer and reports each problem at its place. Build only. */
 import type { FeatureCollection } from 'geojson';
 import type { AtlasFeature, LayerInfo, Names, Source } from '../../atlas/atlas.ts';
 import type { Bounds } from '../../geo/geo.ts';
-import type { DrawnKind } from '../drawable.ts';
-import { decodeTable, decodeText, nameOf } from '../encoding.ts';
-import { faultOfJson } from '../json.ts';
+import type { DrawableKind } from '../drawable.ts';
+import { decodeTable, decodeText, encodingName } from '../encoding.ts';
+import { findJsonIssue } from '../json.ts';
 import { checkCollection, checkLayer } from '../layer.ts';
 import type { Problem } from '../problem.ts';
 import { Reporter } from '../reporter.ts';
-import { Value, type Path } from '../value.ts';
-import { collectAsks } from './asks.ts';
-import { featureOf } from './feature.ts';
+import { Cursor, type Path } from '../cursor.ts';
+import { collectMissingMetadata } from './missingMetadata.ts';
+import { createFeature } from './feature.ts';
 import type { Field } from './fields.ts';
-import { idsOf } from './ids.ts';
+import { createIdGenerator } from './ids.ts';
 import { readKml } from './kml.ts';
-import type { LayerBytes, OwnLayer } from './ownLayers.ts';
+import type { LayerBytes, StoryLayer } from './storyLayers.ts';
 import { isAtlasLayer, readPlainGeoJson } from './plainGeoJson.ts';
-import { cellOf, type Record, type RecordFile } from './record.ts';
+import { findCell, type LayerRecord, type RecordFile } from './record.ts';
 import type { LayerSettings } from './sidecar.ts';
-import { layerSources } from './sources.ts';
+import { collectLayerSources } from './sources.ts';
 import { readTable } from './table.ts';
-import type { Places } from './where.ts';
+import type { PlaceLookup } from './location.ts';
 
-/** What the layers of a story are read against. */
-export interface LayerContext {
-  /** Ids of layers that there are. */
+/** What the layers of a story are validated against. */
+export interface StoryLayerContext {
+  /** Ids of existing layers. */
   readonly layers: readonly string[];
-  readonly kinds: readonly DrawnKind[];
+  readonly kinds: readonly DrawableKind[];
   readonly sources: Readonly<{ [id: string]: Source }>;
-  /** What ids stand for already. */
-  readonly taken: ReadonlyMap<string, string>;
+  /** Ids in use → what each stands for. */
+  readonly takenIds: ReadonlyMap<string, string>;
   readonly region?: Bounds | undefined;
-  readonly places: Places;
+  readonly places: PlaceLookup;
 }
 
-/** The layer as far as it is right, and all that is wrong. */
+/** Reads a layer: its valid features, and all problems. */
 export function readLayerFile(
   { file, name, bytes }: LayerBytes,
   id: string,
   settings: LayerSettings,
-  context: LayerContext,
-): { readonly layer?: OwnLayer; readonly problems: readonly Problem[] } {
+  context: StoryLayerContext,
+): { readonly layer?: StoryLayer; readonly problems: readonly Problem[] } {
   if (/\.[ct]sv$/i.test(name)) {
     const { text, encoding } = decodeTable(bytes);
     const reporter = new Reporter(file, text);
     if (encoding !== 'utf-8')
-      reporter.report(0, `the table was read as ${nameOf(encoding)}, by its bytes`, {
+      reporter.report(0, `the table was read as ${encodingName(encoding)}, judging by its bytes`, {
         severity: 'warning',
-        expected: 'UTF-8, or a look at whether its names are right',
+        expected: 'UTF-8, or a check that its names are right',
       });
-    return fromRecords(reporter, readTable(reporter), id, settings, context);
+    return readRecordLayer(reporter, readTable(reporter), id, settings, context);
   }
   const reporter = new Reporter(file, decodeText(file, bytes));
-  if (/\.kml$/i.test(name)) return fromRecords(reporter, readKml(reporter), id, settings, context);
-  const fault = faultOfJson(reporter.text);
+  if (/\.kml$/i.test(name))
+    return readRecordLayer(reporter, readKml(reporter), id, settings, context);
+  const fault = findJsonIssue(reporter.text);
   if (fault !== undefined) {
     reporter.report(fault.offset, fault.message);
     return { problems: reporter.problems };
   }
   const json = JSON.parse(reporter.text) as FeatureCollection;
   return isAtlasLayer(json) || !isCollection(json)
-    ? fromAtlasLayer(reporter, id, settings, context)
-    : fromRecords(reporter, readPlainGeoJson(reporter, json), id, settings, context);
+    ? readAtlasLayer(reporter, id, settings, context)
+    : readRecordLayer(reporter, readPlainGeoJson(reporter, json), id, settings, context);
 }
 
 function isCollection(json: unknown): boolean {
@@ -71,95 +72,108 @@ function isCollection(json: unknown): boolean {
   return type === 'FeatureCollection' && whole && crs === undefined;
 }
 
-/** A layer that is written as those of the atlas are. */
-function fromAtlasLayer(
+/** Reads a layer in the format of the atlas. */
+function readAtlasLayer(
   reporter: Reporter,
   id: string,
   settings: LayerSettings,
-  context: LayerContext,
+  context: StoryLayerContext,
 ) {
-  const own = settings.sources.filter((source) => typeof source !== 'string');
-  const sources = [...Object.keys(context.sources), ...own.map((source) => source.id)];
+  const ownSources = settings.sources.filter((source) => typeof source !== 'string');
+  const sources = [...Object.keys(context.sources), ...ownSources.map((source) => source.id)];
   const { problems, layer } = checkLayer(reporter.file, reporter.text, { ...context, sources });
-  if (layer === undefined) return { problems, layer: layerOf(id, [], own, settings, context) };
+  if (layer === undefined)
+    return { problems, layer: createLayer(id, [], ownSources, settings, context) };
   const features = layer.features.map((feature) => ({ ...feature, id: feature.properties.id }));
-  return { problems, layer: layerOf(id, features, own, settings, context) };
+  return { problems, layer: createLayer(id, features, ownSources, settings, context) };
 }
 
-function fromRecords(
+/** Reads a layer from records of a table, a KML file or plain GeoJSON. */
+function readRecordLayer(
   reporter: Reporter,
   file: RecordFile,
   id: string,
   settings: LayerSettings,
-  context: LayerContext,
+  context: StoryLayerContext,
 ) {
   const report: Reporter['report'] = (at, message, hints) => reporter.report(at, message, hints);
-  if (file.unread.length > 0)
-    report(0, `these are not read: ${file.unread.map((one) => `\`${one.trim()}\``).join(', ')}`, {
-      severity: 'warning',
-      expected: 'headers such as name, note, date, kind, source, licence',
-    });
-  const asks = collectAsks(id, settings.given);
-  const sources = layerSources(id, file, settings, context.sources, asks);
-  const idFor = idsOf(id);
+  if (file.ignoredColumns.length > 0)
+    report(
+      0,
+      `these are not read: ${file.ignoredColumns.map((one) => `\`${one.trim()}\``).join(', ')}`,
+      {
+        severity: 'warning',
+        expected: 'headers such as name, note, date, kind, source, licence',
+      },
+    );
+  const missing = collectMissingMetadata(id, settings.presentFields);
+  const sources = collectLayerSources(id, file, settings, context.sources, missing);
+  const idFor = createIdGenerator(id);
   const date = settings.sources
     .map((source) => (typeof source === 'string' ? context.sources[source] : source)?.date)
     .find((one) => one !== undefined);
-  const built = file.records.flatMap((record, index) => {
-    const feature = featureOf(record, index, {
-      ...{ settings, date, report, asks, sourcesOf: sources.of },
+  const created = file.records.flatMap((record, index) => {
+    const feature = createFeature(record, index, {
+      ...{ settings, date, report, missing, sourcesOf: sources.of },
       ...{ kinds: context.kinds, places: context.places, region: context.region },
-      idFor: (name, at) => idFor(cellOf(record, 'id')?.text, name, at),
+      idFor: (name, at) => idFor(findCell(record, 'id')?.text, name, at),
     });
     return feature === undefined ? [] : [{ record, feature }];
   });
-  asks.tell((message, hints) => report(0, message, hints));
-  const features = built.map(({ feature }) => feature);
-  const records = built.map(({ record }) => record);
+  missing.reportTo((message, hints) => report(0, message, hints));
+  const features = created.map(({ feature }) => feature);
+  const records = created.map(({ record }) => record);
   const broken = new Set<unknown>();
-  const root = new Value({ type: 'FeatureCollection', features }, [], (path, message, hints) => {
+  const root = new Cursor({ type: 'FeatureCollection', features }, [], (path, message, hints) => {
     if (hints?.severity !== 'warning') broken.add(path[1]);
-    report(placeOf(path, records), message.replace('`properties.', '`'), hints);
+    report(locateIssue(path, records), message.replace('`properties.', '`'), hints);
   });
-  const own = sources.own();
+  const ownSources = sources.own();
   checkCollection(root, {
     ...context,
-    sources: [...Object.keys(context.sources), ...own.map((source) => source.id)],
+    sources: [...Object.keys(context.sources), ...ownSources.map((source) => source.id)],
   });
-  const right = features.filter((_, index) => !broken.has(index));
-  return { problems: reporter.problems, layer: layerOf(id, right, own, settings, context, file) };
+  const validFeatures = features.filter((_, index) => !broken.has(index));
+  return {
+    problems: reporter.problems,
+    layer: createLayer(id, validFeatures, ownSources, settings, context, file),
+  };
 }
 
-/** Property of a feature → fields that it was made of. */
-const FIELDS: Readonly<{ [property: string]: readonly Field[] }> = {
+/** Fields that each property of a feature is made from. */
+const FIELDS_BY_PROPERTY: Readonly<{ [property: string]: readonly Field[] }> = {
   ...{ id: ['id', 'name'], names: ['name'], kind: ['kind'], status: ['status'], asOf: ['date'] },
   ...{ precisionKm: ['precision'], note: ['note'], sources: ['source', 'url'] },
   ...{ countries: ['country'], mw: ['mw'], kv: ['kv'], current: ['current', 'kind'] },
 };
-const WHERE: readonly Field[] = ['wkt', 'coordinates', 'lat', 'place'];
+const LOCATION_FIELDS: readonly Field[] = ['wkt', 'coordinates', 'lat', 'place'];
 
-/** Where in the file a finding about a feature belongs. */
-function placeOf([, index, part, property]: Path, records: readonly Record[]): number {
+/** Offset in the file of a problem with a feature. */
+function locateIssue([, index, part, property]: Path, records: readonly LayerRecord[]): number {
   const record = records[Number(index)];
   if (record === undefined) return 0;
   const fields =
-    part === 'geometry' ? WHERE : (FIELDS[String(part === 'id' ? part : property)] ?? []);
-  const cell = fields.map((field) => cellOf(record, field)).find((one) => one !== undefined);
+    part === 'geometry'
+      ? LOCATION_FIELDS
+      : (FIELDS_BY_PROPERTY[String(part === 'id' ? part : property)] ?? []);
+  const cell = fields.map((field) => findCell(record, field)).find((one) => one !== undefined);
   return (cell ?? record).at();
 }
 
-function layerOf(
+function createLayer(
   id: string,
   features: readonly AtlasFeature[],
-  own: readonly Source[],
+  ownSources: readonly Source[],
   settings: LayerSettings,
-  { sources: known }: LayerContext,
+  { sources: known }: StoryLayerContext,
   file?: RecordFile,
-): OwnLayer {
-  const all = new Map([...Object.values(known), ...own].map((source) => [source.id, source]));
+): StoryLayer {
+  const all = new Map(
+    [...Object.values(known), ...ownSources].map((source) => [source.id, source]),
+  );
   const used = [...new Set(features.flatMap(({ properties }) => properties.sources))];
   const licences = [...new Set(used.flatMap((one) => all.get(one)?.licence ?? []))];
-  const names: Names = settings.names ?? { en: file?.name ?? titleOf(id) };
+  const names: Names = settings.names ?? { en: file?.name ?? titleFromId(id) };
   const info: LayerInfo = {
     ...{ id, file: `${id}.geojson`, names },
     kinds: [...new Set(features.map(({ properties }) => properties.kind))].sort(),
@@ -170,11 +184,11 @@ function layerOf(
   return {
     info,
     data: { type: 'FeatureCollection', features: [...features] },
-    sources: own.filter((source) => used.includes(source.id)),
+    sources: ownSources.filter((source) => used.includes(source.id)),
   };
 }
 
-/** `new-schools` is “New schools”. */
-function titleOf(id: string): string {
+/** Title from an id: `new-schools` → “New schools”. */
+function titleFromId(id: string): string {
   return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }

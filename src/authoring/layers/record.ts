@@ -1,32 +1,32 @@
-/** What tables, KML and plain GeoJSON have in common: fields with words in them, and where each stands. Build only. */
+/** Common form of tables, KML and plain GeoJSON: text fields with their offsets. Build only. */
 import type { Geometry } from 'geojson';
 import type { Column, Field } from './fields.ts';
 
-/** Words of a field. */
+/** Text of a field. */
 export interface Cell extends Column {
   readonly text: string;
-  /** Where they stand in the file, in UTF-16 units; worked out when it is asked for. */
+  /** Offset in the file, in UTF-16 units; computed lazily. */
   at(): number;
 }
 
-/** A feature to be. */
-export interface Record {
+/** A future feature. */
+export interface LayerRecord {
   readonly cells: readonly Cell[];
-  /** Of a file that has shapes. */
+  /** Present in formats with geometries. */
   readonly geometry?: Geometry | null;
   at(): number;
 }
 
-/** The words of a field in no language of its own; undefined where there are none. */
-export function cellOf({ cells }: Record, field: Field): Cell | undefined {
+/** The non-empty cell of a field without a language; undefined if there is none. */
+export function findCell({ cells }: LayerRecord, field: Field): Cell | undefined {
   return cells.find((cell) => cell.field === field && cell.lang === undefined && cell.text !== '');
 }
 
-/** A file taken apart, and what it says of all its features. */
+/** The records of a file, and what it says about all of them. */
 export interface RecordFile {
-  readonly records: readonly Record[];
-  /** Columns that are not read. */
-  readonly unread: readonly string[];
+  readonly records: readonly LayerRecord[];
+  /** Columns that are ignored. */
+  readonly ignoredColumns: readonly string[];
   readonly name?: string;
   readonly source?: string;
   readonly licence?: string;

@@ -1,15 +1,15 @@
 import type { Messages } from '../messages.ts';
 
-/** What the kinds of features are called. */
+/** Names of feature kinds. */
 export const kinds: Messages['kinds'] = {
   country: 'Country',
-  'undetermined-area': 'Area whose status is not settled',
+  'undetermined-area': 'Area with undetermined status',
   international: 'International border',
-  'line-of-control': 'Line of control',
-  'line-of-actual-control': 'Line of actual control',
+  'line-of-control': 'Line of Control',
+  'line-of-actual-control': 'Line of Actual Control',
   disputed: 'Disputed border',
-  indefinite: 'Border not defined',
-  indeterminate: 'Border not determined',
+  indefinite: 'Undefined border',
+  indeterminate: 'Undetermined border',
   river: 'River',
   lake: 'Lake',
   reservoir: 'Reservoir',
@@ -24,7 +24,7 @@ export const kinds: Messages['kinds'] = {
   'existing-line': 'Existing transmission line',
   'context-line': 'Neighbouring power line',
   'context-pipeline': 'Neighbouring gas pipeline',
-  'trade-way': 'Trade way',
+  'trade-way': 'Trade route',
   substation: 'Substation',
   'converter-station': 'Converter station',
   band: 'Where the line may run',
@@ -34,7 +34,7 @@ export const kinds: Messages['kinds'] = {
   gate: 'Western gate of the corridor',
   gap: 'Narrowest gap',
   width: 'Width of the corridor',
-  distance: 'Least distance',
+  distance: 'Shortest distance',
   'measure-end': 'End of a measured line',
   pass: 'Mountain pass',
   settlement: 'Settlement',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-/** What the kinds of features are called. */
+/** Names of feature kinds. */
 export const kinds: Messages['kinds'] = {
   country: 'ملک',
   'undetermined-area': 'علاقہ جس کی حیثیت طے نہیں',

@@ -1,12 +1,12 @@
-/** The words of presenting: slides and the speaker's window. Loaded when a story is presented. */
+/** Messages of the presentation: slides and speaker view. Loaded when a story is presented. */
 import type { Lang } from '../../atlas/atlas.ts';
 
-export interface PresentWords {
-  /** Names the whole of what is presented. */
+export interface PresentationMessages {
+  /** Accessible name of the presentation. */
   readonly presentation: string;
   readonly chart: string;
   readonly end: string;
-  /** Stands before an address to type or to scan. */
+  /** Precedes an address to type or to scan. */
   readonly readAt: string;
   readonly thanks: string;
   readonly help: string;
@@ -35,7 +35,7 @@ export interface PresentWords {
     readonly clock: string;
     readonly elapsed: string;
     readonly restart: string;
-    /** What is left of the time that a step may take. */
+    /** Time left of the step's planned minutes. */
     readonly left: string;
     readonly over: string;
     readonly ofMinutes: (minutes: string) => string;
@@ -44,18 +44,18 @@ export interface PresentWords {
     readonly labels: string;
     readonly point: string;
     readonly connected: string;
-    readonly alone: string;
+    readonly disconnected: string;
     readonly open: string;
   };
 }
 
-const en: PresentWords = {
+const en: PresentationMessages = {
   presentation: 'Presentation',
   chart: 'Chart',
   end: 'End',
   readAt: 'Read it at',
   thanks: 'Thank you',
-  help: 'Keys',
+  help: 'Keyboard shortcuts',
   leave: 'Leave the presentation',
   close: 'Close',
   overview: 'All steps',
@@ -63,59 +63,59 @@ const en: PresentWords = {
   jumpTo: (number) => `Go to ${number}: press Enter`,
   black: 'Black',
   white: 'White',
-  blanked: 'The room sees nothing',
-  labelsOff: 'Names are off',
-  labelsOn: 'Names are on',
-  blocked: 'The browser did not open the speaker’s window. Allow pop-ups for this page.',
+  blanked: 'The screen is blank',
+  labelsOff: 'Names hidden',
+  labelsOn: 'Names shown',
+  blocked: 'The browser blocked the speaker view. Allow pop-ups for this page.',
   keys: [
     ['→ ↓ PageDown Space N', 'next'],
     ['← ↑ PageUp Shift+Space P', 'previous'],
     ['Home · End', 'cover · end'],
-    ['1 2 … Enter', 'to the step with this number'],
-    ['B .', 'black room, and back'],
-    ['W', 'white room, and back'],
-    ['L', 'names on the map off and on'],
+    ['1 2 … Enter', 'go to the step with this number'],
+    ['B .', 'black screen on or off'],
+    ['W', 'white screen on or off'],
+    ['L', 'names on the map on or off'],
     ['O', 'all steps'],
-    ['S', 'speaker’s window'],
+    ['S', 'speaker view'],
     ['G', 'pointer'],
     ['T', 'timer'],
     ['F · F5', 'full screen'],
-    ['?', 'this list'],
+    ['?', 'show this list'],
     ['Esc', 'leave full screen, then the presentation'],
   ],
   speaker: {
-    title: 'Speaker',
+    title: 'Speaker view',
     now: 'Now',
     next: 'Next',
-    nothingNext: 'This is the end.',
+    nothingNext: 'This is the last slide.',
     notes: 'Notes',
-    noNotes: 'No note for this slide.',
+    noNotes: 'No notes for this slide.',
     noTalk: 'The notes could not be loaded.',
     larger: 'Larger notes',
     smaller: 'Smaller notes',
     clock: 'Clock',
     elapsed: 'Elapsed',
     restart: 'Restart',
-    left: 'Left',
+    left: 'Remaining',
     over: 'Over',
     ofMinutes: (minutes) => `of ${minutes} min`,
     planned: (minutes) => `${minutes} min planned`,
     steps: 'Steps',
     labels: 'Names',
-    point: 'Point',
-    connected: 'Connected to the room',
-    alone: 'The room’s window is not open.',
+    point: 'Pointer',
+    connected: 'Connected to the presentation',
+    disconnected: 'The presentation window is not open.',
     open: 'Open the presentation',
   },
 };
 
-const ur: PresentWords = {
+const ur: PresentationMessages = {
   presentation: 'پیشکش',
   chart: 'چارٹ',
   end: 'اختتام',
   readAt: 'یہاں پڑھیں',
   thanks: 'شکریہ',
-  help: 'کلیدیں',
+  help: 'کی بورڈ شارٹ کٹ',
   leave: 'پیشکش بند کریں',
   close: 'بند کریں',
   overview: 'تمام حصے',
@@ -123,31 +123,31 @@ const ur: PresentWords = {
   jumpTo: (number) => `${number} پر جانے کے لیے Enter دبائیں`,
   black: 'سیاہ',
   white: 'سفید',
-  blanked: 'حاضرین کو کچھ نظر نہیں آ رہا',
-  labelsOff: 'نام ہٹا دیے گئے',
-  labelsOn: 'نام دکھائے جا رہے ہیں',
-  blocked: 'براؤزر نے مقرر کی ونڈو نہیں کھولی۔ اس صفحے کے لیے پاپ اپ کی اجازت دیں۔',
+  blanked: 'اسکرین خالی ہے',
+  labelsOff: 'نام چھپے ہیں',
+  labelsOn: 'نام ظاہر ہیں',
+  blocked: 'براؤزر نے مقرر کی ونڈو روک دی۔ اس صفحے کے لیے پاپ اپ کی اجازت دیں۔',
   keys: [
     ['← ↓ PageDown Space N', 'اگلا'],
     ['→ ↑ PageUp Shift+Space P', 'پچھلا'],
     ['Home · End', 'سرورق · اختتام'],
-    ['1 2 … Enter', 'اس نمبر کے حصے پر'],
-    ['B .', 'سیاہ پردہ، اور واپسی'],
-    ['W', 'سفید پردہ، اور واپسی'],
+    ['1 2 … Enter', 'اس نمبر کے حصے پر جائیں'],
+    ['B .', 'سیاہ اسکرین کھولیں یا بند کریں'],
+    ['W', 'سفید اسکرین کھولیں یا بند کریں'],
     ['L', 'نقشے کے نام چھپائیں یا دکھائیں'],
     ['O', 'تمام حصے'],
     ['S', 'مقرر کی ونڈو'],
-    ['G', 'اشارے کا دائرہ'],
-    ['T', 'وقت'],
+    ['G', 'پوائنٹر'],
+    ['T', 'ٹائمر'],
     ['F · F5', 'پوری اسکرین'],
-    ['?', 'یہ فہرست'],
+    ['?', 'یہ فہرست دکھائیں'],
     ['Esc', 'پہلے پوری اسکرین سے باہر، پھر پیشکش بند'],
   ],
   speaker: {
-    title: 'مقرر',
+    title: 'مقرر کی ونڈو',
     now: 'ابھی',
     next: 'اس کے بعد',
-    nothingNext: 'یہ آخری ہے۔',
+    nothingNext: 'یہ آخری سلائیڈ ہے۔',
     notes: 'نوٹس',
     noNotes: 'اس سلائیڈ کے لیے کوئی نوٹ نہیں۔',
     noTalk: 'نوٹس لوڈ نہیں ہو سکے۔',
@@ -162,16 +162,16 @@ const ur: PresentWords = {
     planned: (minutes) => `کل ${minutes} منٹ`,
     steps: 'حصے',
     labels: 'نام',
-    point: 'اشارہ',
+    point: 'پوائنٹر',
     connected: 'پیشکش سے جڑی ہوئی ہے',
-    alone: 'پیشکش کی ونڈو کھلی نہیں۔',
+    disconnected: 'پیشکش کی ونڈو کھلی نہیں۔',
     open: 'پیشکش کھولیں',
   },
 };
 
-const ALL: Readonly<Partial<Record<Lang, PresentWords>>> = { en, ur };
+const MESSAGES: Readonly<Partial<Record<Lang, PresentationMessages>>> = { en, ur };
 
-/** The words of a language; English where there are none. */
-export function presentWords(lang: Lang): PresentWords {
-  return ALL[lang] ?? en;
+/** Messages in a language; English is the fallback. */
+export function presentationMessages(lang: Lang): PresentationMessages {
+  return MESSAGES[lang] ?? en;
 }

@@ -1,11 +1,11 @@
-/** The words of the quiz. Loaded when one is opened. */
+/** Messages of the quiz, loaded when it is opened. */
 import type { Lang, Measure } from '../../atlas/atlas.ts';
 import { en } from './quiz/en.ts';
 import { ur } from './quiz/ur.ts';
 
 export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
-export interface QuizWords {
+export interface QuizMessages {
   readonly quiz: string;
   readonly lead: string;
   readonly level: string;
@@ -18,7 +18,7 @@ export interface QuizWords {
   readonly seed: (seed: number) => string;
   readonly seedHint: string;
   readonly nothingKept: string;
-  /** In a course: what becomes of the result. */
+  /** In a course: whether the result is recorded. */
   readonly course: Readonly<Record<'recording' | 'looking' | 'none' | 'lost', string>>;
   readonly recorded: (score: number) => string;
   readonly loading: string;
@@ -31,10 +31,10 @@ export interface QuizWords {
 
   readonly where: (name: string) => string;
   readonly what: string;
-  /** The same without a map, by where it lies. */
+  /** The same question without a map, by location. */
   readonly whatLies: (place: string) => string;
   readonly country: (name: string) => string;
-  /** Along the line from one end to the other. */
+  /** Asks for the next place along the line. */
   readonly along: (after: string, from: string, to: string) => string;
   readonly legend: string;
   readonly amounts: Readonly<Partial<Record<Measure, (name: string) => string>>>;
@@ -51,7 +51,7 @@ export interface QuizWords {
   readonly answer: string;
   readonly noNumber: string;
   readonly marked: (place: string) => string;
-  /** A place by how far it lies from another, and in which direction from there. */
+  /** A location by distance and direction from a named place. */
   readonly lies: (km: string, compass: Compass, from: string) => string;
   readonly at: (name: string) => string;
   readonly and: (one: string, other: string) => string;
@@ -84,7 +84,7 @@ export interface QuizWords {
   readonly inStory: string;
   readonly readThere: (heading: string) => string;
   readonly sources: string;
-  readonly again: (count: number) => string;
+  readonly retryMissed: (count: number) => string;
   readonly another: string;
   readonly print: string;
   readonly toStory: string;
@@ -92,9 +92,9 @@ export interface QuizWords {
   readonly key: string;
 }
 
-const ALL: Readonly<Partial<Record<Lang, QuizWords>>> = { en, ur };
+const MESSAGES: Readonly<Partial<Record<Lang, QuizMessages>>> = { en, ur };
 
-/** The words of a language; English where there are none. */
-export function quizWords(lang: Lang): QuizWords {
-  return ALL[lang] ?? en;
+/** Messages in a language; English is the fallback. */
+export function quizMessages(lang: Lang): QuizMessages {
+  return MESSAGES[lang] ?? en;
 }

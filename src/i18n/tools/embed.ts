@@ -1,6 +1,6 @@
-/** Words of the panel that gives HTML for other people's pages. */
+/** Messages of the embed panel, which offers HTML for other sites. */
 
-export interface EmbedWords {
+export interface EmbedMessages {
   readonly kind: string;
   readonly kinds: Readonly<Record<'frame' | 'element' | 'picture', string>>;
   readonly from: string;
@@ -11,9 +11,9 @@ export interface EmbedWords {
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly words: string;
   readonly height: string;
-  readonly sized: string;
+  readonly autoHeight: string;
   readonly edition: string;
-  readonly living: string;
+  readonly latest: string;
   readonly pinned: (version: string, date: string) => string;
   readonly code: string;
   readonly link: string;
@@ -26,54 +26,54 @@ export interface EmbedWords {
   readonly share: string;
 }
 
-export const en: EmbedWords = {
-  kind: 'As',
-  kinds: { frame: 'Frame', element: 'Element', picture: 'Picture' },
-  from: 'Shows',
+export const en: EmbedMessages = {
+  kind: 'Format',
+  kinds: { frame: 'Frame (iframe)', element: 'Web component', picture: 'Image' },
+  from: 'Content',
   view: 'this view',
   whole: 'the whole story',
   language: 'Language',
-  theme: 'Colours',
-  themes: { auto: 'as the reader’s device', light: 'light', dark: 'dark' },
-  words: 'With the words',
+  theme: 'Theme',
+  themes: { auto: 'reader’s setting', light: 'light', dark: 'dark' },
+  words: 'Include the text',
   height: 'Height in pixels',
-  sized: 'Fits its height by itself (adds a script)',
-  edition: 'Edition',
-  living: 'living: corrections reach it',
-  pinned: (version, date) => `this one for good: ${version}, ${date}`,
-  code: 'Paste this',
+  autoHeight: 'Adjusts its height automatically (adds a script)',
+  edition: 'Version',
+  latest: 'latest: includes corrections',
+  pinned: (version, date) => `fixed: ${version}, ${date}`,
+  code: 'Code to paste',
   link: 'Link in your text',
-  linkHint: 'Beside the frame, such a link shows this view in it. No script is needed.',
+  linkHint: 'On the same page as the frame, this link shows this view in it. No script is needed.',
   copy: 'Copy',
   copied: 'Copied.',
-  select: 'This browser does not let us copy. The text is selected: copy it with the keyboard.',
+  select: 'This browser does not allow copying. The text is selected: copy it with the keyboard.',
   preview: 'Preview',
-  address: 'Address of this view',
-  share: 'Download the picture for sharing (1200 × 630)',
+  address: 'Link to this view',
+  share: 'Download the sharing image (1200 × 630)',
 };
 
-export const ur: EmbedWords = {
-  kind: 'صورت',
-  kinds: { frame: 'فریم', element: 'عنصر', picture: 'تصویر' },
-  from: 'دکھائے',
+export const ur: EmbedMessages = {
+  kind: 'شکل',
+  kinds: { frame: 'فریم (iframe)', element: 'ویب کمپوننٹ', picture: 'تصویر' },
+  from: 'مواد',
   view: 'یہی منظر',
   whole: 'پوری کہانی',
   language: 'زبان',
-  theme: 'رنگ',
-  themes: { auto: 'قاری کے آلے کے مطابق', light: 'روشن', dark: 'تاریک' },
+  theme: 'تھیم',
+  themes: { auto: 'قاری کی ترتیب', light: 'روشن', dark: 'تاریک' },
   words: 'متن کے ساتھ',
   height: 'اونچائی (پکسل)',
-  sized: 'اپنی اونچائی خود طے کرے (اسکرپٹ شامل ہوگا)',
-  edition: 'اشاعت',
-  living: 'زندہ: تصحیحات پہنچتی رہیں',
-  pinned: (version, date) => `ہمیشہ یہی: ${version}، ${date}`,
-  code: 'یہ اپنے صفحے میں رکھیں',
-  link: 'آپ کے متن میں ربط',
-  linkHint: 'فریم کے ساتھ ایسا ربط یہی منظر اس میں دکھاتا ہے۔ کسی اسکرپٹ کی ضرورت نہیں۔',
-  copy: 'نقل کریں',
-  copied: 'نقل ہو گیا۔',
-  select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',
-  preview: 'پیش منظر',
-  address: 'اس منظر کا پتا',
-  share: 'بانٹنے کے لیے تصویر ڈاؤن لوڈ کریں (1200 × 630)',
+  autoHeight: 'اونچائی خودکار (اسکرپٹ شامل ہو گا)',
+  edition: 'ورژن',
+  latest: 'تازہ ترین: تصحیحات شامل',
+  pinned: (version, date) => `مستقل: ${version}، ${date}`,
+  code: 'پیسٹ کرنے کے لیے کوڈ',
+  link: 'آپ کے متن میں لنک',
+  linkHint: 'فریم والے صفحے پر یہ لنک یہی منظر اس میں دکھاتا ہے۔ کسی اسکرپٹ کی ضرورت نہیں۔',
+  copy: 'کاپی کریں',
+  copied: 'کاپی ہو گیا۔',
+  select: 'یہ براؤزر کاپی کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے کاپی کر لیں۔',
+  preview: 'پیش نظارہ',
+  address: 'اس منظر کا لنک',
+  share: 'شیئر کرنے کی تصویر ڈاؤن لوڈ کریں (1200 × 630)',
 };

@@ -1,31 +1,31 @@
-/** The words of the tools beside the map, loaded with the first of them. */
+/** Messages of the map tools, loaded with the first tool that is opened. */
 import type { Lang } from '../../atlas/atlas.ts';
 import type { Messages } from '../messages.ts';
 import * as embed from './embed.ts';
-import * as find from './find.ts';
-import * as time from './time.ts';
+import * as find from './search.ts';
+import * as time from './timeline.ts';
 import * as filter from './filter.ts';
 import * as measure from './measure.ts';
-import * as power from './power.ts';
-import * as know from './know.ts';
-import * as take from './take.ts';
+import * as power from './charts.ts';
+import * as provenance from './provenance.ts';
+import * as take from './export.ts';
 
-/** Each tool's words by its name. */
-export interface ToolWords {
-  readonly embed: embed.EmbedWords;
-  readonly find: find.FindWords;
-  readonly time: time.TimeWords;
-  readonly filter: filter.FilterWords;
-  readonly measure: measure.MeasureWords;
-  readonly power: power.PowerWords;
-  readonly take: take.TakeWords;
-  readonly know: know.KnowWords;
+/** Messages by tool name, and those of the provenance section. */
+export interface ToolMessages {
+  readonly embed: embed.EmbedMessages;
+  readonly find: find.SearchMessages;
+  readonly time: time.TimelineMessages;
+  readonly filter: filter.FilterMessages;
+  readonly measure: measure.MeasureMessages;
+  readonly power: power.ChartMessages;
+  readonly take: take.ExportMessages;
+  readonly provenance: provenance.ProvenanceMessages;
 }
 
-/** The interface's words with those of the tools. */
-export type ToolMessages = Messages & { readonly tools: ToolWords };
+/** Interface messages with those of the tools. */
+export type MessagesWithTools = Messages & { readonly tools: ToolMessages };
 
-const words: Readonly<Record<string, ToolWords>> = {
+const messagesByLang: Readonly<Record<string, ToolMessages>> = {
   en: {
     embed: embed.en,
     find: find.en,
@@ -34,7 +34,7 @@ const words: Readonly<Record<string, ToolWords>> = {
     measure: measure.en,
     power: power.en,
     take: take.en,
-    know: know.en,
+    provenance: provenance.en,
   },
   ur: {
     embed: embed.ur,
@@ -44,13 +44,13 @@ const words: Readonly<Record<string, ToolWords>> = {
     measure: measure.ur,
     power: power.ur,
     take: take.ur,
-    know: know.ur,
+    provenance: provenance.ur,
   },
 };
 
-/** Adds the words of the tools in a language; English where it has none. */
-export function withTools(messages: Messages, lang: Lang): ToolMessages {
-  const own = words[lang] ?? words['en'];
-  if (!own) throw new Error('the tools have no words');
+/** Adds the messages of the tools in a language; English is the fallback. */
+export function addToolMessages(messages: Messages, lang: Lang): MessagesWithTools {
+  const own = messagesByLang[lang] ?? messagesByLang['en'];
+  if (!own) throw new Error('No tool messages: English is missing');
   return { ...messages, tools: { ...messages.tools, ...own } };
 }

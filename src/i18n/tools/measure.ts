@@ -1,11 +1,11 @@
-/** Words of the measuring tool. */
+/** Messages of the measuring tool. */
 
-export interface MeasureWords {
+export interface MeasureMessages {
   readonly hint: string;
   readonly none: string;
   readonly first: (place: string) => string;
   readonly total: string;
-  readonly told: (length: string, legs: number) => string;
+  readonly summary: (length: string, legs: number) => string;
   readonly exact: string;
   readonly legs: string;
   readonly place: string;
@@ -17,7 +17,7 @@ export interface MeasureWords {
   readonly unit: string;
   readonly kilometres: string;
   readonly miles: string;
-  /** Abbreviation behind a number. */
+  /** Abbreviation after a number. */
   readonly mi: string;
   readonly entry: string;
   readonly entryHint: string;
@@ -26,18 +26,19 @@ export interface MeasureWords {
   readonly doneHint: string;
   readonly lines: string;
   readonly linesHint: string;
-  /** Where nobody gives a length. */
+  /** Shown where no length is published. */
   readonly unknown: string;
   readonly drawn: (length: string) => string;
 }
 
-export const en: MeasureWords = {
-  hint: 'Click places on the map, one after the other, or type them below.',
-  none: 'No place yet.',
+export const en: MeasureMessages = {
+  hint: 'Click places on the map one after another, or enter coordinates below.',
+  none: 'No places yet.',
   first: (place) => `First place: ${place}. Add another one.`,
-  total: 'Together',
-  told: (length, legs) => `${length}, ${legs === 1 ? '1 leg' : `${legs} legs`}`,
-  exact: 'As the crow flies, along the round Earth; right to half a per cent for the places given.',
+  total: 'Total',
+  summary: (length, legs) => `${length}, ${legs === 1 ? '1 leg' : `${legs} legs`}`,
+  exact:
+    'Straight-line distance over the Earth’s surface, accurate to half a per cent for the places given.',
   legs: 'Leg by leg',
   place: 'Place',
   length: 'Length',
@@ -49,23 +50,23 @@ export const en: MeasureWords = {
   kilometres: 'Kilometres',
   miles: 'Miles',
   mi: 'mi',
-  entry: 'A place by its coordinates',
+  entry: 'Place by coordinates',
   entryHint: 'Latitude first: 36.8 N 72.1 E, or 36.8, 72.1',
   add: 'Add',
-  done: 'Measured for you',
-  doneHint: 'Computed from the layers of this map, with how far each may be off.',
-  lines: 'How long the lines are',
-  linesHint: 'No line was surveyed for this map: a length is what is published. Sums are ours.',
+  done: 'Key distances',
+  doneHint: 'Calculated from the layers of this map, each with its margin of error.',
+  lines: 'Line lengths',
+  linesHint: 'No line was surveyed for this map: lengths are as published. Totals are ours.',
   unknown: 'not known',
   drawn: (length) => `drawn: ${length}`,
 };
 
-export const ur: MeasureWords = {
-  hint: 'نقشے پر ایک کے بعد ایک مقام پر کلک کریں، یا نیچے لکھیں۔',
+export const ur: MeasureMessages = {
+  hint: 'نقشے پر ایک کے بعد ایک مقام پر کلک کریں، یا نیچے محددات لکھیں۔',
   none: 'ابھی کوئی مقام نہیں۔',
   first: (place) => `پہلا مقام: \u2066${place}\u2069۔ ایک اور مقام شامل کریں۔`,
   total: 'کل فاصلہ',
-  told: (length, legs) => `${length}، حصے: ${legs}`,
+  summary: (length, legs) => `${length}، حصے: ${legs}`,
   exact: 'زمین کی گولائی کے ساتھ سیدھا فاصلہ؛ دیے گئے مقامات کے لیے آدھے فیصد تک درست۔',
   legs: 'حصہ بہ حصہ',
   place: 'مقام',
@@ -81,9 +82,9 @@ export const ur: MeasureWords = {
   entry: 'محددات سے مقام',
   entryHint: 'پہلے عرض بلد: \u206636.8 N 72.1 E\u2069 یا \u206636.8, 72.1\u2069',
   add: 'شامل کریں',
-  done: 'آپ کے لیے ناپا گیا',
-  doneHint: 'اس نقشے کی تہوں سے شمار کیا گیا، ہر ایک کے ساتھ ممکنہ غلطی۔',
-  lines: 'لائنیں کتنی لمبی ہیں',
+  done: 'اہم فاصلے',
+  doneHint: 'اس نقشے کی تہوں سے شمار کیے گئے، ہر ایک ممکنہ غلطی کے ساتھ۔',
+  lines: 'لائنوں کی لمبائی',
   linesHint:
     'اس نقشے کے لیے کسی لائن کی پیمائش نہیں ہوئی: لمبائی وہی ہے جو شائع ہوئی۔ مجموعے ہمارے ہیں۔',
   unknown: 'معلوم نہیں',

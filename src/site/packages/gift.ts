@@ -1,44 +1,44 @@
-/** Writes questions in Moodle's GIFT format. */
+/** Serializes questions in Moodle's GIFT format. */
 
-/** A question as a course system has it; texts are HTML. */
+/** A question of a question bank; texts are HTML except `name`. */
 export interface GiftQuestion {
-  /** Plain: only teachers see it. */
+  /** Plain text, shown to teachers only. */
   readonly name: string;
-  readonly ask: string;
+  readonly prompt: string;
   readonly answer:
     | { readonly right: string; readonly wrong: readonly string[] }
-    /** All that counts as right. */
+    /** The accepted range. */
     | { readonly from: number; readonly to: number };
-  /** Shown once it has been answered. */
+  /** Shown after an answer. */
   readonly feedback: string;
 }
 
-/** The whole file: questions of one category, which is made below the course's own. */
+/** A GIFT file with questions of one category, created below the course's top category. */
 export function giftText(category: string, questions: readonly GiftQuestion[]): string {
-  // A slash would make a category within a category; two stand for one.
-  const path = `$CATEGORY: $course$/top/${oneLine(category).replaceAll('/', '//')}`;
-  return [path, ...questions.map(written)].join('\n\n') + '\n';
+  // A slash separates nested categories; doubling escapes it.
+  const path = `$CATEGORY: $course$/top/${collapseWhitespace(category).replaceAll('/', '//')}`;
+  return [path, ...questions.map(formatQuestion)].join('\n\n') + '\n';
 }
 
-function written({ name, ask, answer, feedback }: GiftQuestion): string {
+function formatQuestion({ name, prompt, answer, feedback }: GiftQuestion): string {
   const answers =
     'right' in answer
-      ? [`=${escaped(answer.right)}`, ...answer.wrong.map((one) => `~${escaped(one)}`)]
+      ? [`=${escapeGift(answer.right)}`, ...answer.wrong.map((one) => `~${escapeGift(one)}`)]
       : [`#${answer.from}..${answer.to}`];
   return [
-    `::${escaped(name)}::[html]${escaped(ask)} {`,
+    `::${escapeGift(name)}::[html]${escapeGift(prompt)} {`,
     ...answers,
-    `####${escaped(feedback)}`,
+    `####${escapeGift(feedback)}`,
     '}',
   ].join('\n');
 }
 
-/** Text without what GIFT reads as its own. */
-function escaped(text: string): string {
-  return oneLine(text).replaceAll(/[\\~=#{}:]/g, '\\$&');
+/** Escapes GIFT's control characters. */
+function escapeGift(text: string): string {
+  return collapseWhitespace(text).replaceAll(/[\\~=#{}:]/g, '\\$&');
 }
 
-/** An empty line would end a question. */
-function oneLine(text: string): string {
+/** GIFT ends a question at an empty line. */
+function collapseWhitespace(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,47 +1,53 @@
-/** What `npm run build -- --packages` makes of each story beside its pages: for use without a network, and in courses. */
+/** Packages that `npm run build -- --packages` writes for each story: for offline use and for course systems. */
 import type { Story } from '../../story/story.ts';
-import type { Known } from '../content.ts';
+import type { AtlasContent } from '../content.ts';
 import { once, type PlainFile } from '../files.ts';
 import { mainLang, type SiteUrl } from '../head.ts';
-import { bankFiles } from './bank.ts';
-import { folderZip, type Folding } from './folder.ts';
-import { oneFileHtml, type Carrying } from './oneFile.ts';
+import { questionBankFiles } from './questionBank.ts';
+import { offlineFolderZip, type OfflineFolderInput } from './offlineFolder.ts';
+import { singleFileHtml, type SingleFileInput } from './singleFile.ts';
 import { scormZip } from './scorm.ts';
 
-export interface Packing extends Omit<Carrying & Folding, 'site' | 'ids'> {
-  /** In all languages. */
+export interface PackageInput extends Omit<SingleFileInput & OfflineFolderInput, 'site' | 'ids'> {
+  /** All stories in all languages. */
   readonly stories: readonly Story[];
-  readonly known: Known;
+  readonly content: AtlasContent;
   readonly site: SiteUrl;
 }
 
-/** Throws where the site's address is not known. */
-export function packageFiles({ stories, known, site, ...own }: Packing): PlainFile[] {
+/** Throws if the site's URL is unknown. */
+export function packageFiles({ stories, content, site, ...own }: PackageInput): PlainFile[] {
   if (site === undefined)
-    throw new Error('SITE_URL is not set: packages have to say where newer words are');
-  const carrying = { ...own, site, ids: stories.map(({ id }) => id) };
+    throw new Error('SITE_URL is not set, expected the address of the site: packages link to it');
+  const input = { ...own, site, ids: stories.map(({ id }) => id) };
   return [
-    ...bankFiles(stories, known, site),
-    ...byStory(stories).flatMap(({ main, told }): PlainFile[] => {
-      const offline = once(() => oneFileHtml(main, carrying, 'file'));
+    ...questionBankFiles(stories, content, site),
+    ...groupByStory(stories).flatMap(({ main, translations }): PlainFile[] => {
+      const offline = once(() => singleFileHtml(main, input, 'file'));
       return [
         [`${main.id}/offline.html`, offline],
         [
           `${main.id}/scorm.zip`,
-          async () => scormZip(told, await oneFileHtml(main, carrying, 'course'), own.edition),
+          async () =>
+            scormZip(translations, await singleFileHtml(main, input, 'course'), own.edition),
         ],
-        [`${main.id}/offline.zip`, async () => folderZip(told, await offline(), carrying)],
+        [
+          `${main.id}/offline.zip`,
+          async () => offlineFolderZip(translations, await offline(), input),
+        ],
       ];
     }),
   ];
 }
 
-/** Each story in all its languages, the main one first. */
-function byStory(stories: readonly Story[]): { main: Story; told: readonly Story[] }[] {
+/** Each story with its translations, main language first. */
+function groupByStory(
+  stories: readonly Story[],
+): { main: Story; translations: readonly Story[] }[] {
   return stories
     .filter(({ lang, langs }) => lang === mainLang(langs))
     .map((main) => {
       const others = stories.filter((one) => one.id === main.id && one !== main);
-      return { main, told: [main, ...others] };
+      return { main, translations: [main, ...others] };
     });
 }

@@ -1,26 +1,30 @@
-/** `<story>/scorm.zip`: the quiz of a story for a course system, by SCORM 1.2: one thing to take, which needs no network. */
-import { quizWords } from '../../i18n/parts/quiz.ts';
+/** `<story>/scorm.zip`: a story's quiz as a SCORM 1.2 package of one SCO; it needs no network. */
+import { quizMessages } from '../../i18n/parts/quiz.ts';
 import type { Story } from '../../story/story.ts';
 import type { Edition } from '../edition.ts';
 import { pathOf } from '../head.ts';
 import { escapeHtml } from '../html.ts';
-import { zipOf } from '../zip.ts';
-import { doorHtml } from './door.ts';
+import { createZip } from '../zip.ts';
+import { languageIndexHtml } from './languageIndex.ts';
 
-/** The page with the quiz. */
+/** File name of the quiz page. */
 const QUIZ = 'quiz.html';
 
-/** `told` is the story in each language, `page` its page in one file, which tells the course how the quiz goes. */
-export function scormZip(told: readonly Story[], page: string, edition: Edition): Uint8Array {
-  // Languages are chosen before the quiz begins: to change pages is to end what a course records.
-  const door = doorHtml(told, (story) => ({
+/** `translations` is the story in each language, `page` its single-file page, which reports the results. */
+export function scormZip(
+  translations: readonly Story[],
+  page: string,
+  edition: Edition,
+): Uint8Array {
+  // The language is chosen before the quiz starts: leaving the page would end the recorded session.
+  const index = languageIndexHtml(translations, (story) => ({
     href: `${QUIZ}?page=${pathOf(story)}#mode=quiz`,
-    text: `${quizWords(story.lang).quiz}: ${story.title}`,
+    text: `${quizMessages(story.lang).quiz}: ${story.title}`,
   }));
-  return zipOf(
+  return createZip(
     [
-      ['imsmanifest.xml', manifestXml(told, edition)],
-      ['index.html', door],
+      ['imsmanifest.xml', manifestXml(translations, edition)],
+      ['index.html', index],
       [QUIZ, page],
     ],
     edition.date,
@@ -28,8 +32,8 @@ export function scormZip(told: readonly Story[], page: string, edition: Edition)
 }
 
 function manifestXml([first]: readonly Story[], { version }: Edition): string {
-  if (!first) throw new Error('A course needs a story, expected at least one language of it');
-  const title = escapeHtml(`${quizWords(first.lang).quiz}: ${first.title}`);
+  if (!first) throw new Error('scorm.zip: there is no story, expected at least one translation');
+  const title = escapeHtml(`${quizMessages(first.lang).quiz}: ${first.title}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="energy-corridor-map-${first.id}" version="${escapeHtml(version)}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">

@@ -1,4 +1,4 @@
-/** Where the pages for paper are, below the site's root. */
+/** Paths of printable pages below the site's root. */
 import type { Lang } from '../../atlas/atlas.ts';
 import { pathOf } from '../head.ts';
 
@@ -8,5 +8,5 @@ export const worksheetPath = (story: Story, lang?: Lang) => `${pathOf(story, lan
 export const keyPath = (story: Story, lang?: Lang) => `${worksheetPath(story, lang)}key/`;
 export const handoutPath = (story: Story, lang?: Lang) => `${worksheetPath(story, lang)}handout/`;
 
-/** The page that offers all of it. */
+/** The page that lists all teaching material. */
 export const teachPath = (lang: Lang) => `teach/${lang}/`;

@@ -1,55 +1,67 @@
-/** Questions of a worksheet with their answers: the story's own, then what the atlas can ask by itself. */
+/** Questions of a worksheet with answers: the author's, then those generated from the atlas. */
 import type { Atlas, Entry, Figure } from '../../atlas/atlas.ts';
-import { citationsOf } from '../../atlas/known.ts';
-import { describeLength } from '../../atlas/measureLength.ts';
+import { citationsOf } from '../../atlas/citations.ts';
+import { summarizeLength } from '../../atlas/lengthSummary.ts';
 import { answerFigure } from '../../authoring/figure/answer.ts';
 import { formatDate, formatFigure } from '../../i18n/format.ts';
-import { writeFigure } from '../../i18n/story/figure.ts';
+import { formatLiveValue } from '../../i18n/story/liveValue.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { teachWords } from '../../i18n/story/teach.ts';
+import { teachingMessages } from '../../i18n/story/teaching.ts';
 import type { Story } from '../../story/story.ts';
-import { listed, namesOf, THINGS_MOST, type Asked, type Context } from './asked.ts';
-import { nameOf, type Place } from './numbered.ts';
-import { order } from './ranked.ts';
+import {
+  joinItems,
+  sortedNames,
+  MAX_ITEMS,
+  type SourcedQuestion,
+  type QuestionContext,
+} from './sourcedQuestion.ts';
+import { nameOf, type NumberedPlace } from './numberedMap.ts';
+import { rankingQuestion } from './rankingQuestion.ts';
 
-/** As many questions as a page has lines for. */
-const QUESTIONS_MOST = 7;
+/** Most questions whose answer lines fit on one page. */
+const MAX_QUESTIONS = 7;
 
 export function questionsOf(
   story: Story,
-  places: readonly Place[],
+  places: readonly NumberedPlace[],
   atlas: Atlas,
   messages: Messages,
-): readonly Asked[] {
-  const own = (story.worksheet?.questions ?? []).map((one): Asked => ({ ...one, sources: [] }));
+): readonly SourcedQuestion[] {
+  const own = (story.worksheet?.questions ?? []).map((one): SourcedQuestion => ({
+    ...one,
+    sources: [],
+  }));
   const context = { atlas, messages, lang: story.lang };
-  const entries = mentioned(story, atlas);
-  const asked = [
-    distance(places, context),
-    states(entries, context),
-    length(entries, context),
-    order(entries, 'capacity', context),
-    order(entries, 'elevation', context),
+  const entries = mentionedEntries(story, atlas);
+  const generated = [
+    distanceQuestion(places, context),
+    statusQuestion(entries, context),
+    lengthQuestion(entries, context),
+    rankingQuestion(entries, 'capacity', context),
+    rankingQuestion(entries, 'elevation', context),
   ].flatMap((one) => one ?? []);
-  return [...own, ...asked].slice(0, QUESTIONS_MOST);
+  return [...own, ...generated].slice(0, MAX_QUESTIONS);
 }
 
-/** All that the story's words link, each once, in order. */
-function mentioned({ steps }: Story, atlas: Atlas): readonly Entry[] {
+/** Entries that the story's text links, without duplicates, in order. */
+function mentionedEntries({ steps }: Story, atlas: Atlas): readonly Entry[] {
   const ids = new Set(steps.flatMap(({ mentions }) => mentions));
   return [...ids].flatMap((id) => atlas.entry(id) ?? []);
 }
 
-/** From one numbered point to another: those of all that are known best, the farthest two. */
-function distance(places: readonly Place[], { atlas, messages, lang }: Context): Asked | undefined {
-  const words = teachWords(lang);
+/** The distance between two numbered points: of the most precise ones, the pair farthest apart. */
+function distanceQuestion(
+  places: readonly NumberedPlace[],
+  { atlas, messages, lang }: QuestionContext,
+): SourcedQuestion | undefined {
+  const words = teachingMessages(lang);
   const points = places.filter(({ feature }) => feature.geometry.type === 'Point');
-  const best = Math.min(...points.map(({ feature }) => feature.properties.precisionKm));
-  const exact = points.filter(({ feature }) => feature.properties.precisionKm <= best);
+  const bestPrecision = Math.min(...points.map(({ feature }) => feature.properties.precisionKm));
+  const exact = points.filter(({ feature }) => feature.properties.precisionKm <= bestPrecision);
   const pairs = exact.flatMap((from, index) =>
     exact.slice(index + 1).flatMap((to) => {
       const ids = [from.feature.id, to.feature.id];
-      const found = answerFigure({ what: 'distance', ids }, atlas, ids);
+      const found = answerFigure({ name: 'distance', ids }, atlas, ids);
       return 'figure' in found ? [{ from, to, figure: found.figure }] : [];
     }),
   );
@@ -64,44 +76,50 @@ function distance(places: readonly Place[], { atlas, messages, lang }: Context):
   };
 }
 
-/** How far along the lines are that the story tells of; nothing where all stand alike. */
-function states(entries: readonly Entry[], { atlas, messages, lang }: Context): Asked | undefined {
-  const words = teachWords(lang);
+/** The status of lines that the story mentions; undefined if all have the same. */
+function statusQuestion(
+  entries: readonly Entry[],
+  { atlas, messages, lang }: QuestionContext,
+): SourcedQuestion | undefined {
+  const words = teachingMessages(lang);
   const lines = entries.filter(({ kind, undated }) => kind === 'line' && !undated);
-  // Of a line and a part of it, the part says more.
-  const parted = ({ id }: Entry) =>
+  // Where a line and a part of it are mentioned, ask only about the part.
+  const hasMentionedPart = ({ id }: Entry) =>
     lines.some((other) => other.id !== id && atlas.members(id).some((one) => one.id === other.id));
-  const things = lines.filter((line) => !parted(line)).slice(0, THINGS_MOST);
-  if (new Set(things.map(({ status }) => status)).size < 2) return undefined;
-  const answers = things.map(({ names, status, asOf }) =>
-    words.told(
+  const items = lines.filter((line) => !hasMentionedPart(line)).slice(0, MAX_ITEMS);
+  if (new Set(items.map(({ status }) => status)).size < 2) return undefined;
+  const answers = items.map(({ names, status, asOf }) =>
+    words.answer(
       nameOf(names, lang),
       `${messages.statuses[status]} (${messages.card.asOf(formatDate(asOf, messages))})`,
     ),
   );
   return {
-    ask: words.status(namesOf(things, lang)),
-    answer: listed(answers),
-    sources: statusSources(things, atlas),
+    ask: words.status(sortedNames(items, lang)),
+    answer: joinItems(answers),
+    sources: statusSources(items, atlas),
   };
 }
 
-/** The first thing of which a length is published, by several sources if there is one. */
-function length(entries: readonly Entry[], { atlas, lang }: Context): Asked | undefined {
-  const words = teachWords(lang);
-  const told = entries
-    .map((entry) => ({ entry, told: describeLength(entry) }))
-    .filter(({ told: { by } }) => by === 'published');
-  const differing = told.filter(({ told: { range } }) => range?.[0] !== range?.[1]);
-  const [found] = [...differing, ...told];
+/** The first entry with a published length; entries on which sources differ come first. */
+function lengthQuestion(
+  entries: readonly Entry[],
+  { atlas, lang }: QuestionContext,
+): SourcedQuestion | undefined {
+  const words = teachingMessages(lang);
+  const published = entries
+    .map((entry) => ({ entry, length: summarizeLength(entry) }))
+    .filter(({ length: { by } }) => by === 'published');
+  const differing = published.filter(({ length: { range } }) => range?.[0] !== range?.[1]);
+  const [found] = [...differing, ...published];
   if (!found) return undefined;
   const { id, names } = found.entry;
-  const answer = answerFigure({ what: 'length', ids: [id] }, atlas, [id]);
-  if ('why' in answer) return undefined;
+  const answer = answerFigure({ name: 'length', ids: [id] }, atlas, [id]);
+  if ('reason' in answer) return undefined;
   return {
     ask: words.length(nameOf(names, lang)),
-    answer: writeFigure(answer, lang),
-    sources: sourcesOf(found.told.figures),
+    answer: formatLiveValue(answer, lang),
+    sources: sourcesOf(found.length.figures),
   };
 }
 
@@ -109,7 +127,7 @@ function sourcesOf(figures: readonly Figure[]): readonly string[] {
   return [...new Set(figures.flatMap(({ sources }) => sources))];
 }
 
-/** What the state of things rests on: sources of the date at which it was known. */
+/** Sources cited for the status of entries. */
 function statusSources(entries: readonly Entry[], { sources }: Atlas): readonly string[] {
   const cited = entries.flatMap((entry) =>
     citationsOf(entry, sources).filter(({ uses }) => uses.some(({ use }) => use === 'status')),

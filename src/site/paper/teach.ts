@@ -1,18 +1,18 @@
-/** `teach/<lang>/`: all that is there for a lesson, for each story: present, worksheet, key, handout. */
+/** `teach/<lang>/`: teaching material of each story: presentation, quiz, worksheet, key, handout, packages. */
 import type { Lang } from '../../atlas/atlas.ts';
 import { THUMBNAIL } from '../../app/shell/page.ts';
 import { direction } from '../../authoring/direction.ts';
 import { loadMessages } from '../../i18n/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { teachWords, type TeachWords } from '../../i18n/story/teach.ts';
+import { teachingMessages, type TeachingMessages } from '../../i18n/story/teaching.ts';
 import type { Story } from '../../story/story.ts';
 import type { SiteFile } from '../files.ts';
 import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml, textOf } from '../html.ts';
 import { alternates, languageNav, languagesOf, type Languages } from '../languages.ts';
 import { thumbnailOf } from '../pictures.ts';
-import { fillShell, type Making } from '../shell.ts';
-import { frontPath, inLanguage } from '../stories.ts';
+import { fillShell, type RenderContext } from '../shell.ts';
+import { siteIndexPath, inLanguage } from '../stories.ts';
 import { handoutPath, keyPath, teachPath, worksheetPath } from './paths.ts';
 import css from './teach.css?inline';
 
@@ -21,17 +21,17 @@ export function teachFiles(stories: readonly Story[], site: SiteUrl): SiteFile[]
   const langs = [...new Set(stories.map(({ lang }) => lang))];
   return langs.map((lang): SiteFile => {
     const path = teachPath(lang);
-    const make = async (making: Making) => {
+    const make = async (context: RenderContext) => {
       const messages = await loadMessages(lang);
       const languages = await languagesOf(langs, rootOf(path), teachPath);
-      return teachHtml({ stories, lang, languages, messages, site }, making);
+      return teachHtml({ stories, lang, languages, messages, site }, context);
     };
     return [`${path}index.html`, make];
   });
 }
 
 interface TeachPage {
-  /** In order, in all languages. */
+  /** All stories in order, in all languages. */
   readonly stories: readonly Story[];
   readonly lang: Lang;
   readonly languages: Languages;
@@ -39,36 +39,36 @@ interface TeachPage {
   readonly site: SiteUrl;
 }
 
-/** The whole page; it needs no script but the one for the reader's theme. */
-export function teachHtml(page: TeachPage, making: Making): string {
+/** The complete page. Its only script sets the theme. */
+export function teachHtml(page: TeachPage, context: RenderContext): string {
   const { stories, lang, languages, messages, site } = page;
-  const words = teachWords(lang);
+  const words = teachingMessages(lang);
   const root = rootOf(teachPath(lang));
   const ids = [...new Set(stories.map(({ id }) => id))];
-  const told = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
+  const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const head = [
-    `<title>${escapeHtml(`${words.teach} · ${messages.site}`)}</title>`,
+    `<title>${escapeHtml(`${words.forTeachers} · ${messages.site}`)}</title>`,
     `<meta name="description" content="${escapeHtml(words.lead)}">`,
     ...alternates(languages, site, teachPath),
     ...canonical(site, teachPath(lang)),
   ];
   const article = `<main class="column teach">
-<div class="bar"><a href="${root}${frontPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
-<h1>${escapeHtml(words.teach)}</h1>
+<div class="bar"><a href="${root}${siteIndexPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
+<h1>${escapeHtml(words.forTeachers)}</h1>
 <p class="lead">${escapeHtml(words.lead)}</p>
-${told.map((story) => storyHtml(story, root, making)).join('\n')}
-<footer><p>${escapeHtml(words.fits)}</p><p>${escapeHtml(messages.wordsLicence)}. ${escapeHtml(messages.dataLicence)}</p></footer>
+${listed.map((story) => storyHtml(story, root, context)).join('\n')}
+<footer><p>${escapeHtml(words.paperSizes)}</p><p>${escapeHtml(messages.contentLicence)}. ${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(
     { lang, dir: direction(lang), root, head: head.join('\n'), css, article },
-    making,
+    context,
   );
 }
 
-type Offer = readonly [path: string, name: string, hint: string];
+type Material = readonly [path: string, name: string, hint: string];
 
-/** What `packages/` makes of a story. */
-function packagesOf(story: Story, { packages }: TeachWords): readonly Offer[] {
+/** The packages of a story; see `packages/`. */
+function packagesOf(story: Story, { packages }: TeachingMessages): readonly Material[] {
   const { id } = story;
   return [
     [`${id}/offline.html`, packages.file, packages.fileHint],
@@ -78,18 +78,22 @@ function packagesOf(story: Story, { packages }: TeachWords): readonly Offer[] {
   ];
 }
 
-/** A story's picture and title, and what there is of it. */
-function storyHtml(story: Story, root: string, { pictureAt, packages, pinned }: Making): string {
-  const words = teachWords(story.lang);
-  const offers: readonly Offer[] = [
+/** A story's picture, title and materials. */
+function storyHtml(
+  story: Story,
+  root: string,
+  { pictureAt, hasPackages, pinnedEdition }: RenderContext,
+): string {
+  const words = teachingMessages(story.lang);
+  const materials: readonly Material[] = [
     [`${pathOf(story)}#mode=present`, words.present, words.presentHint],
     [`${pathOf(story)}#mode=quiz`, words.quiz, words.quizHint],
     [worksheetPath(story), words.worksheet, words.worksheetHint],
     [keyPath(story), words.key, words.keyHint],
     [handoutPath(story), words.handout, words.handoutHint],
-    ...(packages && !pinned ? packagesOf(story, words) : []),
+    ...(hasPackages && !pinnedEdition ? packagesOf(story, words) : []),
   ];
-  const items = offers.map(
+  const items = materials.map(
     ([path, name, hint]) =>
       `<li><a href="${root}${path}">${escapeHtml(name)}</a> <span>${escapeHtml(hint)}</span></li>`,
   );
@@ -98,7 +102,7 @@ function storyHtml(story: Story, root: string, { pictureAt, packages, pinned }: 
 <div>
 <h2 id="story-${story.id}"><a href="${root}${pathOf(story)}">${escapeHtml(story.title)}</a></h2>
 <p>${escapeHtml(textOf(story.standfirst))}</p>
-<ul aria-label="${escapeHtml(`${words.teach}: ${story.title}`)}">${items.join('\n')}</ul>
+<ul aria-label="${escapeHtml(`${words.forTeachers}: ${story.title}`)}">${items.join('\n')}</ul>
 </div>
 </section>`;
 }

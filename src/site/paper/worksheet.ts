@@ -1,53 +1,57 @@
-/** `<story>/<lang>/worksheet/`: a map with numbers, a word bank, questions; and its key with all answers. */
+/** `<story>/<lang>/worksheet/`: a numbered map, a word bank and questions; `key/` has the answers. */
 import type { Atlas } from '../../atlas/atlas.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { teachWords, type TeachWords } from '../../i18n/story/teach.ts';
+import { teachingMessages, type TeachingMessages } from '../../i18n/story/teaching.ts';
 import type { Story } from '../../story/story.ts';
 import { PLACE_GROUPS, WORKSHEET_MAP } from '../../story/worksheet.ts';
-import type { Known } from '../content.ts';
+import type { AtlasContent } from '../content.ts';
 import { once, type SiteFile } from '../files.ts';
 import { rootOf } from '../head.ts';
 import { escapeHtml } from '../html.ts';
-import type { loadOutlines } from '../outlines.ts';
-import type { Asked } from './asked.ts';
+import type { createTextShaper } from '../textShaper.ts';
+import type { SourcedQuestion } from './sourcedQuestion.ts';
 import { sourceTitle } from '../sourceTitle.ts';
-import { numberedMap, type NumberedMap, type Place } from './numbered.ts';
-import { paperHtml, type Desk } from './page.ts';
+import { numberedMap, type NumberedMap, type NumberedPlace } from './numberedMap.ts';
+import { paperHtml, type PaperContext } from './paperPage.ts';
 import { keyPath, worksheetPath } from './paths.ts';
 import { questionsOf } from './questions.ts';
-import type { Making } from '../shell.ts';
+import type { RenderContext } from '../shell.ts';
 
-/** All that a worksheet and its key are made of. */
+/** Content shared by a worksheet and its answer key. */
 export interface Worksheet extends NumberedMap {
-  readonly questions: readonly Asked[];
+  readonly questions: readonly SourcedQuestion[];
 }
 
 export function worksheetOf(
   story: Story,
   messages: Messages,
-  known: Known,
-  tools: ReturnType<typeof loadOutlines>,
+  content: AtlasContent,
+  shaper: ReturnType<typeof createTextShaper>,
 ): Worksheet {
-  const map = numberedMap(story, messages, known, tools);
-  return { ...map, questions: questionsOf(story, map.places, known.atlas, messages) };
+  const map = numberedMap(story, messages, content, shaper);
+  return { ...map, questions: questionsOf(story, map.places, content.atlas, messages) };
 }
 
-/** The two pages and the map that both show. */
-export function worksheetFiles(story: Story, messages: Messages, desk: Desk): SiteFile[] {
-  const { known, outlines, site } = desk;
-  const sheet = once(() => worksheetOf(story, messages, known, outlines()));
-  const words = teachWords(story.lang);
+/** The worksheet, its key and the map that both show. */
+export function worksheetFiles(
+  story: Story,
+  messages: Messages,
+  paperContext: PaperContext,
+): SiteFile[] {
+  const { content, getTextShaper, site } = paperContext;
+  const sheet = once(() => worksheetOf(story, messages, content, getTextShaper()));
+  const words = teachingMessages(story.lang);
   const path = `${worksheetPath(story)}map.svg`;
-  const page = (key: boolean) => (making: Making) => {
-    const src = rootOf(key ? keyPath(story) : worksheetPath(story)) + making.pictureAt(path);
+  const page = (key: boolean) => (context: RenderContext) => {
+    const src = rootOf(key ? keyPath(story) : worksheetPath(story)) + context.pictureAt(path);
     const body = key
-      ? keyBody(story, sheet(), src, known.atlas, messages)
+      ? keyBody(story, sheet(), src, content.atlas, messages)
       : worksheetBody(story, sheet(), src);
     const about = key
-      ? ({ name: 'key', what: words.key, path: keyPath } as const)
-      : ({ name: 'worksheet', what: words.worksheet, path: worksheetPath } as const);
-    return paperHtml({ story, messages, body, ...about }, site, making);
+      ? ({ name: 'key', kindName: words.key, path: keyPath } as const)
+      : ({ name: 'worksheet', kindName: words.worksheet, path: worksheetPath } as const);
+    return paperHtml({ story, messages, body, ...about }, site, context);
   };
   return [
     [`${worksheetPath(story)}index.html`, page(false)],
@@ -56,20 +60,20 @@ export function worksheetFiles(story: Story, messages: Messages, desk: Desk): Si
   ];
 }
 
-/** Names to write beside the numbers, a line for each; lines for answers. `src` is the map's address. */
+/** Blank lines for the numbered places and for answers, with a word bank. `src` is the map's URL. */
 export function worksheetBody(
   story: Story,
   { places, legend, questions }: Worksheet,
   src: string,
 ): string {
-  const words = teachWords(story.lang);
+  const words = teachingMessages(story.lang);
   const bank = places.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, story.lang));
   return `<header>
 <p class="who"><span>${escapeHtml(words.name)}</span> <span>${escapeHtml(words.group)}</span> <span>${escapeHtml(words.date)}</span></p>
 <h1>${escapeHtml(story.title)}</h1>
 </header>
 <section>
-<h2>${escapeHtml(words.numbersOf(places.length))}</h2>
+<h2>${escapeHtml(words.matchNumbers(places.length))}</h2>
 ${mapHtml(src, places, words)}
 ${legend}
 <p class="bank"><b>${escapeHtml(words.bank)}:</b> ${bank.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ')}</p>
@@ -84,7 +88,7 @@ ${questions.map(({ ask }) => `<li><p>${escapeHtml(ask)}</p><span class="line"></
 </section>`;
 }
 
-/** The same map and numbers, each with its name; the same questions, each with its answer and where it is from. */
+/** The same map and questions with names, answers and sources filled in. */
 export function keyBody(
   story: Story,
   { places, legend, questions }: Worksheet,
@@ -92,13 +96,13 @@ export function keyBody(
   atlas: Atlas,
   messages: Messages,
 ): string {
-  const words = teachWords(story.lang);
+  const words = teachingMessages(story.lang);
   return `<header>
 <p class="about">${escapeHtml(words.key)}</p>
 <h1>${escapeHtml(story.title)}</h1>
 </header>
 <section>
-<h2>${escapeHtml(words.numbersOf(places.length))}</h2>
+<h2>${escapeHtml(words.matchNumbers(places.length))}</h2>
 ${mapHtml(src, places, words)}
 ${legend}
 ${placesHtml(places, words, ({ name }) => `<span class="name">${escapeHtml(name)}</span>`)}
@@ -111,16 +115,16 @@ ${questions.map((one) => answerHtml(one, atlas, messages, words)).join('\n')}
 </section>`;
 }
 
-function mapHtml(src: string, places: readonly Place[], words: TeachWords): string {
+function mapHtml(src: string, places: readonly NumberedPlace[], words: TeachingMessages): string {
   const { width, height } = WORKSHEET_MAP;
-  return `<img class="map" src="${src}" alt="${escapeHtml(words.mapOf(places.length))}" width="${width}" height="${height}">`;
+  return `<img class="map" src="${src}" alt="${escapeHtml(words.mapDescription(places.length))}" width="${width}" height="${height}">`;
 }
 
-/** All numbers under the headings of what they stand for. */
+/** Numbered places under a heading for each group. */
 function placesHtml(
-  places: readonly Place[],
-  words: TeachWords,
-  write: (place: Place) => string,
+  places: readonly NumberedPlace[],
+  words: TeachingMessages,
+  write: (place: NumberedPlace) => string,
 ): string {
   const groups = PLACE_GROUPS.flatMap((group) => {
     const own = places.filter((place) => place.group === group);
@@ -137,18 +141,18 @@ function placesHtml(
 }
 
 function answerHtml(
-  { ask, answer, sources, measured }: Asked,
+  { ask, answer, sources, measured }: SourcedQuestion,
   atlas: Atlas,
   messages: Messages,
-  words: TeachWords,
+  words: TeachingMessages,
 ): string {
-  const told = sources.flatMap((id) => {
+  const citations = sources.flatMap((id) => {
     const source = atlas.sources[id];
     if (!source) return [];
     const date = source.date ? `&nbsp;· ${escapeHtml(formatDate(source.date, messages))}` : '';
     return [`${sourceTitle(source)}&nbsp;· <bdi>${escapeHtml(source.publisher)}</bdi>${date}`];
   });
-  const from = [...(measured ? [escapeHtml(words.onMap)] : []), ...told];
+  const from = [...(measured ? [escapeHtml(words.distanceNote)] : []), ...citations];
   const cited = `<ul class="from" aria-label="${escapeHtml(words.sources)}">${from.map((one) => `<li>${one}</li>`).join('')}</ul>`;
   return `<li><p>${escapeHtml(ask)}</p><p class="answer">${escapeHtml(answer)}</p>${from.length > 0 ? cited : ''}</li>`;
 }

@@ -1,4 +1,4 @@
-/** Bundles components one by one, as the pages and as the element have them. */
+/** Bundles components one by one, as for pages and as for the element. */
 import { readdirSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -7,18 +7,18 @@ import { adoptedStyles } from '../../../src/site/adoptedStyles.ts';
 
 const APP = 'src/app';
 const PREFIX = 'alone:';
-/** Whose style sheets a page has from the start. */
-const PAGE = 'src/app/shell/reading.ts';
+/** The entry whose style sheets every page has. */
+const PAGE = 'src/app/shell/hydratePage.ts';
 
-export interface Styled {
+export interface StyledComponent {
   readonly name: string;
   readonly path: string;
-  /** Paths of the style sheets beside it that it imports. */
+  /** Paths of the style sheets that it imports. */
   readonly sheets: readonly string[];
 }
 
 /** All components that import a style sheet. */
-export function styledComponents(read: (path: string) => string): Styled[] {
+export function styledComponents(read: (path: string) => string): StyledComponent[] {
   return readdirSync(APP, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.svelte'))
     .map((file) => join(APP, file))
@@ -33,7 +33,7 @@ export function styledComponents(read: (path: string) => string): Styled[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What was built: files by name, and for each component its script and the style sheets that it needs. */
+/** Built files by name, and the script and style sheets of each component. */
 export interface Bundle {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly entries: ReadonlyMap<
@@ -42,7 +42,7 @@ export interface Bundle {
   >;
 }
 
-const entryPlugin = (components: readonly Styled[]): Plugin => ({
+const entryPlugin = (components: readonly StyledComponent[]): Plugin => ({
   name: 'alone',
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load(id) {
@@ -51,14 +51,14 @@ const entryPlugin = (components: readonly Styled[]): Plugin => ({
     if (!component) return `import '/${PAGE}';`;
     return `import '/src/app/css/base.css';
 import Component from '/${component.path}';
-import { stage } from '/tests/browser/alone/stage.ts';
-void stage('${component.name}', Component);`;
+import { mountComponent } from '/tests/browser/alone/stage.ts';
+void mountComponent('${component.name}', Component);`;
   },
 });
 
-/** Bundles components for pages and for the element; `page` is the entry whose sheets a page has. */
+/** Bundles components for pages and for the element; `page` is the entry with a page's style sheets. */
 export async function bundle(
-  components: readonly Styled[],
+  components: readonly StyledComponent[],
 ): Promise<Record<'page' | 'shadow', Bundle>> {
   const names = [...components.map(({ name }) => name), 'page'];
   const build = {

@@ -1,11 +1,11 @@
-/** Puts one component on a page, or into a shadow root on it, with its own styles and those of the page around. */
+/** Mounts one component on a page or in a shadow root, with its own styles and the page's. */
 import { flushSync, mount, type Component } from 'svelte';
 import { sharedSheet } from '../../../src/app/shell/styles.ts';
 import { customProperties } from '../../../src/cartography/palette.ts';
 import { propsOf } from './props.ts';
 
-/** The page's address says which site the story is from, and whether the component stands in a shadow root. */
-export async function stage(name: string, component: Component<never>): Promise<void> {
+/** Mounts the component. The address sets the site of the story and whether to use a shadow root. */
+export async function mountComponent(name: string, component: Component<never>): Promise<void> {
   const { searchParams } = new URL(location.href);
   const props = await propsOf(name, searchParams.get('site') ?? '');
   const colors = new CSSStyleSheet();

@@ -1,10 +1,10 @@
-/** How long ago a report was, said when the page is read. */
+/** Ages of reports, formatted in the browser. */
 import { describe, expect, test } from 'vitest';
-import { ageOf } from '../../../src/app/article/age.ts';
+import { formatAge } from '../../../src/app/article/age.ts';
 
 const now = Date.parse('2026-11-28T09:00:00Z');
 
-describe('the age of a report', () => {
+describe('formatAge', () => {
   test.each([
     ['2026-11-28', '0 days ago'],
     ['2026-11-27', '1 day ago'],
@@ -15,11 +15,11 @@ describe('the age of a report', () => {
     ['2023-05-24', '3 years ago'],
     ['2026-12-01', ''],
     ['', ''],
-  ])('of %s is “%s”', (date, words) => {
-    expect(ageOf(date, 'en', now)).toBe(words);
+  ])('formats the age of %s as “%s”', (date, age) => {
+    expect(formatAge(date, 'en', now)).toBe(age);
   });
 
-  test('is told in the language of the page', () => {
-    expect(ageOf('2026-03-13', 'ur', now)).toMatch(/^8 (?:ماہ|مہینے) /);
+  test('uses the language of the page', () => {
+    expect(formatAge('2026-03-13', 'ur', now)).toMatch(/^8 (?:ماہ|مہینے) /);
   });
 });

@@ -1,8 +1,8 @@
-/** Finding a course system, whatever the frames around do. */
+/** Finding the API of a course system in the windows around. */
 import { expect, test } from 'vitest';
-import { findCourse, timespan } from '../../../src/app/quiz/courseApi.ts';
+import { findCourse, formatTimespan } from '../../../src/app/quiz/courseApi.ts';
 
-/** A window in frames, outermost last, as far as it is asked. */
+/** A fake window with the given properties, in frames; outermost last. */
 function framed(...frames: readonly object[]): Window {
   const windows = frames.map((frame) => ({ ...Object.getOwnPropertyDescriptors(frame) }));
   const made = windows.map((own) => Object.defineProperties({}, own) as { parent?: unknown });
@@ -12,7 +12,7 @@ function framed(...frames: readonly object[]): Window {
 }
 
 const API = { LMSInitialize: () => 'true', LMSGetValue: (name: string) => `of ${name}` };
-const stranger = {
+const otherOrigin = {
   get API(): never {
     throw new Error('Blocked a frame of another origin');
   },
@@ -21,9 +21,9 @@ const stranger = {
 test.each([
   ['in its own window', framed({ API })],
   ['two frames above', framed({}, {}, { API })],
-  ['above a frame of another origin', framed({}, stranger, { API })],
+  ['above a frame of another origin', framed({}, otherOrigin, { API })],
   ['above the window that opened it', framed({ opener: framed({}, { API }) })],
-])('it is found %s', (_, window) => {
+])('finds the API %s', (_, window) => {
   const ask = findCourse(window);
   expect(ask?.('LMSInitialize', '')).toBe('true');
   expect(ask?.('LMSGetValue', 'cmi.core.score.raw')).toBe('of cmi.core.score.raw');
@@ -40,20 +40,20 @@ const closed = {
 };
 test.each([
   ['alone', framed({})],
-  ['in frames of others', framed(stranger, stranger)],
+  ['in frames of others', framed(otherOrigin, otherOrigin)],
   ['where the way up throws', framed(closed)],
   ['where the name stands for something else', framed({ API: 'none' }, { API: null })],
-])('there is none %s', (_, window) => {
+])('returns undefined %s', (_, window) => {
   expect(findCourse(window)).toBeUndefined();
 });
 
-test('frames without an end are left', () => {
+test('gives up on an endless chain of frames', () => {
   const one: { parent?: unknown } = {};
   one.parent = { parent: one };
   expect(findCourse(one as unknown as Window)).toBeUndefined();
 });
 
-test('what throws answers nothing', () => {
+test('returns undefined for a call that throws', () => {
   const broken = {
     LMSInitialize: () => {
       throw new Error('out of order');
@@ -68,6 +68,6 @@ test.each([
   [3_599_999, '0001:00:00.00'],
   [40 * 3_600_000 + 1, '0040:00:00.00'],
   [-5, '0000:00:00.00'],
-])('%i ms are %s', (ms, text) => {
-  expect(timespan(ms)).toBe(text);
+])('formats %i ms as %s', (ms, text) => {
+  expect(formatTimespan(ms)).toBe(text);
 });

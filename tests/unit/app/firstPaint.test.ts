@@ -1,4 +1,4 @@
-/** What a page knows of its reader before the first paint. */
+/** Settings that apply before the first paint. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { applySettings, readSettings } from '../../../src/app/shell/firstPaint.ts';
 
@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What the functions ask of an element: its data and its classes. */
+/** A fake element with data attributes and classes. */
 function element() {
   const classes = new Set<string>();
   const dataset: Record<string, string> = {};
@@ -17,7 +17,7 @@ function element() {
   return { root: { dataset, classList } as unknown as HTMLElement, classes, dataset };
 }
 
-describe('settings', () => {
+describe('readSettings', () => {
   test.each([
     ['?theme=dark', undefined, 'dark'],
     ['?theme=dark', 'light', 'dark'],
@@ -25,21 +25,21 @@ describe('settings', () => {
     ['?theme=purple', 'light', undefined],
     ['', 'purple', undefined],
     ['', undefined, undefined],
-  ])('of the address “%s” and the device (%s) give the theme %s', (search, stored, theme) => {
+  ])('for the query “%s” and the stored theme %s returns the theme %s', (search, stored, theme) => {
     vi.stubGlobal('localStorage', { getItem: () => stored ?? null });
     expect(readSettings(search, '').theme).toBe(theme);
   });
 
-  test('are read where storage is refused, too', () => {
+  test('does not throw where storage is blocked', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
-        throw new Error('refused');
+        throw new Error('blocked');
       },
     });
     expect(readSettings('?embed=map&theme=light', '#step=one&focus=two')).toEqual({
       theme: 'light',
       embed: 'map',
-      pointed: true,
+      hasFocus: true,
     });
   });
 
@@ -49,24 +49,24 @@ describe('settings', () => {
     ['?embed=map', 'map'],
     ['?embed=other', 'story'],
     ['?other', undefined],
-  ])('of the address “%s” ask for the form %s', (search, embed) => {
+  ])('for the query “%s” returns the form %s', (search, embed) => {
     expect(readSettings(search, '').embed).toBe(embed);
   });
 });
 
-describe('the page’s root', () => {
-  test('says all that was asked', () => {
+describe('applySettings', () => {
+  test('sets attributes and classes of all settings', () => {
     const { root, classes, dataset } = element();
-    const settings = { theme: 'dark', embed: 'map', pointed: true } as const;
-    applySettings(root, settings, { whole: false, elapsed: 100 });
+    const settings = { theme: 'dark', embed: 'map', hasFocus: true } as const;
+    applySettings(root, settings, { fromTop: false, elapsed: 100 });
     expect(dataset).toEqual({ theme: 'dark', embed: 'map' });
     expect([...classes]).toEqual(['scripted', 'pointed']);
   });
 
-  test('says nothing that was not asked, and that a page read from its beginning is fresh', () => {
+  test('sets nothing for missing settings, and marks a page read from its top as fresh', () => {
     const { root, classes, dataset } = element();
-    const settings = { theme: undefined, embed: undefined, pointed: false };
-    applySettings(root, settings, { whole: true, elapsed: 1000 });
+    const settings = { theme: undefined, embed: undefined, hasFocus: false };
+    applySettings(root, settings, { fromTop: true, elapsed: 1000 });
     expect(dataset).toEqual({});
     expect([...classes]).toEqual(['scripted', 'fresh', 'far']);
   });

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keyWords } from '../../../src/i18n/keys.ts';
-import { commandOf } from '../../../src/app/shell/keyboard.ts';
+import { keyboardMessages } from '../../../src/i18n/keyboard.ts';
+import { commandForKey } from '../../../src/app/shell/keyboard.ts';
 
-/** An element that matches those of the selectors that hold for its tag, its attributes and a dialog around it. */
+/** A fake element whose `matches` knows its tag, its attributes and whether it is in a dialog. */
 class FakeElement {
-  readonly #holds: readonly RegExp[];
+  readonly #selectors: readonly RegExp[];
   constructor(tag: string, attributes: Readonly<Record<string, string>> = {}, inDialog = false) {
     const type = attributes['type'] ?? 'text';
-    this.#holds = [
+    this.#selectors = [
       new RegExp(`^${tag}$`),
       new RegExp(`^${tag}:not\\(\\[type="(?!${type}")\\w+"\\]\\)$`),
       ...Object.keys(attributes).map((name) => new RegExp(`^\\[${name}\\]$`)),
@@ -15,7 +15,9 @@ class FakeElement {
     ];
   }
   matches(selectors: string): boolean {
-    return selectors.split(', ').some((one) => this.#holds.some((rule) => rule.test(one)));
+    return selectors
+      .split(', ')
+      .some((selector) => this.#selectors.some((pattern) => pattern.test(selector)));
   }
 }
 
@@ -26,15 +28,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-type Press = Parameters<typeof commandOf>[0];
+type Press = Parameters<typeof commandForKey>[0];
 
 function press(key: string, more: Partial<Press> | { target: FakeElement } = {}): Press {
   const off = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-  const plain = { key, code: '', ...off, target: null };
-  return { ...plain, ...more } as Press;
+  const defaults = { key, code: '', ...off, target: null };
+  return { ...defaults, ...more } as Press;
 }
 
-describe('commandOf', () => {
+describe('commandForKey', () => {
   it.each([
     ['n', 'next'],
     ['p', 'previous'],
@@ -42,19 +44,19 @@ describe('commandOf', () => {
     ['l', 'legend'],
     ['?', 'keys'],
     ['Escape', 'close'],
-  ])('%s asks for %s', (key, command) => {
-    expect(commandOf(press(key), true)).toBe(command);
+  ])('maps %s to %s', (key, command) => {
+    expect(commandForKey(press(key), true)).toBe(command);
   });
 
-  it('leaves to the page what the page has of its own', () => {
+  it('returns undefined for keys with a native function, and for other letters', () => {
     for (const key of ['ArrowDown', 'ArrowRight', ' ', 'PageDown', 'Home', 'Tab', 'Enter', 'x'])
-      expect(commandOf(press(key), true), key).toBeUndefined();
+      expect(commandForKey(press(key), true), key).toBeUndefined();
   });
 
-  it('leaves to the browser what comes with a modifier', () => {
+  it('returns undefined with a modifier', () => {
     for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
-      expect(commandOf(press('p', { [modifier]: true }), true), modifier).toBeUndefined();
-    expect(commandOf(press('?', { shiftKey: true }), true)).toBe('keys');
+      expect(commandForKey(press('p', { [modifier]: true }), true), modifier).toBeUndefined();
+    expect(commandForKey(press('?', { shiftKey: true }), true)).toBe('keys');
   });
 
   it.each([
@@ -68,8 +70,8 @@ describe('commandOf', () => {
     ['Caps Lock', 'N', 'KeyN', 'next'],
     ['Arabic question mark', '؟', 'Slash', 'keys'],
     ['Dvorak', 'n', 'KeyL', 'next'],
-  ])('%s: %s on %s asks for %s', (_, key, code, command) => {
-    expect(commandOf(press(key, { code, shiftKey: key === '؟' }), true)).toBe(command);
+  ])('%s: maps %s on %s to %s', (_, key, code, command) => {
+    expect(commandForKey(press(key, { code, shiftKey: key === '؟' }), true)).toBe(command);
   });
 
   it.each([
@@ -82,18 +84,20 @@ describe('commandOf', () => {
     ['Russian, with Shift', 'Т', 'KeyN', undefined],
     ['an input method', 'Process', 'KeyN', undefined],
     ['a dead key', 'Dead', 'KeyN', undefined],
-  ])('%s: %s on %s counts as typed', (name, key, code, command) => {
-    expect(commandOf(press(key, { code, shiftKey: name.includes('Shift') }), true)).toBe(command);
+  ])('%s: uses %s on %s as typed', (name, key, code, command) => {
+    expect(commandForKey(press(key, { code, shiftKey: name.includes('Shift') }), true)).toBe(
+      command,
+    );
   });
 
-  it('has no letters where they are off, but still Escape', () => {
+  it('knows only Escape if letters are off', () => {
     for (const key of ['n', 'p', 'b', 'l', '?'])
-      expect(commandOf(press(key), false), key).toBeUndefined();
-    expect(commandOf(press('Escape'), false)).toBe('close');
+      expect(commandForKey(press(key), false), key).toBeUndefined();
+    expect(commandForKey(press('Escape'), false)).toBe('close');
   });
 
-  it('has no letters while text is being entered, or a dialog is open', () => {
-    const entries = [
+  it('returns undefined in text fields and dialogs', () => {
+    const targets = [
       new FakeElement('input'),
       new FakeElement('input', { type: 'search' }),
       new FakeElement('textarea'),
@@ -101,22 +105,23 @@ describe('commandOf', () => {
       new FakeElement('p', { contenteditable: '' }),
       new FakeElement('button', {}, true),
     ];
-    for (const target of entries) expect(commandOf(press('n', { target }), true)).toBeUndefined();
+    for (const target of targets)
+      expect(commandForKey(press('n', { target }), true)).toBeUndefined();
   });
 
-  it('has letters on links, buttons and boxes to tick', () => {
+  it('works on links, buttons and checkboxes', () => {
     for (const target of [
       new FakeElement('a', { href: '#' }),
       new FakeElement('button'),
       new FakeElement('input', { type: 'checkbox' }),
     ])
-      expect(commandOf(press('n', { target }), true)).toBe('next');
+      expect(commandForKey(press('n', { target }), true)).toBe('next');
   });
 
-  it('keeps what the list of keys promises', () => {
-    const promised = keyWords('en').rows.flatMap(([keys]) => keys.split(' · '));
-    const letters = promised.filter((key) => /^[a-z?]$/.test(key));
+  it('has a command for each letter in the shortcuts dialog', () => {
+    const listed = keyboardMessages('en').rows.flatMap(([keys]) => keys.split(' · '));
+    const letters = listed.filter((key) => /^[a-z?]$/.test(key));
     expect(letters.length).toBeGreaterThan(4);
-    for (const letter of letters) expect(commandOf(press(letter), true), letter).toBeDefined();
+    for (const letter of letters) expect(commandForKey(press(letter), true), letter).toBeDefined();
   });
 });

@@ -1,34 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { QUIET } from '../../../src/atlas/patience.ts';
+import { STALL_TIMEOUT_MS } from '../../../src/atlas/stallDetection.ts';
 import type { PageData } from '../../../src/app/shell/page.ts';
 import * as reader from '../../../src/app/map/atlasReader.ts';
 import { MapData } from '../../../src/app/map/mapData.svelte.ts';
 import { Session } from '../../../src/story/session.svelte.ts';
-import { story } from '../session/tale.ts';
+import { story } from '../session/sampleStory.ts';
 
 const names = { en: 'Power grid' };
 const layer = (id: string) => ({ id, file: `${id}.geojson`, names, kinds: [] });
 const index = { asOf: '2026', layers: [layer('a'), layer('b')], groups: [], sources: {} };
 const data = { type: 'FeatureCollection', features: [] };
 
-/** Files that answer with JSON, never (`undefined`), or with an error. */
+/** Responses by file name: JSON, an error, or `undefined` for no response. */
 let files: Record<string, unknown> = {};
-let asked: string[] = [];
+let requested: string[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
-  asked = [];
+  requested = [];
   files = { 'atlas.json': index, 'a.geojson': data, 'b.geojson': data };
   vi.stubGlobal('document', { baseURI: 'https://map.example/' });
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const name = url.replace(/^.*\//, '');
-    asked.push(name);
+    requested.push(name);
     const file = files[name];
     if (file instanceof Error) return Promise.reject(file);
     if (file !== undefined) return Promise.resolve(new Response(JSON.stringify(file)));
-    return new Promise((_, refuse) => {
+    return new Promise((_, reject) => {
       init.signal?.addEventListener('abort', () => {
-        refuse(new Error('aborted'));
+        reject(new Error('aborted'));
       });
     });
   });
@@ -38,65 +38,65 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function make() {
+function setup() {
   const session = new Session(story);
-  const told: string[] = [];
+  const received: string[] = [];
   const map = new MapData(session, { root: '' } as PageData);
-  const bring = () =>
-    map.bring(
+  const load = () =>
+    map.load(
       reader,
-      { onlayer: (id, { features }) => told.push(`${id} ${features.length}`) },
+      { onLayer: (id, { features }) => received.push(`${id} ${features.length}`) },
       () => true,
     );
-  return { session, map, told, bring };
+  return { session, map, received, load };
 }
 
-describe('data on their way', () => {
-  it('are known when all have come', async () => {
-    const { session, map, told, bring } = make();
-    await bring();
-    expect(told).toEqual(['a 0', 'b 0']);
+describe('MapData', () => {
+  it('sets the atlas when all layers have loaded', async () => {
+    const { session, map, received, load } = setup();
+    await load();
+    expect(received).toEqual(['a 0', 'b 0']);
     expect(session.atlas?.layers).toHaveLength(2);
-    expect(map.late).toEqual([]);
+    expect(map.delayed).toEqual([]);
   });
 
-  it('a layer that never answers is named after ten seconds, and the rest is known', async () => {
+  it('lists a stalled layer after ten seconds, and sets the atlas without it', async () => {
     delete files['b.geojson'];
-    const { session, map, told, bring } = make();
-    const all = bring();
-    await vi.advanceTimersByTimeAsync(QUIET - 1);
+    const { session, map, received, load } = setup();
+    const all = load();
+    await vi.advanceTimersByTimeAsync(STALL_TIMEOUT_MS - 1);
     expect(session.atlas).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
-    expect(map.late.map(({ id, name }) => [id, name])).toEqual([['b', 'Power grid']]);
+    expect(map.delayed.map(({ id, name }) => [id, name])).toEqual([['b', 'Power grid']]);
     expect(session.atlas).toBeDefined();
-    expect(told).toEqual(['a 0', 'b 0']);
+    expect(received).toEqual(['a 0', 'b 0']);
 
     files['b.geojson'] = data;
-    map.again();
+    map.retry();
     await all;
-    expect(asked.filter((name) => name === 'b.geojson')).toHaveLength(2);
-    expect(map.late).toEqual([]);
+    expect(requested.filter((name) => name === 'b.geojson')).toHaveLength(2);
+    expect(map.delayed).toEqual([]);
   });
 
-  it('say so where the list of layers never comes', async () => {
+  it('lists a stalled index', async () => {
     delete files['atlas.json'];
-    const { map, bring } = make();
-    void bring();
-    await vi.advanceTimersByTimeAsync(QUIET);
-    expect(map.late.map(({ id, name }) => [id, name])).toEqual([['', '']]);
+    const { map, load } = setup();
+    void load();
+    await vi.advanceTimersByTimeAsync(STALL_TIMEOUT_MS);
+    expect(map.delayed.map(({ id, name }) => [id, name])).toEqual([['', '']]);
   });
 
-  it('evidence that cannot be had, or does not come, is told and asked for again', async () => {
+  it('reports evidence that failed or stalled, and requests it again', async () => {
     for (const missing of [new TypeError('no network'), undefined]) {
       files['evidence.json'] = missing;
-      const { session, map } = make();
-      map.bringEvidence();
-      await vi.advanceTimersByTimeAsync(QUIET);
-      expect(map.noEvidence).toBe(true);
+      const { session, map } = setup();
+      map.requestEvidence();
+      await vi.advanceTimersByTimeAsync(STALL_TIMEOUT_MS);
+      expect(map.evidenceFailed).toBe(true);
       files['evidence.json'] = { milestones: [] };
-      map.again();
+      map.retry();
       await vi.advanceTimersByTimeAsync(0);
-      expect(map.noEvidence).toBe(false);
+      expect(map.evidenceFailed).toBe(false);
       expect(session.evidence).toEqual({ milestones: [] });
     }
   });

@@ -3,42 +3,42 @@ import { loadAtlas } from '../../../src/authoring/files.ts';
 import { cameraFor } from '../../../src/geo/camera.ts';
 import { sceneOf } from '../../../src/story/scene.ts';
 import type { View } from '../../../src/story/view.ts';
-import { cameraOf, cameraToward } from '../../../src/app/map/paneCamera.ts';
+import { paneCamera, cameraForFeature } from '../../../src/app/map/paneCamera.ts';
 import { leastRoom } from '../geo/screen.ts';
-import { story } from '../session/tale.ts';
+import { story } from '../session/sampleStory.ts';
 
 const atlas = loadAtlas('data/layers');
 const size = { width: 1100, height: 760 };
 const insets = { top: 84, right: 64, bottom: 40, left: 300 };
-const besideCard = { ...insets, right: 400 };
-const pane = { size, insets, besideCard, controls: [] };
+const insetsWithCard = { ...insets, right: 400 };
+const pane = { size, insets, insetsWithCard, controls: [] };
 
-/** What the pane reads from a session at a view. */
-function reading(view: View, known = true) {
+/** The state of a session in a view, with or without an atlas. */
+function stateOf(view: View, hasAtlas = true) {
   const setting = { lang: 'en', theme: 'light' } as const;
   return {
     view,
     story,
-    scene: sceneOf(story, view, setting, known ? atlas : undefined),
-    atlas: known ? atlas : undefined,
-    picked: known && view.focus !== undefined ? atlas.entry(view.focus) : undefined,
+    scene: sceneOf(story, view, setting, hasAtlas ? atlas : undefined),
+    atlas: hasAtlas ? atlas : undefined,
+    selected: hasAtlas && view.focus !== undefined ? atlas.entry(view.focus) : undefined,
   };
 }
 
-describe('cameraOf', () => {
-  it('fits what the step looks at beside what lies over the map', () => {
-    const camera = cameraOf(reading({ step: 'second' }), pane);
+describe('paneCamera', () => {
+  it('fits the bounds of the step into the free part of the pane', () => {
+    const camera = paneCamera(stateOf({ step: 'second' }), pane);
     expect(camera).toEqual(cameraFor({ fit: [60, 30, 80, 44] }, size, insets));
     expect(leastRoom([60, 30, 80, 44], camera, size, insets)).toBeGreaterThan(-1e-6);
   });
 
-  it('is the reader’s own camera as it stands, card or not', () => {
+  it('returns the reader’s own camera unchanged, with and without a card', () => {
     const look = { center: [70, 37], zoom: 7 } as const;
-    expect(cameraOf(reading({ look }), pane)).toBe(look);
-    expect(cameraOf(reading({ look, focus: 'torkham' }), pane)).toBe(look);
+    expect(paneCamera(stateOf({ look }), pane)).toBe(look);
+    expect(paneCamera(stateOf({ look, focus: 'torkham' }), pane)).toBe(look);
   });
 
-  it('shows what the reader points at beside its card, from wherever the step looks', () => {
+  it('shows the focused feature beside its card, whatever the camera of the step', () => {
     for (const focus of [
       'torkham',
       'wakhan-corridor',
@@ -47,33 +47,33 @@ describe('cameraOf', () => {
       'pakistan',
     ]) {
       const box = atlas.bounds(focus);
-      if (!box) throw new Error(`there is no ${focus}`);
-      const camera = cameraOf(reading({ focus }), pane);
-      expect(leastRoom(box, camera, size, besideCard), focus).toBeGreaterThan(-1e-3);
+      if (!box) throw new Error(`The atlas has no ${focus}`);
+      const camera = paneCamera(stateOf({ focus }), pane);
+      expect(leastRoom(box, camera, size, insetsWithCard), focus).toBeGreaterThan(-1e-3);
     }
   });
 
-  it('looks where the step does while the atlas is on its way, or does not know the focus', () => {
-    const plain = cameraOf(reading({}), pane);
-    expect(cameraOf(reading({ focus: 'torkham' }, false), pane)).toEqual(plain);
-    expect(cameraOf(reading({ focus: 'gone' }), pane)).toEqual(plain);
+  it('returns the camera of the step without an atlas, and for an unknown feature', () => {
+    const stepCamera = paneCamera(stateOf({}), pane);
+    expect(paneCamera(stateOf({ focus: 'torkham' }, false), pane)).toEqual(stepCamera);
+    expect(paneCamera(stateOf({ focus: 'gone' }), pane)).toEqual(stepCamera);
   });
 });
 
-describe('cameraToward', () => {
-  it('moves the reader’s own camera until a feature is seen beside its card', () => {
+describe('cameraForFeature', () => {
+  it('moves the reader’s own camera until a feature is visible beside its card', () => {
     const look = { center: [60, 30], zoom: 6.5 } as const;
     const box = atlas.bounds('torkham');
-    const camera = cameraToward('torkham', reading({ look }), pane);
-    if (!box || !camera) throw new Error('no camera');
+    const camera = cameraForFeature('torkham', stateOf({ look }), pane);
+    if (!box || !camera) throw new Error('There is no camera');
     expect(camera.zoom).toBe(look.zoom);
-    expect(leastRoom(box, camera, size, besideCard)).toBeGreaterThan(0);
+    expect(leastRoom(box, camera, size, insetsWithCard)).toBeGreaterThan(0);
   });
 
-  it('is none where the reader has no camera of their own, or nothing is known', () => {
+  it('returns undefined without a camera of the reader’s own, an atlas or a known feature', () => {
     const look = { center: [60, 30], zoom: 6.5 } as const;
-    expect(cameraToward('torkham', reading({}), pane)).toBeUndefined();
-    expect(cameraToward('gone', reading({ look }), pane)).toBeUndefined();
-    expect(cameraToward('torkham', reading({ look }, false), pane)).toBeUndefined();
+    expect(cameraForFeature('torkham', stateOf({}), pane)).toBeUndefined();
+    expect(cameraForFeature('gone', stateOf({ look }), pane)).toBeUndefined();
+    expect(cameraForFeature('torkham', stateOf({ look }, false), pane)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withOwnNames } from '../../../src/app/shell/shadowFonts.ts';
+import { prefixFontFamilies } from '../../../src/app/shell/shadowFonts.ts';
 
 it.each([
   [`a{font-family:'Noto Sans',serif}`, `a{font-family:"ECM Noto Sans","Noto Sans",serif}`],
@@ -12,6 +12,6 @@ it.each([
     `a{--serif:var(--mine,"ECM Source Serif 4","Source Serif 4",Georgia)}`,
   ],
   ['a{color:red}', 'a{color:red}'],
-])('our fonts go by our names first, however a sheet writes them: %s', (css, own) => {
-  expect(withOwnNames(css)).toBe(own);
+])('puts the prefixed family before each of our fonts: %s', (css, prefixed) => {
+  expect(prefixFontFamilies(css)).toBe(prefixed);
 });

@@ -6,16 +6,16 @@ afterEach(() => {
 });
 
 function stubStorage(): Map<string, string> {
-  const kept = new Map<string, string>();
+  const stored = new Map<string, string>();
   vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
   });
-  return kept;
+  return stored;
 }
 
-describe('settings', () => {
-  it('are read as they were written', () => {
+describe('readSetting and writeSetting', () => {
+  it('read what was written', () => {
     stubStorage();
     expect(readSetting('theme')).toBeUndefined();
     writeSetting('theme', 'dark');
@@ -23,15 +23,15 @@ describe('settings', () => {
     expect(readSetting('letters')).toBeUndefined();
   });
 
-  it('have names that the host page does not share', () => {
-    const kept = stubStorage();
-    kept.set('theme', 'of the host');
+  it('do not touch the keys of the host page', () => {
+    const stored = stubStorage();
+    stored.set('theme', 'of the host');
     expect(readSetting('theme')).toBeUndefined();
     writeSetting('theme', 'light');
-    expect(kept.get('theme')).toBe('of the host');
+    expect(stored.get('theme')).toBe('of the host');
   });
 
-  it('are nothing where storage throws, and nothing breaks', () => {
+  it('do not throw where the methods of the storage throw', () => {
     const refuse = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
@@ -42,7 +42,7 @@ describe('settings', () => {
     }).not.toThrow();
   });
 
-  it('are nothing where even to ask for the storage throws', () => {
+  it('do not throw where access to the storage throws', () => {
     vi.stubGlobal('localStorage', undefined);
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,

@@ -10,8 +10,8 @@ const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).map((file)
 const components = files
   .filter((path) => path.endsWith('.svelte'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-/** Of whole pages, and of one that the build alone renders. */
-const OTHERS = /^src\/app\/(?:css|sources)\//;
+/** Style sheets of whole pages, and of a page that only the build renders. */
+const PAGE_SHEETS = /^src\/app\/(?:css|sources)\//;
 
 /** Paths of the style sheets that a component imports. */
 const imported = ({ path, text }: (typeof components)[number]) =>
@@ -19,18 +19,18 @@ const imported = ({ path, text }: (typeof components)[number]) =>
     join(dirname(path), sheet),
   );
 
-test('each style sheet beside components is imported by one of its folder', () => {
-  const sheets = files.filter((path) => path.endsWith('.css') && !OTHERS.test(path));
+test('each style sheet beside components is imported by one of that folder', () => {
+  const sheets = files.filter((path) => path.endsWith('.css') && !PAGE_SHEETS.test(path));
   expect(sheets.length).toBeGreaterThan(20);
-  const stray = sheets.filter(
+  const unused = sheets.filter(
     (sheet) =>
       !components.some(
         (one) => dirname(one.path) === dirname(sheet) && imported(one).includes(sheet),
       ),
   );
-  expect(stray).toEqual([]);
+  expect(unused).toEqual([]);
 });
 
-test('no component writes a style of its own into the page: strict policies refuse it', () => {
+test('no component has a <style>, which a strict CSP would block', () => {
   expect(components.filter(({ text }) => /^<style|css=.?injected/m.test(text))).toEqual([]);
 });

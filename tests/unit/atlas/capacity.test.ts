@@ -4,7 +4,7 @@ import { evidence } from '../../data/evidence.ts';
 
 const at = (month: string) => capacityAt(evidence.milestones, 'toktogul-hpp', month);
 
-test('Toktogul grows by its reported steps, and what is in test is told apart', () => {
+test('capacityAt follows the reported steps of Toktogul, with units in test listed separately', () => {
   expect(at('2006-01')).toEqual({ mw: 1200 });
   expect(at('2022-11')).toEqual({ mw: 1200 });
   expect(at('2022-12')).toEqual({ mw: 1260 });
@@ -16,7 +16,7 @@ test('Toktogul grows by its reported steps, and what is in test is told apart', 
   expect(at('2026-02')).toEqual({ mw: 1440 });
 });
 
-test('each step begins where the one before it ended, and the last is what the layer has', () => {
+test('each step starts from the previous capacity, and the last equals that of the layer', () => {
   const steps = evidence.milestones.flatMap(({ about, mw }) =>
     about.includes('toktogul-hpp') && mw ? [mw] : [],
   );
@@ -24,6 +24,6 @@ test('each step begins where the one before it ended, and the last is what the l
   steps.slice(1).forEach(([before], i) => expect([steps[i]?.[1], steps[i]?.[0]]).toContain(before));
 });
 
-test('a plant of which nothing is told has no capacity of a month', () => {
+test('capacityAt returns undefined for a plant without capacity milestones', () => {
   expect(capacityAt(evidence.milestones, 'nurek-hpp', '2020-01')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** The least that an entry of the atlas says, but for its id. */
+/** A minimal entry of the atlas, without id. */
 export const entry = {
   kind: 'x',
   names: { en: 'X' },

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../src/authoring/files.ts';
-import { related } from '../../../src/atlas/relations.ts';
+import { relatedIds } from '../../../src/atlas/relations.ts';
 
 const atlas = loadAtlas('data/layers');
 
-describe('related', () => {
-  it('is the id alone where there is no atlas, or the atlas does not know it', () => {
-    expect(related('casa-hvdc', undefined)).toEqual(['casa-hvdc']);
-    expect(related('gone', atlas)).toEqual(['gone']);
+describe('relatedIds', () => {
+  it('returns the id alone without an atlas, or if the id is unknown', () => {
+    expect(relatedIds('casa-hvdc', undefined)).toEqual(['casa-hvdc']);
+    expect(relatedIds('gone', atlas)).toEqual(['gone']);
   });
 
-  it('has the parts of a group', () => {
-    const ids = related('casa-hvdc', atlas);
+  it('includes the members of a group', () => {
+    const ids = relatedIds('casa-hvdc', atlas);
     for (const part of ['casa-hvdc-tj', 'casa-hvdc-af', 'casa-hvdc-pk', 'nowshera-converter'])
       expect(ids).toContain(part);
   });
 
-  it('has the group of a part', () => {
-    expect(related('casa-hvdc-af', atlas)).toContain('casa-hvdc');
+  it('includes the group of a member', () => {
+    expect(relatedIds('casa-hvdc-af', atlas)).toContain('casa-hvdc');
   });
 
-  it('begins with the id and names each thing once', () => {
+  it('starts with the id and has no duplicates', () => {
     const all = Object.values(atlas.data).flatMap(({ features }) => features);
     for (const id of [...all, ...atlas.groups].map((one) => String(one.id))) {
-      const ids = related(id, atlas);
+      const ids = relatedIds(id, atlas);
       expect(ids[0]).toBe(id);
       expect(new Set(ids).size).toBe(ids.length);
     }

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
-import { buildIndex, byKind, search } from '../../../src/atlas/search.ts';
-import { fold } from '../../../src/atlas/searchFold.ts';
+import { buildSearchIndex, groupByKind, search } from '../../../src/atlas/search.ts';
+import { normalize } from '../../../src/atlas/normalize.ts';
 
 const atlas = loadAtlas('data/layers');
-const index = buildIndex(atlas);
+const index = buildSearchIndex(atlas);
 const ids = (query: string, limit = 10) => search(index, query, limit).map(({ id }) => id);
 
-/** A small atlas of things that have only a name. */
+/** The index of a small atlas of entries with only a name. */
 function indexOf(things: Record<string, Partial<FeatureProperties> & { en: string }>) {
   const features = Object.entries(things).map(([id, { en, ...rest }]) => ({
     type: 'Feature' as const,
@@ -25,10 +25,10 @@ function indexOf(things: Record<string, Partial<FeatureProperties> & { en: strin
       ...rest,
     },
   }));
-  return buildIndex({ groups: [], data: { one: { type: 'FeatureCollection', features } } });
+  return buildSearchIndex({ groups: [], data: { one: { type: 'FeatureCollection', features } } });
 }
 
-describe('folding', () => {
+describe('normalize', () => {
   test.each([
     ['Пяндж', 'пяндж'],
     ['Алёна', 'алена'],
@@ -47,22 +47,22 @@ describe('folding', () => {
     ['كَابُل', 'کابل'],
     ['کاسا-۱۰۰۰', 'کاسا 1000'],
     ['Ishkoshim', 'ＩＳＨＫＯＳＨＩＭ'],
-  ])('%s is %s', (one, other) => {
-    expect(fold(one).compact).toBe(fold(other).compact);
-    expect(fold(one.normalize('NFD')).compact).toBe(fold(one.normalize('NFC')).compact);
+  ])('%s equals %s', (one, other) => {
+    expect(normalize(one).compact).toBe(normalize(other).compact);
+    expect(normalize(one.normalize('NFD')).compact).toBe(normalize(one.normalize('NFC')).compact);
   });
 
-  test('words begin where they begin in the whole', () => {
-    expect(fold(' Pul-e Khumri ')).toEqual({
+  test('returns the start of each word in the compact text', () => {
+    expect(normalize(' Pul-e Khumri ')).toEqual({
       words: ['pul', 'e', 'khumri'],
       compact: 'pulekhumri',
       starts: [0, 3, 4],
     });
-    expect(fold('’ – …')).toEqual({ words: [], compact: '', starts: [] });
+    expect(normalize('’ – …')).toEqual({ words: [], compact: '', starts: [] });
   });
 });
 
-describe('the atlas', () => {
+describe('search in the real atlas', () => {
   test.each([
     ['kunduz', 'kunduz'],
     ['Кундуз', 'kunduz'],
@@ -87,7 +87,7 @@ describe('the atlas', () => {
     expect(ids(query)).toContain(id);
   });
 
-  test('every name of every thing finds it, as written, bare, and in capitals', () => {
+  test('finds every entry by each of its names, as written, without diacritics and in capitals', () => {
     const missed: string[] = [];
     for (const { id, names } of index)
       for (const { text } of names)
@@ -100,7 +100,7 @@ describe('the atlas', () => {
     expect(missed).toEqual([]);
   });
 
-  test('no thing comes twice, and no band at all', () => {
+  test('returns no duplicates and no bands', () => {
     for (const query of ['a', 'line', 'хат', 'خط', 'band', 'may run']) {
       const found = ids(query, index.length);
       expect(new Set(found).size).toBe(found.length);
@@ -109,7 +109,7 @@ describe('the atlas', () => {
     expect(index.some(({ id }) => id === 'casa-hvdc')).toBe(true);
   });
 
-  test('countries of the backdrop come last', () => {
+  test('lists countries outside the region last', () => {
     const found = ids('an', index.length);
     const backdrop = (id: string) => {
       const entry = atlas.entry(id);
@@ -121,13 +121,13 @@ describe('the atlas', () => {
     expect(ids('germany')).toEqual(['germany']);
   });
 
-  test('a keystroke is answered in a few milliseconds', () => {
+  test('takes a few milliseconds per keystroke', () => {
     const start = performance.now();
     for (let i = 0; i < 100; i++) search(index, 'sangtuda nowshera', 40);
     expect((performance.now() - start) / 100).toBeLessThan(20);
   });
 
-  test('names of the layers are all there', () => {
+  test('has an index of all names', () => {
     const files = JSON.parse(readFileSync('data/layers/places.geojson', 'utf8')) as {
       features: unknown[];
     };
@@ -135,8 +135,8 @@ describe('the atlas', () => {
   });
 });
 
-describe('order', () => {
-  test('whole name, beginning, beginning of a word, words in any order, part', () => {
+describe('the order of results', () => {
+  test('is whole name, beginning, beginning of a word, words in any order, substring', () => {
     const small = indexOf({
       part: { en: 'Newtorlan' },
       order: { en: 'Landing Upper Tor' },
@@ -159,7 +159,7 @@ describe('order', () => {
     ]);
   });
 
-  test('among equals what is built comes before the ground, and the important before the rest', () => {
+  test('puts the energy system before geography, and important entries first, among equal matches', () => {
     const small = indexOf({
       minor: { en: 'Tor A', rank: 4 },
       major: { en: 'Tor B', rank: 1 },
@@ -169,7 +169,7 @@ describe('order', () => {
     expect(search(small, 'tor', 2)).toHaveLength(2);
   });
 
-  test('one letter finds beginnings only, and nothing finds nothing', () => {
+  test('has only beginnings for a single letter, and nothing for an empty query', () => {
     const small = indexOf({ a: { en: 'Bara' }, b: { en: 'Arba Zar' } });
     expect(search(small, 'z', 9).map(({ id }) => id)).toEqual(['b']);
     expect(search(small, 'r', 9)).toEqual([]);
@@ -177,7 +177,7 @@ describe('order', () => {
     expect(search(small, 'qqq', 9)).toEqual([]);
   });
 
-  test('the name that was found is given; of equal ones the reader’s own', () => {
+  test('comes with the matching name, preferably in the reader’s language', () => {
     const one = indexOf({
       a: { en: 'Torlan', names: { en: 'Torlan', ru: 'Торлан', tg: 'Торлан' } },
     });
@@ -186,13 +186,13 @@ describe('order', () => {
     expect(search(one, 'torlan', 9, 'tg')[0]).toMatchObject({ lang: 'en', text: 'Torlan' });
   });
 
-  test('groups are of one kind each, the kind of the best first', () => {
+  test('determines groups by kind, the kind of the best hit first', () => {
     const small = indexOf({
       a: { en: 'Tor', kind: 'city' },
       b: { en: 'Tor B', kind: 'town' },
       c: { en: 'Tor CC', kind: 'city' },
     });
-    expect(byKind(search(small, 'tor', 9))).toMatchObject([
+    expect(groupByKind(search(small, 'tor', 9))).toMatchObject([
       { kind: 'city', hits: [{ id: 'a' }, { id: 'c' }] },
       { kind: 'town', hits: [{ id: 'b' }] },
     ]);

@@ -3,7 +3,7 @@ import {
   clampMonth,
   expectations,
   hasHistory,
-  monthFrom,
+  monthFromNumber,
   monthNumber,
   monthOf,
   spanOf,
@@ -12,7 +12,7 @@ import {
   type Milestone,
   type Stage,
 } from '../../../src/atlas/timeline.ts';
-import { STAGES, stageOfWhole } from '../../../src/atlas/timelineWhole.ts';
+import { STAGES, groupStage } from '../../../src/atlas/groupStage.ts';
 import { manyTimes, random, type Random } from '../geo/random.ts';
 
 const milestone = (more: Partial<Milestone> & Pick<Milestone, 'id' | 'date'>): Milestone => ({
@@ -49,7 +49,7 @@ const at = (month: string, id = 'line') => stageAt(story, id, month);
 const whole = (id: string) => (id === 'project' ? ['line', 'station', 'hill'] : [id]);
 
 describe('months', () => {
-  it('are those of dates; a year begins with its first', () => {
+  it('are taken from dates; a year counts as its January', () => {
     expect(['2006', '2014-02', '2014-02-19'].map(monthOf)).toEqual([
       '2006-01',
       '2014-02',
@@ -57,22 +57,22 @@ describe('months', () => {
     ]);
   });
 
-  it('are numbers and back, one after the other over the turn of the year', () => {
+  it('convert to consecutive numbers and back, across years', () => {
     manyTimes(3, (r) => {
       const month = `${r.whole(1000, 2999)}-${String(r.whole(1, 12)).padStart(2, '0')}`;
-      expect(monthFrom(monthNumber(month))).toBe(month);
-      expect(monthFrom(monthNumber(month) + 1) > month).toBe(true);
+      expect(monthFromNumber(monthNumber(month))).toBe(month);
+      expect(monthFromNumber(monthNumber(month) + 1) > month).toBe(true);
     });
-    expect(monthFrom(monthNumber('2025-12') + 1)).toBe('2026-01');
+    expect(monthFromNumber(monthNumber('2025-12') + 1)).toBe('2026-01');
   });
 });
 
 describe('the span', () => {
-  it('ends with the newest milestone that is not expected, whatever day it is', () => {
+  it('ends with the newest milestone that is not expected, regardless of the clock', () => {
     expect(spanOf(story)).toEqual({ first: '2006-01', last: '2026-03' });
   });
 
-  it('takes what lies outside to its nearest end', () => {
+  it('clamps months to its ends', () => {
     const span = spanOf(story);
     expect(['1999-01', '2010-05', '2030-01'].map((one) => clampMonth(one, span))).toEqual([
       '2006-01',
@@ -83,19 +83,19 @@ describe('the span', () => {
     expect(at('2040-01')).toEqual(at('2026-03'));
   });
 
-  it('of nothing is an error', () => {
+  it('throws without milestones', () => {
     expect(() => spanOf(story.filter(({ expected }) => expected))).toThrow('no milestones');
   });
 });
 
 describe('ticks', () => {
-  it('are the months in which something happened, once each and in order', () => {
+  it('are the months with milestones, in order and without duplicates', () => {
     const months = ticks(story).map(({ month }) => month);
     expect(months).toEqual([...new Set(months)].sort());
     expect(months).not.toContain('2027-01');
   });
 
-  it('have a disputed milestone in the month of each claim', () => {
+  it('list a disputed milestone in the month of each claim', () => {
     const of = (month: string) =>
       ticks(story)
         .find((tick) => tick.month === month)
@@ -104,29 +104,29 @@ describe('ticks', () => {
     expect(of('2025-07')).toEqual(['restart']);
   });
 
-  it('leave out what is expected, which stands by itself with who says so', () => {
+  it('exclude expectations, which are listed separately with their author', () => {
     expect(expectations(story).map(({ id, by }) => [id, by?.en])).toEqual([['hoped', 'them']]);
   });
 });
 
-describe('the stage of a thing', () => {
-  it('is unknown before its first milestone, and for what has none', () => {
+describe('the stage of a feature', () => {
+  it('is unknown before its first milestone, and without milestones', () => {
     expect(at('2007-11')).toEqual({ stage: 'unknown' });
     expect(at('2026-03', 'hill')).toEqual({ stage: 'unknown' });
     expect(hasHistory(story, 'line')).toBe(true);
     expect(hasHistory(story, 'project')).toBe(false);
   });
 
-  it('holds from the month of its milestone on, told as exactly as the source has it', () => {
+  it('applies from the month of its milestone, with a date as precise as the source’s', () => {
     expect(at('2014-01')).toMatchObject({ stage: 'studied', since: '2007-12' });
     expect(at('2014-02')).toMatchObject({ stage: 'agreed', since: '2014-02-19' });
   });
 
-  it('begins when it was first reached, not when it was said again', () => {
+  it('starts with the first milestone that sets it, not with a repetition', () => {
     expect(at('2016-01').milestone?.id).toBe('agreed');
   });
 
-  it('is disputed between the claims, with what each makes of the month', () => {
+  it('is disputed between claims, with the stage that each implies', () => {
     for (const month of ['2024-12', '2025-03', '2025-06']) {
       const { stage, disputed = [] } = at(month);
       expect(stage).toBe('unknown');
@@ -140,25 +140,25 @@ describe('the stage of a thing', () => {
     expect(at('2025-07')).toMatchObject({ stage: 'under-construction', since: '2024-12' });
   });
 
-  it('is never what is only expected', () => {
+  it('ignores expectations', () => {
     expect(at('2028-01').stage).toBe('under-construction');
   });
 });
 
-describe('the stage of a whole', () => {
-  it('is that of its least advanced part that is known', () => {
+describe('the stage of a group', () => {
+  it('is that of its least advanced part with a known stage', () => {
     expect(stageAt(story, 'project', '2010-01', whole).stage).toBe('studied');
     expect(stageAt(story, 'project', '2026-03', whole).stage).toBe('under-construction');
     expect(stageAt(story, 'project', '2006-05', whole)).toEqual({ stage: 'unknown' });
   });
 
-  it('is disputed where a dispute about a part makes a difference to it', () => {
+  it('is disputed where a dispute about a part changes it', () => {
     const { stage, disputed } = stageAt(story, 'project', '2025-03', whole);
     expect(stage).toBe('unknown');
     expect(disputed?.map((one) => one.stage)).toEqual(['under-construction', 'suspended']);
   });
 
-  it('is not disputed where another part is less far anyway', () => {
+  it('is not disputed where another part is less advanced anyway', () => {
     const behind = [
       ...story,
       milestone({ id: 'x', date: '2020', status: 'suspended', about: ['b'] }),
@@ -168,8 +168,8 @@ describe('the stage of a whole', () => {
     expect(stageAt(behind, 'both', '2025-03', parts).disputed).toBeUndefined();
   });
 
-  it('is not held back by parts of which only plans are known, once others are being built', () => {
-    const of = (...stages: Stage[]) => stageOfWhole(stages.map((stage) => ({ stage }))).stage;
+  it('ignores parts that are only planned once others are under construction', () => {
+    const of = (...stages: Stage[]) => groupStage(stages.map((stage) => ({ stage }))).stage;
     expect(of('contracted', 'agreed')).toBe('agreed');
     expect(of('contracted', 'agreed', 'built')).toBe('agreed');
     expect(of('contracted', 'under-construction')).toBe('under-construction');
@@ -179,19 +179,19 @@ describe('the stage of a whole', () => {
     expect(of()).toBe('unknown');
   });
 
-  it('is so far since the last of its parts is', () => {
+  it('starts when its last part reaches it', () => {
     const parts = [
       { stage: 'built' as const, since: '2020' },
       { stage: 'built' as const, since: '2024-05' },
       { stage: 'in-service' as const, since: '2025' },
     ];
-    expect(stageOfWhole(parts)).toEqual(parts[1]);
-    expect(stageOfWhole([...parts].reverse())).toEqual(parts[1]);
+    expect(groupStage(parts)).toEqual(parts[1]);
+    expect(groupStage([...parts].reverse())).toEqual(parts[1]);
   });
 });
 
-describe('laws, for any history', () => {
-  const month = (r: Random) => monthFrom(monthNumber('2006-01') + r.whole(0, 240));
+describe('any history', () => {
+  const month = (r: Random) => monthFromNumber(monthNumber('2006-01') + r.whole(0, 240));
   const history = (r: Random): Milestone[] =>
     Array.from({ length: r.whole(1, 8) }, (_, i) => {
       const [a, b] = [month(r), month(r)].sort() as [string, string];
@@ -210,7 +210,7 @@ describe('laws, for any history', () => {
   const anchor = [milestone({ id: 'first', date: '2006', about: ['x'] })];
   const end = milestone({ id: 'last', date: '2027-01', about: ['x'] });
 
-  it('what happens later changes no earlier month', () => {
+  it('later milestones never change earlier months', () => {
     manyTimes(7, (r) => {
       const all = [...anchor, ...history(r), end];
       const when = month(r);
@@ -220,7 +220,7 @@ describe('laws, for any history', () => {
     });
   });
 
-  it('a disputed month shows all claims, some of which lie ahead, and is unknown', () => {
+  it('a disputed month is unknown and lists all claims, including later ones', () => {
     manyTimes(8, (r) => {
       const when = month(r);
       const {
@@ -236,7 +236,7 @@ describe('laws, for any history', () => {
     });
   });
 
-  it('a whole is no further than a known part, or than being built', () => {
+  it('a group is no further than any known part, or than under construction', () => {
     manyTimes(9, (r) => {
       const all = [...anchor, ...history(r), end];
       const when = month(r);
@@ -249,7 +249,7 @@ describe('laws, for any history', () => {
     });
   });
 
-  it('the order in which milestones are listed does not matter', () => {
+  it('the order of milestones does not matter', () => {
     manyTimes(10, (r) => {
       const all = [...anchor, ...history(r), end].filter(
         (one, i, list) => list.findIndex(({ date }) => date === one.date) === i,

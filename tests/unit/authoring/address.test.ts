@@ -17,7 +17,7 @@ describe('readAddress', () => {
     expect(readAddress(href)).toEqual({ kind, href });
   });
 
-  it('reads map: as an id of the atlas', () => {
+  it('reads `map:` as an id', () => {
     expect(readAddress('map:wakhan-corridor')).toEqual({ kind: 'map', id: 'wakhan-corridor' });
   });
 

@@ -18,8 +18,8 @@ const layers = {
   places: parseLayer('places', fixture('places.geojson')),
 };
 
-/** What is said once a feature's properties have changed. */
-function said(change: object, changedIndex: AtlasIndex = index): string[] {
+/** Messages after a feature's properties have changed. */
+function messagesFor(change: object, changedIndex: AtlasIndex = index): string[] {
   const [first, ...more] = layers.lines.features;
   if (first === undefined) throw new Error('the fixture has no lines');
   const changed = { ...first, properties: { ...first.properties, ...change } };
@@ -29,7 +29,7 @@ function said(change: object, changedIndex: AtlasIndex = index): string[] {
   );
 }
 
-/** What is said of an index and layers, of which each object stands on a line of its own. */
+/** Problems of an index and layers, serialized with one value per line. */
 function problemsOf(given: AtlasIndex, data: Record<string, LayerData>) {
   const text = (value: unknown) => JSON.stringify(value, undefined, 1);
   return referenceProblems(
@@ -71,21 +71,24 @@ describe('parseIndex', () => {
 });
 
 describe('referenceProblems', () => {
-  it('is silent where all fits', () => {
-    expect(said({})).toEqual([]);
+  it('reports nothing for consistent data', () => {
+    expect(messagesFor({})).toEqual([]);
   });
 
   it.each([
-    [{ sources: ['use'] }, '`line-north` names the source `use`, which is nowhere | us'],
-    [{ group: 'lines' }, '`line-north` names the group `lines`, which is nowhere | line'],
-    [{ river: 'panj' }, '`line-north` names the river `panj`, which is nowhere | '],
+    [{ sources: ['use'] }, '`line-north` refers to the source `use`, which does not exist | us'],
+    [{ group: 'lines' }, '`line-north` refers to the group `lines`, which does not exist | line'],
+    [{ river: 'panj' }, '`line-north` refers to the river `panj`, which does not exist | '],
     [{ kind: 'canal' }, 'the layer `lines` has features of kinds that it does not list: canal | '],
-    [{ id: 'line-nort' }, '`line` names the member `line-north`, which is nowhere | line-nort'],
+    [
+      { id: 'line-nort' },
+      '`line` refers to the member `line-north`, which does not exist | line-nort',
+    ],
   ])('reports %j', (change, words) => {
-    expect(said(change)).toContain(words);
+    expect(messagesFor(change)).toContain(words);
   });
 
-  it('blames the file and the line that are to be put right', () => {
+  it('reports the file and line that need to be corrected', () => {
     const changed = (id: string, change: object): LayerData => {
       const data = layers[id as keyof typeof layers];
       const [first, ...more] = data.features;
@@ -95,24 +98,24 @@ describe('referenceProblems', () => {
         features: [{ ...first, properties: { ...first.properties, ...change } }, ...more],
       };
     };
-    const told = (data: Record<string, LayerData>) => problemsOf(index, data).map(formatProblem);
+    const format = (data: Record<string, LayerData>) => problemsOf(index, data).map(formatProblem);
     const line = (data: LayerData, words: string) =>
       JSON.stringify(data, undefined, 1)
         .split('\n')
         .findIndex((one) => one.includes(words)) + 1;
-    // Of an id that is taken, the layer that comes last is to give way, and the other is named.
+    // A duplicate id is reported in the last layer, with the name of the first entry.
     const places = changed('places', { id: 'line-south' });
-    expect(told({ ...layers, places })[0]).toMatch(
+    expect(format({ ...layers, places })[0]).toMatch(
       new RegExp(
-        `^places\\.geojson:${line(places, '"id": "line-south"')}:\\d+: error: the id \`line-south\` stands for something else already: .*, in lines\\.geojson; expected an id of its own$`,
+        `^places\\.geojson:${line(places, '"id": "line-south"')}:\\d+: error: the id \`line-south\` is already used for .*, in lines\\.geojson; expected an id of its own$`,
       ),
     );
     const group = changed('lines', { id: 'line' });
-    expect(told({ ...layers, lines: group }).join('\n')).toMatch(
-      /^lines\.geojson:\d+:\d+: error: the id `line` stands for something else already: Line, in atlas\.json/m,
+    expect(format({ ...layers, lines: group }).join('\n')).toMatch(
+      /^lines\.geojson:\d+:\d+: error: the id `line` is already used for Line, in atlas\.json/m,
     );
     const source = changed('places', { sources: ['use'] });
-    expect(told({ ...layers, places: source })[0]).toContain(
+    expect(format({ ...layers, places: source })[0]).toContain(
       `places.geojson:${line(source, '"use"')}:`,
     );
   });

@@ -1,6 +1,6 @@
 /**
- * `npm run check` over fixtures of one mistake each: every line that it says, with its place; and the
- * command itself, with its exit codes, for people and for machines.
+ * `npm run check` on fixtures with one mistake each: all output lines with their places. Also the command
+ * itself: exit codes, text and JSON output.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -16,22 +16,22 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkAgainst } from '../../../scripts/check/run.ts';
+import { createCheck } from '../../../scripts/check/run.ts';
 import { formatProblem, type Problem } from '../../../src/authoring/problem.ts';
 
-const check = checkAgainst('data');
+const check = createCheck('data');
 const FIXTURES = 'tests/fixtures/check';
 const scratch = mkdtempSync(join(tmpdir(), 'check-'));
 
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** What is said of a fixture, without the way to it. */
-function said(path: string): readonly string[] {
+/** Formatted problems of a fixture, with relative paths. */
+function messagesFor(path: string): readonly string[] {
   const folder = `${FIXTURES}/${path.split('/')[0] ?? ''}/`;
   return check(`${FIXTURES}/${path}`).map((one) => formatProblem(one).replaceAll(folder, ''));
 }
 
-/** Fixture → all that is said of it. */
+/** Fixture → its formatted problems. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   layers: {
     'bad-date.geojson': [
@@ -39,12 +39,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
     ],
     'comma.geojson': ['comma.geojson:16:86: error: this is not JSON: there is a comma before `]`'],
     'comment.geojson': [
-      'comment.geojson:1:1: error: this is not JSON: there is a comment, which JSON has not',
+      'comment.geojson:1:1: error: this is not JSON: there is a comment, which JSON does not allow',
     ],
     'crossing-ring.geojson': [
       'crossing-ring.geojson:16:77: error: feature `a-line`: `geometry.coordinates`: a ring crosses itself after [70,38]',
     ],
-    'cut-off.geojson': ['cut-off.geojson:14:9: error: this is not JSON: a text is not closed'],
+    'cut-off.geojson': ['cut-off.geojson:14:9: error: this is not JSON: a string is not closed'],
     'empty-sources.geojson': [
       'empty-sources.geojson:14:20: error: feature `a-line`: no source is named; expected one or more',
     ],
@@ -52,7 +52,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'no-geometry.geojson:16:19: error: feature `a-line`: `geometry` is missing; expected a geometry',
     ],
     'no-layer.geojson': [
-      'no-layer.geojson:1:1: error: this is no GeoJSON layer; expected `"type": "FeatureCollection"`',
+      'no-layer.geojson:1:1: error: this is not a GeoJSON layer; expected `"type": "FeatureCollection"`',
     ],
     'no-name.geojson': [
       'no-name.geojson:10:18: error: feature `a-line`: `properties.names.en` is missing; expected a text',
@@ -71,22 +71,22 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
     ],
     'right.geojson': [],
     'ring-order.geojson': [
-      'ring-order.geojson:16:56: error: feature `a-line`: `geometry.coordinates`: an outer ring goes round with the clock: turn its positions round',
+      'ring-order.geojson:16:56: error: feature `a-line`: `geometry.coordinates`: an outer ring runs clockwise: reverse its positions',
     ],
     'same-id.geojson': [
-      'same-id.geojson:20:13: error: feature `a-line`: there is another feature of this id',
+      'same-id.geojson:20:13: error: feature `a-line`: there is another feature with this id',
     ],
     'short-line.geojson': [
       'short-line.geojson:16:58: error: feature `a-line`: `geometry.coordinates`: a line needs two positions',
     ],
     'swapped.geojson': [
-      'swapped.geojson:16:58: error: feature `a-line`: `geometry.coordinates` lies far from all else on the map, and would not with latitude and longitude swapped; expected [lon, lat], longitude first',
+      'swapped.geojson:16:58: error: feature `a-line`: `geometry.coordinates` lies far from everything else on the map, but would not with latitude and longitude swapped; expected [lon, lat], longitude first',
     ],
     'taken-id.geojson': [
-      'taken-id.geojson:6:13: error: feature `dushanbe`: the id stands for something else: Dushanbe, in places',
+      'taken-id.geojson:6:13: error: feature `dushanbe`: the id is already used for Dushanbe, in places',
     ],
     'twice-a-key.geojson': [
-      'twice-a-key.geojson:10:9: error: the key `kind` stands twice in one object',
+      'twice-a-key.geojson:10:9: error: the key `kind` appears twice in one object',
     ],
     'unknown-source.geojson': [
       'unknown-source.geojson:14:21: error: feature `a-line`: there is no source `natural-erth`; expected an id of data/facts/sources.json; did you mean `natural-earth`?',
@@ -128,11 +128,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'no-front-matter.md:1:1: error: the text has no front matter; expected a first line `---`, then title, standfirst',
     ],
     'no-link.md': [
-      'no-link.md:6:1: warning: the step `one` says of nothing how it is known; expected a link to a source or to what the map shows',
+      'no-link.md:6:1: warning: the step `one` cites no source; expected a link to a source or to what the map shows',
     ],
     'no-standfirst.md': ['no-standfirst.md:2:1: error: `standfirst` is missing; expected a text'],
     'no-step-id.md': [
-      'no-step-id.md:6:1: error: the heading names no step; expected `## Words {#step-id}`',
+      'no-step-id.md:6:1: error: the heading has no step id; expected `## Words {#step-id}`',
     ],
     'no-title.md': ['no-title.md:2:1: error: `title` is missing; expected a text'],
     'open-front-matter.md': [
@@ -170,20 +170,20 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'whole-site/ur.md:9:13: warning: https://24.kg/ is a whole site, not the page that says so; expected the address of the page',
     ],
     'newest-undated': [
-      'newest-undated/en.md:8:5: warning: “newest” without saying of when; expected the date in the same sentence',
-      'newest-undated/ur.md:9:26: warning: “تازہ ترین” without saying of when; expected the date in the same sentence',
+      'newest-undated/en.md:8:5: warning: “newest” without a date; expected the date in the same sentence',
+      'newest-undated/ur.md:9:26: warning: “تازہ ترین” without a date; expected the date in the same sentence',
     ],
     'old-news': [
-      'old-news/en.md:8:10: warning: the newest report on `dasht-e-alwan-arghandi-500kv` is of 2025-08-19, and the sentence gives no date; expected the year or a live date beside it',
-      'old-news/ur.md:9:9: warning: the newest report on `dasht-e-alwan-arghandi-500kv` is of 2025-08-19, and the sentence gives no date; expected the year or a live date beside it',
+      'old-news/en.md:8:10: warning: the newest report on `dasht-e-alwan-arghandi-500kv` is from 2025-08-19, and the sentence gives no date; expected the year or a live date beside it',
+      'old-news/ur.md:9:9: warning: the newest report on `dasht-e-alwan-arghandi-500kv` is from 2025-08-19, and the sentence gives no date; expected the year or a live date beside it',
     ],
     'other-day': [
       'other-day/en.md:8:1: warning: the sentence says 2025-03-30, and `datka-sughd-launched` says 2025-03-31; expected one date, or who says which',
       'other-day/ur.md:9:1: warning: the sentence says 2025-03-30, and `datka-sughd-launched` says 2025-03-31; expected one date, or who says which',
     ],
     'credited-to-nobody': [
-      'credited-to-nobody/en.md:10:10: warning: “1.2 billion” is credited to nobody; expected a link to who says so, or to what the map shows',
-      'credited-to-nobody/ur.md:11:7: warning: “1.2 ارب” is credited to nobody; expected a link to who says so, or to what the map shows',
+      'credited-to-nobody/en.md:10:10: warning: “1.2 billion” has no source; expected a link to who says so, or to what the map shows',
+      'credited-to-nobody/ur.md:11:7: warning: “1.2 ارب” has no source; expected a link to who says so, or to what the map shows',
     ],
     'flat-claim': [
       'flat-claim/en.md:8:1: warning: this is stated as fact, and `attributed-claim` attributes it to its source; expected who says so',
@@ -196,10 +196,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'dead-link/en.md:14:31: error: the link `../ru/` leads to nothing on the site; did you mean `../../dead-link/ur/`?',
     ],
     'false-image': [
-      'false-image/line.jpg:1:1: error: line.jpg is no picture, by its bytes; expected a picture as it is named',
+      'false-image/line.jpg:1:1: error: line.jpg is not an image, judging by its bytes; expected an image of the type in its name',
     ],
     'frame-kept': [
-      'frame-kept/en.md:10:3: warning: the description of the map is the frame that the check suggests; expected the point of the map after it',
+      'frame-kept/en.md:10:3: warning: the map description is the suggested template, unchanged; expected the point of the map after it',
     ],
     'missing-image': [
       'missing-image/en.md:16:1: error: there is no file `lien.jpg` in the folder; expected `![what it shows](photo.jpg "Who made it, licence")`',
@@ -208,19 +208,19 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'missing-step/story.yaml:8:9: error: the step `two` has no heading in missing-step/ur.md',
     ],
     'no-source': [
-      'no-source/en.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that bear it out',
-      'no-source/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that bear it out',
+      'no-source/en.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that support it',
+      'no-source/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that support it',
     ],
     'other-links': [
       'other-links/ur.md:13:1: warning: the step `two` lacks links to `casa-hvdc`, which other-links/en.md has',
-      'other-links/ur.md:13:1: warning: the step `two` has links to `casa-datka-sughd`, which other-links/en.md has not',
+      'other-links/ur.md:13:1: warning: the step `two` has links to `casa-datka-sughd`, which other-links/en.md does not have',
     ],
     right: [],
     'step-order': [
       'step-order/en.md:12:1: error: the step `one` comes after `two`; expected the order of story.yaml, where it comes before',
     ],
     'strange-language': [
-      'strange-language/urdu.md:1:1: error: the name is no language; expected a name such as en.md, ur.md',
+      'strange-language/urdu.md:1:1: error: the file name is not a language code; expected a name such as en.md, ur.md',
     ],
     'swapped-camera': [
       'swapped-camera/story.yaml:9:21: warning: [36.5, 70.5] is far from all that the story shows; are they swapped?; expected [lon, lat], longitude first',
@@ -236,34 +236,36 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'unknown-step/ur.md:13:1: error: story.yaml has no step `tow`; did you mean `two`?',
     ],
     'wrong-name': [
-      'wrong-name/story.yaml:1:5: error: the story is called `other`; expected `wrong-name`, as its folder is called',
+      'wrong-name/story.yaml:1:5: error: the id of the story is `other`; expected `wrong-name`, the name of its folder',
     ],
   },
 };
 
 describe.each(Object.entries(EXPECTED))('%s', (kind, expected) => {
   it.each(Object.entries(expected))('%s', (name, lines) => {
-    expect(said(`${kind}/${name}`)).toEqual(lines);
+    expect(messagesFor(`${kind}/${name}`)).toEqual(lines);
   });
 
-  it('are all told', () => {
+  it('covers all fixtures', () => {
     expect(readdirSync(`${FIXTURES}/${kind}`).sort()).toEqual(Object.keys(expected).sort());
   });
 });
 
 describe('paths', () => {
-  it('of a text in a story’s folder are checked with its scenes', () => {
-    expect(said('stories/unknown-step/ur.md')).toEqual(EXPECTED['stories']?.['unknown-step']);
-    expect(said('stories/unknown-step/en.md')).toHaveLength(1);
-    expect(said('stories/right/ur.md')).toEqual([]);
+  it('of a text in a story’s folder are checked with story.yaml', () => {
+    expect(messagesFor('stories/unknown-step/ur.md')).toEqual(
+      EXPECTED['stories']?.['unknown-step'],
+    );
+    expect(messagesFor('stories/unknown-step/en.md')).toHaveLength(1);
+    expect(messagesFor('stories/right/ur.md')).toEqual([]);
   });
 
-  it('of several stories are checked one by one, each once', () => {
+  it('of several stories are checked one by one', () => {
     const all = Object.values(EXPECTED['stories'] ?? {}).flat();
-    expect([...said('stories')].sort()).toEqual([...all].sort());
+    expect([...messagesFor('stories')].sort()).toEqual([...all].sort());
   });
 
-  it('of several stories are checked with the list of them', () => {
+  it('of several stories are checked with stories.yaml', () => {
     const folder = join(scratch, 'several');
     cpSync(`${FIXTURES}/stories/right`, join(folder, 'right'), { recursive: true });
     writeFileSync(join(folder, 'stories.yaml'), 'default: rihgt\n');
@@ -274,24 +276,24 @@ describe('paths', () => {
 
   it.each([
     ['nowhere.md', 'there is no such file or folder'],
-    ['package.json', 'this is no GeoJSON layer'],
+    ['package.json', 'this is not a GeoJSON layer'],
     ['README.txt', 'there is no such file or folder'],
-    ['LICENSE', 'this is nothing that can be checked; expected a story’s folder, .md or .geojson'],
+    ['LICENSE', 'this type of file cannot be checked; expected a story’s folder, .md or .geojson'],
     ['tests/fixtures', 'there is no such file'],
-  ])('such as %s get a sentence', (path, words) => {
+  ])('such as %s are reported', (path, words) => {
     expect(check(path).map(formatProblem).join('\n')).toContain(words);
   });
 
-  it('of files too large to be read are told so without being read', () => {
+  it('of files that are too large are reported without reading', () => {
     const file = join(scratch, 'large.geojson');
     writeFileSync(file, '{');
     truncateSync(file, 100_000_000);
     expect(check(file)).toMatchObject([
-      { severity: 'error', message: 'the file has 100 MB', line: 1, column: 1 },
+      { severity: 'error', message: 'the file is 100 MB', line: 1, column: 1 },
     ]);
   });
 
-  it('that are links are told so, and not followed', () => {
+  it('that are symbolic links are reported and not followed', () => {
     for (const [name, to] of [
       ['link.md', '/proc/self/environ'],
       ['link.geojson', '/dev/zero'],
@@ -299,11 +301,11 @@ describe('paths', () => {
     ] as const) {
       symlinkSync(to, join(scratch, name));
       for (const path of [join(scratch, name), `${join(scratch, name)}/`])
-        expect(check(path)).toMatchObject([{ message: 'this is a link' }]);
+        expect(check(path)).toMatchObject([{ message: 'this is a symbolic link' }]);
     }
   });
 
-  it('of layers with very many mistakes are told each at its place', () => {
+  it('of layers with many mistakes report each at its place', () => {
     const file = join(scratch, 'many.geojson');
     const feature = (i: number): string =>
       `{"type":"Feature","id":"f-${i}","properties":{},"geometry":{"type":"Point","coordinates":[${i},91]}}`;
@@ -313,7 +315,7 @@ describe('paths', () => {
     expect(new Set(found.map(({ line }) => line)).size).toBe(3000);
   });
 
-  it('of the atlas’s own layers are right', () => {
+  it('of the published layers and stories have no problems', () => {
     const files = readdirSync('data/layers').filter((name) => name.endsWith('.geojson'));
     const paths = files.map((name) => `data/layers/${name}`);
     expect(check(...paths, 'data/stories').map(formatProblem)).toEqual([]);
@@ -334,20 +336,20 @@ describe('the command', () => {
     }
   };
 
-  it('ends with 1 on an error, and says how many', () => {
+  it('exits with 1 on errors and prints their number', () => {
     const { code, out } = run(`${FIXTURES}/layers/comma.geojson`, `${FIXTURES}/texts/no-link.md`);
     expect(code).toBe(1);
     expect(out).toContain(`${FIXTURES}/layers/comma.geojson:16:86: error: `);
     expect(out).toMatch(/\n1 error, 1 warning\n$/);
   });
 
-  it('ends with 0 on warnings alone', () => {
+  it('exits with 0 on warnings only', () => {
     const { code, out } = run(`${FIXTURES}/texts/no-link.md`);
     expect(code).toBe(0);
     expect(out).toMatch(/warning: .*\n0 errors, 1 warning\n$/);
   });
 
-  it('speaks JSON to machines', () => {
+  it('prints JSON with --json', () => {
     const { code, out } = run('--json', `${FIXTURES}/texts/unknown-feature.md`);
     expect(code).toBe(1);
     const problems = JSON.parse(out) as Problem[];
@@ -363,7 +365,7 @@ describe('the command', () => {
     ]);
   });
 
-  it('shows control characters as escapes, and starts no line as a text would have it', () => {
+  it('escapes control characters and CI commands', () => {
     const folder = join(scratch, 'evil');
     cpSync(`${FIXTURES}/stories/right`, folder, { recursive: true });
     const text = readFileSync(join(folder, 'en.md'), 'utf8');
@@ -377,7 +379,7 @@ describe('the command', () => {
     }
   });
 
-  it('knows its options', () => {
+  it('reports unknown options', () => {
     expect(run('--jsn')).toMatchObject({ code: 1 });
     expect(run('--jsn').out).toContain('There is no option `--jsn`. Usage: npm run check');
   });

@@ -1,9 +1,9 @@
-/** Claims of a story held against events, sources and one another; the check's fixtures have each fault. */
+/** Claims compared with events, sources and other stories. The fixtures of `check` have one of each issue. */
 import { describe, expect, it } from 'vitest';
-import { amountsIn } from '../../../src/authoring/claims/amounts.ts';
-import { unattributed } from '../../../src/authoring/claims/attribution.ts';
-import { doubts, type StoryEvent } from '../../../src/authoring/claims/claims.ts';
-import { datesIn } from '../../../src/authoring/claims/dates.ts';
+import { findAmounts } from '../../../src/authoring/claims/amounts.ts';
+import { findUnattributedClaims } from '../../../src/authoring/claims/attribution.ts';
+import { findClaimIssues, type StoryEvent } from '../../../src/authoring/claims/claims.ts';
+import { findDates } from '../../../src/authoring/claims/dates.ts';
 
 const PAGE = 'https://news.example/line';
 const EVENTS: readonly StoryEvent[] = [
@@ -14,29 +14,29 @@ const EVENTS: readonly StoryEvent[] = [
     pages: [PAGE],
   },
 ];
-const said = (text: string, lang = 'en') =>
-  doubts(text, lang, EVENTS).map(({ message }) => message);
+const messagesFor = (text: string, lang = 'en') =>
+  findClaimIssues(text, lang, EVENTS).map(({ message }) => message);
 
-describe('dates in words', () => {
+describe('findDates', () => {
   it.each([
     ['en', 'on 3 March 2025, in May 2024 and in 2023', ['2025-03-03', '2024-05']],
     ['ur', '3 مارچ 2025 کو اور مئی 2024 میں', ['2025-03-03', '2024-05']],
     ['ru', '3 марта, март 2025', ['2025-03']],
     ['en', 'Maybe 2024, and 12 may not', []],
-  ])('are read in %s: %s', (lang, text, dates) => {
-    expect(datesIn(text, lang)).toEqual(dates);
+  ])('reads dates in %s: %s', (lang, text, dates) => {
+    expect(findDates(text, lang)).toEqual(dates);
   });
 });
 
-it('amounts are numbers of something', () => {
+it('finds numbers with a unit', () => {
   const text =
     'In 2024, 1,300 megawatts, 102 more towers, 95 per cent; 95 فیصد، 376 میں سے 375 ٹاور';
-  expect(amountsIn(text).map(({ written }) => written)).toEqual([
+  expect(findAmounts(text).map(({ written }) => written)).toEqual([
     ...['1,300 megawatts', '102 more towers', '95 per cent', '95 فیصد', '375 ٹاور'],
   ]);
 });
 
-describe('no doubt is raised', () => {
+describe('findClaimIssues reports nothing', () => {
   it.each([
     `Work [began again](${PAGE}) on the [line](map:line) on 4 July 2025.`,
     `Work on the [line](map:line) began on 4 May 2020.`,
@@ -47,42 +47,48 @@ describe('no doubt is raised', () => {
     '> map: 300 towers, the newest of all.',
     '## The newest 300 towers {#newest}',
     'See [the list](https://github.com/owner/name/blob/main/list.csv).',
-  ])('by %s', (text) => {
-    expect(said(`---\ntitle: 3 million\n---\n\n${text}\n`)).toEqual([]);
+  ])('for %s', (text) => {
+    expect(messagesFor(`---\ntitle: 3 million\n---\n\n${text}\n`)).toEqual([]);
   });
 });
 
-it('one list item does not answer for the next', () => {
-  expect(said('- 3 million, [by a page](https://news.example/3)\n- 4 million\n')).toEqual([
-    '“4 million” is credited to nobody',
+it('a source in one list item does not cover the next', () => {
+  expect(messagesFor('- 3 million, [by a page](https://news.example/3)\n- 4 million\n')).toEqual([
+    '“4 million” has no source',
   ]);
 });
 
-it('in a language whose words are not known, only links and days are looked at', () => {
-  expect(said('Самый новый: [тут](https://news.example/), 3 million.', 'ru')).toEqual([
+it('checks only links and dates in other languages', () => {
+  expect(messagesFor('Самый новый: [тут](https://news.example/), 3 million.', 'ru')).toEqual([
     'https://news.example/ is a whole site, not the page that says so',
   ]);
 });
 
-describe('what one story states and another attributes', () => {
-  const telling = (folder: string, source: string, lang = 'en') => ({
+describe('findUnattributedClaims', () => {
+  const version = (folder: string, source: string, lang = 'en') => ({
     ...{ folder, source, lang },
     file: `${folder}/${lang}.md`,
   });
-  const flat = `The [line](map:line) has [102 towers](${PAGE}).`;
+  const stated = `The [line](map:line) has [102 towers](${PAGE}).`;
   const attributed = `A bank says that the [line](map:line) has [102 towers](${PAGE}).`;
-  const found = (...texts: readonly ReturnType<typeof telling>[]) =>
-    unattributed(texts, (page) => page.endsWith('official')).map(({ telling: { file } }) => file);
+  const unattributed = (...texts: readonly ReturnType<typeof version>[]) =>
+    findUnattributedClaims(texts, (page) => page.endsWith('official')).map(
+      ({ version: { file } }) => file,
+    );
 
-  it('is told where it is stated', () => {
-    expect(found(telling('a', flat), telling('b', attributed))).toEqual(['a/en.md']);
+  it('reports the story that states the claim as fact', () => {
+    expect(unattributed(version('a', stated), version('b', attributed))).toEqual(['a/en.md']);
   });
 
-  it('is no matter within a story, between languages, of another amount, or of a settled page', () => {
-    expect(found(telling('a', `${flat} ${attributed}`))).toEqual([]);
-    expect(found(telling('a', flat), telling('b', attributed, 'ru'))).toEqual([]);
-    expect(found(telling('a', flat), telling('b', attributed.replace('102', '103')))).toEqual([]);
-    const settle = (text: string) => text.replace(PAGE, `${PAGE}/official`);
-    expect(found(telling('a', settle(flat)), telling('b', settle(attributed)))).toEqual([]);
+  it('ignores the same story, other languages, other amounts and established pages', () => {
+    expect(unattributed(version('a', `${stated} ${attributed}`))).toEqual([]);
+    expect(unattributed(version('a', stated), version('b', attributed, 'ru'))).toEqual([]);
+    expect(
+      unattributed(version('a', stated), version('b', attributed.replace('102', '103'))),
+    ).toEqual([]);
+    const establish = (text: string) => text.replace(PAGE, `${PAGE}/official`);
+    expect(
+      unattributed(version('a', establish(stated)), version('b', establish(attributed))),
+    ).toEqual([]);
   });
 });

@@ -16,16 +16,16 @@ describe('direction', () => {
     'uz-Arab',
     'pa-PK',
     'ur-PK',
-  ])('reads %s from the right', (lang) => expect(direction(lang)).toBe('rtl'));
+  ])('is rtl for %s', (lang) => expect(direction(lang)).toBe('rtl'));
 
   it.each(['en', 'ru', 'tg', 'ky', 'uz', 'zh', 'hi', 'ku', 'pa', 'ur-Latn', 'xx', 'nonsense!', ''])(
-    'reads %s from the left',
+    'is ltr for %s',
     (lang) => expect(direction(lang)).toBe('ltr'),
   );
 });
 
 describe('isLang', () => {
-  it.each(['en', 'ur', 'ckb', 'uz-Arab', 'pt-BR'])('knows %s', (tag) => {
+  it.each(['en', 'ur', 'ckb', 'uz-Arab', 'pt-BR'])('accepts %s', (tag) => {
     expect(isLang(tag)).toBe(true);
   });
 

@@ -1,14 +1,14 @@
-/** What `docs/stories.md` tells a newcomer to write is right, and what it says of it is true. */
+/** The examples in `docs/stories.md` are valid, and its tables are complete. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHARTS } from '../../../src/atlas/power.ts';
-import { columnOf } from '../../../src/authoring/layers/fields.ts';
+import { readColumnHeader } from '../../../src/authoring/layers/fields.ts';
 import { drawnKinds } from '../../../src/cartography/kinds.ts';
-import { checkAgainst } from '../../../scripts/check/run.ts';
+import { createCheck } from '../../../scripts/check/run.ts';
 import { answerFigure } from '../../../src/authoring/figure/answer.ts';
-import { readQuery } from '../../../src/authoring/figure/query.ts';
+import { readFigureQuery } from '../../../src/authoring/figure/query.ts';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 
@@ -17,7 +17,7 @@ const blocks = (lang: string): string[] =>
   [...docs.matchAll(new RegExp(`^\`\`\`${lang}\\n([^]*?)^\`\`\``, 'gm'))].map(
     ([, text = '']) => text,
   );
-const check = checkAgainst('data');
+const check = createCheck('data');
 
 let folder: string;
 
@@ -32,11 +32,11 @@ beforeAll(() => {
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 
 describe('the walk-through', () => {
-  it('ends in a story with nothing wrong', () => {
+  it('results in a story without problems', () => {
     expect(check(folder).map(formatProblem)).toEqual([]);
   });
 
-  it('shows what the check says of a slip', () => {
+  it('quotes the output for a mistake', () => {
     const file = join(folder, 'en.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('map:wakhan-corridor', 'map:wakhan-coridor'));
@@ -45,7 +45,7 @@ describe('the walk-through', () => {
     expect(docs).toContain(line.slice(line.indexOf('first-steps/en.md')));
   });
 
-  it('names the scenes as story.yaml has them', () => {
+  it('uses the step ids of story.yaml', () => {
     writeFileSync(join(folder, 'en.md'), '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n');
     writeFileSync(
       join(folder, 'story.yaml'),
@@ -53,40 +53,40 @@ describe('the walk-through', () => {
         .replace('id: start #', 'id: one #')
         .replace('first-steps #', 'first-steps #'),
     );
-    const said = check(folder).map(({ message }) => message);
-    expect(said).toEqual([
+    const messages = check(folder).map(({ message }) => message);
+    expect(messages).toEqual([
       'the step `one` has no heading in ' + join(folder, 'en.md'),
       'the step `pass` has no heading in ' + join(folder, 'en.md'),
     ]);
   });
 });
 
-describe('what a story has for a class', () => {
+describe('classroom material', () => {
   const write = (part: string) => {
     writeFileSync(join(folder, 'story.yaml'), (blocks('yaml')[0] ?? '') + part);
     writeFileSync(join(folder, 'en.md'), blocks('markdown')[0] ?? '');
     return check(folder).map(formatProblem);
   };
-  const [, , own = '', quiz = ''] = blocks('yaml');
+  const [, , worksheetYaml = '', quizYaml = ''] = blocks('yaml');
 
-  it('asks questions of its own in the quiz, as it is told', () => {
-    expect(quiz).toContain('quiz:');
-    expect(write(quiz)).toEqual([]);
+  it('has a valid example of quiz questions', () => {
+    expect(quizYaml).toContain('quiz:');
+    expect(write(quizYaml)).toEqual([]);
   });
 
-  it('has a worksheet that is read as it is told, and refused as it is told', () => {
-    expect(own).toContain('worksheet:');
-    expect(write(own)).toEqual([]);
-    const [line = ''] = write(own.replace(/\[.*?\]/, '[sher-khan-bandar]'));
+  it('has a valid example of a worksheet, and quotes the output for a mistake', () => {
+    expect(worksheetYaml).toContain('worksheet:');
+    expect(write(worksheetYaml)).toEqual([]);
+    const [line = ''] = write(worksheetYaml.replace(/\[.*?\]/, '[sher-khan-bandar]'));
     expect(docs).toContain(line.slice(line.indexOf('first-steps/story.yaml')));
   });
 });
 
-describe('a layer of its own', () => {
+describe('a story’s own layer', () => {
   const [table = ''] = blocks('csv');
   const settings = blocks('yaml')[4] ?? '';
 
-  it('is right as it is told, and asked for as it is told', () => {
+  it('has a valid example', () => {
     mkdirSync(join(folder, 'layers'), { recursive: true });
     writeFileSync(join(folder, 'layers', 'schools.csv'), table);
     writeFileSync(join(folder, 'layers', 'layers.yaml'), settings);
@@ -97,15 +97,15 @@ describe('a layer of its own', () => {
       'is [far](map:schools-school-one)',
     );
     writeFileSync(join(folder, 'en.md'), text);
-    const said = check(folder).map(formatProblem);
+    const messages = check(folder).map(formatProblem);
     rmSync(join(folder, 'layers'), { recursive: true });
     expect(settings).toContain('schools:');
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   const section = (title: string) => docs.split(`**${title}**`)[1]?.split('\n## ')[0] ?? '';
 
-  it.each(['point', 'line', 'area'] as const)('names all kinds of a %s, and no other', (shape) => {
+  it.each(['point', 'line', 'area'] as const)('lists exactly the kinds of a %s', (shape) => {
     const row = new RegExp(`^\\| ${shape}s +\\|(.*)\\|$`, 'm').exec(section('Kinds'))?.[1] ?? '';
     const named = [...row.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
     const kinds = drawnKinds.filter(({ shapes }) => shapes.includes(shape));
@@ -117,7 +117,7 @@ describe('a layer of its own', () => {
     expect(named).toEqual(expect.arrayContaining(needs));
   });
 
-  it('has columns that are read', () => {
+  it('lists only columns that are read', () => {
     const table = docs.split('| column ')[1]?.split('\n\n')[0] ?? '';
     const first = [...table.matchAll(/^\| (`.*?) +\|/gm)].map(([, cell = '']) => cell);
     const columns = first.flatMap((cell) =>
@@ -125,16 +125,16 @@ describe('a layer of its own', () => {
     );
     expect(columns.length).toBeGreaterThan(15);
     for (const column of columns)
-      expect([column, columnOf(column)]).not.toEqual([column, undefined]);
+      expect([column, readColumnHeader(column)]).not.toEqual([column, undefined]);
   });
 });
 
-describe('the names that a step may use', () => {
-  it('are all there: layers and charts', () => {
+describe('names that a step can use', () => {
+  it('lists all layers and charts', () => {
     const { layers } = loadAtlas('data/layers');
     const toggles = layers.flatMap(({ id, toggle }) => (toggle === id ? [id] : []));
-    const told = /The layers that a step may switch on are ([^.]*)\./.exec(docs)?.[1] ?? '';
-    const named = [...told.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
+    const sentence = /The layers that a step may switch on are ([^.]*)\./.exec(docs)?.[1] ?? '';
+    const named = [...sentence.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
     expect(named.sort()).toEqual([...toggles, 'relief'].sort());
     const table = docs.split('| chart ')[1]?.split('\n\n')[0] ?? '';
     const charts = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, word = '']) => word);
@@ -147,14 +147,14 @@ describe('the table of live figures', () => {
   const figures = [...docs.matchAll(/\{\{([^{}…]+)\}\}/g)].map(([, words = '']) => words);
 
   it.each(figures)('%s has an answer', (words) => {
-    const query = readQuery(words);
-    expect('why' in query ? query : answerFigure(query, atlas, [])).not.toHaveProperty('why');
+    const query = readFigureQuery(words);
+    expect('reason' in query ? query : answerFigure(query, atlas, [])).not.toHaveProperty('reason');
   });
 
-  it('has every word that may be asked', () => {
-    const expected = readQuery('x');
+  it('lists every figure', () => {
+    const expected = readFigureQuery('x');
     const words =
-      'why' in expected ? (expected.expected ?? '').replace('one of ', '').split(', ') : [];
+      'reason' in expected ? (expected.expected ?? '').replace('one of ', '').split(', ') : [];
     expect(words.length).toBeGreaterThan(8);
     for (const word of words) expect(docs).toContain(`{{${word} `);
   });

@@ -1,9 +1,9 @@
-/** What will not be drawn is an error, and what is no error is drawn. */
+/** A feature is an error exactly if no style draws it. */
 import { describe, expect, it } from 'vitest';
 import type { AtlasFeature, FeatureProperties } from '../../../src/atlas/atlas.ts';
 import { checkLayer } from '../../../src/authoring/layer.ts';
 import { drawnKinds } from '../../../src/cartography/kinds.ts';
-import { draws } from '../../../src/cartography/style.ts';
+import { matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 
 const GEOMETRIES = {
@@ -40,7 +40,7 @@ function feature(type: Shape, kind: string, more: object = {}): AtlasFeature {
   return { type: 'Feature', id: 'a', properties, geometry };
 }
 
-function said(one: AtlasFeature): string {
+function messagesFor(one: AtlasFeature): string {
   const text = JSON.stringify({ type: 'FeatureCollection', features: [one] });
   return checkLayer('a.geojson', text, { kinds: drawnKinds })
     .problems.map(({ message, expected, suggestion }) =>
@@ -58,23 +58,23 @@ describe.each(kinds)('a feature of the kind %s', (kind) => {
     for (const current of [undefined, 'ac', 'dc']) {
       const one = feature(type, kind, current === undefined ? {} : { current });
       const drawn = styles.some(
-        (style) => DRAWN_BY[style.draw] === type && draws(style, one.properties),
+        (style) => DRAWN_BY[style.draw] === type && matchesStyle(style, one.properties),
       );
-      expect([current, said(one) === '']).toEqual([current, drawn]);
+      expect([current, messagesFor(one) === '']).toEqual([current, drawn]);
     }
   });
 });
 
-describe('what is not drawn', () => {
+describe('features that are not drawn', () => {
   it.each([
     ['Point', 'twon', 'there is no kind `twon`, so it would not be drawn', 'town'],
     ['LineString', 'substation', 'a `substation` is drawn as a point, and this is a line', ''],
     ['LineString', 'trade-road', 'there is no kind `trade-road`', 'trade-way'],
     ['Point', 'line', 'a `line` is drawn as a line, and this is a point', ''],
     ['LineString', 'line', 'a `line` without a current would not be drawn', ''],
-  ] as const)('%s of the kind `%s` is told, with the nearest that would be', (...given) => {
+  ] as const)('reports %s of the kind `%s`, with the closest kind that is drawn', (...given) => {
     const [type, kind, words, nearest] = given;
-    expect(said(feature(type, kind))).toContain(words);
-    expect(said(feature(type, kind)).endsWith(`| ${nearest}`)).toBe(true);
+    expect(messagesFor(feature(type, kind))).toContain(words);
+    expect(messagesFor(feature(type, kind)).endsWith(`| ${nearest}`)).toBe(true);
   });
 });

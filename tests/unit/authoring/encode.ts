@@ -1,6 +1,6 @@
-/** Texts as other programs save them. */
+/** Encodes text as other programs do. */
 
-/** A text in an encoding that `TextDecoder` knows; throws where it has no such letter. */
+/** Encodes a text in an encoding of `TextDecoder`; throws if a character is not available. */
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding.startsWith('utf-16')) {

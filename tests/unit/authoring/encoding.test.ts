@@ -1,10 +1,10 @@
-/** Files in other encodings: stories and layers are refused in a sentence, tables are read. */
+/** Files in other encodings: stories and layers are refused, tables are decoded. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkAgainst } from '../../../scripts/check/run.ts';
+import { createCheck } from '../../../scripts/check/run.ts';
 import { decodeTable, decodeText } from '../../../src/authoring/encoding.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { encode } from './encode.ts';
@@ -19,7 +19,7 @@ const WORDS = {
   fa: 'خط کابل تا پیشاور\n',
 };
 
-/** Encodings that can hold each language, beside UTF-8. */
+/** Encodings for each language other than UTF-8. */
 const WIDE = ['utf-16le', 'utf-16be'];
 const CASES: readonly (readonly [lang: string, encoding: string, text: string])[] = [
   ...Object.entries(WORDS).flatMap(([lang, text]) =>
@@ -39,15 +39,15 @@ describe.each(CASES)('%s in %s', (_, encoding, words) => {
   const bytes = encode(text, encoding);
   const marked = encoding.startsWith('utf-16') ? encode(`\uFEFF${text}`, encoding) : bytes;
 
-  it('is read as a table', () => {
+  it('is decoded as a table', () => {
     if (/[^\0-\u024F]/.test(text) && bytes !== marked) {
-      // Without a mark, wide letters of another script have no empty bytes but in marks and digits.
+      // Without a byte order mark, UTF-16 of other scripts has zero bytes only in punctuation and digits.
       expect(decodeTable(bytes).text).toBe(text);
     }
     expect(decodeTable(marked)).toEqual({ text, encoding });
   });
 
-  it('is refused as a text, with what it is and how to save it', () => {
+  it('is refused as a text, with the encoding and how to save it', () => {
     const [problem, ...more] = problemsOf(() => decodeText('a.md', marked));
     expect(more).toEqual([]);
     expect(problem?.message).toContain(
@@ -58,7 +58,7 @@ describe.each(CASES)('%s in %s', (_, encoding, words) => {
 });
 
 describe('UTF-8', () => {
-  it.each(Object.entries(WORDS))('of %s is itself, with a mark and without', (_, text) => {
+  it.each(Object.entries(WORDS))('decodes %s, with and without a byte order mark', (_, text) => {
     for (const given of [text, `\uFEFF${text}`]) {
       expect(decodeText('a.md', encode(given, 'utf-8'))).toBe(text);
       expect(decodeTable(encode(given, 'utf-8'))).toEqual({ text, encoding: 'utf-8' });
@@ -67,15 +67,15 @@ describe('UTF-8', () => {
     expect(decodeText('a.md', new Uint8Array())).toBe('');
   });
 
-  it('is missed at the first letter that is not of it', () => {
+  it('reports the first invalid byte', () => {
     const bytes = encode(`one\ntwo ${WORDS.ru}`, 'windows-1251');
     expect(problemsOf(() => decodeText('a.md', bytes))).toMatchObject([{ line: 2, column: 5 }]);
   });
 });
 
-/** No command answers such a file with nothing wrong. */
+/** Every command reports such a file. */
 describe('commands', () => {
-  const check = checkAgainst('data');
+  const check = createCheck('data');
   it.each([
     ['a.md', 'utf-16le'],
     ['a.geojson', 'utf-16be'],
@@ -89,7 +89,7 @@ describe('commands', () => {
     );
   });
 
-  it('mentions fail with the sentence', () => {
+  it('mentions fails with the message', () => {
     const file = join(scratch, 'c.md');
     writeFileSync(file, encode(`\uFEFF${WORDS.en}`, 'utf-16le'));
     const run = () => execFileSync('npx', ['tsx', 'scripts/mentions.ts', file], { stdio: 'pipe' });

@@ -1,28 +1,28 @@
-/** Live figures: what they ask, what the real atlas answers, how they stand in the page. */
+/** Live figures: queries, answers of the real atlas, and rendering. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answerFigure } from '../../../src/authoring/figure/answer.ts';
-import { readQuery } from '../../../src/authoring/figure/query.ts';
+import { readFigureQuery } from '../../../src/authoring/figure/query.ts';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { createStoryAtlas } from '../../../src/authoring/storyAtlas.ts';
 import { formatFigure } from '../../../src/i18n/format.ts';
-import { messagesOf, writeFigure } from '../../../src/i18n/story/figure.ts';
+import { messagesOf, formatLiveValue } from '../../../src/i18n/story/liveValue.ts';
 import { parseStoryText, problemsOf } from './parse.ts';
 
 const atlas = loadAtlas(fileURLToPath(new URL('../../../data/layers', import.meta.url)));
-const links = storyAtlas(atlas, () => 'dc');
+const links = createStoryAtlas(atlas, () => 'dc');
 const HEAD = '---\ntitle: A\nstandfirst: B\nreviewed: false\n---\n## One {#one}\n\n';
 
 function answer(words: string) {
-  const query = readQuery(words);
-  return 'why' in query ? query : answerFigure(query, atlas, links.ids);
+  const query = readFigureQuery(words);
+  return 'reason' in query ? query : answerFigure(query, atlas, links.ids);
 }
 
-/** What stands in the page, or why nothing does. */
-function told(words: string, lang = 'en'): string {
+/** The formatted answer, or why there is none. */
+function formatAnswer(words: string, lang = 'en'): string {
   const found = answer(words);
-  return 'why' in found ? found.why : writeFigure(found, lang);
+  return 'reason' in found ? found.reason : formatLiveValue(found, lang);
 }
 
 function htmlOf(markdown: string, lang = 'en'): string {
@@ -33,8 +33,8 @@ function linesOf(markdown: string): readonly string[] {
   return problemsOf(() => htmlOf(markdown)).map(formatProblem);
 }
 
-describe('a length', () => {
-  it('of a line that is not surveyed is what is published, never what is drawn', () => {
+describe('length', () => {
+  it('of a line that is not surveyed is the published one, never the drawn one', () => {
     for (const group of atlas.groups) {
       const figures = (group.figures ?? []).filter(({ measure }) => measure === 'length');
       const published = figures.filter(({ how }) => how === 'published');
@@ -46,7 +46,7 @@ describe('a length', () => {
     }
   });
 
-  it('that nobody has published is an error unless the words say drawn', () => {
+  it('without a published value is an error unless the query says `drawn`', () => {
     const only = Object.values(atlas.data)
       .flatMap(({ features }) => features)
       .filter(({ properties: { figures = [] } }) => {
@@ -56,29 +56,29 @@ describe('a length', () => {
     expect(only.length).toBeGreaterThan(0);
     for (const { id, properties } of only) {
       const drawn = properties.figures?.find(({ how }) => how === 'drawn')?.value;
-      expect(told(`length ${id}`)).toContain('schematic');
+      expect(formatAnswer(`length ${id}`)).toContain('schematic');
       expect(answer(`drawn length ${id}`)).toMatchObject({
         figure: { value: drawn, how: 'drawn' },
       });
-      expect(told(`drawn length ${id}`)).toMatch(/^about /);
+      expect(formatAnswer(`drawn length ${id}`)).toMatch(/^about /);
     }
   });
 
-  it('is asked of lines only', () => {
-    expect(told('drawn length tajikistan')).toContain('drawn as a line');
+  it('is available for lines only', () => {
+    expect(formatAnswer('drawn length tajikistan')).toContain('drawn as a line');
   });
 
-  it('within a country is that of its segments there, and links to the one', () => {
+  it('in a country is the length of its segments there, and links to a single segment', () => {
     expect(answer('length casa-hvdc in AF')).toMatchObject({
       feature: 'casa-hvdc-af',
       figure: { range: [562, 580] },
     });
-    expect(told('length casa-hvdc in CH')).toContain('no part in CH');
+    expect(formatAnswer('length casa-hvdc in CH')).toContain('no part in CH');
   });
 });
 
-describe('what is measured', () => {
-  it('is what the card says, error and all', () => {
+describe('measured figures', () => {
+  it('equal those of the card, with their errors', () => {
     for (const [words, id, measure] of [
       ['distance casa-hvdc wakhan-corridor', 'casa-hvdc', 'distance'],
       ['gap wakhan-gap', 'wakhan-gap', 'gap'],
@@ -89,22 +89,22 @@ describe('what is measured', () => {
         .entry(id)
         ?.figures?.find((one) => one.measure === measure && one.how === 'computed');
       for (const lang of ['en', 'ur'])
-        expect(told(words, lang)).toBe(figure && formatFigure(figure, messagesOf(lang)));
-      expect(told(words)).toMatch(/^about .* ± .* km²?$/);
+        expect(formatAnswer(words, lang)).toBe(figure && formatFigure(figure, messagesOf(lang)));
+      expect(formatAnswer(words)).toMatch(/^about .* ± .* km²?$/);
     }
   });
 
-  it('gives way to what is published where the words ask for that', () => {
-    expect(told('published gap wakhan-gap')).toBe('13–20 km');
+  it('give way to published values if the query says `published`', () => {
+    expect(formatAnswer('published gap wakhan-gap')).toBe('13–20 km');
   });
 
-  it('has no distance from itself or from what it touches', () => {
-    expect(told('distance kabul kabul')).toContain('itself');
-    expect(told('distance tajikistan kyrgyzstan')).toContain('touch');
+  it('have no distance to the same feature or to a touching one', () => {
+    expect(formatAnswer('distance kabul kabul')).toContain('itself');
+    expect(formatAnswer('distance tajikistan kyrgyzstan')).toContain('touch');
   });
 
-  it('is the same either way round', () => {
-    expect(told('distance kabul islamabad')).toBe(told('distance islamabad kabul'));
+  it('give the same distance in both directions', () => {
+    expect(formatAnswer('distance kabul islamabad')).toBe(formatAnswer('distance islamabad kabul'));
   });
 });
 
@@ -115,32 +115,32 @@ describe('other figures', () => {
     ['population khandud', '1,244 people'],
     ['date casa-datka-sughd', '13 March 2026'],
   ])('%s is %s', (words, text) => {
-    expect(told(words)).toBe(text);
+    expect(formatAnswer(words)).toBe(text);
   });
 
-  it('count what is drawn, by kind and country, and link to its table', () => {
+  it('count features by kind and country, and link to the table', () => {
     const plants = atlas.data['generation']?.features ?? [];
     const inTj = plants.filter(({ properties }) => properties.countries?.includes('TJ'));
-    expect(told('count hydropower-plant')).toBe(String(plants.length));
-    expect(told('count hydropower-plant in TJ')).toBe(String(inTj.length));
+    expect(formatAnswer('count hydropower-plant')).toBe(String(plants.length));
+    expect(formatAnswer('count hydropower-plant in TJ')).toBe(String(inTj.length));
     expect(htmlOf('{{count hydropower-plant}}')).toBe(
       `<p><a class="figure" href="site:data/generation.csv">${plants.length}</a></p>`,
     );
   });
 
-  it('are written in the words of the language', () => {
-    expect(told('capacity toktogul-hpp', 'ur')).toBe('1,440 میگاواٹ');
+  it('are formatted in the language of the text', () => {
+    expect(formatAnswer('capacity toktogul-hpp', 'ur')).toBe('1,440 میگاواٹ');
   });
 });
 
-describe('in the text', () => {
-  it('a figure links to the entry that says how it came about', () => {
+describe('live figures in text', () => {
+  it('link to the entry that explains them', () => {
     expect(htmlOf('It has {{capacity toktogul-hpp}}.')).toBe(
       '<p>It has <a class="figure" href="#focus=toktogul-hpp" data-feature="toktogul-hpp">1,440 MW</a>.</p>',
     );
   });
 
-  it('a figure within a link, a description or a note is words alone', () => {
+  it('are plain text inside links and descriptions', () => {
     const text =
       '[It, {{capacity toktogul-hpp}}](map:kabul).\n\n> map: Has {{capacity toktogul-hpp}}.\n';
     const [step] = parseStoryText('en.md', HEAD + text, links).steps;
@@ -149,7 +149,7 @@ describe('in the text', () => {
     expect(step?.mentions).toEqual(['kabul']);
   });
 
-  it('a figure in code is code', () => {
+  it('are not replaced in code', () => {
     expect(htmlOf('`{{length x}}`')).toBe('<p><code>{{length x}}</code></p>');
   });
 
@@ -160,14 +160,14 @@ describe('in the text', () => {
       '8:5: error: there is nothing called',
       'did you mean `toktogul-hpp`?',
     ],
-    ['{{count hydropower-plants}}', '8:5: error: nothing is of the kind', '`hydropower-plant`?'],
+    ['{{count hydropower-plants}}', '8:5: error: no feature is of the kind', '`hydropower-plant`?'],
     ['{{distance kabul}}', '8:5: error: `{{distance kabul}}` cannot be read', 'with ID ID'],
     ['{{length casa-hvdc in Afghanistan}}', '8:5: error:', 'ID in CC'],
     ['{{drawn area kabul}}', '8:5: error: `drawn` goes with lengths only', ''],
-    ['{{height kabul}}', '8:5: error: nothing is known of the height of `kabul`', ''],
+    ['{{height kabul}}', '8:5: error: no source gives the height of `kabul`', ''],
     ['{{length', '8:5: error: a live figure is not closed', 'two braces'],
     ['*a* {{date kabul}} {{date x}}', '8:24: error: there is nothing called `x`', ''],
-  ])('%s is refused at its place', (markdown, begin, words) => {
+  ])('reports %s at its place', (markdown, begin, words) => {
     const [line = ''] = linesOf(`a\nand ${markdown}.\n`).map((one) =>
       one.replace('en.md:9', 'en.md:8'),
     );
@@ -175,7 +175,7 @@ describe('in the text', () => {
     expect(line).toContain(words);
   });
 
-  it('has no figures in headings and titles', () => {
+  it('are refused in headings', () => {
     expect(linesOf('a\n\n## {{date kabul}} {#two}\n\nb')[0]).toContain('not in headings');
   });
 });

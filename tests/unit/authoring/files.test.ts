@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadPicture, loadText } from '../../../src/authoring/disk.ts';
+import { loadImage, loadText } from '../../../src/authoring/disk.ts';
 import { loadAtlas, loadStories, readStories } from '../../../src/authoring/files.ts';
 import { checkStories } from '../../../src/authoring/stories.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { createStoryAtlas } from '../../../src/authoring/storyAtlas.ts';
 import { parseStories } from './parse.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/content', import.meta.url));
@@ -22,11 +22,11 @@ afterEach(() => {
   rmSync(scratch, { recursive: true });
 });
 
-describe('stories and atlas from the disk', () => {
+describe('stories and atlas from disk', () => {
   const loaded = loadAtlas(`${fixtures}/layers`);
-  const atlas = storyAtlas(loaded, (features) => features.map(({ kind }) => kind).join('-'));
+  const atlas = createStoryAtlas(loaded, (features) => features.map(({ kind }) => kind).join('-'));
 
-  it('make stories in all their languages, English first', () => {
+  it('make stories in all languages, English first', () => {
     const stories = parseStories(loadStories(`${fixtures}/stories`).stories, { atlas, toggles });
     expect(stories.map(({ id, lang, dir, langs }) => [id, lang, dir, langs])).toEqual([
       ['first', 'en', 'ltr', ['en', 'ur']],
@@ -35,14 +35,14 @@ describe('stories and atlas from the disk', () => {
     expect(stories[0]?.steps[0]?.look).toMatchObject({ fit: [69, 34, 72, 41] });
   });
 
-  it('let what an id stands for say its tone', () => {
-    expect(atlas.knows('line')).toMatchObject({ tone: 'line-line' });
-    expect(atlas.knows('town')).toMatchObject({ tone: 'town' });
-    expect(atlas.knows('tow')).toBeUndefined();
+  it('give each id its link colour', () => {
+    expect(atlas.target('line')).toMatchObject({ linkColor: 'line-line' });
+    expect(atlas.target('town')).toMatchObject({ linkColor: 'town' });
+    expect(atlas.target('tow')).toBeUndefined();
     expect(atlas.ids).toEqual(['line', 'line-north', 'line-south', 'town']);
   });
 
-  it('say what is wrong with story.yaml once, not once a language', () => {
+  it('report a problem in story.yaml once, not once per language', () => {
     const files = loadStories(`${fixtures}/stories`).stories.map((story) => ({
       ...story,
       yamlText: story.yamlText.replace('[line]', '[lyne]'),
@@ -55,7 +55,7 @@ describe('stories and atlas from the disk', () => {
 });
 
 describe('loadStories', () => {
-  it('names every file that is missing or called wrongly', () => {
+  it('reports every missing or wrongly named file', () => {
     mkdirSync(join(scratch, 'a'));
     mkdirSync(join(scratch, 'b'));
     writeFileSync(join(scratch, 'a', 'story.yaml'), '');
@@ -65,47 +65,47 @@ describe('loadStories', () => {
     );
   });
 
-  it('passes over files beside the folders', () => {
+  it('ignores files beside the folders', () => {
     writeFileSync(join(scratch, 'README.md'), '');
     expect(loadStories(scratch).stories).toEqual([]);
   });
 });
 
-describe('files of strangers', () => {
+describe('untrusted files', () => {
   const make = (name: string): string => {
     mkdirSync(join(scratch, 'a'), { recursive: true });
     return join(scratch, 'a', name);
   };
 
   it.each(['en.md', 'story.yaml', 'dam.png', 'dam.svg'])(
-    'are not followed where %s is a link, wherever it leads',
+    'are not read if %s is a symbolic link',
     (name) => {
       for (const to of ['/dev/zero', '/proc/self/environ', '../b.md', 'nowhere', name]) {
         symlinkSync(to, make(name));
         expect(() => loadStories(scratch)).toThrow(
-          `a/${name}:1:1: error: this is a link; expected a file of its own`,
+          `a/${name}:1:1: error: this is a symbolic link; expected a regular file`,
         );
         rmSync(make(name));
       }
     },
   );
 
-  it('are not followed where a story’s folder is a link', () => {
+  it('are not read if the story’s folder is a symbolic link', () => {
     symlinkSync(fixtures, join(scratch, 'linked'));
     expect(() => loadStories(scratch)).toThrow(
-      'linked:1:1: error: this is a link; expected a folder of its own',
+      'linked:1:1: error: this is a symbolic link; expected a folder',
     );
   });
 
-  it('are plain files: no folder, no pipe, no device is read', () => {
+  it('must be regular files: folders, pipes and devices are refused', () => {
     mkdirSync(make('en.md'));
-    expect(() => loadText(make('en.md'))).toThrow('this is no file');
+    expect(() => loadText(make('en.md'))).toThrow('this is not a file');
     execFileSync('mkfifo', [make('dam.png')]);
-    expect(() => loadPicture(make('dam.png'))).toThrow('this is no file');
-    expect(() => loadText('/dev/zero')).toThrow('this is no file');
+    expect(() => loadImage(make('dam.png'))).toThrow('this is not a file');
+    expect(() => loadText('/dev/zero')).toThrow('this is not a file');
   });
 
-  it('are not read at all where they are too large', () => {
+  it('are not read if they are too large', () => {
     for (const [name, most] of [
       ['dam.png', 10],
       ['en.md', 25],
@@ -113,19 +113,19 @@ describe('files of strangers', () => {
       writeFileSync(make(name), '');
       truncateSync(make(name), 1e12);
       expect(() => loadStories(scratch)).toThrow(
-        `a/${name}:1:1: error: the file has 1000000 MB; expected at most ${most} MB`,
+        `a/${name}:1:1: error: the file is 1000000 MB; expected at most ${most} MB`,
       );
     }
   });
 });
 
-describe('pictures', () => {
+describe('large images', () => {
   it.each([
     [400_000, []],
     [
       3_400_000,
       [
-        'the picture has 3.4 MB and 4000 × 3000 px, which every reader loads; expected at most 0.5 MB: 1600 px across are enough, saved as jpg or webp',
+        'the image is 3.4 MB and 4000 × 3000 px, and every reader loads it; expected at most 0.5 MB: 1600 px across are enough, saved as jpg or webp',
       ],
     ],
   ])('of %d bytes', (bytes, lines) => {
@@ -143,7 +143,7 @@ describe('pictures', () => {
 });
 
 describe('loadAtlas', () => {
-  it('names a file that is missing or no JSON', () => {
+  it('reports a file that is missing or not JSON', () => {
     expect(() => loadAtlas(scratch)).toThrow('atlas.json:1:1: error: there is no such file');
     writeFileSync(join(scratch, 'atlas.json'), '{');
     expect(() => loadAtlas(scratch)).toThrow(

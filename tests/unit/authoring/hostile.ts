@@ -1,4 +1,4 @@
-/** The hostile corpus, read as far as it goes: what would reach a page if nobody heeded the errors. */
+/** The hostile corpus, rendered in spite of its errors. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Reporter } from '../../../src/authoring/reporter.ts';
 import { readStoryText, type StoryText, type TextLinks } from '../../../src/authoring/storyText.ts';
@@ -7,12 +7,12 @@ const FOLDER = new URL('../../fixtures/hostile/', import.meta.url);
 
 const links: TextLinks = {
   ids: ['kabul'],
-  knows: (id) => (id === 'kabul' ? { tone: 'place' } : undefined),
-  figure: () => ({ feature: 'kabul', count: 1 }),
+  target: (id) => (id === 'kabul' ? { linkColor: 'place' } : undefined),
+  answerFigure: () => ({ feature: 'kabul', count: 1 }),
 };
 
 const WORD = `[^"<>'\\s\\\\]*`;
-/** All marks that a story may come to, attribute by attribute. */
+/** All tags that a story may contain, with their attributes. */
 export const ALLOWED = new RegExp(
   [
     '</?(?:p|em|strong|code|blockquote|ul|ol|li|aside|figure|figcaption|a)>',
@@ -26,7 +26,7 @@ export const ALLOWED = new RegExp(
   'g',
 );
 
-/** Characters that no reader sees and that break or disguise a text. */
+/** Invisible characters that break or disguise a text. */
 export const INVISIBLE = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u;
 
 export interface Hostile {
@@ -35,14 +35,14 @@ export interface Hostile {
   readonly errors: number;
 }
 
-/** Reads a text beside one picture, against a map of one place. */
+/** Reads a text with one image and a map of one place. */
 export function readText(reporter: Reporter): StoryText {
   const images = new Map([['dam.jpg', { width: 4, height: 3 }]]);
   const site = { base: 'tale/en/', paths: new Set(['tale/en/']) };
   return readStoryText(reporter, links, { lang: 'en', images, site });
 }
 
-/** Every text of the corpus. */
+/** Reads every text of the corpus. */
 export function readHostile(): readonly Hostile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.md'))

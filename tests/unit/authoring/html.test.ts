@@ -1,4 +1,4 @@
-/** Whatever a stranger writes, only the listed tags and attributes come out, even beside an error. */
+/** For any input, only allowed tags and attributes are rendered, even beside errors. */
 import { describe, expect, it } from 'vitest';
 import { renderBlocks } from '../../../src/authoring/html.ts';
 import { parseMarkdown } from '../../../src/authoring/markdown.ts';
@@ -59,7 +59,7 @@ function* random(): Generator<number> {
 
 function render(markdown: string): string {
   return renderBlocks(parseMarkdown(markdown).children, {
-    links: { ids: ['x'], knows: (id) => (id === 'x' ? { tone: 'dc' } : undefined) },
+    links: { ids: ['x'], target: (id) => (id === 'x' ? { linkColor: 'dc' } : undefined) },
     lang: 'en',
     source: markdown,
     mentions: new Set(),
@@ -69,7 +69,7 @@ function render(markdown: string): string {
 }
 
 describe('renderBlocks', () => {
-  it('writes nothing but what is allowed', () => {
+  it('renders only allowed tags and attributes', () => {
     const numbers = random();
     const next = (below: number): number => Math.floor((numbers.next().value ?? 0) * below);
     let links = 0;

@@ -1,4 +1,4 @@
-/** Pictures by their bytes; drawings that could run or fetch something. */
+/** Detection of images by their bytes, and sanitizing of SVG. */
 import { describe, expect, it } from 'vitest';
 import { isImageName, readImage } from '../../../src/authoring/image.ts';
 import { readSvg as readBytes } from '../../../src/authoring/svg.ts';
@@ -20,7 +20,7 @@ const webp = {
   extended: riff('X', 0, 0, 0, 0, 127, 2, 0, 223, 1, 0),
 };
 
-describe('a picture', () => {
+describe('readImage', () => {
   it.each([
     ['a.png', png],
     ['a.jpg', jpeg],
@@ -28,14 +28,14 @@ describe('a picture', () => {
     ['a.webp', webp.lossy],
     ['a.webp', webp.lossless],
     ['a.webp', webp.extended],
-  ])('%s says how large it is', (name, data) => {
+  ])('reads the size of %s', (name, data) => {
     expect(readImage(name, data)).toEqual({ width: 640, height: 480, bytes: data });
   });
 
-  it('must be what its name says', () => {
-    expect(readImage('a.png', jpeg)).toEqual({ fault: 'a.png is a jpeg, by its bytes' });
+  it('refuses bytes that do not match the extension', () => {
+    expect(readImage('a.png', jpeg)).toEqual({ issue: 'a.png is a jpeg, judging by its bytes' });
     expect(readImage('a.jpg', bytes('<html>'))).toEqual({
-      fault: 'a.jpg is no picture, by its bytes',
+      issue: 'a.jpg is not an image, judging by its bytes',
     });
   });
 
@@ -43,11 +43,11 @@ describe('a picture', () => {
     ['a.png', png.subarray(0, 20)],
     ['a.jpg', jpeg.subarray(0, 12)],
     ['a.webp', webp.lossy.subarray(0, 20)],
-  ])('%s that breaks off is refused', (name, data) => {
-    expect(readImage(name, data)).toHaveProperty('fault');
+  ])('refuses a truncated %s', (name, data) => {
+    expect(readImage(name, data)).toHaveProperty('issue');
   });
 
-  it('has a plain name', () => {
+  it('accepts file names without a path and with a known extension', () => {
     for (const name of ['a.png', 'dam-2.JPG'.toLowerCase(), 'a_b.webp', 'x.svg'])
       expect(isImageName(name), name).toBe(true);
     for (const name of ['../a.png', 'a/b.png', '.png', 'a.gif', 'a.png?x', 'a b.png', '-a.png'])
@@ -55,10 +55,10 @@ describe('a picture', () => {
   });
 });
 
-/** A drawing of a text; what is published of it is given as text, too. */
+/** Reads an SVG from text; returns the published bytes as text. */
 function readSvg(text: string): object {
   const read = readBytes(new TextEncoder().encode(text));
-  return 'fault' in read ? read : { ...read, bytes: new TextDecoder().decode(read.bytes) };
+  return 'issue' in read ? read : { ...read, bytes: new TextDecoder().decode(read.bytes) };
 }
 
 const svg = (inner: string, attributes = 'viewBox="0 0 20 10"'): string =>
@@ -66,8 +66,8 @@ const svg = (inner: string, attributes = 'viewBox="0 0 20 10"'): string =>
 const times = (count: number, write: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => write(i)).join('');
 
-describe('a drawing', () => {
-  it('that only draws is let through', () => {
+describe('readSvg', () => {
+  it('accepts drawing elements', () => {
     const gradient = '<linearGradient id="a"><stop offset="0"/></linearGradient>';
     expect(
       readSvg(svg(`${gradient}<path id="b" d="M0 0h1" style="fill:url(#a)"/><use href="#b"/>`)),
@@ -75,7 +75,7 @@ describe('a drawing', () => {
     expect(readSvg(svg('', 'width="5px" height="6"'))).toMatchObject({ width: 5, height: 6 });
   });
 
-  it('is written anew: what was understood, and nothing else', () => {
+  it('serializes only what it parsed and allows', () => {
     const text = `\uFEFF<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Made by a program -->
 <s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
@@ -91,7 +91,7 @@ describe('a drawing', () => {
     });
   });
 
-  it('means the same when it is read again', () => {
+  it('is idempotent', () => {
     const [once] = [readSvg(svg('<g class="a"><text>1 &lt; 2 &#38;amp; "</text></g>'))];
     const bytes = 'bytes' in once ? String(once.bytes) : '';
     expect(bytes).toContain('1 &lt; 2 &amp;amp; &quot;');
@@ -132,8 +132,8 @@ describe('a drawing', () => {
     '<text>\u0007</text>',
     '<text>&#27;[31m</text>',
     '<text>\u202E</text>',
-  ])('with %s is refused', (inner) => {
-    expect(readSvg(svg(inner))).toHaveProperty('fault');
+  ])('refuses %s', (inner) => {
+    expect(readSvg(svg(inner))).toHaveProperty('issue');
   });
 
   it.each([
@@ -147,41 +147,41 @@ describe('a drawing', () => {
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1" viewBox="0 0 1000000 1"/>',
     '',
-  ])('that is %j is refused', (text) => {
-    expect(readSvg(text)).toHaveProperty('fault');
+  ])('refuses the document %j', (text) => {
+    expect(readSvg(text)).toHaveProperty('issue');
   });
 
   it.each(['ISO-2022-JP', 'UTF-7', 'UTF-16', 'iso-8859-1', 'hz-gb-2312', 'x-user-defined'])(
-    'that declares the encoding %s is refused, however it is written',
+    'refuses a declared encoding of %s in every notation',
     (encoding) => {
       for (const quote of ['"', "'"])
         for (const name of ['encoding', 'encoding ', 'standalone="yes" encoding']) {
           const text = `<?xml version="1.0" ${name}=${quote}${encoding}${quote}?>${svg('')}`;
-          expect(JSON.stringify(readSvg(text))).toMatch(/^\{"fault":".*(UTF-8|well-formed)/);
+          expect(JSON.stringify(readSvg(text))).toMatch(/^\{"issue":".*(UTF-8|well-formed)/);
         }
     },
   );
 
-  it('whose bytes are another document in ISO-2022-JP is refused', () => {
+  it('refuses bytes that are another document in ISO-2022-JP', () => {
     const hidden = svg('<desc>\u001B$B</desc><g title="\u001B(B&quot; onload=alert(1) x="/>');
     for (const head of ['', '<?xml version="1.0" encoding="ISO-2022-JP"?>'])
-      expect(readSvg(head + hidden)).toHaveProperty('fault');
+      expect(readSvg(head + hidden)).toHaveProperty('issue');
   });
 
-  it('that is not UTF-8 by its bytes is refused', () => {
+  it('refuses bytes that are not UTF-8', () => {
     const text = `\uFEFF${svg('')}`;
     for (const order of [true, false]) {
       const view = new DataView(new ArrayBuffer(text.length * 2));
       for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), order);
       const wide = new Uint8Array(view.buffer);
-      expect(readBytes(wide)).toHaveProperty('fault');
-      expect(readBytes(wide.subarray(2))).toHaveProperty('fault');
+      expect(readBytes(wide)).toHaveProperty('issue');
+      expect(readBytes(wide.subarray(2))).toHaveProperty('issue');
     }
-    expect(readBytes(bytes(svg('<text>\u00e9</text>')))).toHaveProperty('fault');
+    expect(readBytes(bytes(svg('<text>\u00e9</text>')))).toHaveProperty('issue');
   });
 });
 
-describe('a drawing that would keep a browser busy', () => {
+describe('an SVG with nested references', () => {
   const doubled = (write: (i: number) => string): string =>
     svg(`<g id="a0"><rect/></g>${times(20, write)}`);
 
@@ -214,9 +214,9 @@ describe('a drawing that would keep a browser busy', () => {
     ],
     ['markers of a style sheet', svg('<style>path{marker:url(#a)}</style><marker id="a"/>')],
     ['elements', svg('<g/>'.repeat(20_001))],
-  ])('by its %s is refused', (_, text) => {
+  ])('is refused if it multiplies %s', (_, text) => {
     expect(text.length).toBeLessThan(100_000);
-    expect(readSvg(text)).toHaveProperty('fault');
+    expect(readSvg(text)).toHaveProperty('issue');
   });
 
   it.each([
@@ -232,17 +232,17 @@ describe('a drawing that would keep a browser busy', () => {
     ['in a chain backwards', svg(times(5000, (i) => `<use id="a${i}" href="#a${i + 1}"/>`))],
     ['in too many bytes', svg(`<desc>${' '.repeat(1_000_000)}</desc>`)],
   ])('is refused if it draws %s', (_, text) => {
-    expect(readSvg(text)).toHaveProperty('fault');
+    expect(readSvg(text)).toHaveProperty('issue');
   });
 
-  it('is let through if it is only large, or points at gradients and clips as programs do', () => {
+  it('is accepted if it is only large, or uses gradients and clip paths as drawing programs do', () => {
     const sheet = `<style>${times(12, (i) => `.b${i} { clip-path: url(#a${i}); fill: url(#c) }`)}</style>`;
     const clips = times(12, (i) => `<clipPath id="a${i}"><rect/></clipPath><g class="b${i}"/>`);
     const gradients = '<linearGradient id="d"/><linearGradient id="c" href="#d"/>';
     const uses = times(1000, () => '<use href="#e"/>');
     expect(readSvg(svg(`${sheet}${clips}${gradients}<path id="e"/>${uses}`))).not.toHaveProperty(
-      'fault',
+      'issue',
     );
-    expect(readSvg(svg('<path d="M0 0h1"/>'.repeat(15_000)))).not.toHaveProperty('fault');
+    expect(readSvg(svg('<path d="M0 0h1"/>'.repeat(15_000)))).not.toHaveProperty('issue');
   });
 });

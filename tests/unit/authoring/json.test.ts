@@ -1,6 +1,6 @@
-/** JSON by our own scanner, against the engine's. */
+/** The JSON scanner, compared with JSON.parse. */
 import { describe, expect, it } from 'vitest';
-import { faultOfJson, placesInJson } from '../../../src/authoring/json.ts';
+import { findJsonIssue, locateJsonPaths } from '../../../src/authoring/json.ts';
 
 const RIGHT = [
   '{}',
@@ -45,12 +45,12 @@ function parses(text: string): boolean {
   }
 }
 
-describe('faultOfJson', () => {
-  it.each(RIGHT)('finds nothing wrong with %j', (text) => {
-    expect(faultOfJson(text)).toBeUndefined();
+describe('findJsonIssue', () => {
+  it.each(RIGHT)('accepts %j', (text) => {
+    expect(findJsonIssue(text)).toBeUndefined();
   });
 
-  it('agrees with the engine on what is JSON, but for keys that stand twice', () => {
+  it('agrees with JSON.parse, except for duplicate keys', () => {
     let seed = 7;
     const next = (below: number): number => {
       seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -62,8 +62,8 @@ describe('faultOfJson', () => {
       const at = next(base.length + 1);
       const text =
         base.slice(0, at) + (PIECES[next(PIECES.length)] ?? '') + base.slice(at + next(3));
-      const fault = faultOfJson(text);
-      if (fault?.message.includes('stands twice')) continue;
+      const fault = findJsonIssue(text);
+      if (fault?.message.includes('appears twice')) continue;
       expect(fault === undefined, text).toBe(parses(text));
       right += fault === undefined ? 1 : 0;
     }
@@ -82,24 +82,24 @@ describe('faultOfJson', () => {
     ['["\\x"]', 2, 'a backslash'],
     ['', 0, 'it ends where a value should be'],
     ['[1] [2]', 4, 'more after its end'],
-    ['{"a":1,"a":2}', 7, 'the key `a` stands twice'],
+    ['{"a":1,"a":2}', 7, 'the key `a` appears twice'],
     ['['.repeat(200), 101, 'nested too deep'],
-  ])('says where and why: %j', (text, offset, words) => {
-    expect(faultOfJson(text)).toMatchObject({ offset });
-    expect(faultOfJson(text)?.message).toContain(words);
+  ])('reports offset and reason: %j', (text, offset, words) => {
+    expect(findJsonIssue(text)).toMatchObject({ offset });
+    expect(findJsonIssue(text)?.message).toContain(words);
   });
 
-  it('reads very long texts and lists', () => {
-    expect(faultOfJson(`["${'a'.repeat(3e6)}"]`)).toBeUndefined();
-    expect(faultOfJson(`[${'1,'.repeat(1e6)}1]`)).toBeUndefined();
+  it('accepts very long texts and lists', () => {
+    expect(findJsonIssue(`["${'a'.repeat(3e6)}"]`)).toBeUndefined();
+    expect(findJsonIssue(`[${'1,'.repeat(1e6)}1]`)).toBeUndefined();
   });
 });
 
-describe('placesInJson', () => {
-  it('says where values stand; what is missing stands where its holder does', () => {
+describe('locateJsonPaths', () => {
+  it('returns offsets of values; missing values have the offset of their parent', () => {
     const text = '{ "a": [1, { "b": 2 }],\n "c": "d" }';
     const paths = [['a', 1, 'b'], ['c'], [], ['a', 1, 'x', 'y'], ['a', 0]];
-    expect(placesInJson(text, paths)).toEqual(
+    expect(locateJsonPaths(text, paths)).toEqual(
       ['2 }', '"d"', '{ "a"', '{ "b"', '1, {'].map((part) => text.indexOf(part)),
     );
   });

@@ -6,7 +6,7 @@ import { problemsOf } from './parse.ts';
 
 type Json = Record<string, unknown>;
 
-/** A layer of one right feature, with changes to it, its properties and its geometry. */
+/** A layer with one valid feature, with changes to it and its properties. */
 function layer(feature: Json, properties: Json = {}): Json {
   const given = {
     id: 'a',
@@ -23,7 +23,7 @@ function layer(feature: Json, properties: Json = {}): Json {
   return { type: 'FeatureCollection', features: [whole] };
 }
 
-function said(json: unknown): string {
+function messagesFor(json: unknown): string {
   return checkLayer('a.geojson', textOf(json))
     .problems.map(({ message, expected, suggestion }) =>
       [message, expected, suggestion].join(' | '),
@@ -38,13 +38,13 @@ const ring = [
   [0, 0],
 ];
 
-/** JSON, in which a number without end is one that is too large. */
+/** JSON, with Infinity written as a number that is too large. */
 function textOf(json: unknown): string {
   const text = JSON.stringify(json, (_, value: unknown) => (value === Infinity ? '∞' : value));
   return text.replaceAll('"∞"', '1e400');
 }
 
-/** A small hole with a corner here. */
+/** A small hole with a corner at [x, y]. */
 const hole = (x: number, y: number) => [
   [x, y],
   [x, y + 0.2],
@@ -66,13 +66,13 @@ const bay = [
 ];
 
 describe('parseLayer', () => {
-  it.each(['lines', 'places'])('lets the layer of %s through as it is', (name) => {
+  it.each(['lines', 'places'])('returns the layer of %s unchanged', (name) => {
     const file = new URL(`../../fixtures/content/layers/${name}.geojson`, import.meta.url);
     const text = readFileSync(file, 'utf8');
     expect(parseLayer(name, text)).toEqual(JSON.parse(text));
   });
 
-  it('throws every problem of every feature at once, naming each', () => {
+  it('throws all problems of all features at once, naming each feature', () => {
     const {
       features: [one],
     } = layer({}, { status: 'bulit' }) as { features: [Json] };
@@ -84,8 +84,8 @@ describe('parseLayer', () => {
   });
 
   it.each([
-    ['no object', null, 'this is no GeoJSON layer'],
-    ['a feature alone', { type: 'Feature' }, 'this is no GeoJSON layer'],
+    ['no object', null, 'this is not a GeoJSON layer'],
+    ['a feature alone', { type: 'Feature' }, 'this is not a GeoJSON layer'],
     ['no features', { type: 'FeatureCollection' }, '`features` is missing'],
     [
       'a feature that is none',
@@ -103,7 +103,7 @@ describe('parseLayer', () => {
     [
       'a language that is none',
       layer({}, { names: { en: 'A', English: 'A' } }),
-      '`English` is no language',
+      '`English` is not a language code',
     ],
     ['no name in local use', layer({}, { local: 'ps' }), 'there is no name in `ps`'],
     ['an unknown status', layer({}, { status: 'bulit' }), 'there is no status `bulit`'],
@@ -131,20 +131,28 @@ describe('parseLayer', () => {
     ['a direction that nobody planned', flow({ sources: [] }), 'no source is named'],
     ['an empty figure', layer({}, { figures: [{}] }), 'has neither value nor range'],
     ['a published figure without a source', figure({ sources: [] }), 'no source is named'],
-    ['a range upside down', figure({ range: [2, 1] }), '`properties.figures[0].range` is no range'],
+    [
+      'a range upside down',
+      figure({ range: [2, 1] }),
+      '`properties.figures[0].range` is not a range',
+    ],
     ['an unknown unit', figure({ unit: 'mi' }), 'there is no unit `mi`'],
     ['no geometry', layer({ geometry: null }), '`geometry` is missing'],
     ['an unknown geometry', geometry('Pont', [70, 38]), 'there is no geometry type `Pont`'],
     ['swapped coordinates', geometry('Point', [34, 123]), 'are they swapped?'],
     ['a position outside', geometry('Point', [200, 95]), '[200,95] is outside the world'],
-    ['a position of one', geometry('Point', [1]), '[1] is no position'],
-    ['a hole in a position', geometry('Point', [1, null]), 'is no position'],
+    ['a position of one', geometry('Point', [1]), '[1] is not a position'],
+    ['a hole in a position', geometry('Point', [1, null]), 'is not a position'],
     ['a line too flat', geometry('LineString', [1, 2]), 'there is 1 where a list should be'],
     ['a line of a point', geometry('LineString', [[1, 2]]), 'a line needs two positions'],
     ['an empty line', geometry('LineString', []), 'a list is empty'],
     ['an open ring', geometry('Polygon', [[...ring, [2, 2]]]), 'a ring is not closed'],
-    ['a ring the wrong way round', geometry('Polygon', [[...ring].reverse()]), 'with the clock'],
-    ['a hole the wrong way round', geometry('Polygon', [ring, ring]), 'a hole goes round'],
+    ['a ring the wrong way round', geometry('Polygon', [[...ring].reverse()]), 'runs clockwise'],
+    [
+      'a hole the wrong way round',
+      geometry('Polygon', [ring, ring]),
+      'a hole runs counterclockwise',
+    ],
     [
       'a ring that crosses itself',
       geometry('Polygon', [
@@ -174,7 +182,7 @@ describe('parseLayer', () => {
     [
       'a line over the 180° meridian',
       geometry('MultiLineString', [[[1, 2], [3, 4]], [[170, 2], [179, 3], [-179, 4]]]), // prettier-ignore
-      'from [179,3] to [-179,4] the drawing would go round the world',
+      'from [179,3] to [-179,4] the line would go around the world',
     ],
     [
       'a ring over the 180° meridian',
@@ -205,7 +213,7 @@ describe('parseLayer', () => {
     ['a turned kind', layer({}, { kind: 'line\u202E' }), '(U+202E) in the text'],
     ['a ring of three', geometry('MultiPolygon', [[ring.slice(1)]]), 'a ring needs four positions'],
   ])('refuses %s', (_, json, words) => {
-    expect(said(json)).toContain(words);
+    expect(messagesFor(json)).toContain(words);
     expect(() => parseLayer('a.geojson', textOf(json))).toThrow(ContentError);
   });
 
@@ -222,21 +230,21 @@ describe('parseLayer', () => {
     geometry('Polygon', [ring, hole(0.7, 0.2)]),
     geometry('Polygon', [ring, [...ring].reverse()]),
     { ...layer({}), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } } },
-  ])('takes a right geometry %#', (json) => {
-    expect(said(json)).toBe('');
+  ])('accepts a valid geometry %#', (json) => {
+    expect(messagesFor(json)).toBe('');
   });
 
-  it('refuses an id given twice', () => {
+  it('refuses a duplicate id', () => {
     const { features } = layer({}) as { features: unknown[] };
-    expect(said({ type: 'FeatureCollection', features: [...features, ...features] })).toContain(
-      'there is another feature of this id',
-    );
+    expect(
+      messagesFor({ type: 'FeatureCollection', features: [...features, ...features] }),
+    ).toContain('there is another feature with this id');
   });
 });
 
 describe('with a region', () => {
   const region = [58, 28, 78, 44] as const;
-  const told = (json: unknown) =>
+  const messagesInRegion = (json: unknown) =>
     checkLayer('a.geojson', textOf(json), { region }).problems.map(
       ({ severity, message }) => `${severity}: ${message}`,
     );
@@ -247,7 +255,7 @@ describe('with a region', () => {
     [77, 43],
   ];
 
-  it('tells any one vertex that is turned, in any part, with its place', () => {
+  it('reports a single misplaced vertex in any part', () => {
     for (let i = 0; i < line.length; i += 1) {
       const turned = line.map(([x = 0, y = 0], j) => (i === j ? [y, x] : [x, y]));
       const [x, y] = turned[i] ?? [];
@@ -256,27 +264,27 @@ describe('with a region', () => {
         geometry('MultiLineString', [line, turned]),
         geometry('MultiPoint', turned),
       ])
-        expect(told(json)).toEqual([
-          `error: feature \`a\`: \`geometry.coordinates\`: [${x},${y}] lies far from all else on the map, and would not with latitude and longitude swapped`,
+        expect(messagesInRegion(json)).toEqual([
+          `error: feature \`a\`: \`geometry.coordinates\`: [${x},${y}] lies far from everything else on the map, but would not with latitude and longitude swapped`,
         ]);
     }
-    expect(told(geometry('LineString', line))).toEqual([]);
+    expect(messagesInRegion(geometry('LineString', line))).toEqual([]);
   });
 
-  it('tells a whole that is turned once, a place of zeros, and warns of what lies far', () => {
+  it('reports a misplaced geometry once, reports [0, 0], and warns of distant geometries', () => {
     expect(
-      told(
+      messagesInRegion(
         geometry(
           'LineString',
           line.map(([x = 0, y = 0]) => [y, x]),
         ),
       ),
     ).toEqual([
-      'error: feature `a`: `geometry.coordinates` lies far from all else on the map, and would not with latitude and longitude swapped',
+      'error: feature `a`: `geometry.coordinates` lies far from everything else on the map, but would not with latitude and longitude swapped',
     ]);
-    expect(told(geometry('Point', [0, 0]))[0]).toContain('is its place not known?');
-    expect(told(geometry('Point', [10, 50]))).toEqual([
-      'warning: feature `a`: `geometry.coordinates` lies far from all else on the map',
+    expect(messagesInRegion(geometry('Point', [0, 0]))[0]).toContain('is its position unknown?');
+    expect(messagesInRegion(geometry('Point', [10, 50]))).toEqual([
+      'warning: feature `a`: `geometry.coordinates` lies far from everything else on the map',
     ]);
   });
 });
@@ -285,7 +293,7 @@ function geometry(type: string, coordinates: unknown): Json {
   return layer({ geometry: { type, coordinates } });
 }
 
-/** A layer whose line has a planned direction that differs so from a right one. */
+/** A layer with a planned flow, changed by `more`. */
 const flow = (more: object) =>
   layer({}, { flow: { since: '2015-04', words: { en: 'planned' }, sources: ['s'], ...more } });
 function figure(change: Json): Json {

@@ -1,10 +1,10 @@
-/** What is too large or too deep is one problem of its file, and the other files are checked all the same. */
+/** A file that is too large or too deep is one problem, and other files are still checked. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkAgainst } from '../../../scripts/check/run.ts';
-import { faultOfMarkdown } from '../../../src/authoring/markdownLimits.ts';
+import { createCheck } from '../../../scripts/check/run.ts';
+import { findMarkdownLimitIssue } from '../../../src/authoring/markdownLimits.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { Reporter } from '../../../src/authoring/reporter.ts';
 import { readYaml } from '../../../src/authoring/yaml.ts';
@@ -13,8 +13,8 @@ const RIGHT = 'tests/fixtures/check/stories/right';
 const scratch = mkdtempSync(join(tmpdir(), 'limits-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** What is said of stories that are right but for one file each, without the way to them. */
-function said(broken: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
+/** Problems of valid stories with one broken file each, with relative paths. */
+function messagesFor(broken: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
   const folder = mkdtempSync(join(scratch, 'stories-'));
   for (const [story, files] of Object.entries(broken)) {
     cpSync(RIGHT, join(folder, story), { recursive: true });
@@ -23,13 +23,13 @@ function said(broken: Readonly<Record<string, Readonly<Record<string, string>>>>
     for (const [name, text] of Object.entries(files))
       writeFileSync(join(folder, story, name), text);
   }
-  return checkAgainst('data')(folder).map((one) => formatProblem(one).replaceAll(`${folder}/`, ''));
+  return createCheck('data')(folder).map((one) => formatProblem(one).replaceAll(`${folder}/`, ''));
 }
 
-describe('one file that cannot be read', () => {
-  it('is one problem, and the other stories are checked', () => {
+describe('a file that cannot be parsed', () => {
+  it('is one problem, and other stories are still checked', () => {
     expect(
-      said({
+      messagesFor({
         deep: { 'en.md': `${'>'.repeat(4000)} a\n` },
         keys: { 'story.yaml': '? '.repeat(500) },
         list: { 'story.yaml': '- '.repeat(500) },
@@ -47,7 +47,7 @@ describe('one file that cannot be read', () => {
     ]);
   });
 
-  it('is one problem also where reading it runs out of stack, or fails', () => {
+  it('is one problem even if reading it overflows the stack or throws', () => {
     const endless = (): number => endless() + 1;
     const reporter = new Reporter('a.md', 'x');
     expect(reporter.attempt(endless)).toBeUndefined();
@@ -84,8 +84,8 @@ describe('YAML', () => {
     ['a: 1\nb: {? c}\n', '2:5: error: keys marked with `?` are not supported'],
     ['a: 1\n[b]: 1\n', '2:1: error: a key is a list or a set of fields; expected a text'],
     ['{{a: 1}: 1}\n', '1:2: error: a key is a list or a set of fields'],
-    ['a: 1\nb: 2\na: 3\n', '3:1: error: the field `a` stands twice here'],
-  ])('is refused before it is read: %.30j', (text, expected) => {
+    ['a: 1\nb: 2\na: 3\n', '3:1: error: the field `a` appears twice here'],
+  ])('is refused before parsing: %.30j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);
   });
 
@@ -94,7 +94,7 @@ describe('YAML', () => {
     'a: what? yes\nb: "? x"\n',
     `a: |\n${`${' '.repeat(300)}b\n`.repeat(9)}`,
     'a: [b\n  , c]\n'.replace('b', '['.repeat(90) + ']'.repeat(90)),
-  ])('is read within its limits: %.30j', (text) => {
+  ])('is parsed within its limits: %.30j', (text) => {
     expect(problemsOf(text)).toEqual([]);
   });
 });
@@ -112,8 +112,8 @@ describe('Markdown', () => {
     ['> a\n\n'.repeat(1001), { offset: 5000, message: 'too many quotes and lists' }],
     ['- a\n* b\n'.repeat(501), { offset: 4000, message: 'too many quotes and lists' }],
     ['a\n\n'.repeat(66_667), { offset: 0, message: '200001 characters' }],
-  ])('is refused before it is read: %.20j', (text, fault) => {
-    expect(faultOfMarkdown(text)).toMatchObject(fault);
+  ])('is refused before parsing: %.20j', (text, fault) => {
+    expect(findMarkdownLimitIssue(text)).toMatchObject(fault);
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('Markdown', () => {
     '> a\n\n'.repeat(1000),
     '- a\n'.repeat(2000),
     `${'*a* '.repeat(250)}\r\n>  \r\n${'*a* '.repeat(250)}`,
-  ])('is read within its limits: %.20j', (text) => {
-    expect(faultOfMarkdown(text)).toBeUndefined();
+  ])('is parsed within its limits: %.20j', (text) => {
+    expect(findMarkdownLimitIssue(text)).toBeUndefined();
   });
 });

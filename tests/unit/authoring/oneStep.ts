@@ -1,10 +1,10 @@
-/** A story of one step, for what `story.yaml` may say beside its steps. */
+/** A story of one step, for testing other fields of `story.yaml`. */
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { checkStory } from '../../../src/authoring/story.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { createStoryAtlas } from '../../../src/authoring/storyAtlas.ts';
 
-const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
+const atlas = createStoryAtlas(loadAtlas('data/layers'), () => 'dc');
 const text = `---
 title: First
 standfirst: Why
@@ -15,7 +15,7 @@ standfirst: Why
 > map: A strip of land between two countries, drawn from west to east, for this test alone.
 `;
 
-/** The story with these lines at the end of its `story.yaml`, and what is said of that file. */
+/** The story with these lines at the end of its `story.yaml`, and the formatted problems of that file. */
 export function checkOneStep(lines: string, lang = 'en', langs = ['en', 'ur']) {
   const yamlText = `id: first
 date: 2026-11-23
@@ -29,6 +29,8 @@ ${lines}
     ...{ yamlFile: 'first/story.yaml', yamlText, toggles: ['wakhan'], langs },
     ...{ textFile: `first/${lang}.md`, text, atlas },
   });
-  const said = problems.map(formatProblem).filter((line) => line.startsWith('first/story.yaml'));
-  return { story, said };
+  const messages = problems
+    .map(formatProblem)
+    .filter((line) => line.startsWith('first/story.yaml'));
+  return { story, messages };
 }

@@ -1,41 +1,48 @@
-/** Stories read as tests want them: right, or thrown with all that is wrong. */
-import type { Shelf } from '../../../src/authoring/link.ts';
-import { ContentError, throwErrors, type Problem } from '../../../src/authoring/problem.ts';
+/** Helpers that parse stories and throw all problems. */
+import type { MarkdownOptions } from '../../../src/authoring/link.ts';
+import { ContentError, throwIfErrors, type Problem } from '../../../src/authoring/problem.ts';
 import { Reporter } from '../../../src/authoring/reporter.ts';
-import { checkStories, type Against, type StoryFiles } from '../../../src/authoring/stories.ts';
+import {
+  checkStories,
+  type ValidationContext,
+  type StoryFiles,
+} from '../../../src/authoring/stories.ts';
 import { checkStory, type StoryInput } from '../../../src/authoring/story.ts';
 import { readStoryText, type StoryText, type TextLinks } from '../../../src/authoring/storyText.ts';
 import type { Story } from '../../../src/story/story.ts';
 
-/** Every story in every language, English first; throws one ContentError with the problems of all. */
-export function parseStories(files: readonly StoryFiles[], against: Against): readonly Story[] {
+/** Parses all stories in all languages, English first. Throws a ContentError with all problems. */
+export function parseStories(
+  files: readonly StoryFiles[],
+  against: ValidationContext,
+): readonly Story[] {
   const { stories, problems } = checkStories(files, against);
-  throwErrors(problems);
+  throwIfErrors(problems);
   return stories;
 }
 
-/** Reads a story; throws a ContentError with every problem of both files if there is an error. */
+/** Parses a story. Throws a ContentError with all problems of both files if there is an error. */
 export function parseStory(input: StoryInput): Story {
   const { story, problems } = checkStory(input);
-  throwErrors(problems);
+  throwIfErrors(problems);
   if (story === undefined) throw new Error(`${input.yamlFile} gave neither a story nor a problem`);
   return story;
 }
 
-/** Reads a text, in English and without a folder unless told; throws a ContentError with every problem. */
+/** Parses a text, by default in English and without a folder. Throws a ContentError with all problems. */
 export function parseStoryText(
   file: string,
   text: string,
   links: TextLinks,
-  shelf: Shelf = { lang: 'en' },
+  options: MarkdownOptions = { lang: 'en' },
 ): StoryText {
   const reporter = new Reporter(file, text);
-  const result = readStoryText(reporter, links, shelf);
-  throwErrors(reporter.problems);
+  const result = readStoryText(reporter, links, options);
+  throwIfErrors(reporter.problems);
   return result;
 }
 
-/** What is thrown; undefined if nothing is. */
+/** The thrown value; undefined if nothing is thrown. */
 export function catchError(run: () => unknown): unknown {
   try {
     run();
@@ -45,7 +52,7 @@ export function catchError(run: () => unknown): unknown {
   return undefined;
 }
 
-/** The problems of bad content that is thrown, none if nothing is; another error goes on its way. */
+/** The problems of a thrown ContentError; empty if nothing is thrown. Other errors are rethrown. */
 export function problemsOf(run: () => unknown): readonly Problem[] {
   try {
     run();

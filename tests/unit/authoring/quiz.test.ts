@@ -1,10 +1,10 @@
-/** `quiz:` in story.yaml: what is wrong with it is told with file, line and what was expected. */
+/** `quiz:` in story.yaml. */
 import { expect, test } from 'vitest';
 import { checkOneStep } from './oneStep.ts';
 
 function check(quiz: string, lang?: string, langs?: string[]) {
-  const { story, said } = checkOneStep(`quiz:\n${quiz}`, lang, langs);
-  return { quiz: story?.quiz, said };
+  const { story, messages } = checkOneStep(`quiz:\n${quiz}`, lang, langs);
+  return { quiz: story?.quiz, messages };
 }
 
 const whole = `  - ask: { en: How narrow?, ur: کتنا تنگ؟ }
@@ -13,7 +13,7 @@ const whole = `  - ask: { en: How narrow?, ur: کتنا تنگ؟ }
     why: { en: Measured., ur: ناپا گیا۔ }
     step: one`;
 
-test('questions are read in the language of the text, live figures filled in', () => {
+test('reads questions in the language of the text, with live figures', () => {
   expect(check(whole)).toEqual({
     quiz: [
       {
@@ -25,37 +25,41 @@ test('questions are read in the language of the text, live figures filled in', (
         ...{ why: 'Measured.', step: 'one' },
       },
     ],
-    said: [],
+    messages: [],
   });
   expect(check(whole, 'ur').quiz?.[0]?.ask).toBe('کتنا تنگ؟');
 });
 
-test('what is wrong is told where it stands', () => {
-  const said = (from: string, to: string) => check(whole.replace(from, to)).said;
-  expect(said('step: one', 'step: on')).toEqual([
+test('reports mistakes at their place', () => {
+  const messagesAfter = (from: string, to: string) => check(whole.replace(from, to)).messages;
+  expect(messagesAfter('step: one', 'step: on')).toEqual([
     expect.stringMatching(
       /^first\/story\.yaml:12:11: error: there is no step `on`; .*did you mean `one`/,
     ),
   ]);
-  expect(said('{ en: Very, ur: بہت }', "{ en: 'It is {{gap wakhan-gap}}.', ur: بہت }")).toEqual([
+  expect(
+    messagesAfter('{ en: Very, ur: بہت }', "{ en: 'It is {{gap wakhan-gap}}.', ur: بہت }"),
+  ).toEqual([
     expect.stringMatching(/^first\/story\.yaml:10:13: error: “It is .*” is already an answer/),
   ]);
-  expect(said('[{ en: Very, ur: بہت }, { en: Not at all, ur: بالکل نہیں }]', '[]')).toEqual([
+  expect(
+    messagesAfter('[{ en: Very, ur: بہت }, { en: Not at all, ur: بالکل نہیں }]', '[]'),
+  ).toEqual([
     expect.stringMatching(
       /^first\/story\.yaml:10:12: error: .* has 0 answers; expected 1 to 4 wrong/,
     ),
   ]);
-  expect(said('    why:', '    because:')).toEqual([
+  expect(messagesAfter('    why:', '    because:')).toEqual([
     expect.stringContaining('there is no field `because` here'),
   ]);
 });
 
-test('a question that lacks words in a language is left out there, with a warning', () => {
-  const { quiz, said } = check(whole.replace(', ur: کتنا تنگ؟', ''), 'ur');
+test('leaves out a question without text in a language, with a warning', () => {
+  const { quiz, messages } = check(whole.replace(', ur: کتنا تنگ؟', ''), 'ur');
   expect(quiz).toEqual([]);
-  expect(said).toEqual([
+  expect(messages).toEqual([
     expect.stringMatching(
-      /^first\/story\.yaml:8:10: warning: .*no words in `ur`.*its quiz lacks the question/,
+      /^first\/story\.yaml:8:10: warning: .*no text in `ur`.*the quiz leaves out the question/,
     ),
   ]);
 });

@@ -23,11 +23,11 @@ describe('Reporter', () => {
     expect(reporter.locate(1)).toEqual({ line: 1, column: 2 });
   });
 
-  it('takes an offset past the end for the end', () => {
+  it('clamps offsets past the end', () => {
     expect(new Reporter('a', 'ab\n').locate(99)).toEqual({ line: 2, column: 1 });
   });
 
-  it('keeps what it is told', () => {
+  it('collects problems', () => {
     const reporter = new Reporter('a.md', 'one\ntwo');
     reporter.report(4, 'wrong', { expected: 'right' });
     expect(reporter.problems).toEqual([

@@ -1,11 +1,11 @@
-/** Rings that cross themselves, found by a sweep, against every pair of edges compared. */
+/** The sweep-line algorithm, compared with testing all pairs of edges. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossingOf, turnOf } from '../../../src/authoring/ring.ts';
+import { findSelfIntersection, doubleSignedArea } from '../../../src/authoring/ring.ts';
 
 type Point = [number, number];
 
-/** Whether any two edges cross, by comparing all; whole numbers, so that it is exact. */
+/** Whether any two edges cross, by comparing all pairs; exact, since coordinates are integers. */
 function crossesAnywhere(ring: readonly Point[]): boolean {
   const edges = ring.slice(1).map((to, i) => [ring[i]!, to] as const);
   const side = ([a, b]: readonly [Point, Point], p: Point): number =>
@@ -23,7 +23,7 @@ function crossesAnywhere(ring: readonly Point[]): boolean {
 
 const closed = (points: readonly Point[]): readonly Point[] => [...points, points[0]!];
 
-/** Rings on a small grid touch, overlap and repeat themselves often. */
+/** Rings on a small grid, which often touch and overlap. */
 const rings = (size: number, most: number) =>
   fc
     .array(fc.tuple(fc.integer({ min: 0, max: size }), fc.integer({ min: 0, max: size })), {
@@ -32,36 +32,36 @@ const rings = (size: number, most: number) =>
     })
     .map(closed);
 
-describe('a crossing', () => {
+describe('findSelfIntersection', () => {
   test.each([
     [3, 8],
     [8, 10],
     [1000, 14],
-  ])('is found where there is one, and only there: %s units, %s points', (size, most) => {
+  ])('agrees with comparing all edges: %s units, %s points', (size, most) => {
     fc.assert(
       fc.property(rings(size, most), (ring) => {
-        expect(crossingOf(ring) !== undefined).toBe(crossesAnywhere(ring));
+        expect(findSelfIntersection(ring) !== undefined).toBe(crossesAnywhere(ring));
       }),
       { numRuns: 1000, seed: 11 },
     );
   });
 
-  test('is told by the later of its edges', () => {
-    expect(crossingOf(closed([[0, 0], [4, 4], [4, 0], [0, 4]]))).toBe(2); // prettier-ignore
+  test('returns the later edge', () => {
+    expect(findSelfIntersection(closed([[0, 0], [4, 4], [4, 0], [0, 4]]))).toBe(2); // prettier-ignore
   });
 
-  test('is none where edges touch, overlap or stand still', () => {
-    expect(crossingOf(closed([[0, 0], [4, 0], [4, 4], [2, 0], [0, 4]]))).toBeUndefined(); // prettier-ignore
-    expect(crossingOf(closed([[0, 0], [4, 0], [2, 0], [2, 2]]))).toBeUndefined(); // prettier-ignore
-    expect(crossingOf(closed([[0, 0], [0, 0], [4, 0], [4, 0], [4, 4]]))).toBeUndefined(); // prettier-ignore
+  test('ignores edges that touch, overlap or have no length', () => {
+    expect(findSelfIntersection(closed([[0, 0], [4, 0], [4, 4], [2, 0], [0, 4]]))).toBeUndefined(); // prettier-ignore
+    expect(findSelfIntersection(closed([[0, 0], [4, 0], [2, 0], [2, 2]]))).toBeUndefined(); // prettier-ignore
+    expect(findSelfIntersection(closed([[0, 0], [0, 0], [4, 0], [4, 0], [4, 4]]))).toBeUndefined(); // prettier-ignore
   });
 
-  test('is none in a ring that goes there and back along one line', () => {
-    expect(crossingOf(closed([[0, 0], [1e-9, 1e-9], [1, 1]]))).toBeUndefined(); // prettier-ignore
+  test('ignores a ring along one line', () => {
+    expect(findSelfIntersection(closed([[0, 0], [1e-9, 1e-9], [1, 1]]))).toBeUndefined(); // prettier-ignore
   });
 });
 
-test('a ring goes round against the clock where its area is above zero', () => {
-  expect(turnOf(closed([[0, 0], [1, 0], [1, 1]]))).toBeGreaterThan(0); // prettier-ignore
-  expect(turnOf(closed([[0, 0], [1, 1], [1, 0]]))).toBeLessThan(0); // prettier-ignore
+test('the signed area is positive for counterclockwise rings', () => {
+  expect(doubleSignedArea(closed([[0, 0], [1, 0], [1, 1]]))).toBeGreaterThan(0); // prettier-ignore
+  expect(doubleSignedArea(closed([[0, 0], [1, 1], [1, 0]]))).toBeLessThan(0); // prettier-ignore
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, formatProblem } from '../../../src/authoring/problem.ts';
-import { SITE_FOLDERS } from '../../../src/authoring/siteFolders.ts';
+import { RESERVED_FOLDERS } from '../../../src/authoring/reservedFolders.ts';
 import { checkStory, type StoryInput } from '../../../src/authoring/story.ts';
 import type { Bounds } from '../../../src/geo/geo.ts';
 import { catchError, parseStory } from './parse.ts';
@@ -51,7 +51,7 @@ const input: StoryInput = {
   text,
   atlas: {
     ids: [...boxes.keys()],
-    knows: (id) => (boxes.has(id) ? { tone: 'dc' } : undefined),
+    target: (id) => (boxes.has(id) ? { linkColor: 'dc' } : undefined),
     bounds: (id) => boxes.get(id),
     shape: () => [],
   },
@@ -59,36 +59,36 @@ const input: StoryInput = {
   langs: ['en', 'ur'],
 };
 
-function said(change: Partial<StoryInput>): string {
+function messagesFor(change: Partial<StoryInput>): string {
   return checkStory({ ...input, ...change })
     .problems.map(formatProblem)
     .join('\n');
 }
 
-/** What is said once a stretch of story.yaml reads otherwise. */
-function saidOf(from: string, to: string): string {
+/** Problems after replacing a part of story.yaml. */
+function messagesAfter(from: string, to: string): string {
   expect(yamlText).toContain(from);
-  return said({ yamlText: yamlText.replace(from, to) });
+  return messagesFor({ yamlText: yamlText.replace(from, to) });
 }
 
 describe('the chart of a step', () => {
-  const asked = (name: string) =>
+  const withChart = (name: string) =>
     yamlText.replace('date: 2025-03', `date: 2025-03\n    chart: ${name}`);
 
-  it('is one of those that there are', () => {
-    const { story } = checkStory({ ...input, yamlText: asked('heights') });
+  it('accepts a known chart', () => {
+    const { story } = checkStory({ ...input, yamlText: withChart('heights') });
     expect(story?.steps.map(({ chart }) => chart)).toEqual([undefined, 'heights']);
   });
 
-  it('gets a sentence with the list where there is none of that name', () => {
-    const sentence = said({ yamlText: asked('hieghts') });
+  it('reports an unknown chart with the list of charts', () => {
+    const sentence = messagesFor({ yamlText: withChart('hieghts') });
     expect(sentence).toContain('there is no chart `hieghts`');
     expect(sentence).toContain('one of generation, split, links, tariff, cost, heights');
   });
 });
 
 describe('parseStory', () => {
-  it('joins scenes and words', () => {
+  it('combines configuration and text', () => {
     expect(parseStory(input)).toEqual({
       id: 'first',
       lang: 'ur',
@@ -146,23 +146,23 @@ describe('parseStory', () => {
     ]);
   });
 
-  it('lets warnings pass', () => {
+  it('does not throw for warnings', () => {
     const twice = yamlText.replace('[town]', '[town, town]');
     expect(parseStory({ ...input, yamlText: twice }).steps[1]?.focus).toEqual(['town']);
-    expect(said({ yamlText: twice })).toContain('15:19: warning: `town` is given twice');
+    expect(messagesFor({ yamlText: twice })).toContain('15:19: warning: `town` is given twice');
   });
 });
 
 describe('story.yaml', () => {
-  it.each(SITE_FOLDERS)('gives no story the name of the site’s folder %s', (name) => {
-    expect(saidOf('id: first', `id: ${name}`)).toContain(
-      `1:5: error: no story can be called \`${name}\`: the site has a folder of that name`,
+  it.each(RESERVED_FOLDERS)('refuses the reserved id %s', (name) => {
+    expect(messagesAfter('id: first', `id: ${name}`)).toContain(
+      `1:5: error: the id \`${name}\` is reserved: the site has a folder with that name`,
     );
   });
 
   it.each([
     ['id: first', 'id: First', '1:5: error: `id` is “First”'],
-    ['id: first', 'id: data', '1:5: error: no story can be called `data`'],
+    ['id: first', 'id: data', '1:5: error: the id `data` is reserved'],
     ['id: first', 'id: 5', '1:5: error: `id` is the number 5'],
     ['id: first\n', '', '1:1: error: `id` is missing'],
     ['2026-11-23', '2026-02-30', '2:7: error: `date` is “2026-02-30”; expected a day'],
@@ -210,116 +210,118 @@ describe('story.yaml', () => {
       '[38, 69]',
       '13:21: warning: [38, 69] is far from all that the story shows; are they swapped?',
     ],
-    ['id: first', 'id: first\nid: second', '2:1: error: the field `id` stands twice here'],
-  ])('with %j as %j', (from, to, words) => {
-    expect(saidOf(from, to)).toContain(words);
+    ['id: first', 'id: first\nid: second', '2:1: error: the field `id` appears twice here'],
+  ])('reports %j changed to %j', (from, to, words) => {
+    expect(messagesAfter(from, to)).toContain(words);
   });
 
-  it('must have steps', () => {
+  it('requires steps', () => {
     const head = yamlText.slice(0, yamlText.indexOf('steps:'));
-    expect(said({ yamlText: head })).toContain('`steps` is missing');
-    expect(said({ yamlText: `${head}steps: []\n` })).toContain(
+    expect(messagesFor({ yamlText: head })).toContain('`steps` is missing');
+    expect(messagesFor({ yamlText: `${head}steps: []\n` })).toContain(
       '8:8: error: the story has no steps',
     );
   });
 
-  it('must be called as its folder', () => {
-    expect(said({ folder: 'first' })).toBe('');
-    expect(said({ folder: 'second' })).toBe(
-      'first/story.yaml:1:5: error: the story is called `first`; expected `second`, as its folder is called',
+  it('requires the name of the folder as id', () => {
+    expect(messagesFor({ folder: 'first' })).toBe('');
+    expect(messagesFor({ folder: 'second' })).toBe(
+      'first/story.yaml:1:5: error: the id of the story is `first`; expected `second`, the name of its folder',
     );
   });
 
-  it.each(['', '[]', 'word', '- a'])('is not %j', (yamlText) => {
-    expect(said({ yamlText })).toContain('first/story.yaml:1:1: error: this is');
+  it.each(['', '[]', 'word', '- a'])('refuses %j', (yamlText) => {
+    expect(messagesFor({ yamlText })).toContain('first/story.yaml:1:1: error: this is');
   });
 });
 
 describe('steps in both files', () => {
-  it('has a heading for each step of story.yaml', () => {
-    expect(said({ text: text.slice(0, text.indexOf('## Two')) })).toBe(
+  it('reports a missing heading', () => {
+    expect(messagesFor({ text: text.slice(0, text.indexOf('## Two')) })).toBe(
       'first/story.yaml:12:9: error: the step `two` has no heading in first/ur.md',
     );
   });
 
-  it('has a step for each heading, the nearest one suggested', () => {
-    const lines = said({ text: text.replace('{#two}', '{#tow}') });
+  it('reports a heading without a step and suggests the closest', () => {
+    const lines = messagesFor({ text: text.replace('{#two}', '{#tow}') });
     expect(lines).toContain(
       'first/ur.md:10:1: error: story.yaml has no step `tow`; did you mean `two`?',
     );
     expect(lines).toContain('the step `two` has no heading');
   });
 
-  it('has both in the same order', () => {
+  it('reports a different order', () => {
     const at = text.indexOf('## One');
     const two = text.indexOf('## Two');
     const turned = `${text.slice(0, at)}${text.slice(two)}\n${text.slice(at, two)}`;
-    expect(said({ text: turned })).toContain('error: the step `one` comes after `two`');
+    expect(messagesFor({ text: turned })).toContain('error: the step `one` comes after `two`');
   });
 
-  it('are not compared while story.yaml cannot be read', () => {
+  it('are not compared if story.yaml is invalid', () => {
     expect(
-      said({ yamlText: 'id: [' })
+      messagesFor({ yamlText: 'id: [' })
         .split('\n')
         .every((line) => line.includes('YAML')),
     ).toBe(true);
   });
 });
 
-describe('descriptions of the map', () => {
+describe('map descriptions', () => {
   const frame = 'line اور town کا نقشہ: …';
 
-  it('are asked for, with a frame from the scene in the story’s language', () => {
-    expect(said({ text: text.replace('> map: A line from north to south.', '') })).toBe(
+  it('are required, with a suggested template in the language of the story', () => {
+    expect(messagesFor({ text: text.replace('> map: A line from north to south.', '') })).toBe(
       `first/ur.md:6:1: error: the step \`one\` does not say what its map shows; expected a line \`> map: ${frame}\`: where, what, and the point`,
     );
-    expect(said({ textFile: 'en.md', text: text.replace('> map: A town by it.', '') })).toContain(
-      '`> map: Map of town: …`',
-    );
+    expect(
+      messagesFor({ textFile: 'en.md', text: text.replace('> map: A town by it.', '') }),
+    ).toContain('`> map: Map of town: …`');
   });
 
-  it.each([frame, frame.slice(0, -3), `${frame}.`])('are not the frame itself: %s', (same) => {
-    expect(said({ text: text.replace('A line from north to south.', same) })).toContain(
-      'first/ur.md:9:3: warning: the description of the map is the frame',
+  it.each([frame, frame.slice(0, -3), `${frame}.`])('must differ from the template: %s', (same) => {
+    expect(messagesFor({ text: text.replace('A line from north to south.', same) })).toContain(
+      'first/ur.md:9:3: warning: the map description is the suggested template',
     );
   });
 });
 
 describe('links within the story', () => {
   it.each(['#step=two', '#step=one&focus=line', '../en/#step=two', '#look=5/38/69'])(
-    'such as %s lead somewhere',
+    'accepts %s',
     (href) => {
-      expect(said({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toBe('');
+      expect(messagesFor({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toBe('');
     },
   );
 
   it.each([
     [
       '#step=tow',
-      'first/ur.md:8:7: error: the link leads to the step `tow`, which is not there; did you mean `two`?',
+      'first/ur.md:8:7: error: the link leads to the step `tow`, which does not exist; did you mean `two`?',
     ],
     ['../en/#step=tow', 'the step `tow`'],
     [
       '#focus=lyne',
-      'the link leads to the feature `lyne`, which is not there; did you mean `line`?',
+      'the link leads to the feature `lyne`, which does not exist; did you mean `line`?',
     ],
-  ])('such as %s do not', (href, words) => {
-    expect(said({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toContain(words);
+  ])('reports %s', (href, words) => {
+    expect(messagesFor({ text: text.replace('A [line]', `A [b](${href}) [line]`) })).toContain(
+      words,
+    );
   });
 });
 
-it('need not retell an article', () => {
+it('accepts a story without an article if it cites pages', () => {
   const own = yamlText.replace(/source:\n(?: {2}.*\n)+/, '');
-  expect(said({ yamlText: own })).toBe(
-    'first/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that bear it out',
+  expect(messagesFor({ yamlText: own })).toBe(
+    'first/ur.md:1:1: error: the story names no source; expected `source` in story.yaml, or links to pages that support it',
   );
   const cited = text.replace('A [line]', 'A [source](https://e.org/) of the [line]');
   expect(parseStory({ ...input, yamlText: own, text: cited }).source).toBeUndefined();
 });
 
-it('takes the language from the name of the file', () => {
-  expect(said({ textFile: 'first/notes.md' })).toContain(
-    'first/notes.md:1:1: error: `notes` is no language',
+it('reads the language from the file name', () => {
+  expect(messagesFor({ textFile: 'first/notes.md' })).toContain(
+    'first/notes.md:1:1: error: `notes` is not a language code',
   );
   expect(parseStory({ ...input, textFile: 'en.md' })).toMatchObject({ lang: 'en', dir: 'ltr' });
 });
@@ -328,23 +330,28 @@ describe('presenter’s notes', () => {
   const noted = text.replace('A [line]', '> note(2 min): See [B](map:town).\n\nA [line]');
   const read = (yaml: string) => parseStory({ ...input, yamlText: yaml, text: noted }).steps[0];
 
-  it.each([yamlText, `${yamlText}notes: hidden\n`])('are no part of the words', (yaml) => {
-    expect(read(yaml)).toMatchObject({
-      mentions: ['line'],
-      note: { html: expect.stringContaining('See <a') as string, minutes: 2 },
-    });
-    expect(read(yaml)?.html).not.toContain('See');
-  });
+  it.each([yamlText, `${yamlText}notes: hidden\n`])(
+    'are not part of the HTML by default',
+    (yaml) => {
+      expect(read(yaml)).toMatchObject({
+        mentions: ['line'],
+        note: { html: expect.stringContaining('See <a') as string, minutes: 2 },
+      });
+      expect(read(yaml)?.html).not.toContain('See');
+    },
+  );
 
-  it('stand at the end of a step, for readers of a story that says so', () => {
+  it('are appended to the step if they are public', () => {
     const step = read(`${yamlText}notes: public\n`);
-    expect(step?.html).toMatch(/<\/p>\n<aside>\n<p><strong>استاد کے لیے<\/strong><\/p>\n<p>See <a/);
+    expect(step?.html).toMatch(
+      /<\/p>\n<aside>\n<p><strong>اساتذہ کے لیے نوٹ<\/strong><\/p>\n<p>See <a/,
+    );
     expect(step?.mentions).toEqual(['line', 'town']);
   });
 
-  it('are refused to readers of whom nothing is known', () => {
+  it('refuses an unknown setting', () => {
     expect(() => read(`${yamlText}notes: open\n`)).toThrow(
-      'there is no reader of notes `open`; expected one of hidden, public',
+      'there is no setting for notes `open`; expected one of hidden, public',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** What the stories of this site cite: pages, few of them of Wikipedia, and none that is weak and alone. */
+/** Sources of the stories: pages, little Wikipedia, no weak sources. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Source } from '../../../src/atlas/atlas.ts';
@@ -22,7 +22,7 @@ test('no story links a bare home page or the root of a repository', () => {
       }
 });
 
-test('the four stories link Wikipedia or a copy of it four times at most', () => {
+test('the four stories link Wikipedia or copies of it at most four times', () => {
   const wiki = /wikipedia\.org|findatwiki|wikimili|dbpedia/;
   for (const lang of ['en', 'ur']) {
     const links = stories.flatMap((story) => linksOf(textOf(story, lang)));
@@ -42,7 +42,7 @@ test('both languages of a story cite the same pages in each step', () => {
   }
 });
 
-test('a source that is weak and stands alone is not cited in the words of a story', () => {
+test('no story cites a weak source', () => {
   const weak = Object.values(table).flatMap(({ sure, url }) => (sure === 'C' && url ? [url] : []));
   expect(weak.length).toBeGreaterThan(0);
   for (const story of stories)
@@ -50,7 +50,7 @@ test('a source that is weak and stands alone is not cited in the words of a stor
       expect(linksOf(textOf(story, lang)).filter((href) => weak.includes(href))).toEqual([]);
 });
 
-test('no story cites a page of the table that was not found again', () => {
+test('no story cites a source that is marked as not found again', () => {
   const lost = Object.values(table).flatMap(({ read, url }) =>
     read === 'not found again' && url ? [url] : [],
   );
@@ -60,7 +60,7 @@ test('no story cites a page of the table that was not found again', () => {
       expect(linksOf(textOf(story, lang)).filter((href) => lost.includes(href))).toEqual([]);
 });
 
-test('what parties to the war say is theirs, and the line is never said to be hit', () => {
+test('claims of parties to the war are attributed, and no damage to the line is claimed', () => {
   const about = stories.flatMap((story) =>
     stepsOf(textOf(story, 'en')).filter((step) => step.includes('“open war”')),
   );

@@ -5,16 +5,16 @@ import { readStoryText } from '../../../src/authoring/storyText.ts';
 import { parseStoryText, problemsOf } from './parse.ts';
 
 const HEAD = '---\ntitle: A title\nstandfirst: Why\nreviewed: false\n---\n';
-const tones = new Map([
+const colors = new Map([
   ['casa-hvdc', 'dc'],
   ['wakhan-corridor', 'wakhan'],
   ['kabul', 'place'],
 ]);
 const links = {
-  ids: [...tones.keys()],
-  knows: (id: string) => {
-    const tone = tones.get(id);
-    return tone === undefined ? undefined : { tone };
+  ids: [...colors.keys()],
+  target: (id: string) => {
+    const linkColor = colors.get(id);
+    return linkColor === undefined ? undefined : { linkColor };
   },
 };
 
@@ -30,8 +30,8 @@ function linesOf(markdown: string): readonly string[] {
   return problemsOf(() => htmlOf(markdown)).map(formatProblem);
 }
 
-/** All that is said of a text, errors or not. */
-function saidOf(text: string): readonly string[] {
+/** All formatted problems of a text, including warnings. */
+function messagesFor(text: string): readonly string[] {
   const reporter = new Reporter('en.md', text);
   readStoryText(reporter, links, { lang: 'en' });
   return reporter.problems.map(formatProblem);
@@ -41,17 +41,17 @@ describe('a story’s text', () => {
   it.each([
     ['title', (words: string) => HEAD.replace('A title', words) + '## One {#one}\n\nA.\n'],
     ['the heading', (words: string) => `${HEAD}## ${words} {#one}\n\nA.\n`],
-  ])('warns of %s that finds no room', (what, textOf) => {
-    expect(saidOf(textOf('a'.repeat(120)))).toEqual([]);
+  ])('warns of a long %s', (what, textOf) => {
+    expect(messagesFor(textOf('a'.repeat(120)))).toEqual([]);
     for (const word of ['a', 'لائن '])
-      expect(saidOf(textOf(word.repeat(340 / word.length)))[0]).toMatch(
+      expect(messagesFor(textOf(word.repeat(340 / word.length)))[0]).toMatch(
         new RegExp(
           `^en\\.md:\\d:\\d+: warning: .?${what}.? has 3\\d\\d characters; expected at most 120`,
         ),
       );
   });
 
-  it('has a head and steps', () => {
+  it('has front matter and steps', () => {
     expect(parse(`${HEAD}\n## One {#one}\n\nHello.\n\n## Two  {#two-2}\nYou.\n`)).toMatchObject({
       title: 'A title',
       standfirst: 'Why',
@@ -92,47 +92,50 @@ describe('a story’s text', () => {
     expect(htmlOf(markdown)).toBe(html);
   });
 
-  it('notes what a step links, in order, once', () => {
+  it('collects the ids linked by a step, in order, without duplicates', () => {
     const { steps } = parse(
       `${HEAD}## One {#one}\n[a](map:kabul) [b](map:casa-hvdc) [c](map:kabul)\n\n> [d](map:wakhan-corridor)\n`,
     );
     expect(steps[0]?.mentions).toEqual(['kabul', 'casa-hvdc', 'wakhan-corridor']);
   });
 
-  it('renders the standfirst as running text, links and all', () => {
+  it('renders the standfirst as inline HTML with links', () => {
     const head = HEAD.replace('Why', '"*Why* [it](map:kabul) & <"');
     expect(parse(head).standfirst).toBe(
       '<em>Why</em> <a href="#focus=kabul" data-feature="kabul" data-tone="place">it</a> &amp; &lt;',
     );
   });
 
-  it('reads files with CRLF and a byte order mark like all others', () => {
+  it('accepts CRLF and a byte order mark', () => {
     const text = `${HEAD}## One {#one}\n\nHello.\n`;
     expect(parse(`\uFEFF${text.replaceAll('\n', '\r\n')}`).steps[0]?.html).toBe('<p>Hello.</p>');
   });
 });
 
-describe('what is wrong with a text', () => {
-  it('names an unknown feature, its place and the nearest one', () => {
+describe('problems of a text', () => {
+  it('reports an unknown feature with its place and the closest id', () => {
     expect(linesOf('a [b](map:wakhan-coridor)')).toEqual([
       'en.md:8:3: error: there is nothing called `wakhan-coridor` on the map; did you mean `wakhan-corridor`?',
     ]);
   });
 
-  it.each(['\n', '\r\n', '\r'])('has right places with line ends %j and beyond the BMP', (end) => {
-    const text = `${HEAD}## One {#one}\n\n😀😀 [b](map:x)\n\n- 𝒳 *[c](map:y)*\n`;
-    expect(problemsOf(() => parse(text.replaceAll('\n', end)))).toMatchObject([
-      { line: 8, column: 6 },
-      { line: 10, column: 7 },
-    ]);
-  });
+  it.each(['\n', '\r\n', '\r'])(
+    'are located correctly with line ends %j and beyond the BMP',
+    (end) => {
+      const text = `${HEAD}## One {#one}\n\n😀😀 [b](map:x)\n\n- 𝒳 *[c](map:y)*\n`;
+      expect(problemsOf(() => parse(text.replaceAll('\n', end)))).toMatchObject([
+        { line: 8, column: 6 },
+        { line: 10, column: 7 },
+      ]);
+    },
+  );
 
-  it('has right places in the standfirst', () => {
+  it('are located correctly in the standfirst', () => {
     const head = '---\ntitle: A\nstandfirst: >-\n  One\n  two [b](map:x)\nreviewed: false\n---\n';
     expect(problemsOf(() => parse(head))).toMatchObject([{ line: 5, column: 7 }]);
   });
 
-  it('is not executed for knowing the names of objects', () => {
+  it('include ids that are names of object properties', () => {
     expect(linesOf('[a](map:constructor) [b](map:__proto__) [c](map:)')).toHaveLength(3);
   });
 
@@ -141,31 +144,35 @@ describe('what is wrong with a text', () => {
     ['raw HTML in a line', 'a <b onclick=x>b</b>', 'raw HTML'],
     ['a comment', '<!-- a -->', 'raw HTML'],
     ['SVG', '<svg onload=alert(1)>', 'raw HTML'],
-    ['an image from elsewhere', '![a](https://e.org/a.png "b")', 'no image in the story’s folder'],
-    ['an image in a line', 'See ![a](a.png "b")', 'an image stands alone'],
+    [
+      'an image from elsewhere',
+      '![a](https://e.org/a.png "b")',
+      'not an image in the story’s folder',
+    ],
+    ['an image in a line', 'See ![a](a.png "b")', 'an image must be a paragraph of its own'],
     ['a code block', '    a', 'code blocks'],
     ['a fence', '```\na\n```', 'code blocks'],
     ['a rule', '***', 'horizontal rules'],
     ['a definition', '[a]: javascript:alert(1)', 'link definitions'],
     ['a reference', '[a]\n\n[a]: https://e.org', 'link references'],
-    ['a heading in a quote', '> ## a {#b}', 'headings stand alone'],
+    ['a heading in a quote', '> ## a {#b}', 'headings are not supported in'],
     ['a title', '[a](map:kabul "b")', 'titles of links'],
-    ['a link without words', '[](map:kabul)', 'no words'],
+    ['a link without words', '[](map:kabul)', 'no text'],
     ['a heading of level 1', '# a', 'level 1'],
     ['a heading of level 3', '### a {#b}', 'level 3'],
     ['a control character', 'a\u0007b', 'U+0007'],
     ['a bidi override', 'a\u202Eb', 'U+202E'],
     ['a bidi override as an entity', 'a&#x202E;b', 'U+202E'],
     ['a file that is not UTF-8', 'a\uFFFDb', 'UTF-8'],
-    ['quotes without end', `${'>'.repeat(30)} a`, 'nested too deep'],
-    ['stresses without end', `${'*a **b '.repeat(8)}c${'** a*'.repeat(8)}`, 'nested too deep'],
+    ['deeply nested quotes', `${'>'.repeat(30)} a`, 'nested too deep'],
+    ['deeply nested emphasis', `${'*a **b '.repeat(8)}c${'** a*'.repeat(8)}`, 'nested too deep'],
   ])('refuses %s', (_, markdown, words) => {
     const lines = linesOf(markdown);
     expect(lines.join('\n')).toContain(words);
     expect(lines[0]).toMatch(/^en\.md:(8|10):\d+: error: /);
   });
 
-  it('refuses scripts in addresses in every spelling', () => {
+  it('refuses script addresses in every spelling', () => {
     const addresses = [
       'javascript:alert(1)',
       'JaVaScRiPt:alert(1)',
@@ -220,11 +227,11 @@ describe('what is wrong with a text', () => {
     [
       'a heading without id',
       `${HEAD}## One\n\na\n`,
-      '6:1: error: the heading names no step; expected `## Words {#step-id}`',
+      '6:1: error: the heading has no step id; expected `## Words {#step-id}`',
     ],
-    ['a bad id', `${HEAD}## One {#One}\n\na\n`, '`One` is no id'],
-    ['an id alone', `${HEAD}## {#one}\n\na\n`, 'the heading has no words'],
-    ['a marked heading', `${HEAD}## *One* {#one}\n\na\n`, 'a heading is plain words'],
+    ['a bad id', `${HEAD}## One {#One}\n\na\n`, '`One` is not a valid id'],
+    ['an id alone', `${HEAD}## {#one}\n\na\n`, 'the heading has no text'],
+    ['a marked heading', `${HEAD}## *One* {#one}\n\na\n`, 'a heading is plain text'],
     ['a step without text', `${HEAD}## One {#one}\n`, '6:1: error: the step `one` has no text'],
     [
       'a step twice',
@@ -239,7 +246,7 @@ describe('what is wrong with a text', () => {
     ).toContain(words);
   });
 
-  it('comes all at once', () => {
+  it('are reported all at once', () => {
     const text = `---\ntitle: 5\nstandfirst: a\n---\nlost\n\n## One\n\n<b> [a](map:x)\n\n## Two {#two}\n`;
     expect(problemsOf(() => parse(text))).toHaveLength(6);
   });

@@ -1,10 +1,10 @@
-/** The Urdu keeps to `docs/urdu.md`: one word for each thing, everywhere. */
+/** The Urdu texts follow the terminology of `docs/urdu.md`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDate, formatFigure } from '../../../src/i18n/format.ts';
 import { ur } from '../../../src/i18n/ur.ts';
 
-/** What is not to be written, and what is. */
+/** Terms to avoid, and their replacements. */
 const INSTEAD: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/متبادل (رو|کرنٹ)/, 'آلٹرنیٹنگ کرنٹ'],
   [/راست (رو|کرنٹ)/, 'ڈائریکٹ کرنٹ'],
@@ -29,7 +29,7 @@ const INSTEAD: readonly (readonly [wrong: RegExp, right: string])[] = [
   ],
 ];
 
-/** Every text in Urdu, with its place. */
+/** Every Urdu text, with its file. */
 const texts: readonly (readonly [place: string, text: string])[] = [
   ...readdirSync('data/stories', { withFileTypes: true })
     .filter((one) => one.isDirectory())
@@ -50,7 +50,7 @@ const texts: readonly (readonly [place: string, text: string])[] = [
   ['data/facts/changes.yaml', readFileSync('data/facts/changes.yaml', 'utf8')],
 ];
 
-/** A story's words without ids, addresses and headings of years. */
+/** A story's text without addresses and headings. */
 function words(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)/g, ']').replace(/^## .*$/gm, '');
 }
@@ -71,7 +71,7 @@ describe.each(INSTEAD)('not %s', (wrong, right) => {
   });
 });
 
-test('the texts are found', () => {
+test('finds the texts', () => {
   expect(texts.length).toBeGreaterThan(200);
   expect(texts.some(([, text]) => text.includes('آلٹرنیٹنگ کرنٹ'))).toBe(true);
 });
@@ -81,7 +81,7 @@ test('the project has one name', () => {
     if (!place.endsWith('.csv')) expect(text, place).not.toMatch(/CASA-1000/);
 });
 
-test('dates, ranges and errors are told in words that do not turn round', () => {
+test('formats dates, ranges and errors in words, which bidirectional text does not reorder', () => {
   expect(formatDate('2026-03-13', ur)).toBe('13 مارچ 2026');
   const length = { measure: 'length', unit: 'km', how: 'published', sources: ['us'] } as const;
   expect(formatFigure({ ...length, range: [210, 350] }, ur)).toBe('210 سے 350 کلومیٹر');

@@ -1,13 +1,13 @@
-/** `worksheet:` in story.yaml: what is wrong with it is told with file, line and what was expected. */
+/** `worksheet:` in story.yaml. */
 import { expect, test } from 'vitest';
 import { checkOneStep } from './oneStep.ts';
 
 function check(worksheet: string, lang?: string, langs?: string[]) {
-  const { story, said } = checkOneStep(`worksheet:\n${worksheet}`, lang, langs);
-  return { worksheet: story?.worksheet, said };
+  const { story, messages } = checkOneStep(`worksheet:\n${worksheet}`, lang, langs);
+  return { worksheet: story?.worksheet, messages };
 }
 
-test('places and questions are read in the language of the text, live figures filled in', () => {
+test('reads places and questions in the language of the text, with live figures', () => {
   const words = `  places: [broghil-pass, khandud]
   questions:
     - ask: { en: How narrow?, ur: کتنا تنگ؟ }
@@ -17,12 +17,12 @@ test('places and questions are read in the language of the text, live figures fi
       places: ['broghil-pass', 'khandud'],
       questions: [{ ask: 'How narrow?', answer: 'It is about 16.6 ± 3 km.' }],
     },
-    said: [],
+    messages: [],
   });
   expect(check(words, 'ur').worksheet?.questions[0]?.ask).toBe('کتنا تنگ؟');
 });
 
-test('without it a story has none', () => {
+test('a story without `worksheet:` has none', () => {
   const { story } = checkOneStep('', 'en', ['en']);
   expect(story).toMatchObject({ id: 'first' });
   expect(story).not.toHaveProperty('worksheet');
@@ -35,11 +35,11 @@ test.each([
   ],
   [
     '  places: [casa-hvdc]',
-    '8:12: error: `casa-hvdc` is nothing that a worksheet asks for; expected a country',
+    '8:12: error: `casa-hvdc` is not something a worksheet can ask for; expected a country',
   ],
   [
     '  places: [sher-khan-bandar]',
-    '8:12: error: where `sher-khan-bandar` is, is known to within 10 km only; expected a place known to 5 km',
+    '8:12: error: the position of `sher-khan-bandar` is known only to within 10 km; expected a place known to within 5 km',
   ],
   [
     '  places: [islamabad]',
@@ -47,7 +47,7 @@ test.each([
   ],
   [
     '  places: [zorkul]',
-    '8:12: error: `zorkul` is so small on this map that its number would hide it',
+    '8:12: error: `zorkul` is too small on this map: its number would hide it',
   ],
   ['  questions: How far?', '8:14: error: `worksheet.questions` is “How far?”; expected a list'],
   [
@@ -67,12 +67,12 @@ test.each([
     '9:20: error: `worksheet.questions[0].ask.en` is empty; expected a text',
   ],
 ])('%s', (words, expected) => {
-  expect(check(words).said.join('\n')).toContain(expected);
+  expect(check(words).messages.join('\n')).toContain(expected);
 });
 
-test('a question that lacks words in a language is left out there, with a warning', () => {
+test('leaves out a question without text in a language, with a warning', () => {
   const words = '  questions:\n    - { ask: { en: A }, answer: { en: B } }';
-  const { worksheet, said } = check(words, 'ur');
+  const { worksheet, messages } = check(words, 'ur');
   expect(worksheet).toEqual({ questions: [] });
-  expect(said[0]).toContain('9:14: warning: `worksheet.questions[0].ask` has no words in `ur`');
+  expect(messages[0]).toContain('9:14: warning: `worksheet.questions[0].ask` has no text in `ur`');
 });

@@ -9,7 +9,7 @@ function placesOf(text: string): string[] {
 }
 
 describe('readYaml', () => {
-  it('reports a value at its place, also after CRLF and letters beyond the BMP', () => {
+  it('locates values, also after CRLF and characters beyond the BMP', () => {
     const reporter = new Reporter(
       'story.yaml',
       '# 😀\r\nid: x\r\nsteps:\r\n  - { a: "😀", b: y }\r\n',
@@ -23,13 +23,13 @@ describe('readYaml', () => {
     ]);
   });
 
-  it('reports what is missing at what should hold it', () => {
+  it('locates a missing value at its parent', () => {
     const reporter = new Reporter('story.yaml', 'id: x\nsteps:\n  - id: a\n');
     readYaml(reporter)?.root.at('steps').at(0).at('look').error('missing');
     expect(reporter.problems).toMatchObject([{ line: 3, column: 5 }]);
   });
 
-  it('leaves dates as they are written', () => {
+  it('keeps dates as text', () => {
     const yaml = readYaml(new Reporter('story.yaml', 'date: 2026-11-23\nno: no'));
     expect(yaml?.root.raw).toEqual({ date: '2026-11-23', no: 'no' });
   });
@@ -41,11 +41,11 @@ describe('readYaml', () => {
     ['an alias', 'a: &a x\nb: *a\n', '2:4'],
     ['a tag', 'a: !js/function x\n', '1:4'],
     ['two documents', 'a: 1\n---\nb: 2\n', '2:1'],
-  ])('refuses %s, with its line', (_, text, place) => {
+  ])('refuses %s at its line', (_, text, place) => {
     expect(placesOf(text)[0]).toMatch(new RegExp(`^${place}`));
   });
 
-  it('does not unfold a bomb of aliases', () => {
+  it('does not expand an alias bomb', () => {
     const bomb = ['a: &a [x]'];
     for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) =>
       pair.split(''),
@@ -62,13 +62,13 @@ describe('readYaml', () => {
     ['folded', 'x: >-\n  one\n  [two](map:y)\n'],
     ['literal', 'x: |\n  one\n  [two](map:y)\n'],
     ['folded plain', 'x: one\n   [two](map:y)\n'],
-  ])('finds a character of a %s text in the file', (_, text) => {
+  ])('locates a character of a %s text', (_, text) => {
     const yaml = readYaml(new Reporter('story.yaml', text));
     const index = String(yaml?.root.at('x').raw).indexOf('[');
     expect(yaml?.offsetIn(['x'], index)).toBe(text.indexOf('['));
   });
 
-  it('falls back to the begin of a text whose escapes hide the way', () => {
+  it('falls back to the start of a text with escapes', () => {
     const yaml = readYaml(new Reporter('story.yaml', 'x: "\\u0041 [b]"\n'));
     expect(yaml?.offsetIn(['x'], 2)).toBe(3);
   });

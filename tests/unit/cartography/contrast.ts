@@ -1,4 +1,4 @@
-/** Contrast of two colours as WCAG 2.2 defines it: 1 (none) … 21 (black on white). */
+/** WCAG 2.2 contrast ratio of two colours: 1 (none) … 21 (black on white). */
 export function contrast(a: string, b: string): number {
   const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (lighter + 0.05) / (darker + 0.05);

@@ -3,8 +3,8 @@ import { loadAtlas } from '../../../src/authoring/files.ts';
 import type { Bounds } from '../../../src/geo/geo.ts';
 import type { Scene } from '../../../src/story/scene.ts';
 import { legendRows, type LegendRow } from '../../../src/cartography/legend.ts';
-import { rowsInView } from '../../../src/cartography/legendInView.ts';
-import { DASH, draws, type Style } from '../../../src/cartography/style.ts';
+import { legendInView } from '../../../src/cartography/legendInView.ts';
+import { DASH, matchesStyle, type Style } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import type { Stage } from '../../../src/atlas/timeline.ts';
 
@@ -13,7 +13,7 @@ const features = Object.values(atlas.data).flatMap((layer) =>
   layer.features.map(({ properties }) => properties),
 );
 
-/** The way of drawing that a sample shows. */
+/** The style type of each sample. */
 const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
   double: 'line',
   line: 'line',
@@ -24,11 +24,11 @@ const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
   chevron: 'chevron',
 };
 
-/** The dashes of a status, and those that a row shows: its own, or its status's. */
+/** The dashes of a status, and those of a row: its own, or its status's. */
 const dashOf = (status: Stage | undefined) => (status === undefined ? [] : DASH[status]);
 const shown = ({ dash, status }: LegendRow) => dash ?? dashOf(status);
 
-/** Styles that draw a real feature as a row shows it: kind, way, colour, and status where that is drawn. */
+/** Styles that draw a real feature as a row shows it: by kind, type, colour, and status if relevant. */
 function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
   return styles.filter((style) => {
     const byStatus = style.draw === 'line' && style.dash === 'status';
@@ -39,45 +39,46 @@ function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
     return (
       style.draw === DRAWN[sample] &&
       colors.includes(color) &&
-      !style.stressed &&
+      !style.highlighted &&
       features.some(
-        (one) => one.kind === kind && (!byStatus || one.status === status) && draws(style, one),
+        (one) =>
+          one.kind === kind && (!byStatus || one.status === status) && matchesStyle(style, one),
       )
     );
   });
 }
 
 describe('legendRows', () => {
-  it('has each row once', () => {
+  it('has unique rows', () => {
     expect(new Set(legendRows.map(({ id }) => id)).size).toBe(legendRows.length);
   });
 
-  it.each(legendRows)('shows what is on the map: $id', (row) => {
+  it.each(legendRows)('shows a style of the map: $id', (row) => {
     expect(drawnAs(row)).not.toEqual([]);
   });
 
   it.each(legendRows.filter(({ sample }) => DRAWN[sample] === 'line'))(
-    'is double where the line is: $id',
+    'is double like its line: $id',
     (row) => {
       for (const style of drawnAs(row))
         expect(style.draw === 'line' && (style.gap ?? 0) > 0).toBe(row.sample === 'double');
     },
   );
 
-  it.each(legendRows)('has dashes where the map has them: $id', (row) => {
+  it.each(legendRows)('has the dashes of the map: $id', (row) => {
     for (const style of drawnAs(row)) {
       const dash = style.draw === 'line' ? (style.dash ?? []) : [];
       expect(shown(row)).toEqual(dash === 'status' ? dashOf(row.status) : dash);
     }
   });
 
-  it('tells what is built from what is not by its dashes', () => {
+  it('distinguishes built from unbuilt lines by dashes', () => {
     const looks = legendRows.map((row) => [row.sample, row.color, ...shown(row)].join(' '));
     expect(new Set(looks).size).toBe(looks.length);
   });
 });
 
-describe('rowsInView', () => {
+describe('legendInView', () => {
   const scene: Scene = {
     look: { center: [70, 37], zoom: 6 },
     layers: atlas.layers.map(({ id }) => id),
@@ -85,18 +86,18 @@ describe('rowsInView', () => {
     named: [],
     hide: [],
     stages: {},
-    out: [],
+    excludedIds: [],
     lang: 'en',
     theme: 'light',
   };
   const keys = (box: Bounds, zoom = 6, change: Partial<Scene> = {}) =>
-    rowsInView({ ...scene, ...change }, atlas, box, { zoom }).map(({ key }) => key);
+    legendInView({ ...scene, ...change }, atlas, box, { zoom }).map(({ key }) => key);
   const around = (id: string, by: number): Bounds => {
     const [west, south, east, north] = atlas.bounds(id)!;
     return [west - by, south - by, east + by, north + by];
   };
 
-  it('tells of what lies in the box, and of nothing elsewhere', () => {
+  it('lists what lies in the box, and nothing else', () => {
     expect(keys([-30, -30, -20, -20])).toEqual([]);
     const all = keys([-180, -85, 180, 85]);
     expect(all).toEqual([...legendRows.map(({ id }) => id), 'band']);
@@ -105,17 +106,17 @@ describe('rowsInView', () => {
     expect(near).not.toContain('corridor');
   });
 
-  it('has no more rows in a part than in the whole', () => {
+  it('has no more rows for a part of the map than for the whole', () => {
     const whole = keys([60, 30, 80, 44]);
     for (let west = 60; west < 80; west += 5)
       for (const key of keys([west, 33, west + 5, 40])) expect(whole).toContain(key);
   });
 
-  it('tells of nothing that the scene has switched off, hides or filters out', () => {
+  it('omits what the scene turns off, hides or filters', () => {
     const box = around('wakhan-corridor', 1);
     expect(keys(box)).toContain('corridor');
     expect(keys(box, 6, { layers: [] })).not.toContain('corridor');
-    expect(keys(box, 6, { out: ['wakhan-corridor'] })).not.toContain('corridor');
+    expect(keys(box, 6, { excludedIds: ['wakhan-corridor'] })).not.toContain('corridor');
     const line = around('casa-hvdc', 0);
     expect(keys(line)).toContain('band');
     expect(keys(line, 6, { hide: ['band'] })).not.toContain('band');

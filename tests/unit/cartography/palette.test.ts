@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { customProperties, palettes, type ColorName } from '../../../src/cartography/palette.ts';
 import { styles } from '../../../src/cartography/styles.ts';
-import { TONES } from '../../../src/cartography/tone.ts';
-import { filesIn } from '../house/files.ts';
+import { LINK_COLORS } from '../../../src/cartography/linkColor.ts';
+import { filesIn } from '../tooling/files.ts';
 import { contrast } from './contrast.ts';
 
 const themes = ['light', 'dark'] as const;
-/** What lies under the story: plain land, land that takes part, land that is stressed. */
+/** Colours of land: plain, participating countries, highlighted. */
 const lands = ['land', 'focus', 'stress'] as const;
 
-/** Every pair that falls short, in words; the theme's own numbers, so that a fix can be judged. */
+/** Describes every pair below the required contrast, with the actual numbers. */
 function shortfalls(
   texts: readonly ColorName[],
   grounds: readonly ColorName[],
@@ -26,7 +26,7 @@ function shortfalls(
 }
 
 describe('contrast', () => {
-  it('is the formula of WCAG', () => {
+  it('is the WCAG formula', () => {
     expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 6);
     expect(contrast('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2);
     expect(contrast('#336699', '#336699')).toBe(1);
@@ -38,36 +38,36 @@ describe('palettes', () => {
     expect(Object.keys(palettes.dark)).toEqual(Object.keys(palettes.light));
   });
 
-  it('are six-digit colours, so that both renderers and CSS read them alike', () => {
+  it('have six-digit colours, which both renderers and CSS parse alike', () => {
     for (const theme of themes)
       for (const value of Object.values(palettes[theme])) expect(value).toMatch(/^#[0-9A-F]{6}$/);
   });
 
-  it('let text be read on paper', () => {
+  it('have readable text on paper', () => {
     expect(shortfalls(['ink', 'muted', 'label', 'labelQuiet'], ['paper'], 4.5)).toEqual([]);
   });
 
-  it('let labels be read on land and on their halo', () => {
+  it('have readable labels on land and on their halo', () => {
     const colors = styles.flatMap((style) => (style.draw === 'label' ? [style.color] : []));
     expect(new Set(colors).size).toBeGreaterThan(3);
     expect(shortfalls([...new Set(colors)], ['halo', ...lands], 4.5)).toEqual([]);
   });
 
-  it('let the subject be seen on land and water', () => {
+  it('have visible theme colours on land and water', () => {
     const subject: ColorName[] = ['dc', 'ac', 'grid', 'corridor', 'generation'];
     expect(shortfalls(subject, [...lands, 'water'], 3)).toEqual([]);
   });
 
-  it('let borders in dispute be seen, on land and on paper', () => {
+  it('have visible disputed borders on land and paper', () => {
     expect(shortfalls(['border', 'borderStrong'], [...lands, 'paper'], 3)).toEqual([]);
   });
 
-  it('let what words are underlined in be seen on paper', () => {
-    const tones = TONES.map((tone) => (tone === 'river' ? 'riverLabel' : tone));
+  it('have visible link underlines on paper', () => {
+    const tones = LINK_COLORS.map((tone) => (tone === 'river' ? 'riverLabel' : tone));
     expect(shortfalls(tones, ['paper'], 3)).toEqual([]);
   });
 
-  it('tell direct from alternating current, and both from all else, by more than a shade', () => {
+  it('distinguish direct and alternating current from each other and from all else by hue', () => {
     for (const theme of themes) {
       const { dc, ac, grid, corridor, generation } = palettes[theme];
       expect(new Set([dc, ac, grid, corridor, generation]).size).toBe(5);
@@ -76,7 +76,7 @@ describe('palettes', () => {
 });
 
 describe('customProperties', () => {
-  it('gives each colour its name in CSS, in order', () => {
+  it('declares each colour by its CSS name, in order', () => {
     for (const theme of themes) {
       const pairs = customProperties(theme)
         .split(';')
@@ -88,7 +88,7 @@ describe('customProperties', () => {
     expect(customProperties('light')).toContain(`;--label-quiet:${palettes.light.labelQuiet};`);
   });
 
-  it('gives every one that the page asks for', () => {
+  it('declares all properties that the page uses', () => {
     const text = filesIn('src/app', /\.(css|svelte|ts)$/)
       .map((file) => file.text)
       .join('\n');

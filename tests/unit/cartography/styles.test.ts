@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ur } from '../../../src/i18n/ur.ts';
-import { isGround } from '../../../src/cartography/ground.ts';
-import { draws, type ByZoom, type Style } from '../../../src/cartography/style.ts';
+import { isBaseLayer } from '../../../src/cartography/baseLayers.ts';
+import { matchesStyle, type ByZoom, type Style } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 
@@ -13,85 +13,85 @@ const features = Object.values(atlas.data).flatMap((layer) =>
 );
 const kinds = atlas.layers.flatMap((layer) => layer.kinds);
 const drawn = styles.filter(({ draw }) => draw !== 'relief');
-const named = (list: readonly Style[]) => list.map(({ id }) => id);
+const idsOf = (list: readonly Style[]) => list.map(({ id }) => id);
 
-/** The styles that draw a feature, stressed or not. */
-function stylesOf(feature: FeatureProperties, stress: boolean, draw?: Style['draw']): Style[] {
+/** The styles that draw a feature, highlighted or not. */
+function stylesOf(feature: FeatureProperties, highlighted: boolean, draw?: Style['draw']): Style[] {
   return styles.filter(
     (style) =>
-      draws(style, feature) &&
-      !(stress ? style.unstressed : style.stressed) &&
+      matchesStyle(style, feature) &&
+      !(highlighted ? style.notHighlighted : style.highlighted) &&
       (!draw || style.draw === draw),
   );
 }
 
 describe('the list of styles', () => {
-  it('has each id once, and no id that a layer of the map could not carry', () => {
-    expect(new Set(named(styles)).size).toBe(styles.length);
-    for (const id of named(styles)) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  it('has unique ids that are valid in layer ids', () => {
+    expect(new Set(idsOf(styles)).size).toBe(styles.length);
+    for (const id of idsOf(styles)) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  it('draws every kind of feature that there is', () => {
+  it('draws every kind of feature', () => {
     expect(kinds.length).toBeGreaterThan(20);
     for (const kind of kinds) expect(styles.flatMap((style) => style.kinds)).toContain(kind);
   });
 
-  it('draws every feature, stressed or not; a distance only where it is stressed', () => {
-    const left = (stress: boolean) =>
-      features.filter((one) => stylesOf(one, stress).length === 0).map(({ kind }) => kind);
+  it('draws every feature, highlighted or not; distances only if highlighted', () => {
+    const left = (highlighted: boolean) =>
+      features.filter((one) => stylesOf(one, highlighted).length === 0).map(({ kind }) => kind);
     expect(left(true)).toEqual([]);
     expect(left(false)).toEqual(['distance']);
   });
 
-  it('has no style that draws nothing', () => {
-    const idle = drawn.filter((style) => !features.some((feature) => draws(style, feature)));
-    expect(named(idle)).toEqual([]);
+  it('has no unused style', () => {
+    const idle = drawn.filter((style) => !features.some((feature) => matchesStyle(style, feature)));
+    expect(idsOf(idle)).toEqual([]);
   });
 
-  it('gives no feature two labels, stressed or not', () => {
-    for (const stress of [false, true])
+  it('gives no feature two labels, highlighted or not', () => {
+    for (const highlighted of [false, true])
       for (const one of features)
-        expect(named(stylesOf(one, stress, 'label')).length, one.id).toBeLessThan(2);
+        expect(idsOf(stylesOf(one, highlighted, 'label')).length, one.id).toBeLessThan(2);
   });
 
-  it('labels what is stressed wherever it labels it otherwise', () => {
+  it('labels highlighted features if it labels them otherwise', () => {
     for (const one of features.filter(({ kind }) => kind !== 'distance'))
       expect(stylesOf(one, true, 'label').length, one.id).toBe(
         stylesOf(one, false, 'label').length,
       );
   });
 
-  it('lets what is labelled be picked, since a label is not', () => {
+  it('makes labelled features interactive, since labels are not', () => {
     const labelled = features.filter((one) => stylesOf(one, false, 'label').length > 0);
     expect(labelled.length).toBeGreaterThan(100);
     for (const one of labelled)
       expect(
-        stylesOf(one, false).some(({ pick }) => pick),
+        stylesOf(one, false).some(({ interactive }) => interactive),
         one.id,
       ).toBe(true);
-    expect(styles.filter(({ pick, draw }) => pick && draw === 'label')).toEqual([]);
+    expect(styles.filter(({ interactive, draw }) => interactive && draw === 'label')).toEqual([]);
   });
 
-  it('lets labels be hidden, all of them and nothing else', () => {
-    expect(named(styles.filter(({ hide }) => hide === 'labels'))).toEqual(
-      named(styles.filter(({ draw }) => draw === 'label')),
+  it('hides all labels and nothing else as “labels”', () => {
+    expect(idsOf(styles.filter(({ hide }) => hide === 'labels'))).toEqual(
+      idsOf(styles.filter(({ draw }) => draw === 'label')),
     );
   });
 
-  it('lets bands be hidden, and the lines within them stand', () => {
+  it('hides bands, but not the lines within them', () => {
     const hidden = styles.filter(({ hide }) => hide === 'band');
     expect(new Set(hidden.flatMap((style) => style.kinds))).toEqual(
       new Set(kinds.filter((kind) => kind.endsWith('band'))),
     );
   });
 
-  it('has labels above all else, and areas of the ground below', () => {
+  it('draws labels on top, and base areas at the bottom', () => {
     const order = styles.map(({ draw }) => draw === 'label');
     expect(order.indexOf(true)).toBe(order.lastIndexOf(false) + 1);
     expect(styles[0]).toMatchObject({ id: 'land', draw: 'fill' });
   });
 
-  it('gives numbers by zoom in rising order, and none below nothing', () => {
+  it('has zoom stops in ascending order, and no negative values', () => {
     const stops = styles.flatMap((style) =>
       (['width', 'radius', 'side', 'size'] as const).flatMap((name) => {
         const value = (style as Partial<Record<typeof name, ByZoom>>)[name];
@@ -107,15 +107,15 @@ describe('the list of styles', () => {
   });
 });
 
-describe('the ground', () => {
-  it('is a layer with nothing else in it', () => {
-    expect(isGround({ kinds: ['river'] })).toBe(true);
-    expect(isGround({ kinds: ['river', 'line'] })).toBe(false);
+describe('isBaseLayer', () => {
+  it('is true for layers of base kinds only', () => {
+    expect(isBaseLayer({ kinds: ['river'] })).toBe(true);
+    expect(isBaseLayer({ kinds: ['river', 'line'] })).toBe(false);
   });
 
-  it('is most of the real data, so that the rest is light', () => {
+  it('covers most of the real data, so that the rest loads fast', () => {
     const sizes = atlas.layers.map((layer) => ({
-      ground: isGround(layer),
+      ground: isBaseLayer(layer),
       size: JSON.stringify(atlas.data[layer.id]).length,
     }));
     const total = (ground: boolean) =>
@@ -126,7 +126,7 @@ describe('the ground', () => {
 });
 
 describe('every kind', () => {
-  it.each([en, ur])('has its words in $name', (messages) => {
+  it.each([en, ur])('has texts in $name', (messages) => {
     const all = new Set([...kinds, ...atlas.groups.map(({ kind }) => kind)]);
     for (const kind of all) expect(messages.kinds[kind], kind).toBeTruthy();
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFromFrame, readFromHost, write } from '../../../src/embed/messages.ts';
+import { readFrameMessage, readHostMessage, createMessage } from '../../../src/embed/messages.ts';
 
 const type = (kind: string) => `energy-corridor-map:${kind}`;
 
-/** What nobody sends in good faith. */
-const nonsense: unknown[] = [
+const invalid: unknown[] = [
   undefined,
   null,
   0,
@@ -21,24 +20,24 @@ const nonsense: unknown[] = [
   Object.create({ type: type('goto'), version: 1, id: 'a', step: 'one' }),
 ];
 
-describe('what a host says', () => {
-  it('is read as it was written', () => {
-    expect(readFromHost(write('hello'))).toEqual({ kind: 'hello' });
+describe('readHostMessage', () => {
+  it('reads what createMessage returns', () => {
+    expect(readHostMessage(createMessage('hello'))).toEqual({ kind: 'hello' });
     for (const ask of [{ step: 'one' }, { focus: 'a-line' }, { focus: null }, { by: -1 }] as const)
-      expect(readFromHost(write('goto', { id: 'a1', ...ask }))).toEqual({
+      expect(readHostMessage(createMessage('goto', { id: 'a1', ...ask }))).toEqual({
         kind: 'goto',
         id: 'a1',
         ask,
       });
   });
 
-  it('is nothing where it is nonsense, and nothing is thrown', () => {
-    for (const data of nonsense) expect(readFromHost(data)).toBeUndefined();
+  it('returns undefined for invalid data, and does not throw', () => {
+    for (const data of invalid) expect(readHostMessage(data)).toBeUndefined();
   });
 
-  it('is refused with the reason, where there is somebody to tell', () => {
+  it('returns the reason for a command that cannot run, if it has an id', () => {
     const goto = { type: type('goto'), id: 'a1' };
-    expect(readFromHost({ ...goto, version: 2, step: 'one' })).toEqual({
+    expect(readHostMessage({ ...goto, version: 2, step: 'one' })).toEqual({
       kind: 'refused',
       id: 'a1',
       reason: 'version',
@@ -53,16 +52,18 @@ describe('what a host says', () => {
       JSON.parse('{"__proto__":{"step":"one"}}') as object,
     ];
     for (const ask of malformed)
-      expect(readFromHost({ ...goto, version: 1, ...ask })).toMatchObject({ reason: 'malformed' });
+      expect(readHostMessage({ ...goto, version: 1, ...ask })).toMatchObject({
+        reason: 'malformed',
+      });
     for (const id of [undefined, 7, '', 'x'.repeat(1e6)])
-      expect(readFromHost({ ...goto, version: 1, step: 'one', id })).toBeUndefined();
+      expect(readHostMessage({ ...goto, version: 1, step: 'one', id })).toBeUndefined();
   });
 });
 
-describe('what a frame says', () => {
-  it('is read as it was written', () => {
-    expect(readFromFrame(write('ready'))).toEqual({ kind: 'ready' });
-    expect(readFromFrame(write('height', { height: 560.4 }))).toEqual({
+describe('readFrameMessage', () => {
+  it('reads what createMessage returns', () => {
+    expect(readFrameMessage(createMessage('ready'))).toEqual({ kind: 'ready' });
+    expect(readFrameMessage(createMessage('height', { height: 560.4 }))).toEqual({
       kind: 'height',
       height: 560,
     });
@@ -70,23 +71,25 @@ describe('what a frame says', () => {
       hash: 'step=one&look=6.5/37/70&layers=a,b&filter=kind:line;country:AF',
       step: 'one',
     };
-    expect(readFromFrame(write('view', view))).toEqual({ kind: 'view', ...view });
+    expect(readFrameMessage(createMessage('view', view))).toEqual({ kind: 'view', ...view });
     const no = { id: 'a1', ok: false, reason: 'unknown-step' };
-    expect(readFromFrame(write('ack', no))).toEqual({ kind: 'ack', ...no });
-    expect(readFromFrame(write('ack', { id: 'a1', ok: true, reason: 'because' }))).toEqual({
+    expect(readFrameMessage(createMessage('ack', no))).toEqual({ kind: 'ack', ...no });
+    expect(
+      readFrameMessage(createMessage('ack', { id: 'a1', ok: true, reason: 'because' })),
+    ).toEqual({
       kind: 'ack',
       id: 'a1',
       ok: true,
     });
   });
 
-  it('is nothing where it is nonsense, too much, or of another version', () => {
-    for (const data of nonsense) expect(readFromFrame(data)).toBeUndefined();
+  it('returns undefined for invalid data, values out of range and other versions', () => {
+    for (const data of invalid) expect(readFrameMessage(data)).toBeUndefined();
     for (const height of [-1, 0, 119, 2001, 1e308, Infinity, NaN, '560', null, [560]])
-      expect(readFromFrame(write('height', { height }))).toBeUndefined();
+      expect(readFrameMessage(createMessage('height', { height }))).toBeUndefined();
     for (const hash of ['<b>', 'x'.repeat(2001), 7, 'a b', "'"])
-      expect(readFromFrame(write('view', { hash, step: 'one' }))).toBeUndefined();
-    expect(readFromFrame({ ...write('ready'), version: 2 })).toBeUndefined();
-    expect(readFromFrame(write('ack', { id: 'a1', ok: 'yes' }))).toBeUndefined();
+      expect(readFrameMessage(createMessage('view', { hash, step: 'one' }))).toBeUndefined();
+    expect(readFrameMessage({ ...createMessage('ready'), version: 2 })).toBeUndefined();
+    expect(readFrameMessage(createMessage('ack', { id: 'a1', ok: 'yes' }))).toBeUndefined();
   });
 });

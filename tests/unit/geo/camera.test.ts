@@ -4,16 +4,16 @@ import {
   boundsOf,
   cameraFor,
   centerOf,
-  centred,
+  cameraAt,
   MAX_ZOOM,
   metresPerPixel,
   MIN_ZOOM,
-  moved,
+  panCamera,
   NO_PADDING,
   project,
   unproject,
   worldSize,
-  zoomedAt,
+  zoomCamera,
   type Camera,
 } from '../../../src/geo/camera.ts';
 import type { Bounds, Size } from '../../../src/geo/geo.ts';
@@ -30,13 +30,13 @@ function expectClose(actual: readonly number[], expected: readonly number[], dig
 }
 
 describe('project', () => {
-  it('puts the middle and the corners of the world where Web Mercator has them', () => {
+  it('projects the center and the corners of the world as Web Mercator does', () => {
     expectClose(project([0, 0]), [0.5, 0.5]);
     expectClose(project([-180, 85.051_128_779_806_59]), [0, 0]);
     expectClose(project([180, -85.051_128_779_806_59]), [1, 1]);
   });
 
-  it('has x grow east and y grow south', () => {
+  it('increases x to the east and y to the south', () => {
     const [x, y] = project([70, 40]);
     expect(project([71, 40])[0]).toBeGreaterThan(x);
     expect(project([70, 41])[1]).toBeLessThan(y);
@@ -50,7 +50,7 @@ describe('project', () => {
     });
   });
 
-  it('is undone by unproject', () => {
+  it('is inverted by unproject', () => {
     manyTimes(2, (r) => {
       const place = placeIn(r, 85);
       expectClose(unproject(project(place)), place);
@@ -68,7 +68,7 @@ describe('worldSize', () => {
 });
 
 describe('centerOf', () => {
-  it('is the middle on the Mercator plane, nearer the pole than the mean latitude', () => {
+  it('returns the center on the Mercator plane, nearer the pole than the mean latitude', () => {
     const [lon, lat] = centerOf([60, 30, 80, 44]);
     expect(lon).toBeCloseTo(70, 9);
     expect(lat).toBeGreaterThan(37);
@@ -78,7 +78,7 @@ describe('centerOf', () => {
 });
 
 describe('cameraFor a camera', () => {
-  it('is that camera as it stands, whatever lies over the map', () => {
+  it('returns the camera unchanged, regardless of padding', () => {
     const camera: Camera = { center: [72.7, 33.8], zoom: 10.4 };
     const padding = { top: 10, right: 300, bottom: 60, left: 0 };
     expect(cameraFor(camera, { width: 300, height: 200 }, padding)).toBe(camera);
@@ -86,7 +86,7 @@ describe('cameraFor a camera', () => {
 });
 
 describe('cameraFor a box', () => {
-  it('never crops it, and leaves it no room to be shown larger', () => {
+  it('never crops the box, and shows it as large as possible', () => {
     manyTimes(3, (r, run) => {
       const [box, size] = [boxIn(r, 60), sizeIn(r)];
       const padding = paddingIn(r, size);
@@ -98,7 +98,7 @@ describe('cameraFor a box', () => {
     });
   });
 
-  it('holds its Mercator middle in the middle of the free part', () => {
+  it('centers the box in the unpadded area', () => {
     manyTimes(4, (r) => {
       const [box, size] = [boxIn(r, 60), sizeIn(r)];
       const padding = paddingIn(r, size);
@@ -112,19 +112,19 @@ describe('cameraFor a box', () => {
     });
   });
 
-  it('looks at its middle where nothing lies over the map', () => {
+  it('centers the view on the box without padding', () => {
     const box: Bounds = [60, 30, 80, 44];
     expectClose(cameraFor({ fit: box }, { width: 800, height: 500 }).center, centerOf(box));
   });
 
-  it('comes no nearer than zoom 9, not even for a point', () => {
+  it('never exceeds zoom 9, even for a point', () => {
     const point: Bounds = [70.1, 38.2, 70.1, 38.2];
     const camera = cameraFor({ fit: point }, { width: 800, height: 500 });
     expect(camera.zoom).toBe(9);
     expectClose(camera.center, [70.1, 38.2]);
   });
 
-  it('is a camera still where the pane has no size, or less than its padding', () => {
+  it('returns a finite camera for an empty pane, or one smaller than its padding', () => {
     const sizes: Size[] = [
       { width: 0, height: 0 },
       { width: 1, height: 1 },
@@ -145,7 +145,7 @@ describe('cameraFor a box', () => {
 });
 
 describe('boundsOf', () => {
-  it('shows the corners of the free part', () => {
+  it('returns the corners of the unpadded area', () => {
     manyTimes(5, (r) => {
       const [camera, size] = [cameraIn(r, 50, 11), sizeIn(r)];
       const padding = paddingIn(r, size);
@@ -154,7 +154,7 @@ describe('boundsOf', () => {
     });
   });
 
-  it('is undone by fitting it', () => {
+  it('is inverted by fitting the bounds', () => {
     manyTimes(6, (r) => {
       const size = sizeIn(r);
       const camera: Camera = { center: placeIn(r, 60), zoom: r.between(4, 8.99) };
@@ -166,27 +166,27 @@ describe('boundsOf', () => {
   });
 });
 
-describe('centred', () => {
-  it('holds a point in the middle of the free part', () => {
+describe('cameraAt', () => {
+  it('centers a point in the unpadded area', () => {
     manyTimes(7, (r) => {
       const [place, size] = [placeIn(r, 60), sizeIn(r)];
       const padding = paddingIn(r, size);
-      const camera = centred(project(place), r.between(1, 11), padding);
-      const middle = [
+      const camera = cameraAt(project(place), r.between(1, 11), padding);
+      const center = [
         (padding.left + size.width - padding.right) / 2,
         (padding.top + size.height - padding.bottom) / 2,
       ];
-      expectClose(pixelOf(place, camera, size), middle, 4);
+      expectClose(pixelOf(place, camera, size), center, 4);
     });
   });
 });
 
 describe('metresPerPixel', () => {
-  it('shares the circumference among the pixels of the equator', () => {
+  it('divides the circumference by the pixels of the equator', () => {
     expect(metresPerPixel({ center: [0, 0], zoom: 0 }) * 512).toBeCloseTo(40_075_016.686, 3);
   });
 
-  it('agrees with MapLibre, but for its rounder earth', () => {
+  it('agrees with MapLibre to 1 %, which uses another Earth radius', () => {
     manyTimes(9, (r) => {
       const camera = cameraIn(r, 80, 11);
       const units = MercatorCoordinate.fromLngLat([...camera.center]);
@@ -196,30 +196,36 @@ describe('metresPerPixel', () => {
   });
 });
 
-describe('zoomedAt', () => {
+describe('zoomCamera', () => {
   const camera = { center: [70, 37], zoom: 5 } as const;
 
-  it('keeps what lies at a point where it lies, however far it zooms', () => {
+  it('keeps the place at a point in position at any zoom', () => {
     for (const levels of [-1, 0.5, 3]) {
       const point = [120, -80] as const;
-      const zoomed = zoomedAt(camera, point, point, levels);
+      const zoomed = zoomCamera(camera, point, point, levels);
       expect(zoomed.zoom).toBe(5 + levels);
-      const there = moved(camera, ...point).center;
-      const still = moved(zoomed, ...point).center;
+      const there = panCamera(camera, ...point).center;
+      const still = panCamera(zoomed, ...point).center;
       expect(still[0]).toBeCloseTo(there[0], 9);
       expect(still[1]).toBeCloseTo(there[1], 9);
     }
   });
 
-  it('carries what lies at one point to another', () => {
-    const dragged = zoomedAt(camera, [10, 10], [60, -30], 0);
+  it('moves the place at one point to another', () => {
+    const dragged = zoomCamera(camera, [10, 10], [60, -30], 0);
     expect(dragged.zoom).toBe(5);
-    expect(moved(dragged, 60, -30).center[0]).toBeCloseTo(moved(camera, 10, 10).center[0], 9);
-    expect(moved(dragged, 60, -30).center[1]).toBeCloseTo(moved(camera, 10, 10).center[1], 9);
+    expect(panCamera(dragged, 60, -30).center[0]).toBeCloseTo(
+      panCamera(camera, 10, 10).center[0],
+      9,
+    );
+    expect(panCamera(dragged, 60, -30).center[1]).toBeCloseTo(
+      panCamera(camera, 10, 10).center[1],
+      9,
+    );
   });
 
-  it('stays within the zooms that readers may choose', () => {
-    expect(zoomedAt(camera, [0, 0], [0, 0], 99).zoom).toBe(MAX_ZOOM);
-    expect(zoomedAt(camera, [0, 0], [0, 0], -99).zoom).toBe(MIN_ZOOM);
+  it('clamps the zoom to the range open to readers', () => {
+    expect(zoomCamera(camera, [0, 0], [0, 0], 99).zoom).toBe(MAX_ZOOM);
+    expect(zoomCamera(camera, [0, 0], [0, 0], -99).zoom).toBe(MIN_ZOOM);
   });
 });

@@ -3,7 +3,7 @@ import { contains, union, type Bounds } from '../../../src/geo/geo.ts';
 import { boxIn, manyTimes } from './random.ts';
 
 describe('union', () => {
-  it('holds both, whichever is first, and nothing more', () => {
+  it('is the smallest box with both, in any order', () => {
     manyTimes(31, (r) => {
       const [a, b] = [boxIn(r, 60), boxIn(r, 60)];
       const both = union(a, b);
@@ -15,7 +15,7 @@ describe('union', () => {
     });
   });
 
-  it('with what it holds is itself', () => {
+  it('returns the outer box for a box that it contains', () => {
     const box: Bounds = [60, 30, 80, 44];
     expect(union(box, [65, 35, 66, 36])).toEqual(box);
   });
@@ -34,7 +34,7 @@ describe('contains', () => {
     ['south', [61, 29.9, 70, 40]],
     ['east', [61, 31, 80.1, 40]],
     ['north', [61, 31, 70, 44.1]],
-  ] as [string, Bounds][])('does not hold what sticks out to the %s', (_, inner) => {
+  ] as [string, Bounds][])('is false for a box that extends beyond the %s edge', (_, inner) => {
     expect(contains(outer, inner)).toBe(false);
   });
 });

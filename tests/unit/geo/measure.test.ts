@@ -11,12 +11,12 @@ import {
   lengthByCountry,
   lengthKm,
   SPHERE_ERROR,
-  told,
+  roundToError,
 } from '../../../src/geo/measure.ts';
-import { nearestGap } from '../../../src/geo/measureGap.ts';
-import { describeLength, describeLengthIn } from '../../../src/atlas/measureLength.ts';
-import { pathOf } from '../../../src/geo/measurePath.ts';
-import { readLonLat } from '../../../src/atlas/measureText.ts';
+import { nearestPoints } from '../../../src/geo/nearestPoints.ts';
+import { summarizeLength, summarizeLengthIn } from '../../../src/atlas/lengthSummary.ts';
+import { measurePath } from '../../../src/geo/measurePath.ts';
+import { parseCoordinates } from '../../../src/atlas/parseCoordinates.ts';
 import { manyTimes, type Random } from './random.ts';
 
 const line = (...coordinates: Position[]): LineString => ({ type: 'LineString', coordinates });
@@ -35,7 +35,7 @@ const box = (west: number, south: number, east: number, north: number): Polygon 
 });
 const regional = (r: Random): LonLat => [r.between(60, 80), r.between(29, 44)];
 
-/** Vincenty's inverse formula on WGS 84, in km: right to a millimetre where it settles. */
+/** Vincenty's inverse formula on WGS 84, in km: accurate to a millimetre where it converges. */
 function ellipsoid([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
   const [a, f] = [6378.137, 1 / 298.257223563];
   const b = a * (1 - f);
@@ -73,7 +73,7 @@ function ellipsoid([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
 }
 
 describe('distances', () => {
-  it('are right to 0.3 % of the ellipsoid in the region, and within what is told of them', () => {
+  it('are within 0.3 % of the ellipsoid in the region, and within their stated error', () => {
     manyTimes(1, (r) => {
       const [a, b] = [regional(r), regional(r)];
       const [sphere, real] = [distanceKm(a, b), ellipsoid(a, b)];
@@ -82,7 +82,7 @@ describe('distances', () => {
     });
   });
 
-  it('know a published one: Paris to London is 343.9 km on the ellipsoid', () => {
+  it('match a published one: Paris to London is 343.9 km on the ellipsoid', () => {
     const [paris, london]: LonLat[] = [
       [2.3522, 48.8566],
       [-0.1278, 51.5074],
@@ -92,7 +92,7 @@ describe('distances', () => {
     expect(distanceKm(paris, london) / 343.9).toBeCloseTo(1, 2);
   });
 
-  it('are the same both ways, and no longer than a detour', () => {
+  it('are symmetric and satisfy the triangle inequality', () => {
     manyTimes(2, (r) => {
       const [a, b, c] = [regional(r), regional(r), regional(r)];
       expect(distanceKm(a, b)).toBeCloseTo(distanceKm(b, a), 9);
@@ -102,12 +102,12 @@ describe('distances', () => {
 });
 
 describe('errors', () => {
-  it('of ends that know nothing of each other add as the sides of a right angle', () => {
+  it('of independent ends combine as the root of the sum of squares', () => {
     expect(distanceError(0, 3, 4)).toBe(5);
     expect(distanceError(1000)).toBe(1000 * SPHERE_ERROR);
   });
 
-  it('never shrink with a worse place or a longer way', () => {
+  it('never shrink with lower precision or a longer distance', () => {
     manyTimes(3, (r) => {
       const [km, a, b, more] = [
         r.between(0, 2000),
@@ -120,12 +120,12 @@ describe('errors', () => {
     });
   });
 
-  it('come with a distance between places of known precision', () => {
+  it('apply to a distance of 0 between places of known precision', () => {
     const value = distanceKm([70, 36], [70, 36]);
     expect([value, distanceError(value, 6, 8)]).toEqual([0, 10]);
   });
 
-  it('of an area are half its edge moved out', () => {
+  it('of an area are half its edge times the precision', () => {
     expect(areaError(900, 1)).toBe(450);
   });
 
@@ -137,14 +137,14 @@ describe('errors', () => {
     [0.532, 0.04, 0.53, 0.04],
     [12.3, 0.96, 12, 1],
     [7.25, 0, 7.25, 0],
-  ])('%d ± %d is told as %d ± %d', (value, error, whole, most) => {
-    expect(told({ value, error })).toEqual({ value: whole, error: most });
+  ])('%d ± %d is rounded to %d ± %d', (value, error, roundedValue, roundedError) => {
+    expect(roundToError({ value, error })).toEqual({ value: roundedValue, error: roundedError });
   });
 
-  it('are never told smaller than they are', () => {
+  it('are never rounded down', () => {
     manyTimes(4, (r) => {
       const error = 10 ** r.between(-2, 3);
-      const one = told({ value: r.between(0, 2000), error });
+      const one = roundToError({ value: r.between(0, 2000), error });
       expect(one.error).toBeGreaterThanOrEqual(error * (1 - 1e-6));
       expect(one.error).toBeLessThanOrEqual(error * 2.0001);
     });
@@ -152,7 +152,7 @@ describe('errors', () => {
 });
 
 describe('lengths and areas', () => {
-  it('add up over the legs of a line and the lines of a feature', () => {
+  it('are summed over the segments of a line and the lines of a feature', () => {
     manyTimes(5, (r) => {
       const points = Array.from({ length: r.whole(2, 6) }, () => [...regional(r)]);
       const legs = points.slice(1).map((b, i) => distanceKm(points[i] as never, b as never));
@@ -167,7 +167,7 @@ describe('lengths and areas', () => {
     expect(lengthKm(point(70, 36))).toBe(0);
   });
 
-  it('of a line are told by the country of its pieces, in order', () => {
+  it('are grouped by country, in order of first appearance', () => {
     const piece = (countries: string[], ...points: Position[]) => ({
       geometry: line(...points),
       properties: { countries },
@@ -185,7 +185,7 @@ describe('lengths and areas', () => {
     ]);
   });
 
-  it('a box of a degree at 36.5° north has the area of its part of a sphere', () => {
+  it('of a box of one degree at 36.5° north match the sphere', () => {
     const rad = Math.PI / 180;
     const part = 6371.0088 ** 2 * rad * (Math.sin(37 * rad) - Math.sin(36 * rad));
     expect(Math.abs(areaKm2(box(70, 36, 71, 37)) / part - 1)).toBeLessThan(0.005);
@@ -200,35 +200,35 @@ describe('lengths and areas', () => {
   });
 });
 
-describe('the nearest gap', () => {
-  it('of two points is their distance', () => {
-    const gap = nearestGap(point(70, 36), point(71, 37));
+describe('nearestPoints', () => {
+  it('of two points have their distance', () => {
+    const gap = nearestPoints(point(70, 36), point(71, 37));
     expect(gap.km).toBeCloseTo(distanceKm([70, 36], [71, 37]), 6);
   });
 
-  it('is 0 where they cross, touch, or one holds the other', () => {
-    expect(nearestGap(line([70, 36], [72, 38]), line([70, 38], [72, 36])).km).toBeCloseTo(0, 6);
-    expect(nearestGap(line([70, 36], [71, 36]), line([71, 36], [72, 37])).km).toBeCloseTo(0, 6);
-    expect(nearestGap(box(70, 36, 72, 38), point(71, 37)).km).toBe(0);
-    expect(nearestGap(box(70.9, 36.9, 71.1, 37.1), box(70, 36, 72, 38)).km).toBe(0);
+  it('have distance 0 where geometries cross, touch or contain each other', () => {
+    expect(nearestPoints(line([70, 36], [72, 38]), line([70, 38], [72, 36])).km).toBeCloseTo(0, 6);
+    expect(nearestPoints(line([70, 36], [71, 36]), line([71, 36], [72, 37])).km).toBeCloseTo(0, 6);
+    expect(nearestPoints(box(70, 36, 72, 38), point(71, 37)).km).toBe(0);
+    expect(nearestPoints(box(70.9, 36.9, 71.1, 37.1), box(70, 36, 72, 38)).km).toBe(0);
   });
 
-  it('of parallel strips is the width between, with an end on each', () => {
-    const gap = nearestGap(box(70, 36, 72, 37), box(70, 37.15, 72, 38));
+  it('of parallel boxes have the distance of their edges, with one point on each', () => {
+    const gap = nearestPoints(box(70, 36, 72, 37), box(70, 37.15, 72, 38));
     expect(gap.km).toBeCloseTo(0.15 * 111.195, 1);
     expect(gap.from[1]).toBeLessThan(37.01);
     expect(gap.to[1]).toBeGreaterThan(37.14);
     expect(distanceKm(gap.from, gap.to)).toBeCloseTo(gap.km, 9);
   });
 
-  it('is the same from the other side, and no sample of both is nearer', () => {
+  it('are symmetric, and no pair of sampled points is nearer', () => {
     manyTimes(6, (r) => {
       if (r.whole(0, 9) > 0) return;
       const lines = [0, 1].map(() =>
         line(...Array.from({ length: 3 }, () => [r.between(70, 74), r.between(36, 38)])),
       ) as [LineString, LineString];
-      const gap = nearestGap(...lines);
-      expect(nearestGap(lines[1], lines[0]).km).toBeCloseTo(gap.km, 6);
+      const gap = nearestPoints(...lines);
+      expect(nearestPoints(lines[1], lines[0]).km).toBeCloseTo(gap.km, 6);
       const samples = lines.map(({ coordinates }) =>
         coordinates.slice(1).flatMap(([bx = 0, by = 0], i) => {
           const [ax = 0, ay = 0] = coordinates[i] ?? [];
@@ -246,7 +246,7 @@ describe('the nearest gap', () => {
     });
   });
 
-  it('is on the real layers what the pipeline computed on a plane of its own', () => {
+  it('of the real layers agree with the pipeline, which computes them on a plane', () => {
     const atlas = loadAtlas('data/layers');
     const shape = (layer: string, id: string): Geometry => {
       const found = atlas.data[layer]?.features.find((one) => one.id === id);
@@ -256,22 +256,22 @@ describe('the nearest gap', () => {
     const computed = (id: string, measure: Figure['measure']) =>
       atlas.entry(id)?.figures?.find((one) => one.measure === measure && one.how === 'computed')
         ?.value;
-    const gap = nearestGap(shape('countries', 'tajikistan'), shape('countries', 'pakistan'));
+    const gap = nearestPoints(shape('countries', 'tajikistan'), shape('countries', 'pakistan'));
     expect(gap.km).toBeCloseTo(computed('wakhan-gap', 'gap') ?? NaN, 1);
     const corridor = shape('wakhan', 'wakhan-corridor');
-    const apart = ['tj', 'af', 'pk'].map(
-      (part) => nearestGap(shape('casa-1000', `casa-hvdc-${part}`), corridor).km,
+    const distances = ['tj', 'af', 'pk'].map(
+      (part) => nearestPoints(shape('casa-1000', `casa-hvdc-${part}`), corridor).km,
     );
-    const told = computed('casa-hvdc', 'distance') ?? NaN;
-    expect(Math.abs(Math.min(...apart) - told)).toBeLessThan(1);
+    const published = computed('casa-hvdc', 'distance') ?? NaN;
+    expect(Math.abs(Math.min(...distances) - published)).toBeLessThan(1);
   });
 
-  it('has nothing to say of what is nowhere', () => {
-    expect(() => nearestGap(line(), point(1, 2))).toThrow('one is empty');
+  it('throws for an empty geometry', () => {
+    expect(() => nearestPoints(line(), point(1, 2))).toThrow('two non-empty geometries');
   });
 });
 
-describe('how long a line is', () => {
+describe('the length of a line', () => {
   const length = (how: Figure['how'], more: Partial<Figure>): Figure => ({
     measure: 'length',
     unit: 'km',
@@ -291,7 +291,7 @@ describe('how long a line is', () => {
     figures,
   });
 
-  it('is the range of what is published; the drawing is told apart', () => {
+  it('is the range of published statements; the drawn length is separate', () => {
     const figures = [
       length('published', { value: 562 }),
       length('published', { range: [570, 580] }),
@@ -299,7 +299,7 @@ describe('how long a line is', () => {
       length('drawn', { value: 526 }),
       length('published', { measure: 'towers', unit: 'towers', value: 9 }),
     ];
-    expect(describeLength({ figures })).toEqual({
+    expect(summarizeLength({ figures })).toEqual({
       by: 'published',
       range: [562, 580],
       figures: figures.slice(0, 2),
@@ -308,38 +308,38 @@ describe('how long a line is', () => {
     });
   });
 
-  it('tells of a superseded statement, and does not count it', () => {
+  it('lists a superseded statement, but excludes it from the range', () => {
     const now = length('published', { value: 113 });
     const old = length('published', { value: 71, superseded: true });
-    expect(describeLength({ figures: [old, now] })).toMatchObject({
+    expect(summarizeLength({ figures: [old, now] })).toMatchObject({
       range: [113, 113],
       figures: [now],
       superseded: [old],
     });
   });
 
-  it('is our estimate only where nothing is published, and the map’s only after that', () => {
+  it('is inferred only where nothing is published, and computed only where nothing is inferred', () => {
     const inferred = length('inferred', { range: [791, 810] });
     const computed = length('computed', { value: 271, error: 5 });
-    expect(describeLength({ figures: [computed, inferred] }).by).toBe('inferred');
-    expect(describeLength({ figures: [computed] })).toMatchObject({
+    expect(summarizeLength({ figures: [computed, inferred] }).by).toBe('inferred');
+    expect(summarizeLength({ figures: [computed] })).toMatchObject({
       by: 'computed',
       range: [271, 271],
       error: 5,
     });
   });
 
-  it('is not known where there is only a drawing', () => {
-    expect(describeLength({ figures: [length('drawn', { value: 210 })] })).toEqual({
+  it('is unknown where there is only a drawing', () => {
+    expect(summarizeLength({ figures: [length('drawn', { value: 210 })] })).toEqual({
       by: 'none',
       figures: [],
       inferred: [],
       drawnKm: 210,
     });
-    expect(describeLength({}).by).toBe('none');
+    expect(summarizeLength({}).by).toBe('none');
   });
 
-  it('in one country is that of its segment, or our sum of several', () => {
+  it('in one country is that of its segment, or the inferred sum of several', () => {
     const tj = segment(['TJ'], length('published', { range: [116, 117] }));
     const more = segment(
       ['TJ'],
@@ -347,40 +347,40 @@ describe('how long a line is', () => {
       length('drawn', { value: 89 }),
     );
     const af = segment(['AF'], length('published', { value: 580 }));
-    expect(describeLengthIn([tj, af], 'TJ')).toMatchObject({ by: 'published', range: [116, 117] });
-    expect(describeLengthIn([tj, af, more], 'TJ')).toMatchObject({
+    expect(summarizeLengthIn([tj, af], 'TJ')).toMatchObject({ by: 'published', range: [116, 117] });
+    expect(summarizeLengthIn([tj, af, more], 'TJ')).toMatchObject({
       by: 'inferred',
       range: [231, 232],
       drawnKm: 89,
     });
-    expect(describeLengthIn([tj, segment(['TJ']), af], 'TJ').by).toBe('none');
-    expect(describeLengthIn([tj, af], 'PK').by).toBe('none');
+    expect(summarizeLengthIn([tj, segment(['TJ']), af], 'TJ').by).toBe('none');
+    expect(summarizeLengthIn([tj, af], 'PK').by).toBe('none');
   });
 });
 
-describe('a reader’s path', () => {
-  it('runs from leg to leg, and ends with the total', () => {
+describe('measurePath', () => {
+  it('accumulates legs up to the total', () => {
     manyTimes(11, (r) => {
       const points = Array.from({ length: r.whole(0, 6) }, () => regional(r));
-      const { legs, km, error } = pathOf(points);
+      const { legs, km, error } = measurePath(points);
       expect(legs).toHaveLength(Math.max(0, points.length - 1));
-      expect(legs.at(-1)?.runningKm ?? 0).toBe(km);
+      expect(legs.at(-1)?.cumulativeKm ?? 0).toBe(km);
       expect(legs.reduce((sum, leg) => sum + leg.km, 0)).toBeCloseTo(km, 9);
       expect(error).toBeCloseTo(km * SPHERE_ERROR, 9);
     });
   });
 
-  it('is without its last leg when the last point is taken back', () => {
+  it('loses its last leg when the last point is removed', () => {
     const points: LonLat[] = [
       [70, 36],
       [71, 36],
       [71, 37],
     ];
-    expect(pathOf(points.slice(0, -1)).legs).toEqual(pathOf(points).legs.slice(0, -1));
+    expect(measurePath(points.slice(0, -1)).legs).toEqual(measurePath(points).legs.slice(0, -1));
   });
 });
 
-describe('coordinates as typed', () => {
+describe('parseCoordinates', () => {
   it.each([
     '36.8 N 72.1 E',
     '36.8, 72.1',
@@ -397,15 +397,15 @@ describe('coordinates as typed', () => {
     '۳۶٫۸ شمال ۷۲٫۱ مشرق',
     '36.8 с. ш. 72.1 в. д.',
     '36.8 north, 72.1 east',
-  ])('%s is 72.1 east, 36.8 north', (text) => {
-    const read = readLonLat(text);
+  ])('parses %s as 72.1 east, 36.8 north', (text) => {
+    const read = parseCoordinates(text);
     if (!('at' in read)) throw new Error(read.problem);
     expect(read.at.map((n) => Number(n.toFixed(6)))).toEqual([72.1, 36.8]);
   });
 
-  it('south and west, and signs, turn it round', () => {
+  it('negates for south, west and minus signs', () => {
     for (const text of ['33.5 S 70.25 W', '-33.5, -70.25', '33°30′S 70°15′W', '−33.5 −70.25'])
-      expect(readLonLat(text)).toEqual({ at: [-70.25, -33.5] });
+      expect(parseCoordinates(text)).toEqual({ at: [-70.25, -33.5] });
   });
 
   it.each([
@@ -421,14 +421,14 @@ describe('coordinates as typed', () => {
     ['36°61′N 72°E', 'minutes'],
     ['91, 20', 'latitude'],
     ['20, 200', 'longitude'],
-  ])('%j is answered with a sentence about its %s', (text, problem) => {
-    const read = readLonLat(text);
+  ])('returns for %j the problem “%s” with a message', (text, problem) => {
+    const read = parseCoordinates(text);
     if ('at' in read) throw new Error('was read');
     expect(read.problem).toBe(problem);
     for (const lang of ['en', 'ur']) expect(read.words[lang]).toMatch(/[.۔]$/);
   });
 
-  it('any place written in any of the ways is read back', () => {
+  it('parses any place in any of the formats', () => {
     manyTimes(12, (r) => {
       const [lon, lat] = [r.whole(-17999, 17999) / 100, r.whole(-8999, 8999) / 100];
       const [ns, ew] = [lat < 0 ? 'S' : 'N', lon < 0 ? 'W' : 'E'];
@@ -444,7 +444,7 @@ describe('coordinates as typed', () => {
         `${ew} ${Math.abs(lon)} ${ns} ${Math.abs(lat)}`,
         `${dms(lat)}${ns} ${dms(lon)}${ew}`,
       ]);
-      const read = readLonLat(text);
+      const read = parseCoordinates(text);
       if (!('at' in read)) throw new Error(`${text}: ${read.problem}`);
       expect(read.at[0], text).toBeCloseTo(lon, 3);
       expect(read.at[1], text).toBeCloseTo(lat, 3);

@@ -1,4 +1,4 @@
-/** Values that look random and are the same on each run. */
+/** Reproducible pseudo-random values. */
 import { project, unproject, type Camera } from '../../../src/geo/camera.ts';
 import type { Bounds, LonLat, Padding, Size } from '../../../src/geo/geo.ts';
 
@@ -8,7 +8,7 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
-/** Mulberry32: the same seed gives the same numbers. */
+/** Mulberry32: the same seed yields the same numbers. */
 export function random(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
@@ -24,18 +24,18 @@ export function random(seed: number): Random {
     whole,
     pick<T>(list: readonly T[]): T {
       const item = list[whole(0, list.length - 1)];
-      if (item === undefined) throw new Error('nothing to pick from');
+      if (item === undefined) throw new Error('pick: the list is empty');
       return item;
     },
   };
 }
 
-/** A place between these latitudes. */
+/** A place between `-latitude` and `latitude`. */
 export function placeIn(r: Random, latitude: number): LonLat {
   return [r.between(-170, 170), r.between(-latitude, latitude)];
 }
 
-/** A box around a place, square or slender, from metres to a tenth of the world. */
+/** A box around a place, of any aspect ratio, from metres to a tenth of the world. */
 export function boxIn(r: Random, latitude: number): Bounds {
   const [x, y] = project(placeIn(r, latitude));
   const [width, height] = [10 ** r.between(-6, -1), 10 ** r.between(-6, -1)];
@@ -48,7 +48,7 @@ export function cameraIn(r: Random, latitude: number, closest: number): Camera {
   return { center: placeIn(r, latitude), zoom: r.between(1, closest) };
 }
 
-/** A pane from that of a phone to that of a wall. */
+/** A pane size from phones to projectors. */
 export function sizeIn(r: Random): Size {
   return { width: r.whole(280, 2560), height: r.whole(220, 1440) };
 }
@@ -65,7 +65,7 @@ export function paddingIn(r: Random, { width, height }: Size): Padding {
   };
 }
 
-/** What is to hold many times over, each time with other values; the run's number names a failure. */
+/** Repeats a check 2,000 times with different values. `run` identifies a failure. */
 export function manyTimes(seed: number, check: (r: Random, run: number) => void): void {
   const r = random(seed);
   for (let run = 0; run < 2000; run++) check(r, run);

@@ -8,7 +8,7 @@ function next(km: number): number {
 }
 
 describe('scaleBar', () => {
-  it('is 1, 2 or 5 · 10ⁿ km, no longer than it may be, and the next would be', () => {
+  it('is the longest of 1, 2, 5 · 10ⁿ km within the maximum', () => {
     manyTimes(21, (r) => {
       const [metres, longest] = [10 ** r.between(0, 5), r.between(60, 200)];
       const { km, px } = scaleBar(metres, longest);
@@ -18,7 +18,7 @@ describe('scaleBar', () => {
     });
   });
 
-  it('is as long as it says', () => {
+  it('has a length in px that matches its km', () => {
     manyTimes(22, (r) => {
       const metres = 10 ** r.between(0, 5);
       const { km, px } = scaleBar(metres, 120);
@@ -26,7 +26,7 @@ describe('scaleBar', () => {
     });
   });
 
-  it('takes all the room where a round length fills it', () => {
+  it('fills the maximum where a round length does', () => {
     expect(scaleBar(10, 100)).toEqual({ km: 1, px: 100 });
     expect(scaleBar(2000, 100)).toEqual({ km: 200, px: 100 });
     expect(scaleBar(10_000, 100)).toEqual({ km: 1000, px: 100 });

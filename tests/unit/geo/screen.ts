@@ -1,4 +1,4 @@
-/** Where things stand on the screen, told without the code that is tested. */
+/** Screen positions, computed independently of the tested code. */
 import { project, type Camera } from '../../../src/geo/camera.ts';
 import type { Bounds, LonLat, Padding, Size } from '../../../src/geo/geo.ts';
 
@@ -14,7 +14,7 @@ export function pixelOf(
   return [width / 2 + (x - cx) * scale, height / 2 + (y - cy) * scale];
 }
 
-/** How many px of room a box has to each edge of the free part; below 0 it is cropped there. */
+/** Distances in px from a box to the edges of the unpadded area; negative where it is cropped. */
 export function roomAround(box: Bounds, camera: Camera, size: Size, padding: Padding): Padding {
   const [west, north] = pixelOf([box[0], box[3]], camera, size);
   const [east, south] = pixelOf([box[2], box[1]], camera, size);
@@ -26,7 +26,7 @@ export function roomAround(box: Bounds, camera: Camera, size: Size, padding: Pad
   };
 }
 
-/** The least of the four. */
+/** The smallest of the four distances. */
 export function leastRoom(box: Bounds, camera: Camera, size: Size, padding: Padding): number {
   const { left, right, top, bottom } = roomAround(box, camera, size, padding);
   return Math.min(left, right, top, bottom);

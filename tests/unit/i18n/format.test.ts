@@ -5,7 +5,7 @@ import { formatDate, formatFigure, formatNumber } from '../../../src/i18n/format
 import { ur } from '../../../src/i18n/ur.ts';
 import type { Figure } from '../../../src/atlas/atlas.ts';
 
-/** Digits of the Arabic script, and its separators. */
+/** Arabic and Persian digits and separators. */
 const EASTERN = /[٠-٩۰-۹٫٬]/;
 
 const figure = (more: Partial<Figure>): Figure => ({
@@ -26,11 +26,11 @@ describe('formatNumber', () => {
     [9, '9'],
     [-0.5, '-0.5'],
     [0, '0'],
-  ])('is as exact as it is meaningful: %d', (value, text) => {
+  ])('rounds to a meaningful precision: %d', (value, text) => {
     expect(formatNumber(value, en)).toBe(text);
   });
 
-  it('has Western digits in every language', () => {
+  it('uses Western digits in every language', () => {
     for (const value of [0, 7, 1234567, 13.37]) {
       expect(formatNumber(value, ur)).not.toMatch(EASTERN);
       expect(formatNumber(value, ur).replace(/\D/g, '')).toBe(
@@ -41,13 +41,13 @@ describe('formatNumber', () => {
 });
 
 describe('formatDate', () => {
-  it('is as exact as its text', () => {
+  it('keeps the precision of its ISO text', () => {
     expect(formatDate('2023', en)).toBe('2023');
     expect(formatDate('2023-05', en)).toBe('May 2023');
     expect(formatDate('2023-05-24', en)).toBe('24 May 2023');
   });
 
-  it('has the months of the language and Western digits', () => {
+  it('uses month names of the language and Western digits', () => {
     expect(formatDate('2023', ur)).toBe('2023');
     expect(formatDate('2023-05', ur)).toMatch(/^مئی 2023$/);
     expect(formatDate('2023-05-24', ur)).toMatch(/^24 مئی،? 2023$/);
@@ -58,7 +58,7 @@ describe('formatDate', () => {
     }
   });
 
-  it('is the day that is written, in whichever time zone', () => {
+  it('returns the same day in every time zone', () => {
     const { TZ } = process.env;
     try {
       for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kabul']) {
@@ -74,38 +74,38 @@ describe('formatDate', () => {
 });
 
 describe('formatFigure', () => {
-  it('is one value with its unit', () => {
+  it('returns a value with its unit', () => {
     expect(formatFigure(figure({ value: 485 }), en)).toBe('485 km');
     expect(formatFigure(figure({ value: 1300, unit: 'MW' }), en)).toBe('1,300 MW');
   });
 
-  it('is a range, and never its mean', () => {
+  it('prefers a range to a single value', () => {
     expect(formatFigure(figure({ range: [750, 789] }), en)).toBe('750–789 km');
     expect(formatFigure(figure({ range: [750, 789], value: 770 }), en)).toBe('750–789 km');
   });
 
-  it('says that it is about so much where it has an error', () => {
+  it('prefixes a figure with an error by “about”', () => {
     expect(formatFigure(figure({ value: 14, error: 2 }), en)).toBe('about 14 ± 2 km');
     expect(formatFigure(figure({ range: [13, 15], error: 1.5 }), en)).toBe('about 13–15 ± 1.5 km');
   });
 
-  it('has no blank where there is no unit', () => {
+  it('adds no trailing space without a unit', () => {
     expect(formatFigure(figure({ value: 0.8, unit: '1' }), en)).toBe('0.8');
     expect(formatFigure(figure({ value: 0.8, error: 0.1, unit: '1' }), en)).toBe('about 0.8 ± 0.1');
   });
 
-  it('says that there is no number rather than inventing one', () => {
+  it('returns a dash for a figure without a value', () => {
     expect(formatFigure(figure({}), en)).toBe('– km');
   });
 
-  it('has the words of the language', () => {
+  it('uses the words of the language', () => {
     const text = formatFigure(figure({ value: 14, error: 2 }), ur);
     expect(text).toContain(ur.about);
     expect(text).toContain(ur.units.km);
     expect(text).not.toMatch(EASTERN);
   });
 
-  it('writes every figure of the atlas as a number', () => {
+  it('formats every figure of the atlas with a number', () => {
     const atlas = loadAtlas('data/layers');
     const entries = [
       ...atlas.groups,

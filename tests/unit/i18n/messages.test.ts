@@ -7,7 +7,7 @@ import { loadMessages, type Messages } from '../../../src/i18n/index.ts';
 import { legendRows } from '../../../src/cartography/legend.ts';
 import { random } from '../geo/random.ts';
 
-const others = ['en', 'index', 'keys', 'messages', 'format'];
+const others = ['en', 'index', 'keyboard', 'messages', 'format'];
 const langs = readdirSync('src/i18n')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
@@ -19,7 +19,7 @@ const languages: [lang: string, messages: Messages][] = [
   )),
 ];
 
-/** Every leaf of an object with the way to it. */
+/** Every leaf of an object with its path. */
 function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
@@ -29,41 +29,41 @@ type Phrase = (...given: unknown[]) => string;
 const isPhrase = (leaf: unknown): leaf is Phrase => typeof leaf === 'function';
 
 describe('loadMessages', () => {
-  it('has languages to load', () => {
+  it('finds the languages', () => {
     expect(langs).toContain('ur');
   });
 
-  it('gives each language its own words', async () => {
+  it('returns the messages of each language', async () => {
     for (const [lang, messages] of languages) expect(messages.locale.split('-')[0]).toBe(lang);
     expect((await loadMessages('ur')).next).not.toBe(en.next);
     expect(await loadMessages('en')).toBe(en);
   });
 
-  it('gives English for what is no language of the interface', async () => {
+  it('falls back to English for an unknown language', async () => {
     for (const lang of ['xx', '', 'format', 'index', '../i18n/ur', 'constructor'])
       expect(await loadMessages(lang), lang).toBe(en);
   });
 });
 
-describe.each(languages)('the words in %s', (lang, messages) => {
+describe.each(languages)('messages in %s', (lang, messages) => {
   const all = leaves(messages);
 
-  it('are the same ones as in English', () => {
+  it('have the same keys and types as in English', () => {
     expect(all.map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));
     expect(all.map(([, leaf]) => typeof leaf)).toEqual(leaves(en).map(([, leaf]) => typeof leaf));
   });
 
-  it('are nowhere empty, save the unit of plain numbers', () => {
+  it('are never empty, except the unit of plain numbers', () => {
     const empty = all.filter(([, leaf]) => typeof leaf === 'string' && leaf.trim() === '');
     expect(empty.map(([path]) => path)).toEqual(['.units.1']);
   });
 
-  it('have no blanks at their ends, and none twice', () => {
+  it('have no leading, trailing or repeated spaces', () => {
     for (const [path, leaf] of all)
       if (typeof leaf === 'string') expect(leaf, path).toBe(leaf.trim().replace(/\s+/g, ' '));
   });
 
-  it('say what they are told', () => {
+  it('contain each of their arguments', () => {
     const phrases = all.filter(([, leaf]) => isPhrase(leaf));
     expect(phrases.length).toBeGreaterThan(4);
     const r = random(61);
@@ -74,26 +74,26 @@ describe.each(languages)('the words in %s', (lang, messages) => {
     }
   });
 
-  it('have a direction and a locale that Intl knows', () => {
+  it('have a direction and a locale that Intl supports', () => {
     expect(messages.dir).toBe(direction(lang));
     expect(Intl.DateTimeFormat.supportedLocalesOf(messages.locale)).toEqual([messages.locale]);
   });
 
-  it('are written in their own script', () => {
+  it('are written in the script of the language', () => {
     if (messages.dir === 'ltr') return;
     const latin = all.filter(
       ([, leaf]) => typeof leaf === 'string' && !/\p{Script=Arabic}/u.test(leaf),
     );
-    // What is the same in every language: keys, tags, signs.
+    // The same in every language: key names, tags, symbols.
     const same = /^\.(locale|dir|units\.|keys\.rows\.\d\.0)/;
     expect(latin.map(([path]) => path).filter((path) => !same.test(path))).toEqual([]);
   });
 
-  it('have words for each row of the legend', () => {
+  it('name each row of the legend', () => {
     for (const { id } of legendRows) expect(messages.legend[id]).toBeTruthy();
   });
 
-  it('have words for whatever the atlas says', () => {
+  it('cover every kind, status, measure and unit in the atlas', () => {
     const atlas = loadAtlas('data/layers');
     const features = Object.values(atlas.data).flatMap((layer) =>
       layer.features.map(({ properties }) => properties),

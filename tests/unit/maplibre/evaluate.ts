@@ -1,4 +1,4 @@
-/** The real map's own arithmetic: what MapLibre makes of a filter, a property or a visibility. */
+/** Evaluates filters, properties and visibilities with MapLibre's own code. */
 import {
   createPropertyExpression,
   createVisibilityExpression,
@@ -25,7 +25,7 @@ interface Evaluator {
 
 type State = Readonly<Record<string, unknown>>;
 
-/** Whether a layer's filter lets a feature through. */
+/** Whether a feature passes the filter of a layer. */
 export function passes(
   filter: FilterSpecification | undefined,
   feature: Drawable,
@@ -39,14 +39,14 @@ export function isVisible(layer: LayerSpecification, state: State): boolean {
   return createVisibilityExpression(visibility, layer.id, state).evaluate() === 'visible';
 }
 
-/** Every paint and layout property of a layer by name, but for its visibility. */
+/** All paint and layout properties of a layer by name, except visibility. */
 export function properties(layer: LayerSpecification): [name: string, value: unknown][] {
   return Object.entries({ ...layer.layout, ...layer.paint }).filter(
     ([name]) => name !== 'visibility',
   );
 }
 
-/** A property's value for a feature; throws what MapLibre would only warn of. */
+/** A property's value for a feature; throws where MapLibre only warns. */
 export function evaluate(
   layer: LayerSpecification,
   name: string,
@@ -60,13 +60,13 @@ export function evaluate(
   const value = properties(layer).find(([each]) => each === name)?.[1];
   const made = createPropertyExpression(value, name, specification(layer, name), at.state);
   if (made.result === 'error') throw new Error(made.value.map(String).join('; '));
-  // Constants need no errors handled and have no such method.
+  // Constants do not have this method.
   const property: Evaluator = made.value;
   const given = [{ zoom: at.zoom }, asTile(at.feature), { hover: at.hover ?? false }] as const;
   return property.evaluateWithoutErrorHandling?.(...given) ?? property.evaluate(...given);
 }
 
-/** Whether a property is an expression; plain values are judged by the validation of the style. */
+/** Whether a property is an expression; the style validation covers plain values. */
 export function isExpression(value: unknown): boolean {
   return expression.isExpression(value);
 }

@@ -1,27 +1,33 @@
 import { Color } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { palettes } from '../../../src/cartography/palette.ts';
-import { stands } from '../../../src/cartography/flow.ts';
-import { at, DASH, draws, FADE, WIDEN } from '../../../src/cartography/style.ts';
-import { monthFrom, monthNumber } from '../../../src/atlas/timeline.ts';
+import { isFlowShown } from '../../../src/cartography/flow.ts';
+import {
+  valueAtZoom,
+  DASH,
+  matchesStyle,
+  FADE_FACTOR,
+  HIGHLIGHT_WIDTH_FACTOR,
+} from '../../../src/cartography/style.ts';
+import { monthFromNumber, monthNumber } from '../../../src/atlas/timeline.ts';
 import { evaluate, passes, type Drawable } from './evaluate.ts';
 import { example, featuresOf, origins, stateOf } from './real.ts';
 
-/** A feature without all that it need not say. */
+/** A feature with only required properties. */
 function bare({ properties, geometry }: Drawable): Drawable {
   const { rank: _rank, current: _current, roles: _roles, ...rest } = properties;
   return { properties: rest, geometry };
 }
 
 describe('filter', () => {
-  it.each(origins)('says the same as the look, for every feature: $layer.id', (origin) => {
+  it.each(origins)('agrees with matchesStyle for every feature: $layer.id', (origin) => {
     const { layer, look, data } = origin;
     for (const feature of featuresOf(data).flatMap((one) => [one, bare(one)])) {
       const { id } = feature.properties;
-      const drawn = draws(look, feature.properties);
+      const drawn = matchesStyle(look, feature.properties);
       for (const focus of [[], [id], ['gone']]) {
         const stressed = focus.includes(id);
-        const expected = drawn && (stressed ? !look.unstressed : !look.stressed);
+        const expected = drawn && (stressed ? !look.notHighlighted : !look.highlighted);
         expect(passes(layer.filter, feature, stateOf({ focus })), id).toBe(expected);
       }
     }
@@ -33,25 +39,25 @@ describe('a planned direction', () => {
   const pointed = (more: Parameters<typeof stateOf>[0]) =>
     featuresOf(data).filter((one) => passes(layer.filter, one, stateOf(more)));
 
-  it('stands from the month of its agreement on, as in the drawn map', () => {
+  it('is drawn from the month of its agreement on, as on the static map', () => {
     const since = featuresOf(data).find(({ properties }) => properties.flow)!.properties.flow!
       .since;
-    const before = monthFrom(monthNumber(since) - 1);
+    const before = monthFromNumber(monthNumber(since) - 1);
     for (const month of [undefined, before, since, '2026-03']) {
       const expected = featuresOf(data).filter(({ properties }) =>
-        stands({ draw: 'chevron' }, properties, month),
+        isFlowShown({ draw: 'chevron' }, properties, month),
       );
       expect(expected.length > 0).toBe(month !== before);
       expect(pointed(month === undefined ? {} : { month })).toEqual(expected);
     }
   });
 
-  it('does not stand on what the reader left out', () => {
+  it('is not drawn on excluded features', () => {
     const [first] = pointed({});
-    expect(pointed({ out: [first!.properties.id] })).toHaveLength(pointed({}).length - 1);
+    expect(pointed({ excludedIds: [first!.properties.id] })).toHaveLength(pointed({}).length - 1);
   });
 
-  it('points along the line by the image, never turned to be read', () => {
+  it('follows the line, and is never flipped upright', () => {
     expect(layer.layout).toMatchObject({ 'symbol-placement': 'line', 'icon-image': 'chevron' });
     expect(layer.layout).not.toHaveProperty('icon-keep-upright');
     expect(layer.layout).not.toHaveProperty('icon-rotation-alignment');
@@ -59,7 +65,7 @@ describe('a planned direction', () => {
 });
 
 describe('color', () => {
-  it('is the palette of the theme', () => {
+  it('follows the theme', () => {
     const { layer, feature } = example('line-ac');
     for (const theme of ['light', 'dark'] as const) {
       const color = evaluate(layer, 'line-color', { feature, zoom: 6, state: stateOf({ theme }) });
@@ -74,17 +80,17 @@ describe('opacity', () => {
   const opacity = (focus: string[], hover = false) =>
     evaluate(layer, 'fill-opacity', { feature, zoom: 6, state: stateOf({ focus }), hover });
 
-  it('steps back while something else is stressed', () => {
+  it('is reduced while something else is highlighted', () => {
     expect(opacity([])).toBe(full);
-    expect(opacity(['gone'])).toBeCloseTo(full * FADE, 9);
+    expect(opacity(['gone'])).toBeCloseTo(full * FADE_FACTOR, 9);
     expect(opacity([feature.properties.id])).toBe(full);
   });
 
-  it('does not step back under the pointer', () => {
+  it('is not reduced under the pointer', () => {
     expect(opacity(['gone'], true)).toBe(full);
   });
 
-  it('stays what it is for what does not fade', () => {
+  it('is constant for styles that do not fade', () => {
     const land = example('land');
     expect(land.look.fades).toBeUndefined();
     const state = stateOf({ focus: ['gone'] });
@@ -98,39 +104,42 @@ describe('opacity', () => {
 describe('byZoom and lineWidth', () => {
   const zooms = [1, 4, 4.7, 6, 7.2, 9, 10.9];
 
-  it('is what the look says at every zoom', () => {
+  it('equal the style at every zoom', () => {
     const { layer, look, feature } = example('line-ac');
     if (look.draw !== 'line') throw new Error('not a line');
     for (const zoom of zooms)
       expect(evaluate(layer, 'line-width', { feature, zoom, state: stateOf() })).toBeCloseTo(
-        at(look.width, zoom),
+        valueAtZoom(look.width, zoom),
         9,
       );
   });
 
-  it('is wider where the line is stressed or pointed at', () => {
+  it('are wider for highlighted or hovered lines', () => {
     const { layer, look, feature } = example('line-ac');
     if (look.draw !== 'line') throw new Error('not a line');
     const width = (focus: string[], hover: boolean) =>
       evaluate(layer, 'line-width', { feature, zoom: 7, state: stateOf({ focus }), hover });
-    expect(width([feature.properties.id], false)).toBeCloseTo(at(look.width, 7) * WIDEN, 9);
-    expect(width([], true)).toBeCloseTo(at(look.width, 7) * WIDEN, 9);
-    expect(width(['gone'], false)).toBeCloseTo(at(look.width, 7), 9);
+    expect(width([feature.properties.id], false)).toBeCloseTo(
+      valueAtZoom(look.width, 7) * HIGHLIGHT_WIDTH_FACTOR,
+      9,
+    );
+    expect(width([], true)).toBeCloseTo(valueAtZoom(look.width, 7) * HIGHLIGHT_WIDTH_FACTOR, 9);
+    expect(width(['gone'], false)).toBeCloseTo(valueAtZoom(look.width, 7), 9);
   });
 
-  it('shares a double line out: two sides and the gap are its width', () => {
+  it('split a double line: two sides and the gap add up to its width', () => {
     const { layer, look, feature } = example('line-dc');
     if (look.draw !== 'line') throw new Error('not a line');
     for (const zoom of zooms) {
       const [side, gap] = ['line-width', 'line-gap-width'].map((name) =>
         Number(evaluate(layer, name, { feature, zoom, state: stateOf() })),
       );
-      expect(2 * (side ?? NaN) + (gap ?? NaN)).toBeCloseTo(at(look.width, zoom), 9);
-      expect(gap).toBeCloseTo(at(look.width, zoom) * (look.gap ?? 0), 9);
+      expect(2 * (side ?? NaN) + (gap ?? NaN)).toBeCloseTo(valueAtZoom(look.width, zoom), 9);
+      expect(gap).toBeCloseTo(valueAtZoom(look.width, zoom) * (look.gap ?? 0), 9);
     }
   });
 
-  it('makes the area of a circle grow with megawatts', () => {
+  it('scale the area of a circle with megawatts', () => {
     const { layer, feature } = example('plants');
     const radius = (mw: number) =>
       Number(
@@ -148,7 +157,7 @@ describe('dashes', () => {
   it.each([
     ['line-ac', 1],
     ['line-dc', 0.35],
-  ])('are those of the status, in widths of the whole line: %s', (id, share) => {
+  ])('follow the status, in widths of the whole line: %s', (id, share) => {
     const { layer, feature } = example(id);
     for (const [status, widths] of Object.entries(DASH)) {
       const stages = { [feature.properties.id]: status as keyof typeof DASH };

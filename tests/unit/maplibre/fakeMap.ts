@@ -1,4 +1,4 @@
-/** A map without a canvas: keeps what it is told, and fires what a test wants. What is ours starts with `fake`. */
+/** A fake map without a canvas, which records calls and fires events. Its own members start with `fake`. */
 import type { MapOptions } from 'maplibre-gl';
 
 type Listener = (event: object) => void;
@@ -38,7 +38,7 @@ export class FakeMap {
     for (const [each, listener] of [...this.fakeListeners]) if (each === type) listener(event);
   }
 
-  /** The reader takes the map elsewhere. */
+  /** Simulates a movement by the reader. */
   fakeDrag(center: readonly [number, number], zoom: number): void {
     this.#go({ by: 'reader', center, zoom }, {});
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fontFaces } from '../../../src/maplibre/fonts.ts';
-import { BOLD, REGULAR } from '../../../src/maplibre/names.ts';
+import { BOLD, REGULAR } from '../../../src/maplibre/labels.ts';
 import { atlas, style } from './real.ts';
 
 interface Face {
@@ -25,7 +25,7 @@ function facesOf(font: string, letter: string): readonly Face[] {
 }
 
 describe('fontFaces', () => {
-  it('has the fonts that labels ask for, and no other', () => {
+  it('has exactly the fonts that labels use', () => {
     const asked = style.layers.flatMap((layer) =>
       layer.type === 'symbol' && layer.layout?.['text-font']
         ? (layer.layout['text-font'] as string[])
@@ -35,7 +35,7 @@ describe('fontFaces', () => {
     expect(Object.keys(faces).sort()).toEqual([BOLD, REGULAR].sort());
   });
 
-  it('has absolute addresses of files that are there', () => {
+  it('has absolute URLs of existing files', () => {
     for (const { url } of Object.values(faces).flat()) {
       const { origin, pathname } = new URL(url);
       expect(origin).toBe('https://example.org');
@@ -44,7 +44,7 @@ describe('fontFaces', () => {
     }
   });
 
-  it('has no file for two scripts, and no script of another weight', () => {
+  it('has one file per script and weight', () => {
     const urls = Object.values(faces)
       .flat()
       .map(({ url }) => url);
@@ -53,7 +53,7 @@ describe('fontFaces', () => {
     for (const { url } of faces[BOLD] ?? []) expect(url).toContain('-600-');
   });
 
-  it('has the letters of every name that the map may write', () => {
+  it('covers all letters of all names', () => {
     const entries = Object.values(atlas.data).flatMap(({ features }) => features);
     const letters = new Set(
       entries.flatMap(({ properties }) =>
@@ -68,7 +68,7 @@ describe('fontFaces', () => {
         expect(facesOf(font, letter).length, `${letter} in ${font}`).toBeGreaterThan(0);
   });
 
-  it('takes each letter from one file', () => {
+  it('has one file for each letter', () => {
     for (const letter of 'AéłşЖӣғҷڈےﻼ') expect(facesOf(REGULAR, letter), letter).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ const code = readdirSync('src/maplibre')
   .map((file) => readFileSync(`src/maplibre/${file}`, 'utf8'))
   .join('\n');
 
-/** What our files call on the map: `this.#map.flyTo(`, `map\n.getStyle(`, also with a handler between. */
+/** Map methods called in `src/maplibre`: `this.#map.flyTo(`, `map\n.getStyle(`, also on handlers. */
 const used = [...code.matchAll(/\bmap\s*\.(\w+)(?:\.(\w+))?\(/g)].map(([, name = '', inner]) => ({
   name,
   inner,
@@ -15,7 +15,7 @@ const used = [...code.matchAll(/\bmap\s*\.(\w+)(?:\.(\w+))?\(/g)].map(([, name =
 const methods = [...new Set(used.filter(({ inner }) => !inner).map(({ name }) => name))];
 const handlers = used.flatMap(({ name, inner }) => (inner ? [{ name, inner }] : []));
 
-/** The class of each handler of the map that we use; its instances need a canvas. */
+/** Classes of the map handlers in use, since instances need a canvas. */
 const handlerClasses = {
   touchZoomRotate: 'TwoFingersTouchZoomRotateHandler',
   keyboard: 'KeyboardHandler',
@@ -23,8 +23,8 @@ const handlerClasses = {
 const isHandler = (name: string): name is keyof typeof handlerClasses => name in handlerClasses;
 const declared = readFileSync('node_modules/maplibre-gl/dist/maplibre-gl.d.ts', 'utf8');
 
-describe('the real library', () => {
-  it('is asked for something at all', () => {
+describe('MapLibre', () => {
+  it('is used at all', () => {
     expect(methods.length).toBeGreaterThan(10);
     expect(handlers.length).toBeGreaterThan(0);
   });
@@ -34,12 +34,12 @@ describe('the real library', () => {
   });
 
   it.each(handlers)('has $name.$inner', ({ name, inner }) => {
-    if (!isHandler(name)) throw new Error(`say above of which class map.${name} is`);
+    if (!isHandler(name)) throw new Error(`add the class of map.${name} to handlerClasses`);
     expect(maplibre[handlerClasses[name]].prototype).toHaveProperty(inner);
     expect(declared.includes(`  ${name}: ${handlerClasses[name]};`)).toBe(true);
   });
 
-  it('has what we import from it', () => {
+  it('has all imported names', () => {
     const imports = [...code.matchAll(/^import \{([^}]*)\} from 'maplibre-gl';/gm)];
     const names = imports.flatMap(([, list = '']) =>
       list.split(',').map(
@@ -54,7 +54,7 @@ describe('the real library', () => {
     for (const name of names) expect(maplibre).toHaveProperty(name);
   });
 
-  it('has each method that the fake has', () => {
+  it('has all methods of the fake', () => {
     const own = Object.getOwnPropertyNames(FakeMap.prototype);
     const fake = own.filter((name) => name !== 'constructor' && !name.startsWith('fake'));
     expect(fake.length).toBeGreaterThan(10);

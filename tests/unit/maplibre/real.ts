@@ -1,10 +1,10 @@
-/** The style as the page builds it, from the real atlas. */
+/** The style of the real atlas, as built in the page. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { loadAtlas } from '../../../src/authoring/files.ts';
-import { draws, type Style } from '../../../src/cartography/style.ts';
+import { matchesStyle, type Style } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import { fontFaces } from '../../../src/maplibre/fonts.ts';
-import { drawn } from '../../../src/maplibre/sources.ts';
+import { toSourceData } from '../../../src/maplibre/sources.ts';
 import { globalState } from '../../../src/maplibre/state.ts';
 import { buildStyle } from '../../../src/maplibre/style.ts';
 import type { Scene } from '../../../src/story/scene.ts';
@@ -30,17 +30,17 @@ export const scene: Scene = {
   named: [],
   hide: [],
   stages: {},
-  out: [],
+  excludedIds: [],
   lang: 'en',
   theme: 'light',
 };
 
-/** The global state of a scene that differs so from a plain one. */
+/** The global state of the scene with changes. */
 export function stateOf(more: Partial<Scene> = {}): Record<string, unknown> {
   return { ...globalState({ ...scene, ...more }), reliefReady: true };
 }
 
-/** A layer of the style with the row of the look and the layer of the atlas that it comes from. */
+/** A layer of the MapLibre style with its style and atlas layer. */
 export interface Origin {
   readonly layer: Exclude<LayerSpecification, { type: 'background' }>;
   readonly look: Style;
@@ -56,17 +56,19 @@ export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
   return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
 });
 
-/** The features of a source, as the map has them: with what the style reads, and no more. */
+/** The features of a source, with only the properties that the style reads. */
 export function featuresOf(data: string): readonly Drawable[] {
   const layer = atlas.data[data];
-  return (layer ? drawn(layer).features : []) as unknown as readonly Drawable[];
+  return (layer ? toSourceData(layer).features : []) as unknown as readonly Drawable[];
 }
 
-/** A feature that a row of the look draws, and the layer that does. */
+/** A feature that a style draws, with its layer. */
 export function example(id: string): Origin & { readonly feature: Drawable } {
   for (const origin of origins.filter(({ look }) => look.id === id)) {
-    const feature = featuresOf(origin.data).find((one) => draws(origin.look, one.properties));
+    const feature = featuresOf(origin.data).find((one) =>
+      matchesStyle(origin.look, one.properties),
+    );
     if (feature) return { ...origin, feature };
   }
-  throw new Error(`nothing is drawn as ${id}`);
+  throw new Error(`no feature is drawn in style ${id}`);
 }

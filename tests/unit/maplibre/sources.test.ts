@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawn } from '../../../src/maplibre/sources.ts';
+import { toSourceData } from '../../../src/maplibre/sources.ts';
 import type { LayerData } from '../../../src/atlas/atlas.ts';
 import { entry } from '../atlas/entry.ts';
 
@@ -23,16 +23,16 @@ const layer = (...features: LayerData['features']): LayerData => ({
   features,
 });
 
-describe('drawn', () => {
-  it('has the features themselves', () => {
-    const made = drawn(layer(area, line, point)).features;
+describe('toSourceData', () => {
+  it('keeps geometries and ids', () => {
+    const made = toSourceData(layer(area, line, point)).features;
     for (const { geometry } of [area, line, point])
       expect(made.map((one) => one.geometry)).toContain(geometry);
   });
 
-  it('says what the style reads, and no more', () => {
+  it('keeps only properties that the style reads', () => {
     const told = { ...point.properties, rank: 2, note: { en: 'Long.' }, sources: ['one'] };
-    const [made] = drawn(layer({ ...point, properties: told })).features;
+    const [made] = toSourceData(layer({ ...point, properties: told })).features;
     expect(made?.properties).toMatchObject({ id: 'point', kind: entry.kind, rank: 2 });
     expect(made?.properties).not.toHaveProperty('note');
     expect(made?.properties).not.toHaveProperty('sources');

@@ -3,7 +3,7 @@ import { globalState } from '../../../src/maplibre/state.ts';
 import { scene, style } from './real.ts';
 
 describe('globalState', () => {
-  it('gives the style the states that it declares, of the types that it declares', () => {
+  it('has the names and types that the style declares', () => {
     for (const [name, value] of Object.entries(globalState(scene))) {
       const declared: unknown = style.state?.[name]?.default;
       expect(declared, name).toBeDefined();
@@ -15,12 +15,12 @@ describe('globalState', () => {
     }
   });
 
-  it('leaves to the map only when relief may come', () => {
+  it('has everything except the readiness of the relief, which the map sets', () => {
     const states = [...Object.keys(globalState(scene)), 'reliefReady'].sort();
     expect(states).toEqual(Object.keys(style.state ?? {}).sort());
   });
 
-  it('carries the scene over', () => {
+  it('reflects the scene', () => {
     const state = globalState({
       ...scene,
       theme: 'dark',
@@ -33,12 +33,12 @@ describe('globalState', () => {
       layers: ['places'],
       hide: ['band'],
       focus: ['x'],
-      stress: true,
+      hasFocus: true,
     });
-    expect(globalState(scene)['stress']).toBe(false);
+    expect(globalState(scene)['hasFocus']).toBe(false);
   });
 
-  it('hands out lists of its own', () => {
+  it('returns copies of lists', () => {
     const state = globalState({ ...scene, layers: scene.layers });
     expect(state['layers']).not.toBe(scene.layers);
     expect(state['layers']).toEqual(scene.layers);

@@ -1,8 +1,8 @@
 import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { at, draws } from '../../../src/cartography/style.ts';
+import { valueAtZoom, matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
-import { NAMES } from '../../../src/maplibre/names.ts';
+import { LABEL_SOURCE } from '../../../src/maplibre/labels.ts';
 import { RELIEF } from '../../../src/story/view.ts';
 import {
   evaluate,
@@ -14,7 +14,7 @@ import {
 } from './evaluate.ts';
 import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
 
-/** Every name that a part of the style reads from the global state. */
+/** All names that a part of the style reads from the global state. */
 function statesIn(value: unknown): string[] {
   if (!Array.isArray(value))
     return typeof value === 'object' && value !== null
@@ -29,19 +29,19 @@ describe('the style of the real atlas', () => {
     expect(validateStyleMin(style)).toEqual([]);
   });
 
-  it('would not be, were a property wrong', () => {
+  it('is reported as invalid with a wrong property', () => {
     const wrong = { ...style, layers: [{ ...style.layers[0], paint: { 'background-colour': 1 } }] };
     expect(validateStyleMin(wrong as unknown as typeof style)).not.toEqual([]);
   });
 
-  it('has its layers in the order of the look', () => {
+  it('has layers in the order of styles', () => {
     const order = style.layers.map(({ id }) => id.split(':')[0]);
     const runs = order.filter((id, at) => id !== order[at - 1]);
     const expected = styles.map(({ id }) => id).filter((id) => order.includes(id));
     expect(runs).toEqual(['water', ...expected]);
   });
 
-  it('draws every row of the look, from every layer that has its kinds', () => {
+  it('draws every style, from every layer with its kinds', () => {
     for (const look of styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label')) {
       const sources = atlas.layers.filter(({ kinds }) => kinds.some((k) => look.kinds.includes(k)));
       expect(sources, look.id).not.toEqual([]);
@@ -52,7 +52,7 @@ describe('the style of the real atlas', () => {
     expect(style.layers.filter(({ type }) => type === 'hillshade')).toHaveLength(1);
   });
 
-  it('has every layer once, and the source of each', () => {
+  it('has unique layers, each with its source', () => {
     const ids = style.layers.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const layer of style.layers)
@@ -64,19 +64,19 @@ describe('the style of the real atlas', () => {
     expect(new Set(used)).toEqual(new Set(Object.keys(style.sources)));
   });
 
-  it('knows features by their own ids, so that they can be pointed at', () => {
+  it('promotes feature ids, which hover states require', () => {
     const drawn = Object.entries<SourceSpecification>(style.sources).filter(
       ([id]) => id !== RELIEF,
     );
     for (const [, source] of drawn) expect(source).toMatchObject({ promoteId: 'id' });
   });
 
-  it('declares every state that it reads, and reads every state that it declares', () => {
+  it('declares exactly the states that it reads', () => {
     const declared = Object.keys(style.state ?? {}).sort();
     expect([...new Set(statesIn(style.layers))].sort()).toEqual(declared);
   });
 
-  it('asks no other origin than the one it was given', () => {
+  it('requests no other origin than the given one', () => {
     const addresses = JSON.stringify({ ...style, sources: style.sources[RELIEF] }).match(
       /[a-z]+:\/\/[^/"]*/g,
     );
@@ -85,14 +85,14 @@ describe('the style of the real atlas', () => {
     expect(style).not.toHaveProperty('sprite');
   });
 
-  it('writes each name in the layer of its label style, as it was placed', () => {
+  it('renders each label in the layer of its style, as placed', () => {
     const labels = styles.filter((one) => one.draw === 'label');
     const name = { text: 'Bridge', turn: 12, offset: [1.5, -0.5], align: 'left', spacing: 0 };
     for (const { id, size } of labels) {
-      const layer = style.layers.find((one) => one.id === `${id}:${NAMES}`);
-      if (layer?.type !== 'symbol') throw new Error(`no layer writes the names of ${id}`);
+      const layer = style.layers.find((one) => one.id === `${id}:${LABEL_SOURCE}`);
+      if (layer?.type !== 'symbol') throw new Error(`no symbol layer for labels of ${id}`);
       for (const other of labels) {
-        const properties = { ...name, id: 'bridge', style: other.id, local: '\nپل', back: false };
+        const properties = { ...name, id: 'bridge', style: other.id, local: '\nپل', faded: false };
         const feature = {
           properties,
           geometry: { type: 'Point', coordinates: [70, 38] },
@@ -104,13 +104,13 @@ describe('the style of the real atlas', () => {
         expect(of('text-rotate')).toBe(12);
         expect(of('text-offset')).toEqual([1.5, -0.5]);
         expect(of('text-justify')).toBe('left');
-        expect(of('text-size')).toBeCloseTo(at(size, 6), 9);
+        expect(of('text-size')).toBeCloseTo(valueAtZoom(size, 6), 9);
         expect(of('text-opacity')).toBe(1);
       }
     }
   });
 
-  it('asks features for the same properties in all layers of a kind, so that they share a shader', () => {
+  it('has the same data-driven properties in all layers of a type, so that they share a shader', () => {
     const asked = (value: unknown) =>
       ['get', 'has', 'feature-state', 'zoom'].filter((word) =>
         JSON.stringify(value ?? null).includes(`["${word}"`),
@@ -139,28 +139,31 @@ describe('the style of the real atlas', () => {
 describe('a layer of the style', () => {
   const toggles = [...new Set(atlas.layers.flatMap(({ toggle }) => toggle ?? []))];
 
-  it.each(origins)('is on while its toggle is and nothing hides it: $layer.id', (origin) => {
-    const { layer, look, toggle } = origin;
-    const hide = look.hide ? [look.hide] : [];
-    const others = toggles.filter((one) => one !== toggle);
-    expect(isVisible(layer, stateOf({ layers: toggles }))).toBe(true);
-    expect(isVisible(layer, stateOf({ layers: others }))).toBe(toggle === undefined);
-    expect(isVisible(layer, stateOf({ layers: toggle ? [toggle] : [] }))).toBe(true);
-    expect(isVisible(layer, stateOf({ layers: toggles, hide }))).toBe(look.hide === undefined);
-  });
+  it.each(origins)(
+    'is visible while its toggle is on and it is not hidden: $layer.id',
+    (origin) => {
+      const { layer, look, toggle } = origin;
+      const hide = look.hide ? [look.hide] : [];
+      const others = toggles.filter((one) => one !== toggle);
+      expect(isVisible(layer, stateOf({ layers: toggles }))).toBe(true);
+      expect(isVisible(layer, stateOf({ layers: others }))).toBe(toggle === undefined);
+      expect(isVisible(layer, stateOf({ layers: toggle ? [toggle] : [] }))).toBe(true);
+      expect(isVisible(layer, stateOf({ layers: toggles, hide }))).toBe(look.hide === undefined);
+    },
+  );
 
-  it('shows relief when it is switched on and the first picture is complete', () => {
+  it('shows relief when its toggle is on and the map is ready', () => {
     const relief = style.layers.find(({ type }) => type === 'hillshade');
-    if (!relief) throw new Error('there is no relief');
+    if (!relief) throw new Error('no relief layer');
     const ready = stateOf({ layers: [RELIEF] });
     expect(isVisible(relief, ready)).toBe(true);
     expect(isVisible(relief, { ...ready, reliefReady: false })).toBe(false);
     expect(isVisible(relief, stateOf({ layers: toggles }))).toBe(false);
   });
 
-  it.each(origins)('can be drawn for every feature, everywhere: $layer.id', (origin) => {
+  it.each(origins)('evaluates for every feature at every zoom: $layer.id', (origin) => {
     const { layer, look, data } = origin;
-    const drawn = featuresOf(data).filter((one) => draws(look, one.properties));
+    const drawn = featuresOf(data).filter((one) => matchesStyle(look, one.properties));
     for (const [name, value] of properties(layer).filter(([, each]) => isExpression(each)))
       for (const feature of drawn)
         for (const zoom of [2, 6.3, 11])

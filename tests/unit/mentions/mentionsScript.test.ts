@@ -14,7 +14,7 @@ function run(...args: readonly string[]) {
   return spawnSync(process.execPath, [tsx, 'scripts/mentions.ts', ...args], { encoding: 'utf8' });
 }
 
-test('prints a JSON array with offsets, lines and columns into the file', () => {
+test('prints a JSON array with offsets, lines and columns', () => {
   const text =
     '---\r\ntitle: 😀 Kabul\r\n---\r\n\r\nOn [the Panj](https://kabul.example/Osh), `Osh`,\r\nnear **Osh**.\r\n';
   const file = join(folder, 'a.md');
@@ -42,14 +42,14 @@ test.each([
   [['gone.txt'], 'gone.txt:1:1: error: there is no such file'],
   [['go\u001b[2Jne.txt'], 'go\\u001b[2Jne.txt:1:1: error: there is no such file'],
   [['::error::x.txt'], '\\u003a\\u003aerror::x.txt:1:1'],
-  [[link], 'link.txt:1:1: error: this is a link; expected a file of its own'],
+  [[link], 'link.txt:1:1: error: this is a symbolic link; expected a regular file'],
   [['--\u001b[2J'], 'There is no option `--\\u001b[2J`'],
   [['tests'], 'neither .md nor .txt'],
   [['README.md', '--loud'], 'There is no option `--loud`'],
-  [['README.md', '--lang'], 'is no language'],
+  [['README.md', '--lang'], 'is not a language code'],
   [['README.md', 'CHANGELOG.md'], 'One text at a time'],
 ])(
-  '%j is refused in a sentence',
+  'reports %j in one line',
   (args, sentence) => {
     const { stderr, stdout, status } = run(...args);
     expect(status).toBe(1);

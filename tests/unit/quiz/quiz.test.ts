@@ -1,51 +1,57 @@
-/** The questions of a quiz, made of the real atlas and stories. */
+/** The questions of a quiz, created from the real atlas and stories. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Material } from '../../../src/quiz/material.ts';
-import { placesAlong } from '../../../src/quiz/facts.ts';
+import type { QuizData } from '../../../src/quiz/quizData.ts';
+import { placesAlongLine } from '../../../src/quiz/factQuestions.ts';
 import { judge } from '../../../src/quiz/judge.ts';
-import { namedKinds, type Level, type Question } from '../../../src/quiz/question.ts';
-import { addressOf, COUNT, questionsOf, SEED_MOST, settingOf } from '../../../src/quiz/quiz.ts';
+import { labelledKinds, type Level, type Question } from '../../../src/quiz/question.ts';
+import {
+  writeQuizSettings,
+  QUESTION_COUNT,
+  createQuestions,
+  MAX_SEED,
+  readQuizSettings,
+} from '../../../src/quiz/quiz.ts';
 import { loadContent } from '../../../src/site/content.ts';
 
 const { atlas, evidence, stories } = loadContent('data');
-const materials = stories.map((story): Material => ({
+const materials = stories.map((story): QuizData => ({
   story,
   atlas,
   evidence,
-  own: story.quiz ?? [],
+  storyQuestions: story.quiz ?? [],
 }));
 const first = materials.find(({ story }) => story.id === 'gateway' && story.lang === 'en')!;
 
 const setting = fc.record({
-  seed: fc.integer({ min: 0, max: SEED_MOST }),
-  count: fc.integer({ min: COUNT.least, max: COUNT.most }),
+  seed: fc.integer({ min: 0, max: MAX_SEED }),
+  count: fc.integer({ min: QUESTION_COUNT.min, max: QUESTION_COUNT.max }),
   level: fc.constantFrom<Level>('easy', 'hard'),
 });
 
-/** Long quizzes of each story, both easy and hard; made once, since each law looks at all of them. */
+/** Long quizzes of each story, easy and hard. Created once: every law checks all of them. */
 const quizzes = materials
   .filter(({ story }) => story.lang === 'en')
   .flatMap((material) =>
     fc.sample(setting, 4).flatMap(({ seed }) =>
       (['easy', 'hard'] as const).map((level) => ({
         ...{ material, level },
-        questions: questionsOf(material, { seed, level, count: COUNT.most }),
+        questions: createQuestions(material, { seed, level, count: QUESTION_COUNT.max }),
       })),
     ),
   );
 
-function every(law: (question: Question, material: Material, level: Level) => void): void {
+function every(law: (question: Question, material: QuizData, level: Level) => void): void {
   for (const { material, level, questions } of quizzes)
     for (const question of questions) law(question, material, level);
 }
 
 describe('a quiz', () => {
-  test('asks the same for the same seed, in each language', () => {
+  test('has the same questions for the same seed, in each language', () => {
     fc.assert(
       fc.property(setting, (chosen) => {
         const asked = (lang: string) =>
-          questionsOf(
+          createQuestions(
             materials.find(({ story }) => story.id === first.story.id && story.lang === lang)!,
             chosen,
           );
@@ -59,17 +65,17 @@ describe('a quiz', () => {
 
   test('differs by seed', () => {
     const asked = [1, 2, 3, 4, 5, 6].map((seed) =>
-      questionsOf(first, { seed, count: 8, level: 'easy' })
+      createQuestions(first, { seed, count: 8, level: 'easy' })
         .map(({ key }) => key)
         .join(),
     );
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  test('has as many questions as asked for, about nothing twice', () => {
+  test('has the requested number of questions, about different subjects', () => {
     fc.assert(
       fc.property(setting, (chosen) => {
-        const asked = questionsOf(first, chosen);
+        const asked = createQuestions(first, chosen);
         expect(asked).toHaveLength(chosen.count);
         const about = asked.map((question) => question.about ?? question.key);
         expect(new Set(about).size).toBe(about.length);
@@ -78,13 +84,15 @@ describe('a quiz', () => {
     );
   });
 
-  test('of the first story has questions of every kind', () => {
-    const kinds = questionsOf(first, { seed: 1, count: 20, level: 'hard' }).map(({ kind }) => kind);
+  test('has questions of every kind for the first story', () => {
+    const kinds = createQuestions(first, { seed: 1, count: 20, level: 'hard' }).map(
+      ({ kind }) => kind,
+    );
     for (const kind of ['where', 'what', 'country', 'next', 'legend', 'amount'])
       expect(kinds).toContain(kind);
   });
 
-  test('says with each question which step explains it', () => {
+  test('has a step that explains each question', () => {
     every(({ step, kind }, { story }) => {
       if (kind === 'own' && step === undefined) return;
       expect(story.steps.map(({ id }) => id)).toContain(step);
@@ -93,7 +101,7 @@ describe('a quiz', () => {
 });
 
 describe('a choice', () => {
-  test('has the right answer among its choices exactly once, and another beside it', () => {
+  test('has exactly one right answer and at least one wrong one', () => {
     every((question) => {
       if (!('choices' in question)) return;
       const { choices, right } = question;
@@ -105,7 +113,7 @@ describe('a choice', () => {
     });
   });
 
-  test('is between things that are called differently in each language', () => {
+  test('has choices with different names in each language', () => {
     every((question) => {
       if (question.kind !== 'what' && question.kind !== 'country' && question.kind !== 'next')
         return;
@@ -117,10 +125,10 @@ describe('a choice', () => {
     });
   });
 
-  test('of the next place along the line is the first of the choices that comes after', () => {
+  test('of the next place along the line is the first choice that comes after it', () => {
     every((question, material) => {
       if (question.kind !== 'next') return;
-      const along = placesAlong(material);
+      const along = placesAlongLine(material);
       const from = along.indexOf(question.about);
       const onwards = question.choices.filter((id) => along.indexOf(id) > from);
       const nearest = onwards.toSorted((a, b) => along.indexOf(a) - along.indexOf(b))[0];
@@ -130,8 +138,8 @@ describe('a choice', () => {
   });
 });
 
-describe('where something is', () => {
-  test('is never asked more exactly than it is known', () => {
+describe('a where question', () => {
+  test('never requires more precision than the data have', () => {
     every((question) => {
       if (question.kind !== 'where') return;
       for (const { properties } of atlas.members(question.about))
@@ -139,7 +147,7 @@ describe('where something is', () => {
     });
   });
 
-  test('can be chosen from a list with exactly one right place', () => {
+  test('has a list with exactly one right place', () => {
     every((question) => {
       if (question.kind !== 'where') return;
       const right = question.places.filter((at) => judge(question, { at }, atlas).right);
@@ -149,9 +157,9 @@ describe('where something is', () => {
   });
 });
 
-test('no name on the map of a question is of a kind that it asks for', () => {
+test('labelledKinds excludes the kinds that a question asks for', () => {
   every((question, _, chosen) => {
-    const named = namedKinds(question, chosen, atlas);
+    const named = labelledKinds(question, chosen, atlas);
     const asked = [
       ...(question.about === undefined ? [] : [question.about]),
       ...('choices' in question ? question.choices : []),
@@ -161,31 +169,32 @@ test('no name on the map of a question is of a kind that it asks for', () => {
   });
 });
 
-describe('a setting', () => {
-  test('is taken from the address, and as usual where that says nothing of use', () => {
-    const of = (asked: Parameters<typeof settingOf>[0]) => settingOf(asked, () => 0.5);
+describe('quiz settings', () => {
+  test('are read from the URL, with defaults for missing and invalid values', () => {
+    const of = (asked: Parameters<typeof readQuizSettings>[0]) =>
+      readQuizSettings(asked, () => 0.5);
     expect(of({ seed: '7', n: '5', level: 'hard' })).toEqual({ seed: 7, count: 5, level: 'hard' });
-    expect(of({})).toEqual({ seed: 5000, count: COUNT.usual, level: 'easy' });
-    for (const n of ['0', String(COUNT.most + 1), '99999', 'x', '1e1', ''])
-      expect(of({ n }).count).toBe(COUNT.usual);
+    expect(of({})).toEqual({ seed: 5000, count: QUESTION_COUNT.default, level: 'easy' });
+    for (const n of ['0', String(QUESTION_COUNT.max + 1), '99999', 'x', '1e1', ''])
+      expect(of({ n }).count).toBe(QUESTION_COUNT.default);
     for (const seed of ['x', '10000', '-1', '1.5', ' 7']) expect(of({ seed }).seed).toBe(5000);
     expect(of({ seed: '0' }).seed).toBe(0);
     expect(of({ level: 'harder' }).level).toBe('easy');
   });
 
-  test('is the same when it is written to an address and read back', () => {
+  test('are the same when written and read back', () => {
     fc.assert(
       fc.property(setting, (chosen) => {
-        expect(settingOf(addressOf(chosen), () => 0.5)).toEqual(chosen);
+        expect(readQuizSettings(writeQuizSettings(chosen), () => 0.5)).toEqual(chosen);
       }),
     );
   });
 
-  test('draws seeds that can be read out', () => {
+  test('have a random seed from 1 to MAX_SEED by default', () => {
     for (const chance of [0, 0.999999999]) {
-      const { seed } = settingOf({}, () => chance);
+      const { seed } = readQuizSettings({}, () => chance);
       expect(seed).toBeGreaterThanOrEqual(1);
-      expect(seed).toBeLessThanOrEqual(SEED_MOST);
+      expect(seed).toBeLessThanOrEqual(MAX_SEED);
     }
   });
 });

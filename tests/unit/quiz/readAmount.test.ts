@@ -1,4 +1,4 @@
-/** Numbers as readers type them. */
+/** Reading numbers as readers type them. */
 import { expect, test } from 'vitest';
 import { readAmount } from '../../../src/app/quiz/readAmount.ts';
 
@@ -14,10 +14,13 @@ test.each([
   ['۱۳۰۰', 1300],
   ['١٦٫٦', 16.6],
   ['0', 0],
-])('%s is %d', (text, amount) => {
+])('readAmount("%s") returns %d', (text, amount) => {
   expect(readAmount(text)).toBe(amount);
 });
 
-test.each(['', 'many', '-5', '1e3', '1.2.3', '5 km', 'Infinity'])('“%s” is no amount', (text) => {
-  expect(readAmount(text)).toBeUndefined();
-});
+test.each(['', 'many', '-5', '1e3', '1.2.3', '5 km', 'Infinity'])(
+  'readAmount("%s") returns undefined',
+  (text) => {
+    expect(readAmount(text)).toBeUndefined();
+  },
+);

@@ -2,75 +2,75 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { sceneOf } from '../../../src/story/scene.ts';
 import type { View } from '../../../src/story/view.ts';
-import { Session, type Trace } from '../../../src/story/session.svelte.ts';
+import { Session, type HistoryMode } from '../../../src/story/session.svelte.ts';
 import { random } from '../geo/random.ts';
-import { atlas, story } from './tale.ts';
+import { atlas, story } from './sampleStory.ts';
 
 const look = { center: [70, 37], zoom: 7 } as const;
 
-function make(view?: View) {
+function setup(view?: View) {
   const session = new Session(story);
   if (view) session.open(view);
-  const told: [view: View, trace: Trace][] = [];
-  session.onchange = (changed, trace) => told.push([changed, trace]);
-  return { session, told };
+  const changes: [view: View, mode: HistoryMode][] = [];
+  session.onChange = (changed, mode) => changes.push([changed, mode]);
+  return { session, changes };
 }
 
 describe('a new session', () => {
-  it('stands at the first step, as the story tells it', () => {
-    const { session, told } = make();
+  it('starts at the first step, unmodified', () => {
+    const { session, changes } = setup();
     expect(session.step.id).toBe('first');
     expect(session.index).toBe(0);
-    expect(session.strayed).toBe(false);
-    expect(session.picked).toBeUndefined();
-    expect(told).toEqual([]);
+    expect(session.isModified).toBe(false);
+    expect(session.selected).toBeUndefined();
+    expect(changes).toEqual([]);
   });
 });
 
 describe('goTo', () => {
-  it('drops what the reader changed in another step', () => {
-    const { session } = make();
+  it('drops the changes that the reader made in another step', () => {
+    const { session } = setup();
     session.focus('one', look);
-    session.showLayers([]);
-    session.hide(['band']);
-    expect(session.strayed).toBe(true);
+    session.setLayers([]);
+    session.setHidden(['band']);
+    expect(session.isModified).toBe(true);
     session.goTo('second');
     expect(session.view).toEqual({ step: 'second' });
-    expect(session.strayed).toBe(false);
+    expect(session.isModified).toBe(false);
   });
 
-  it('does nothing for a step that is not there', () => {
-    const { session, told } = make({ step: 'second', focus: 'one' });
+  it('does nothing for an unknown step', () => {
+    const { session, changes } = setup({ step: 'second', focus: 'one' });
     session.goTo('gone');
     expect(session.view).toEqual({ step: 'second', focus: 'one' });
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
   });
 
-  it('leaves a trace as it is told to, an explicit jump by itself', () => {
-    const { session, told } = make();
+  it('reports the given history mode, by default “push”', () => {
+    const { session, changes } = setup();
     session.goTo('second');
     session.goTo('third', 'replace');
-    expect(told).toEqual([
+    expect(changes).toEqual([
       [{ step: 'second' }, 'push'],
       [{ step: 'third' }, 'replace'],
     ]);
   });
 
-  it('does nothing for the step itself, unless an explicit jump brings a strayed reader back', () => {
-    const { session, told } = make({ step: 'second' });
+  it('does nothing for the current step, unless an explicit jump resets changes', () => {
+    const { session, changes } = setup({ step: 'second' });
     session.goTo('second');
     session.focus('one');
     session.goTo('second', 'replace');
     expect(session.view).toEqual({ step: 'second', focus: 'one' });
     session.goTo('second');
     expect(session.view).toEqual({ step: 'second' });
-    expect(told.map(([, trace]) => trace)).toEqual(['push', 'push']);
+    expect(changes.map(([, mode]) => mode)).toEqual(['push', 'push']);
   });
 });
 
 describe('next and previous', () => {
-  it('go by one, and stay within the story', () => {
-    const { session } = make();
+  it('move by one step, and stay within the story', () => {
+    const { session } = setup();
     const walk = (go: () => void) => {
       go();
       return session.step.id;
@@ -89,29 +89,29 @@ describe('next and previous', () => {
     expect(back).toEqual(['second', 'first', 'first']);
   });
 
-  it('leave no trace at the ends', () => {
-    const { session, told } = make();
+  it('report nothing at the ends', () => {
+    const { session, changes } = setup();
     session.previous();
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
   });
 });
 
 describe('focus', () => {
-  it('stresses a thing and opens its card; nothing closes it', () => {
-    const { session, told } = make({ step: 'second' });
-    session.know(atlas);
+  it('highlights and selects a feature; undefined resets both', () => {
+    const { session, changes } = setup({ step: 'second' });
+    session.setAtlas(atlas);
     session.focus('one');
     expect(session.scene.focus).toEqual(['one']);
-    expect(session.picked).toBe(atlas.entry('one'));
+    expect(session.selected).toBe(atlas.entry('one'));
     session.focus(undefined);
     expect(session.scene.focus).toEqual(['one', 'two']);
-    expect(session.picked).toBeUndefined();
+    expect(session.selected).toBeUndefined();
     expect(session.view).toEqual({ step: 'second' });
-    expect(told.map(([, trace]) => trace)).toEqual(['push', 'replace']);
+    expect(changes.map(([, mode]) => mode)).toEqual(['push', 'replace']);
   });
 
-  it('takes a camera along if there is one, else leaves the reader’s', () => {
-    const { session } = make();
+  it('sets the camera if there is one, else keeps that of the reader', () => {
+    const { session } = setup();
     session.focus('one', look);
     expect(session.view.look).toBe(look);
     session.focus('two');
@@ -119,70 +119,70 @@ describe('focus', () => {
   });
 });
 
-describe('look, showLayers and hide', () => {
-  it('change the picture and leave the rest, by the way', () => {
-    const { session, told } = make({ step: 'second' });
-    session.look(look);
-    session.showLayers(['far']);
-    session.hide(['labels']);
+describe('setCamera, setLayers and setHidden', () => {
+  it('change only their part of the view, and replace the history entry', () => {
+    const { session, changes } = setup({ step: 'second' });
+    session.setCamera(look);
+    session.setLayers(['far']);
+    session.setHidden(['labels']);
     expect(session.view).toEqual({ step: 'second', look, layers: ['far'], hide: ['labels'] });
     expect(session.scene).toMatchObject({ look, layers: ['far'], hide: ['labels'] });
-    expect(told.map(([, trace]) => trace)).toEqual(['replace', 'replace', 'replace']);
+    expect(changes.map(([, mode]) => mode)).toEqual(['replace', 'replace', 'replace']);
   });
 
-  it('count each as straying from the step', () => {
+  it('each modify the step', () => {
     const changes: ((session: Session) => void)[] = [
       (session) => {
-        session.look(look);
+        session.setCamera(look);
       },
       (session) => {
-        session.showLayers([]);
+        session.setLayers([]);
       },
       (session) => {
-        session.hide(['band']);
+        session.setHidden(['band']);
       },
       (session) => {
         session.focus('one');
       },
     ];
     for (const change of changes) {
-      const { session } = make();
+      const { session } = setup();
       change(session);
-      expect(session.strayed).toBe(true);
+      expect(session.isModified).toBe(true);
     }
   });
 
   it('do not count hiding nothing as a change', () => {
-    const { session } = make();
-    session.hide(['band']);
-    session.hide([]);
+    const { session } = setup();
+    session.setHidden(['band']);
+    session.setHidden([]);
     expect(session.view).toEqual({ step: 'first' });
-    expect(session.strayed).toBe(false);
+    expect(session.isModified).toBe(false);
   });
 });
 
-describe('back', () => {
-  it('is the step as the story tells it', () => {
-    const { session, told } = make({ step: 'second', look, focus: 'one', hide: ['band'] });
-    session.back();
+describe('resetStep', () => {
+  it('drops all changes of the step', () => {
+    const { session, changes } = setup({ step: 'second', look, focus: 'one', hide: ['band'] });
+    session.resetStep();
     expect(session.view).toEqual({ step: 'second' });
-    expect(told).toEqual([[{ step: 'second' }, 'push']]);
+    expect(changes).toEqual([[{ step: 'second' }, 'push']]);
   });
 });
 
 describe('open', () => {
-  it('takes a view as it is, and leaves no trace', () => {
-    const { session, told } = make();
+  it('sets a view and reports nothing', () => {
+    const { session, changes } = setup();
     session.open({ step: 'third', look });
     expect(session.view).toEqual({ step: 'third', look });
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
   });
 
-  it('drops a step that is not there, and a focus once it is known not to be', () => {
-    const { session } = make({ step: 'gone', focus: 'lost', layers: ['near'] });
+  it('drops an unknown step, and an unknown focus once the atlas is loaded', () => {
+    const { session } = setup({ step: 'gone', focus: 'lost', layers: ['near'] });
     expect(session.step.id).toBe('first');
     expect(session.view).toEqual({ focus: 'lost', layers: ['near'] });
-    session.know(atlas);
+    session.setAtlas(atlas);
     expect(session.view).toEqual({ layers: ['near'] });
     session.open({ focus: 'lost' });
     expect(session.view).toEqual({});
@@ -192,24 +192,24 @@ describe('open', () => {
 });
 
 describe('every change', () => {
-  it('is told with the step that it happened in, so that the address can be shared', () => {
-    const { session, told } = make();
-    session.look(look);
-    expect(told).toEqual([[{ step: 'first', look }, 'replace']]);
+  it('is reported with its step, so that the URL can be shared', () => {
+    const { session, changes } = setup();
+    session.setCamera(look);
+    expect(changes).toEqual([[{ step: 'first', look }, 'replace']]);
   });
 
-  it('replaces the view; one that was handed out stays as it was', () => {
-    const { session } = make({ step: 'second' });
+  it('replaces the view and does not mutate the old one', () => {
+    const { session } = setup({ step: 'second' });
     const before = session.view;
     session.focus('one', look);
-    session.hide(['band']);
+    session.setHidden(['band']);
     expect(before).toEqual({ step: 'second' });
   });
 });
 
 describe('the scene', () => {
-  it('follows the view, the theme and the atlas', () => {
-    const { session } = make({ step: 'second' });
+  it('depends on the view, the theme and the atlas', () => {
+    const { session } = setup({ step: 'second' });
     const seen: unknown[] = [];
     const stop = $effect.root(() => {
       $effect(() => {
@@ -220,9 +220,9 @@ describe('the scene', () => {
     flushSync();
     session.theme = 'dark';
     flushSync();
-    session.know(atlas);
+    session.setAtlas(atlas);
     flushSync();
-    session.look(look);
+    session.setCamera(look);
     flushSync();
     stop();
     session.goTo('third');
@@ -235,17 +235,17 @@ describe('the scene', () => {
     ]);
   });
 
-  it('does not follow the pointer', () => {
-    const { session } = make();
+  it('does not depend on the hovered feature', () => {
+    const { session } = setup();
     const { scene } = session;
     session.hover = 'one';
     expect(session.scene).toBe(scene);
   });
 
-  it('is the same for the same view, whichever way one came', () => {
+  it('depends on the view only, not on the changes that led to it', () => {
     const r = random(51);
-    const { session } = make();
-    session.know(atlas);
+    const { session } = setup();
+    session.setAtlas(atlas);
     const ways: (() => void)[] = [
       () => {
         session.goTo(r.pick(['first', 'second', 'third', 'gone']));
@@ -260,30 +260,30 @@ describe('the scene', () => {
         session.focus(r.pick(['one', 'both', 'lost', undefined].map((id) => ({ id }))).id);
       },
       () => {
-        session.look({ center: [r.between(60, 80), 37], zoom: 7 });
+        session.setCamera({ center: [r.between(60, 80), 37], zoom: 7 });
       },
       () => {
-        session.showLayers(r.pick([[], ['near'], ['near', 'far']]));
+        session.setLayers(r.pick([[], ['near'], ['near', 'far']]));
       },
       () => {
-        session.hide(r.pick([[], ['band' as const], ['labels' as const]]));
+        session.setHidden(r.pick([[], ['band' as const], ['labels' as const]]));
       },
       () => {
-        session.back();
+        session.resetStep();
       },
     ];
     for (let run = 0; run < 500; run++) {
       r.pick(ways)();
       const { view, scene } = session;
       const fresh = new Session(story);
-      fresh.know(atlas);
+      fresh.setAtlas(atlas);
       fresh.view = view;
       expect(fresh.scene).toEqual(scene);
       expect(scene).toEqual(sceneOf(story, view, { lang: 'en', theme: 'light' }, atlas));
     }
   });
 
-  it('belongs to its session: two on a page do not meet', () => {
+  it('is independent of other sessions', () => {
     const [a, b] = [new Session(story), new Session(story)];
     a.goTo('third');
     a.theme = 'dark';
@@ -291,21 +291,21 @@ describe('the scene', () => {
   });
 });
 
-describe('what a scene needs', () => {
-  it('is all there in the newest month, and in another with the evidence', () => {
-    const { session } = make();
-    expect(session.complete).toBe(true);
+describe('isComplete', () => {
+  it('is true for the newest month, and for others with the evidence', () => {
+    const { session } = setup();
+    expect(session.isComplete).toBe(true);
     session.setDate('2015-04');
-    expect(session.complete).toBe(false);
+    expect(session.isComplete).toBe(false);
     session.evidence = { milestones: [] } as unknown as NonNullable<Session['evidence']>;
-    expect(session.complete).toBe(true);
+    expect(session.isComplete).toBe(true);
   });
 
-  it('is kept of a view while the atlas is there in part only', () => {
-    const { session } = make({ step: 'second', focus: 'not-yet-known' });
-    session.know(atlas, false);
+  it('keeps an unknown focus while the atlas is partial', () => {
+    const { session } = setup({ step: 'second', focus: 'not-yet-known' });
+    session.setAtlas(atlas, false);
     expect(session.view.focus).toBe('not-yet-known');
-    session.know(atlas);
+    session.setAtlas(atlas);
     expect(session.view.focus).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** The byte figures of a build: which files belong to which, and what is said past a limit. */
+/** Sizes of a build: their files, and warnings over limits. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,14 +33,14 @@ const SITE: Readonly<Record<string, string>> = {
 const MANIFEST: Manifest = {
   'index.html': { file: 'assets/main.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
-  'src/maplibre/view.ts': {
+  'src/maplibre/mapView.ts': {
     file: 'assets/map.js',
     imports: ['_shared.js'],
     css: ['assets/map.css'],
     assets: ['assets/worker-1.js'],
   },
   'src/app/map/atlasReader.ts': { file: 'assets/atlas.js' },
-  'src/app/map/placeNames.ts': { file: 'assets/names.js' },
+  'src/app/map/placeLabels.ts': { file: 'assets/names.js' },
   '_legend.js': { file: 'assets/legend.js', name: 'legendInView' },
   'src/app/tools/find/Find.svelte': { file: 'assets/panel.js' },
 };
@@ -58,8 +58,8 @@ afterAll(() => {
   rmSync(dist, { recursive: true });
 });
 
-describe('the byte figures', () => {
-  test('hold the files that a reader gets, each once', () => {
+describe('measureBuild', () => {
+  test('contain the files that a reader downloads, each once', () => {
     const files = Object.fromEntries(
       measureBuild(dist, MANIFEST, LIMITS).map((figure) => [
         figure.name,
@@ -76,7 +76,7 @@ describe('the byte figures', () => {
     });
   });
 
-  test('are sums of what is sent', () => {
+  test('are sums of compressed sizes', () => {
     for (const { files, bytes } of measureBuild(dist, MANIFEST, LIMITS))
       for (const [path, size] of Object.entries(files)) {
         expect(size).toBe(compressed(path, Buffer.from(SITE[path] ?? '')).length);
@@ -84,7 +84,7 @@ describe('the byte figures', () => {
       }
   });
 
-  test('past a limit make a sentence with the excess, at it they do not', () => {
+  test('produce a warning with the excess over a limit, but not at it', () => {
     const [first] = measureBuild(dist, MANIFEST, LIMITS);
     const bytes = first?.bytes ?? 0;
     expect(overruns(measureBuild(dist, MANIFEST, { ...LIMITS, firstView: bytes }))).toEqual([]);

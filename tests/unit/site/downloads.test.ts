@@ -13,7 +13,7 @@ import { ARCHIVE, downloadFiles, layerJson } from '../../../src/site/downloads.t
 import { buildDate } from '../../../src/site/edition.ts';
 import { layerKml } from '../../../src/site/kml.ts';
 import { readmeText } from '../../../src/site/readme.ts';
-import { flat } from '../../../src/site/table.ts';
+import { flattenProperties } from '../../../src/site/table.ts';
 import type { AtlasFeature } from '../../../src/atlas/atlas.ts';
 import { atlas } from '../svg/scenes.ts';
 import { has, readCsv, readGdal, readZip } from './readers.ts';
@@ -35,21 +35,23 @@ afterAll(() => rmSync(site, { recursive: true }));
 describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
   const features = featuresOf(id);
 
-  test('as CSV is read by another library with the same ids and coordinates', () => {
+  test('has the same ids and coordinates when another library reads the CSV', () => {
     const rows = table(`${id}.csv`);
     expect(rows.map((row) => row['id'])).toEqual(features.map(({ properties }) => properties.id));
     expect(rows.map((row) => parseWkt(row['WKT']!))).toEqual(features.map(lean));
   });
 
-  test('as CSV has every property, as text', () => {
+  test('has every property as text in the CSV', () => {
     table(`${id}.csv`).forEach((row, index) => {
       const cells = Object.entries(row).filter(([name, cell]) => cell !== '' && name !== 'WKT');
-      const told = Object.entries(flat(features[index]!.properties)).filter(([, cell]) => cell);
-      expect(Object.fromEntries(cells)).toEqual(Object.fromEntries(told));
+      const expected = Object.entries(flattenProperties(features[index]!.properties)).filter(
+        ([, cell]) => cell,
+      );
+      expect(Object.fromEntries(cells)).toEqual(Object.fromEntries(expected));
     });
   });
 
-  test('as KML is read by another library with the same ids, names and coordinates', () => {
+  test('has the same ids, names and coordinates when another library reads the KML', () => {
     const document = new DOMParser().parseFromString(read(`${id}.kml`), 'text/xml');
     const found = kml(document).features;
     expect(found.map((feature) => feature.id)).toEqual(features.map((feature) => feature.id));
@@ -62,14 +64,14 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
   });
 
   test.runIf(gdal).each(['geojson', 'csv', 'kml'])(
-    'as %s in the archive is read by GDAL with the same ids, names and coordinates',
+    'has the same ids, names and coordinates when GDAL reads the archive’s %s',
     (form) => {
       const found = readGdal(`/vsizip/${join(folder, ARCHIVE)}/${top}${id}.${form}`);
       expect(found.map((one): unknown => one.properties?.['id'] ?? one.id)).toEqual(
         features.map((one) => one.id),
       );
       expect(found.map((one) => namesOf(one.properties ?? {}))).toEqual(
-        features.map(({ properties }) => namesOf(flat(properties))),
+        features.map(({ properties }) => namesOf(flattenProperties(properties))),
       );
       found.forEach(({ geometry }, index) => {
         const [read, written] = [geometry, features[index]!.geometry].map((one) => lines(one));
@@ -83,16 +85,16 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
     },
   );
 
-  test('has names in every script, whole', () => {
+  test('keeps names in every script', () => {
     const rows = table(`${id}.csv`);
     rows.forEach((row, index) =>
-      expect(namesOf(row)).toEqual(namesOf(flat(features[index]!.properties))),
+      expect(namesOf(row)).toEqual(namesOf(flattenProperties(features[index]!.properties))),
     );
   });
 });
 
 describe('the tables beside the layers', () => {
-  test('figures.csv has every figure, and its sources are in sources.csv', () => {
+  test('figures.csv has every figure, with sources from sources.csv', () => {
     const entries = [
       ...atlas.layers.flatMap(({ id }) => featuresOf(id).map(({ properties }) => properties)),
       ...atlas.groups,
@@ -117,7 +119,7 @@ describe('the tables beside the layers', () => {
 describe('the archive', () => {
   const open = () => Object.fromEntries(readZip(readFileSync(join(folder, ARCHIVE))));
 
-  test('holds every file beside it, the GeoJSON, licence, sources and a guide', () => {
+  test('contains all tables and KML files, the GeoJSON, licence, sources and a README', () => {
     const files = open();
     const beside = readdirSync(folder).filter((name) => name !== ARCHIVE);
     const more = ['README.txt', 'LICENSE-CONTENT.txt', 'atlas.json'];
@@ -138,7 +140,7 @@ describe('the archive', () => {
         expect(guide).toContain(words);
   });
 
-  test('has the licence in full, and every source that anything in it names', () => {
+  test('contains the full licence and every cited source', () => {
     const files = open();
     expect(files[`${top}LICENSE-CONTENT.txt`]!.toString()).toBe(
       readFileSync('LICENSE-CONTENT', 'utf8'),
@@ -156,16 +158,16 @@ describe('the archive', () => {
       ).toBe(true);
   });
 
-  test.runIf(has('unzip', '-v'))('is unpacked without complaint by unzip', () => {
+  test.runIf(has('unzip', '-v'))('passes unzip’s integrity test', () => {
     const out = execFileSync('unzip', ['-tq', join(folder, ARCHIVE)], { encoding: 'utf8' });
     expect(out).toContain('No errors detected');
   });
 
-  test('is the same each time, in every time zone', async () => {
+  test('has the same bytes in every time zone', async () => {
     const made = await Promise.all(
       ['Asia/Karachi', 'America/New_York'].map(async (zone) => {
         const env = { ...process.env, TZ: zone };
-        return (await run('npx', ['tsx', 'tests/unit/site/archive.ts'], { env })).stdout;
+        return (await run('npx', ['tsx', 'tests/unit/site/archiveHash.ts'], { env })).stdout;
       }),
     );
     expect(made[0]).toMatch(/^[0-9a-f]{64}\n$/);
@@ -173,37 +175,37 @@ describe('the archive', () => {
   }, 60_000);
 });
 
-describe('a file that is downloaded', () => {
-  const said = (one: typeof edition | Omit<typeof edition, 'whatsNew'>) => {
+describe('a downloaded file', () => {
+  const texts = (one: typeof edition | Omit<typeof edition, 'whatsNew'>) => {
     const { layers, data } = atlas;
     const [info] = layers;
     const layer = data[info!.id]!;
     return [layerKml(info!, layer, one), layerJson(layer, one), readmeText(atlas, one)];
   };
 
-  test('says of which day it is, and where newer changes are told', () => {
-    for (const text of said(edition))
+  test('states its version, date and the URL of changes', () => {
+    for (const text of texts(edition))
       for (const words of ['1.2.3', '2026-11-23', whatsNew]) expect(text).toContain(words);
   });
 
-  test('names no address where the site’s is not known', () => {
-    for (const text of said({ version: '1.2.3', date: '2026-11-23' })) {
+  test('has no URL if the site’s URL is unknown', () => {
+    for (const text of texts({ version: '1.2.3', date: '2026-11-23' })) {
       expect(text).toContain('2026-11-23');
       expect(text).not.toMatch(/whats-?new|changed since|undefined/i);
     }
   });
 });
 
-test('the day of a build is that of SOURCE_DATE_EPOCH, else the given one', () => {
+test('buildDate returns the day of SOURCE_DATE_EPOCH, else the fallback', () => {
   expect(buildDate('1795392000', '2020-01-01')).toBe('2026-11-23');
   expect(buildDate(undefined, '2020-01-01')).toBe('2020-01-01');
   expect(() => buildDate('yesterday', '2020-01-01')).toThrow('SOURCE_DATE_EPOCH is “yesterday”');
 });
 
-/** The columns of a row that name the feature, a language each. */
+/** The columns with the feature's names, one per language. */
 function namesOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
   const own = row['names'];
-  const columns = typeof own === 'object' && own !== null ? flat({ names: own }) : row;
+  const columns = typeof own === 'object' && own !== null ? flattenProperties({ names: own }) : row;
   return Object.fromEntries(
     Object.entries(columns)
       .filter(([name, text]) => name.startsWith('names_') && text !== '' && text !== null)
@@ -211,12 +213,12 @@ function namesOf(row: Readonly<Record<string, unknown>>): Record<string, string>
   );
 }
 
-/** A geometry as another reader gives it: type and coordinates alone. */
+/** A geometry for comparison with another reader's. */
 function lean({ geometry }: AtlasFeature): Geometry {
   return geometry;
 }
 
-/** All coordinates of a geometry as lines of points, whatever its type is called. */
+/** All coordinates of a geometry as lines of points, whatever its type. */
 function lines(geometry: Geometry): Position[][] {
   switch (geometry.type) {
     case 'Point':

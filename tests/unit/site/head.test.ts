@@ -1,4 +1,4 @@
-/** What a page says of itself, with and without the site's address. */
+/** Metadata of pages, with and without the site's URL. */
 import { describe, expect, test } from 'vitest';
 import { head, readSiteUrl } from '../../../src/site/head.ts';
 import type { PageData } from '../../../src/app/shell/page.ts';
@@ -30,14 +30,14 @@ const dataOf = (html: string) =>
   ) as Record<string, unknown>;
 
 describe('the head of a page', () => {
-  test('without the site’s address guesses none', () => {
+  test('has no absolute URLs if the site’s URL is unknown', () => {
     const html = head(page, undefined);
     expect(html).not.toMatch(/canonical|og:image|og:url|hreflang/);
     const data = dataOf(html);
     for (const name of ['url', 'image', 'mainEntityOfPage']) expect(data).not.toHaveProperty(name);
   });
 
-  test('with it gives canonical, alternates, preview and data absolute', () => {
+  test('has absolute canonical, alternate, preview and structured-data URLs otherwise', () => {
     const html = head(page, readSiteUrl('https://example.org/map'));
     const own = 'https://example.org/map/tale/ur/';
     expect(html).toContain(`<link rel="canonical" href="${own}">`);
@@ -47,7 +47,7 @@ describe('the head of a page', () => {
     expect(dataOf(html)).toMatchObject({ url: own, image: `${own}map.png` });
   });
 
-  test('says title, description and source, whatever is in them', () => {
+  test('escapes title, description and source', () => {
     const html = head(page, undefined);
     expect(html).toContain('<title>Power &amp; &lt;people&gt;</title>');
     expect(html).toContain('name="description" content="A short “word” &amp; more"');
@@ -65,11 +65,11 @@ describe('the head of a page', () => {
   });
 });
 
-describe('what has changed since', () => {
+describe('dateModified', () => {
   const changed = (corrections: object) =>
     dataOf(head({ ...page, story: { ...page.story, ...corrections } }, undefined));
 
-  test('is told by the day of the newest correction', () => {
+  test('is the date of the newest correction', () => {
     const old = { date: '2026-11-01', what: 'A' };
     expect(changed({})).toMatchObject({ dateModified: '2026-11-23' });
     expect(changed({ corrections: [old] })).toMatchObject({ dateModified: '2026-11-23' });
@@ -77,20 +77,20 @@ describe('what has changed since', () => {
     expect(changed({ corrections })).toMatchObject({ dateModified: '2026-12-24' });
   });
 
-  test('is not based on an article where the story retells none', () => {
+  test('omits isBasedOn if the story retells no article', () => {
     expect(changed({ source: undefined })).not.toHaveProperty('isBasedOn');
   });
 });
 
 describe('SITE_URL', () => {
-  test('is an http address, with one slash at its end', () => {
+  test('is an http(s) URL, normalized to one trailing slash', () => {
     expect(readSiteUrl(undefined)).toBeUndefined();
     expect(readSiteUrl('')).toBeUndefined();
     expect(readSiteUrl('https://example.org')).toBe('https://example.org/');
     expect(readSiteUrl('https://example.org/a//')).toBe('https://example.org/a/');
   });
 
-  test.each(['example.org', 'ftp://example.org/', '/map/'])('is not %s', (text) => {
+  test.each(['example.org', 'ftp://example.org/', '/map/'])('must not be %s', (text) => {
     expect(() => readSiteUrl(text)).toThrow(text);
   });
 });

@@ -1,4 +1,4 @@
-/** oEmbed files, as oembed.com asks for them, and as a client by other hands reads them. */
+/** oEmbed files conform to oembed.com, and another client reads them. */
 import { extract } from '@extractus/oembed-extractor';
 import { describe, expect, test } from 'vitest';
 import { head, pathOf } from '../../../src/site/head.ts';
@@ -22,7 +22,7 @@ describe('oEmbed', () => {
     unknown
   >;
 
-  test('has what the specification requires of the type rich, and nothing of a wrong type', () => {
+  test('has the fields that the specification requires for the type rich, with the right types', () => {
     expect(answer['version']).toBe('1.0');
     expect(answer['type']).toBe('rich');
     for (const name of ['html', 'title', 'provider_name', 'provider_url', 'thumbnail_url'])
@@ -34,7 +34,7 @@ describe('oEmbed', () => {
     expect(Object.keys(answer).filter((name) => !known.test(name))).toEqual([]);
   });
 
-  test('gives a frame of the page in its language, as wide as there is room, escaped', () => {
+  test('has an escaped iframe of the page in its language with full width', () => {
     const html = String(answer['html']);
     expect(html).toContain(`src="${SITE}tale/ur/?embed"`);
     expect(html).toContain('width="100%"');
@@ -44,14 +44,14 @@ describe('oEmbed', () => {
     expect(answer['thumbnail_url']).toBe(`${SITE}tale/ur/map.png`);
   });
 
-  test('is found from the page, where the site’s address is known', () => {
+  test('is linked from the page if the site’s URL is known', () => {
     const page = { root: '../../', story, languages: [] } as unknown as PageData;
     const link = `<link rel="alternate" type="application/json+oembed" href="${SITE}tale/ur/oembed.json"`;
     expect(head(page, SITE)).toContain(link);
     expect(head(page, undefined)).not.toContain('oembed');
   });
 
-  test('is found and read by another’s client, which asks for a width that a file cannot answer', async () => {
+  test('is discovered by another client, also with a maxwidth that a file cannot respect', async () => {
     const page = { root: '../../', story, languages: [] } as unknown as PageData;
     const asked: string[] = [];
     const site = (url: string): Promise<Response> => {

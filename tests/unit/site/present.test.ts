@@ -1,10 +1,10 @@
-/** What a story is presented with, as the build writes it beside its page. */
+/** Presentation data as the build writes it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { talkOf, withoutTalk } from '../../../src/site/present.ts';
+import { talkOf, withoutTalkFields } from '../../../src/site/present.ts';
 import type { Step, Story } from '../../../src/story/story.ts';
 
 const step = (words: Partial<Step>): Step => ({
@@ -22,7 +22,7 @@ const slideOf = (words: Partial<Step>) => {
 };
 
 describe('a slide', () => {
-  it('has the first sentences of the step, as many as the back row can read', () => {
+  it('has the first sentences of the step up to the length limit', () => {
     const long = 'It goes on and on '.repeat(9).trim();
     expect(
       slideOf({
@@ -31,30 +31,30 @@ describe('a slide', () => {
     ).toEqual({ words: '<p>A line &amp; more. It is long, and goes on for a while.</p>' });
   });
 
-  it('goes on where the first sentence is a mark', () => {
+  it('continues after a very short first sentence', () => {
     const long = `${'It goes on and on '.repeat(10).trim()}.`;
     expect(slideOf({ html: `<p>Said in 2023. ${long} More.</p>` }).words).toBe(
       `<p>Said in 2023. ${long}</p>`,
     );
   });
 
-  it('has the whole first sentence, however long', () => {
+  it('keeps a long first sentence whole', () => {
     const long = `${'It goes on and on '.repeat(20).trim()}.`;
     expect(slideOf({ html: `<p>${long} More.</p>` }).words).toBe(`<p>${long}</p>`);
   });
 
-  it.each(['<ul>\n<li>a</li>\n</ul>', '<figure></figure>'])('has no words of %j', (html) => {
+  it.each(['<ul>\n<li>a</li>\n</ul>', '<figure></figure>'])('has no text for %j', (html) => {
     expect(slideOf({ html })).toEqual({ words: '' });
   });
 
-  it('ends its sentences as Urdu does', () => {
+  it('recognizes the ends of Urdu sentences', () => {
     const long = 'یہ چلتی رہتی ہے '.repeat(12);
     expect(
       slideOf({ html: `<p>یہ لائن دریا سے شہر تک بہت لمبی اور پرانی ہے۔ ${long}۔</p>` }).words,
     ).toBe('<p>یہ لائن دریا سے شہر تک بہت لمبی اور پرانی ہے۔</p>');
   });
 
-  it('has the author’s own words alone', () => {
+  it('shows the author’s slide text alone', () => {
     const note = { html: '<p>Ask.</p>', minutes: 3 };
     expect(slideOf({ html: '<p>A.</p>', slide: '<p>B</p>', note })).toEqual({
       ...{ words: '<p>B</p>', alone: true, note: '<p>Ask.</p>', minutes: 3 },
@@ -62,22 +62,22 @@ describe('a slide', () => {
   });
 });
 
-it('is no part of the story that its page carries', () => {
+it('withoutTalkFields removes slides and notes', () => {
   const talk = { slide: '<p>B</p>', note: { html: '<p>Ask.</p>' } };
   const story: Story = {
     ...{ id: 'a', lang: 'en', dir: 'ltr', title: 'A', standfirst: '', date: '2026-01-01' },
     ...{ reviewed: true, langs: ['en'], steps: [step(talk)] },
   };
-  expect(withoutTalk(story).steps).toEqual([step({})]);
+  expect(withoutTalkFields(story).steps).toEqual([step({})]);
 });
 
-describe('the address of a talk', () => {
-  it('is not made up where the site’s is not known', () => {
+describe('the URL of a talk', () => {
+  it('is absent if the site’s URL is unknown', () => {
     expect(talk({})).not.toHaveProperty('address');
   });
 
   it.each(['https://example.org/map/', `https://example.org/${'a-long-folder/'.repeat(12)}`])(
-    'is read back from its code: %s',
+    'is readable from its QR code: %s',
     async (site) => {
       const { url, code } = talk({}, site).address!;
       expect(url).toBe(`${site}gateway/ur/`);

@@ -1,4 +1,4 @@
-/** Readers of downloads that have nothing in common with what writes them. */
+/** Independent readers of downloads, which share no code with their writers. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Feature } from 'geojson';
@@ -6,7 +6,7 @@ import type { Feature } from 'geojson';
 export const has = (program: string, flag: string): boolean =>
   spawnSync(program, [flag]).status === 0;
 
-/** The files of an archive by name, out of its central directory; throws where a checksum is wrong. */
+/** The files of an archive by name, from its central directory. Throws for a wrong checksum. */
 export function readZip(zip: Buffer): ReadonlyMap<string, Buffer> {
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const files = new Map<string, Buffer>();
@@ -25,7 +25,7 @@ export function readZip(zip: Buffer): ReadonlyMap<string, Buffer> {
   return files;
 }
 
-/** The rows of a table as RFC 4180 has it, by the names in its first line. */
+/** The rows of a CSV table (RFC 4180) by column name. */
 export function readCsv(text: string): Readonly<Record<string, string>>[] {
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/gy;
@@ -38,7 +38,7 @@ export function readCsv(text: string): Readonly<Record<string, string>>[] {
   return body.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
 }
 
-/** What GDAL reads of a file: its features with positions to 15 digits. */
+/** The features that GDAL reads from a file, with 15 digits. */
 export function readGdal(path: string): Feature[] {
   const args = ['-f', 'GeoJSON', '-lco', 'COORDINATE_PRECISION=15', '/vsistdout/', path];
   const text = execFileSync('ogr2ogr', args, {

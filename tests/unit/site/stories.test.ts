@@ -1,25 +1,25 @@
-/** A new story is a new folder and nothing else: it gets its pages, its place on the front page, its neighbours. */
+/** A new story needs only a folder: it gets pages, an entry in the site index and navigation. */
 import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  frontFiles,
-  frontHtml,
-  frontOf,
-  refuseStrangers,
-  storyFiles,
+  siteIndexFiles,
+  siteIndexHtml,
+  storyNavigation,
+  assertKnownFolders,
+  storyImageFiles,
 } from '../../../src/site/stories.ts';
-import { presentFile, withoutTalk } from '../../../src/site/present.ts';
+import { presentFile, withoutTalkFields } from '../../../src/site/present.ts';
 import { writeFiles } from '../../../src/site/files.ts';
-import { loadAtlas, loadFront, loadStories } from '../../../src/authoring/files.ts';
-import { SITE_FOLDERS } from '../../../src/authoring/siteFolders.ts';
-import { storyAtlas } from '../../../src/authoring/storyAtlas.ts';
-import { messagesOf } from '../../../src/i18n/story/figure.ts';
+import { loadAtlas, loadSiteIndex, loadStories } from '../../../src/authoring/files.ts';
+import { RESERVED_FOLDERS } from '../../../src/authoring/reservedFolders.ts';
+import { createStoryAtlas } from '../../../src/authoring/storyAtlas.ts';
+import { messagesOf } from '../../../src/i18n/story/liveValue.ts';
 import type { Lang } from '../../../src/atlas/atlas.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { parseStories } from '../authoring/parse.ts';
-import { making } from './making.ts';
+import { context } from './renderContext.ts';
 
 const png = '89504e470d0a1a0a0000000d4948445200000280000001e0';
 
@@ -40,11 +40,11 @@ beforeAll(async () => {
   const own = text.replace(/^title:.*$/m, 'title: Another & <more>').replace('{#overview}\n', more);
   await writeFile(file('en.md'), own);
   await writeFile(file('dam.png'), Buffer.from(png, 'hex'));
-  const atlas = storyAtlas(loadAtlas('data/layers'), () => 'dc');
+  const atlas = createStoryAtlas(loadAtlas('data/layers'), () => 'dc');
   const files = loadStories(data).stories;
   const toggles = ['casa-1000', 'generation', 'wakhan', 'places', 'water', 'trade', 'relief'];
   const parsed = parseStories(files, { atlas, toggles });
-  const { order } = loadFront(data, files);
+  const { order } = loadSiteIndex(data, files);
   stories = order.flatMap((id) => parsed.filter((story) => story.id === id));
 });
 
@@ -56,8 +56,8 @@ const find = (id: string, lang: Lang): Story => {
   return story;
 };
 
-describe('a story that is only a folder', () => {
-  test('is there in its languages, with its image and its note', () => {
+describe('a new story folder', () => {
+  test('is read in its languages, with image and note', () => {
     const story = find('another', 'en');
     expect(story.langs).toEqual(['en', 'ur']);
     expect(story.steps[0]?.html).toContain('src="site:another/dam.png"');
@@ -65,8 +65,8 @@ describe('a story that is only a folder', () => {
     expect(find('another', 'ur').steps).toHaveLength(story.steps.length);
   });
 
-  test('is listed on the front page of every language, with its picture, without a script', async () => {
-    await writeFiles(join(folder, 'dist'), frontFiles(stories, undefined), making);
+  test('is listed in the site index of every language, with its picture, without a script', async () => {
+    await writeFiles(join(folder, 'dist'), siteIndexFiles(stories, undefined), context);
     for (const [path, root, dir] of [
       ['stories/en/', '../../', 'ltr'],
       ['stories/ur/', '../../', 'rtl'],
@@ -84,7 +84,7 @@ describe('a story that is only a folder', () => {
     }
   });
 
-  test('is escaped where it is listed', () => {
+  test('is escaped in the site index', () => {
     const page = {
       stories,
       lang: 'en',
@@ -93,47 +93,47 @@ describe('a story that is only a folder', () => {
       messages: messagesOf('en'),
       site: undefined,
     };
-    expect(frontHtml(page, making)).toContain('Another &amp; &lt;more&gt;</a>');
+    expect(siteIndexHtml(page, context)).toContain('Another &amp; &lt;more&gt;</a>');
   });
 
-  test('stands before and after others', () => {
-    expect(frontOf(find('gateway', 'en'), stories, making)).toEqual({
+  test('is linked from the story before and links to the next', () => {
+    expect(storyNavigation(find('gateway', 'en'), stories, context)).toEqual({
       path: 'stories/en/',
       next: {
         ...{ title: 'Another & <more>', lang: 'en', path: 'another/en/' },
         picture: 'another/en/thumbnail.svg',
       },
     });
-    expect(frontOf(find('another', 'ur'), stories, making).next?.path).toBe('gateway/ur/');
+    expect(storyNavigation(find('another', 'ur'), stories, context).next?.path).toBe('gateway/ur/');
     const alone = stories.filter(({ id }) => id === 'gateway');
-    expect(frontOf(find('gateway', 'en'), alone, making)).toEqual({ path: 'stories/en/' });
+    expect(storyNavigation(find('gateway', 'en'), alone, context)).toEqual({ path: 'stories/en/' });
   });
 
-  test('has its images and notes beside its pages, and no note in them', async () => {
+  test('has images and notes in separate files, and no note in pages', async () => {
     const dist = join(folder, 'dist');
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
     const story = find('another', 'en');
     const files = [
-      ...(await storyFiles(stories, join(folder, 'stories'))),
+      ...(await storyImageFiles(stories, join(folder, 'stories'))),
       presentFile(
         story,
         () => ({ top: 0, width: 6, height: 6, camera: { center: [70, 36], zoom: 5 } }),
         undefined,
       ),
     ];
-    await writeFiles(dist, files, making);
+    await writeFiles(dist, files, context);
     expect((await readFile(join(dist, 'another', 'dam.png'))).toString('hex')).toBe(png);
     const talk = await readFile(join(dist, 'another', 'en', 'present.json'), 'utf8');
     expect(JSON.parse(talk)).toMatchObject({
       slides: { overview: { note: '<p>Ask who has seen it.</p>', minutes: 2 } },
     });
-    expect(JSON.stringify(withoutTalk(story))).not.toContain('Ask who');
+    expect(JSON.stringify(withoutTalkFields(story))).not.toContain('Ask who');
   });
 
-  test('has drawings that are written anew, and none that is refused', async () => {
+  test('writes sanitized drawings, and throws for refused ones', async () => {
     const [data, dist] = [join(folder, 'stories'), join(folder, 'dist')];
     const drawing = join(data, 'another', 'dam.svg');
-    const written = async () => writeFiles(dist, await storyFiles(stories, data), making);
+    const written = async () => writeFiles(dist, await storyImageFiles(stories, data), context);
     const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"';
     await writeFile(drawing, `<?xml version="1.0"?><!-- x -->${head}></svg>`);
     await mkdir(join(dist, 'another', 'en'), { recursive: true });
@@ -143,15 +143,15 @@ describe('a story that is only a folder', () => {
     await expect(written()).rejects.toThrow('dam.svg: the SVG has a script');
     await rm(drawing);
     await symlink('/proc/self/environ', drawing);
-    await expect(written()).rejects.toThrow('this is a link');
+    await expect(written()).rejects.toThrow('this is a symbolic link');
     await rm(drawing);
   });
 });
 
-test('a folder of the site that a story’s name could take is told to the one who builds it', () => {
-  const known = ['gateway', ...SITE_FOLDERS].map((name) => `${name}/index.html`);
-  refuseStrangers([...known, 'embed.js'], ['gateway']);
+test('assertKnownFolders throws for a folder whose name a story could take', () => {
+  const known = ['gateway', ...RESERVED_FOLDERS].map((name) => `${name}/index.html`);
+  assertKnownFolders([...known, 'embed.js'], ['gateway']);
   expect(() => {
-    refuseStrangers([...known, 'search/index.html'], ['gateway']);
+    assertKnownFolders([...known, 'search/index.html'], ['gateway']);
   }).toThrow('search/ in the site: expected this folder in');
 });

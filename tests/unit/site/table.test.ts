@@ -1,9 +1,9 @@
-/** Tables are opened in spreadsheets, which run what looks like a formula. */
+/** Tables are safe to open in spreadsheets, which run text that looks like a formula. */
 import { describe, expect, test } from 'vitest';
 import { layerCsv, sourcesCsv } from '../../../src/site/table.ts';
 import { readCsv } from './readers.ts';
 
-/** A text as a table gives it back. */
+/** A text as read back from a table. */
 function written(title: string): string | undefined {
   const csv = sourcesCsv({ sources: { a: { id: 'a', title, publisher: 'x', licence: 'x' } } });
   return readCsv(csv)[0]?.['title'];
@@ -27,7 +27,7 @@ describe('a cell', () => {
     '－1－1',
     '＋1',
     '＠a',
-  ])('with %j is a text, not a formula', (text) => {
+  ])('with %j is escaped as text', (text) => {
     expect(written(text)).toBe(`'${text}`);
   });
 
@@ -45,11 +45,11 @@ describe('a cell', () => {
     '1-2',
     '',
     '500 kV',
-  ])('with %j stays as it is', (text) => {
+  ])('with %j stays unchanged', (text) => {
     expect(written(text)).toBe(text);
   });
 
-  test('of numbers stays a number, and the name of a column is a text', () => {
+  test('with a number stays a number, and column names are escaped', () => {
     const properties = { id: 'a', names: { en: 'A' }, elevation: -12.5, '=1+1': 'x' };
     const csv = layerCsv({
       type: 'FeatureCollection',

@@ -1,15 +1,15 @@
-/** What changed in the facts, as a page and as a feed. */
+/** Changes of the facts, as a page and as a feed. */
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newestOf } from '../../../src/atlas/newest.ts';
+import { newestReportDate } from '../../../src/atlas/newest.ts';
 import type { Change } from '../../../src/authoring/changes.ts';
 import { atlasFiles } from '../../../src/site/atlas.ts';
 import { loadContent } from '../../../src/site/content.ts';
-import { frontFiles } from '../../../src/site/stories.ts';
+import { siteIndexFiles } from '../../../src/site/stories.ts';
 import { whatsNewFiles } from '../../../src/site/whatsNew.ts';
-import { making } from './making.ts';
+import { context } from './renderContext.ts';
 
-const { stories, ...known } = loadContent('data');
+const { stories, ...content } = loadContent('data');
 const changes: readonly Change[] = [
   {
     date: '2026-11-28',
@@ -20,66 +20,66 @@ const changes: readonly Change[] = [
   { date: '2026-11-20', about: ['casa-1000'], what: { en: 'Older', ur: 'پرانا' }, sources: [] },
 ];
 const files = new Map(
-  whatsNewFiles({ ...known, changes }, stories, 'https://example.org/map/').map(
+  whatsNewFiles({ ...content, changes }, stories, 'https://example.org/map/').map(
     ([path, make]) => [path, make] as const,
   ),
 );
 
-describe('the page of what is new', () => {
+describe('the page of changes', () => {
   let html = '';
   beforeAll(async () => {
-    html = String(await files.get('whats-new/en/index.html')?.(making));
+    html = String(await files.get('whats-new/en/index.html')?.(context));
   });
 
-  test('tells each change by its day, newest first, with its sources and the way to the map', () => {
+  test('lists changes by day, newest first, with sources and links to features', () => {
     expect(html.indexOf('2026-11-28')).toBeLessThan(html.indexOf('2026-11-20'));
     expect(html).toContain('Shut &amp; &lt;closed&gt;');
     expect(html).toContain('href="../../atlas/en/#focus=torkham"');
-    expect(html).toContain(known.atlas.sources['geonames']?.url);
+    expect(html).toContain(content.atlas.sources['geonames']?.url);
   });
 
-  test('is there in every language, and names its feed', async () => {
+  test('exists in every language and links its feed', async () => {
     expect(html).toContain('type="application/atom+xml" href="feed.xml"');
-    const urdu = String(await files.get('whats-new/ur/index.html')?.(making));
+    const urdu = String(await files.get('whats-new/ur/index.html')?.(context));
     expect(urdu).toContain('<html lang="ur" dir="rtl">');
     expect(urdu).toContain('بند');
   });
 });
 
 describe('in an edition', () => {
-  const pinned = { ...making, pinned: { living: '../../', date: '2026-11-28' } };
+  const pinned = { ...context, pinnedEdition: { liveRoot: '../../', date: '2026-11-28' } };
 
   test.each([
-    ['en', 'This copy is of 28 November 2026.'],
-    ['ur', 'یہ نقل 28 نومبر 2026 کی ہے۔'],
-  ])('the page says of which day it is and leads to the living one (%s)', async (lang, words) => {
+    ['en', 'This copy dates from 28 November 2026.'],
+    ['ur', 'یہ کاپی 28 نومبر 2026 کی ہے۔'],
+  ])('the page states its date and links to the current one (%s)', async (lang, words) => {
     const page = files.get(`whats-new/${lang}/index.html`);
     expect(String(await page?.(pinned))).toContain(
       `${words} <a href="../../../../whats-new/${lang}/">`,
     );
-    expect(String(await page?.(making))).not.toContain(words);
+    expect(String(await page?.(context))).not.toContain(words);
   });
 
-  test('the list of stories and that of features lead there, too', async () => {
+  test('the site index and the atlas link to the current page, too', async () => {
     const pages = new Map(
-      [...frontFiles(stories, undefined), ...atlasFiles(known, stories, undefined)].map(
+      [...siteIndexFiles(stories, undefined), ...atlasFiles(content, stories, undefined)].map(
         ([path, make]) => [path, make] as const,
       ),
     );
     for (const path of ['stories/ur/', 'atlas/ur/']) {
-      const html = async (made: typeof making) =>
+      const html = async (made: typeof context) =>
         String(await pages.get(`${path}index.html`)?.(made));
       expect(await html(pinned)).toContain(
         'نومبر 2026 کی ہے۔ <a href="../../../../whats-new/ur/">',
       );
-      expect(await html(making)).toContain('<a href="../../whats-new/ur/">');
+      expect(await html(context)).toContain('<a href="../../whats-new/ur/">');
     }
   });
 });
 
 describe('the feed', () => {
-  test('is Atom, with an id of its own for each change', async () => {
-    const text = String(await files.get('whats-new/en/feed.xml')?.(making));
+  test('is valid Atom with a distinct id for each change', async () => {
+    const text = String(await files.get('whats-new/en/feed.xml')?.(context));
     const feed = new DOMParser({
       onError: (_, message) => {
         throw new Error(message);
@@ -98,21 +98,21 @@ describe('the feed', () => {
     ]);
   });
 
-  test('is not there where the site’s address is not known', () => {
-    const paths = whatsNewFiles({ ...known, changes }, stories, undefined).map(([p]) => p);
+  test('does not exist if the site’s URL is unknown', () => {
+    const paths = whatsNewFiles({ ...content, changes }, stories, undefined).map(([p]) => p);
     expect(paths).toEqual(['whats-new/en/index.html', 'whats-new/ur/index.html']);
   });
 });
 
-test('the newest report is the newest date on any part of the project', () => {
-  expect(newestOf(known.atlas)).toMatch(/^\d{4}-\d\d-\d\d$/);
+test('newestReportDate returns the newest date of any part of the project', () => {
+  expect(newestReportDate(content.atlas)).toMatch(/^\d{4}-\d\d-\d\d$/);
   const entry = { asOf: '2025-01', undated: false };
   const group = { id: 'g', kind: 'project', ...entry };
   const members = () => [
     { properties: { asOf: '2026-02-03' } },
     { properties: { asOf: '2027', undated: true } },
   ];
-  const atlas = { asOf: '2020', groups: [group], members } as unknown as typeof known.atlas;
-  expect(newestOf(atlas)).toBe('2026-02-03');
-  expect(newestOf({ ...atlas, groups: [] })).toBe('2020');
+  const atlas = { asOf: '2020', groups: [group], members } as unknown as typeof content.atlas;
+  expect(newestReportDate(atlas)).toBe('2026-02-03');
+  expect(newestReportDate({ ...atlas, groups: [] })).toBe('2020');
 });

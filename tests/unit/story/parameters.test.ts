@@ -13,7 +13,7 @@ const views: readonly View[] = [
   { mode: 'quiz', seed: '7', n: '8', level: 'hard' },
 ];
 
-/** What others do to an address, by who does it. */
+/** Alterations of URLs by other software, by origin. */
 const damage: readonly (readonly [who: string, done: (hash: string) => string])[] = [
   ...[
     '.',
@@ -52,7 +52,7 @@ const damage: readonly (readonly [who: string, done: (hash: string) => string])[
   ['typography', (hash) => hash.replaceAll('-', '\u2011')],
 ];
 
-describe('a view is found in an address after', () => {
+describe('readHash restores a view after', () => {
   test.each([...damage])('%s', (_, done) => {
     for (const view of views) {
       const hash = writeHash(view);
@@ -61,14 +61,14 @@ describe('a view is found in an address after', () => {
   });
 });
 
-test('the beginning that is good counts where the end is not', () => {
+test('readHash keeps the valid beginning of a value', () => {
   expect(readHash('#step=wakhan&focus=pa%')).toEqual({ step: 'wakhan', focus: 'pa' });
   expect(readHash('#step=wakhan&look=6.5/37.1/')).toEqual({ step: 'wakhan' });
   expect(readHash('#step=wakhan&date=2021-13')).toEqual({ step: 'wakhan' });
   expect(readHash('#step=wakhan&step=other')).toEqual({ step: 'wakhan' });
 });
 
-test('a name alone is that of a step', () => {
+test('readHash reads a bare name as a step', () => {
   for (const hash of ['#wakhan', 'wakhan', '#wakhan.', '#wakhan?utm_source=x', '#wakhan#?secret=x'])
     expect(readHash(hash)).toEqual({ step: 'wakhan' });
   expect(readHash('#wakhan&focus=panj')).toEqual({ step: 'wakhan', focus: 'panj' });
@@ -76,7 +76,7 @@ test('a name alone is that of a step', () => {
     expect(readHash(hash).step).toBeUndefined();
 });
 
-test('a query is read in the same way', () => {
+test('readParameters repairs queries in the same way', () => {
   for (const query of [
     '?embed&theme=dark',
     '?embed&amp;theme=dark',
@@ -88,7 +88,7 @@ test('a query is read in the same way', () => {
   expect(readParameters('?theme=dark&amp;embed=map)').get('embed')).toBe('map');
 });
 
-test('nothing breaks on what is no address at all', () => {
+test('readParameters and readHash accept any text', () => {
   for (const text of ['%', '%E0%A4%A', '&&&', '=', '====', '\ud800', '%00', '<script>'])
     expect(() => readHash(text)).not.toThrow();
 });

@@ -27,7 +27,7 @@ function viewIn(r: Random): View {
 }
 
 describe('writeHash', () => {
-  it('writes what is set, in one order', () => {
+  it('writes set values in a fixed order', () => {
     const view: View = {
       hide: ['band', 'labels'],
       layers: ['wakhan', 'places'],
@@ -44,7 +44,7 @@ describe('writeHash', () => {
     });
   });
 
-  it('says what the page is used for, and knows no other use', () => {
+  it('writes the mode, and reads no unknown mode', () => {
     expect(writeHash({ step: 'wakhan', mode: 'present' })).toBe('step=wakhan&mode=present');
     const quiz = { mode: 'quiz', seed: '7', n: '8', level: 'hard' } as const;
     expect(writeHash(quiz)).toBe('seed=7&n=8&level=hard&mode=quiz');
@@ -56,12 +56,12 @@ describe('writeHash', () => {
       expect(readHash(`mode=${mode}`)).toEqual({});
   });
 
-  it('writes nothing for the start of a story, nor for hiding nothing', () => {
+  it('returns an empty hash for the start of a story, and for an empty list of hidden parts', () => {
     expect(writeHash({})).toBe('');
     expect(writeHash({ hide: [] })).toBe('');
   });
 
-  it('writes no letter that an address would have to encode', () => {
+  it('writes only characters that need no encoding', () => {
     manyTimes(42, (r) => {
       const hash = writeHash(viewIn(r));
       expect(new URL(`https://example.org/#${hash}`).hash.slice(1)).toBe(hash);
@@ -71,7 +71,7 @@ describe('writeHash', () => {
 });
 
 describe('readHash', () => {
-  it('reads what was written, the camera to less than a pixel', () => {
+  it('reads what writeHash wrote, cameras to less than a pixel', () => {
     manyTimes(43, (r, run) => {
       const view = viewIn(r);
       const read = readHash(`#${writeHash(view)}`);
@@ -86,14 +86,14 @@ describe('readHash', () => {
     });
   });
 
-  it('reads what it wrote itself to the letter', () => {
+  it('is stable after a round trip', () => {
     manyTimes(44, (r) => {
       const hash = writeHash(viewIn(r));
       expect(writeHash(readHash(hash))).toBe(hash);
     });
   });
 
-  it('writes every camera so that it reads back, however close, small or far around', () => {
+  it('round-trips extreme cameras', () => {
     const numbers = [
       0, 1e-8, -1e-8, 1e-7, 0.5, 12.25, 84.99999999, -85, 86, 179.999999, -180, 190, 720,
     ];
@@ -107,7 +107,7 @@ describe('readHash', () => {
     expect(writeHash(readHash('look=21.6/0.00000001/0'))).toBe('look=21.6/0.00000001/0');
   });
 
-  it('takes the hash with or without its sign', () => {
+  it('accepts the hash with or without “#”', () => {
     expect(readHash('#step=wakhan')).toEqual({ step: 'wakhan' });
     expect(readHash('step=wakhan')).toEqual({ step: 'wakhan' });
   });
@@ -150,7 +150,7 @@ describe('readHash', () => {
     expect(readHash(hash)).toEqual({});
   });
 
-  it('lets one broken part spoil only itself', () => {
+  it('drops only the malformed part', () => {
     expect(readHash('step=wakhan&look=x&focus=<b>&layers=places&hide=band,everything')).toEqual({
       step: 'wakhan',
       layers: ['places'],
@@ -159,16 +159,16 @@ describe('readHash', () => {
     expect(readHash('layers=places,,<b>,water,places')).toEqual({ layers: ['places', 'water'] });
   });
 
-  it('takes an empty list of layers for a list: all are off', () => {
+  it('reads an empty list of layers as all layers off', () => {
     expect(readHash('layers=')).toEqual({ layers: [] });
     expect(writeHash({ layers: [] })).toBe('layers=');
   });
 
-  it('takes the first where a name stands twice', () => {
+  it('uses the first of duplicate names', () => {
     expect(readHash('step=wakhan&step=hopes')).toEqual({ step: 'wakhan' });
   });
 
-  it('gives of any text a view that it can write and read again', () => {
+  it('reads from any text a view that round-trips', () => {
     const letters = Array.from('step=look&focus#layers,hide/.-0123456789%25<>"\'\\ \u0000ےش💡');
     const names = ['step=', 'look=', 'focus=', 'layers=', 'hide=', 'band', '7/38/70', '&', '#'];
     manyTimes(45, (r) => {

@@ -44,29 +44,29 @@ const atlas = {
 };
 
 describe('stepOf', () => {
-  it('is the step that the view names', () => {
+  it('returns the step of the view', () => {
     expect(stepOf(story, { step: 'second' }).id).toBe('second');
   });
 
-  it('is the first where the view names none, or one that is not there', () => {
+  it('returns the first step if the view has none or an unknown one', () => {
     expect(stepOf(story, {}).id).toBe('first');
     expect(stepOf(story, { step: 'gone' }).id).toBe('first');
   });
 
-  it('says which story has no steps', () => {
+  it('throws an error that names a story without steps', () => {
     expect(() => stepOf({ ...story, steps: [] }, {})).toThrow('story tale');
   });
 });
 
 describe('sceneOf', () => {
-  it('has the month that the reader set, else the step’s, else none', () => {
+  it('uses the reader’s month, else the step’s, else none', () => {
     const dated = { ...story, steps: [{ ...story.steps[0]!, date: '2014-10' }, story.steps[1]!] };
     expect(sceneOf(dated, {}, setting, atlas).month).toBe('2014-10');
     expect(sceneOf(dated, { date: '2020-02' }, setting, atlas).month).toBe('2020-02');
     expect(sceneOf(dated, { step: 'second' }, setting, atlas)).not.toHaveProperty('month');
   });
 
-  it('is the step as the story tells it, where the view changes nothing', () => {
+  it('equals the step’s settings for an unmodified view', () => {
     expect(sceneOf(story, { step: 'first' }, setting, atlas)).toEqual({
       look: { fit: [60, 30, 80, 44] },
       layers: ['lines', 'water'],
@@ -74,13 +74,13 @@ describe('sceneOf', () => {
       named: [],
       hide: [],
       stages: {},
-      out: [],
+      excludedIds: [],
       lang: 'ur',
       theme: 'dark',
     });
   });
 
-  it('has what the view sets instead of what the step says', () => {
+  it('replaces the step’s settings by those of the view', () => {
     const view: View = {
       step: 'second',
       look: { center: [70, 37], zoom: 7 },
@@ -92,12 +92,12 @@ describe('sceneOf', () => {
     );
   });
 
-  it('stresses the features that an id stands for', () => {
+  it('highlights the features of an id', () => {
     expect(sceneOf(story, { step: 'second' }, setting, atlas).focus).toEqual(['one', 'two']);
     expect(sceneOf(story, { step: 'second', focus: 'one' }, setting, atlas).focus).toEqual(['one']);
   });
 
-  it('switches on what the reader points at, beside what the step shows', () => {
+  it('adds the layers of the reader’s focus to those of the step', () => {
     const layers = (view: View) => sceneOf(story, view, setting, atlas).layers;
     expect(layers({ step: 'second', focus: 'one' })).toEqual(['lines', 'stations']);
     expect(layers({ step: 'second', focus: 'gone' })).toEqual(['lines']);
@@ -105,22 +105,22 @@ describe('sceneOf', () => {
     expect(layers({ step: 'second', focus: 'one', layers: ['water'] })).toEqual(['water']);
   });
 
-  it('lets ids stand for themselves before the atlas has come', () => {
+  it('keeps ids unresolved before the atlas is loaded', () => {
     expect(sceneOf(story, { step: 'second' }, setting).focus).toEqual(['both']);
   });
 
-  it('stresses nothing, rather than failing, where the focus is unknown', () => {
+  it('highlights nothing for an unknown focus', () => {
     expect(sceneOf(story, { focus: 'gone' }, setting, atlas).focus).toEqual([]);
   });
 
-  it('is the same for the same view, also when that came from an address', () => {
+  it('is the same for the same view, also after a round trip through the URL', () => {
     const view: View = { step: 'second', focus: 'one', layers: ['water'], hide: ['labels'] };
     const scene = sceneOf(story, view, setting, atlas);
     expect(sceneOf(story, { ...view }, setting, atlas)).toEqual(scene);
     expect(sceneOf(story, readHash(writeHash(view)), setting, atlas)).toEqual(scene);
   });
 
-  it('opens the groups of the real atlas, deep', () => {
+  it('resolves groups of the real atlas recursively', () => {
     const real = loadAtlas('data/layers');
     const { focus } = sceneOf(story, { focus: 'casa-1000' }, setting, real);
     expect(focus).toContain('casa-hvdc-af');

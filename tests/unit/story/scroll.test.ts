@@ -11,11 +11,11 @@ describe('stepAt', () => {
     expect(stepAt(tops, 200, false)).toBe(step);
   });
 
-  it('is the last at the very end of the page, though that is below the line', () => {
+  it('is the last step at the end of the page, even below the line', () => {
     expect(stepAt([-900, -500, 600], 200, true)).toBe(2);
   });
 
-  it('never goes back while the page goes down', () => {
+  it('never decreases while scrolling down', () => {
     const tops = [40, 380, 400, 900, 2100];
     let before = 0;
     for (let scrolled = 0; scrolled < 2500; scrolled += 7) {
@@ -30,7 +30,7 @@ describe('stepAt', () => {
     expect(before).toBe(tops.length - 1);
   });
 
-  it('is 0 where there are no steps', () => {
+  it('is 0 without steps', () => {
     expect([stepAt([], 200, false), stepAt([], 200, true)]).toEqual([0, 0]);
   });
 });

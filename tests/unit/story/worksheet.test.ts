@@ -1,12 +1,12 @@
-/** What a worksheet asks for: what the story mentions, as far as one can point at it. */
+/** Places of a worksheet: those that the story mentions and that readers can point out on the map. */
 import { describe, expect, test } from 'vitest';
 import type { AtlasFeature, FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { Bounds } from '../../../src/geo/geo.ts';
 import type { Step, Story } from '../../../src/story/story.ts';
-import { pointableKm, unaskable, worksheetPlaces } from '../../../src/story/worksheet.ts';
+import { resolutionKm, exclusionReason, worksheetPlaces } from '../../../src/story/worksheet.ts';
 
 const look = { fit: [65, 35, 75, 42] as Bounds };
-const km = pointableKm(look);
+const km = resolutionKm(look);
 
 function point(id: string, at: readonly number[], more: Partial<FeatureProperties> = {}) {
   return {
@@ -41,9 +41,9 @@ function chosen(features: readonly AtlasFeature[], mentions: readonly string[][]
 }
 
 describe('a place', () => {
-  const fault = (feature: AtlasFeature) => unaskable(feature, look, boxOf(feature));
+  const fault = (feature: AtlasFeature) => exclusionReason(feature, look, boxOf(feature));
 
-  test('is asked for if it is of a kind one names, known as exactly as one can point, and in view', () => {
+  test('is eligible if its kind is, its position is precise enough and it is in view', () => {
     expect(fault(point('a', [70, 38]))).toBeUndefined();
     expect(fault(point('a', [70, 38], { kind: 'band' }))).toBe('kind');
     expect(fault(point('a', [70, 38], { precisionKm: km + 0.1 }))).toBe('inexact');
@@ -51,7 +51,7 @@ describe('a place', () => {
     expect(fault(point('a', [20, 38]))).toBe('outside');
   });
 
-  test('that its number would hide is not', () => {
+  test('that its number would hide is not eligible', () => {
     const ring = [69, 69.1, 69.1, 69, 69].map((lon, at) => [lon, [38, 38, 38.1, 38.1, 38][at]!]);
     const lake = {
       ...point('a', [0, 0], { kind: 'lake' }),
@@ -60,23 +60,23 @@ describe('a place', () => {
     expect(fault(lake)).toBe('small');
   });
 
-  test('must be known better, the nearer the map comes', () => {
-    expect(pointableKm({ fit: [69, 38, 70, 39] })).toBeLessThan(km / 5);
+  test('requires higher precision at a higher zoom', () => {
+    expect(resolutionKm({ fit: [69, 38, 70, 39] })).toBeLessThan(km / 5);
   });
 });
 
 describe('the places of a story', () => {
-  test('are those that most of its steps mention, each once', () => {
+  test('are those mentioned in most steps, without duplicates', () => {
     const all = [point('a', [66, 36]), point('b', [70, 38]), point('c', [73, 41])];
     expect(chosen(all, [['a', 'b'], ['c', 'b'], ['c'], ['b']])).toEqual(['b', 'c', 'a']);
   });
 
-  test('are those that it chooses itself, in its order', () => {
+  test('are the story’s own choice, in its order', () => {
     const all = [point('a', [66, 36]), point('b', [70, 38]), point('c', [73, 41])];
     expect(chosen(all, [['a']], ['c', 'b'])).toEqual(['c', 'b']);
   });
 
-  test('of two that cannot be told apart only one, be it that they are near or known too badly', () => {
+  test('include only one of two that cannot be told apart, by distance or by precision', () => {
     const near = [point('a', [70, 38]), point('b', [70.01, 38])];
     expect(chosen(near, [['a', 'b']])).toEqual(['a']);
     const doubt = km * 0.9;
@@ -88,7 +88,7 @@ describe('the places of a story', () => {
     expect(chosen(vague, [['a', 'b', 'c']])).toEqual(['a', 'c']);
   });
 
-  test('leave out what the map does not know, and stop where it gets too much', () => {
+  test('exclude unknown ids, and are limited in number', () => {
     expect(chosen([point('a', [70, 38])], [['nothing', 'a']])).toEqual(['a']);
     const many = Array.from({ length: 40 }, (_, at) =>
       point(`p${at}`, [65.5 + (at % 8), 36 + 0.9 * Math.floor(at / 8)]),

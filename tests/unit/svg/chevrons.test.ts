@@ -4,7 +4,7 @@ import { flow } from '../../../src/cartography/flow.ts';
 import type { LayerData } from '../../../src/atlas/atlas.ts';
 import type { Scene } from '../../../src/story/scene.ts';
 import { placeChevrons } from '../../../src/svg/chevrons.ts';
-import { featuresOf, type Drawable } from '../../../src/cartography/drawn.ts';
+import { drawnFeatures, type DrawableAtlas } from '../../../src/cartography/drawnFeatures.ts';
 import { fixedFrame, projectIn } from '../../../src/svg/projection.ts';
 import { drawStandalone } from '../../../src/svg/standalone.ts';
 import type { Box } from '../../../src/geo/collision.ts';
@@ -12,12 +12,12 @@ import { contrast } from '../cartography/contrast.ts';
 import { atlas, measure, overview, picture, shape, small, words } from './scenes.ts';
 
 const [style] = flow;
-if (!style) throw new Error('the look has no chevrons');
+if (!style) throw new Error('no chevron style');
 
 const planned = { since: '2015-04', words: { en: 'planned' }, sources: ['x'] };
 
-/** The small atlas with a line along these positions that has a direction. */
-function along(coordinates: [number, number][], since = planned.since) {
+/** A small atlas with a line along these positions that has a planned direction. */
+function atlasWithFlow(coordinates: [number, number][], since = planned.since) {
   const { atlas: own, scene } = small({ en: 'Wire' });
   const features = own.data['all']!.features.map((one) =>
     one.id === 'wire'
@@ -29,7 +29,7 @@ function along(coordinates: [number, number][], since = planned.since) {
       : one,
   );
   const data: Record<string, LayerData> = { all: { type: 'FeatureCollection', features } };
-  return { atlas: { ...own, data } satisfies Drawable, scene };
+  return { atlas: { ...own, data } satisfies DrawableAtlas, scene };
 }
 
 const frame = fixedFrame({ center: [10.5, 10.5], zoom: 9 }, { width: 800, height: 600 });
@@ -39,8 +39,8 @@ function marks(
   more: Partial<Scene> = {},
   taken: readonly Box[] = [],
 ) {
-  const { atlas: own, scene } = along(coordinates);
-  const features = featuresOf(style!, { ...scene, ...more }, own);
+  const { atlas: own, scene } = atlasWithFlow(coordinates);
+  const features = drawnFeatures(style!, { ...scene, ...more }, own);
   return placeChevrons(style!, features, { frame, zoom: 9, units: 1, taken });
 }
 
@@ -50,7 +50,7 @@ const east: [number, number][] = [
 ];
 
 describe('chevrons', () => {
-  test('point the way that the coordinates lead', () => {
+  test('point in the direction of the coordinates', () => {
     for (const [line, turn] of [
       [east, 0],
       [east.toReversed(), 180],
@@ -69,7 +69,7 @@ describe('chevrons', () => {
     }
   });
 
-  test('stand on the line, a step or more apart', () => {
+  test('lie on the line, at least the spacing apart', () => {
     const [, y] = projectIn(frame, [10.5, 10.5]);
     const found = marks(east);
     for (const { at } of found) expect(at[1]).toBeCloseTo(y, 0);
@@ -78,7 +78,7 @@ describe('chevrons', () => {
     });
   });
 
-  test('are one where there is room for one, and none where there is for none', () => {
+  test('depend in number on the length of the line', () => {
     const px = (to: number): [number, number][] => [
       [10.5, 10.5],
       [10.5 + to, 10.5],
@@ -87,7 +87,7 @@ describe('chevrons', () => {
     expect(marks(px(0.01))).toHaveLength(0);
   });
 
-  test('make room for names, a little aside or not at all', () => {
+  test('shift or disappear in favour of labels', () => {
     const all = marks(east);
     const { at, side } = all[1]!;
     const name = (half: number): Box => [at[0] - half, at[1] - side, at[0] + half, at[1] + side];
@@ -99,18 +99,18 @@ describe('chevrons', () => {
         expect(Math.abs(one.at[0] - at[0])).toBeGreaterThan(half + one.side / 2);
   });
 
-  test('stand from the month of the agreement on', () => {
+  test('are drawn from the month of the agreement on', () => {
     expect(marks(east, { month: '2015-03' })).toEqual([]);
     expect(marks(east, { month: '2015-04' }).length).toBeGreaterThan(0);
     expect(marks(east).length).toBeGreaterThan(0);
   });
 
-  test('stand on no line without a planned direction', () => {
+  test('are not drawn on lines without a planned direction', () => {
     const { atlas: own, scene } = small({ en: 'Wire' });
-    expect(featuresOf(style, scene, own)).toEqual([]);
+    expect(drawnFeatures(style, scene, own)).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('can be told from the ground they lie on: %s', (theme) => {
+  test.each(['light', 'dark'] as const)('have sufficient contrast with the land: %s', (theme) => {
     const palette = palettes[theme];
     for (const ground of ['land', 'focus', 'stress', 'water'] as const)
       expect(contrast(palette[style.color], palette[ground]), ground).toBeGreaterThan(4.5);
@@ -118,7 +118,7 @@ describe('chevrons', () => {
   });
 });
 
-describe('both drawn maps', () => {
+describe('chevrons of both static maps', () => {
   const alone = (scene: Scene) =>
     drawStandalone({
       scene,
@@ -129,14 +129,14 @@ describe('both drawn maps', () => {
       shape,
     });
 
-  test('have them in every set, and the legend’s row with them', () => {
+  test('are in every breakpoint, with their row in the legend', () => {
     const svg = picture(overview);
     for (const set of ['s', 'm', 'l'])
       expect(svg.split(`class="set-${set}"`)[1]).toMatch(/^><g class="p-flow"><use /);
     expect(alone(overview)).toContain('id="swatch-flow"');
   });
 
-  test('have neither before the agreement, nor without the layer', () => {
+  test('and their legend row are absent before the agreement and without the layer', () => {
     for (const scene of [
       { ...overview, month: '2014-12' },
       { ...overview, layers: [] },
@@ -146,7 +146,7 @@ describe('both drawn maps', () => {
     }
   });
 
-  test('stand still: nothing in them moves', () => {
+  test('are not animated', () => {
     for (const svg of [picture(overview), alone(overview)])
       expect(svg).not.toMatch(/<animate|<set |<script/);
   });

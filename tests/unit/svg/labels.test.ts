@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { at } from '../../../src/cartography/style.ts';
+import { valueAtZoom } from '../../../src/cartography/style.ts';
 import type { Scene } from '../../../src/story/scene.ts';
-import { placeLabels, type Ground } from '../../../src/svg/labels.ts';
+import { placeLabels, type LabelContext } from '../../../src/svg/labels.ts';
 import { frameOf, unitsPerPixel, zoomAt } from '../../../src/svg/projection.ts';
-import { overlap } from '../../../src/geo/collision.ts';
-import { SETS } from '../../../src/svg/sets.ts';
-import { wrap } from '../../../src/svg/wrap.ts';
+import { boxesOverlap } from '../../../src/geo/collision.ts';
+import { BREAKPOINTS } from '../../../src/svg/breakpoints.ts';
+import { wrapText } from '../../../src/svg/wrap.ts';
 import { atlas, measure, scenes } from './scenes.ts';
 
-function groundOf(scene: Scene, size: { width: number; height: number }): Ground {
+function contextOf(scene: Scene, size: { width: number; height: number }): LabelContext {
   const frame = frameOf(scene.look);
   const units = unitsPerPixel(frame, size);
   const free = [0, 0, frame.width / units, frame.height / units] as const;
@@ -16,51 +16,53 @@ function groundOf(scene: Scene, size: { width: number; height: number }): Ground
 }
 
 const labelsOf = (scene: Scene, size: { width: number; height: number }) =>
-  placeLabels(groundOf(scene, size), atlas);
+  placeLabels(contextOf(scene, size), atlas);
 
 describe('labels', () => {
-  test('never overlap, in no step, set or language', () => {
+  test('never overlap, in any step, breakpoint or language', () => {
     for (const lang of ['en', 'ur', 'ru', 'fa']) {
       for (const scene of scenes) {
-        for (const size of Object.values(SETS)) {
+        for (const size of Object.values(BREAKPOINTS)) {
           const labels = labelsOf({ ...scene, lang }, size);
           labels.forEach((label, index) => {
             const others = labels.slice(index + 1).flatMap(({ boxes }) => boxes);
             for (const box of label.boxes)
-              expect(others.some((other) => overlap(box, other))).toBe(false);
+              expect(others.some((other) => boxesOverlap(box, other))).toBe(false);
           });
         }
       }
     }
   });
 
-  test('there are more of them where there is more room', () => {
+  test('are more on larger screens', () => {
     const count = (size: { width: number; height: number }) =>
       scenes.reduce((sum, scene) => sum + labelsOf(scene, size).length, 0);
-    expect(count(SETS.l)).toBeGreaterThan(count(SETS.m));
-    expect(count(SETS.m)).toBeGreaterThan(count(SETS.s));
+    expect(count(BREAKPOINTS.l)).toBeGreaterThan(count(BREAKPOINTS.m));
+    expect(count(BREAKPOINTS.m)).toBeGreaterThan(count(BREAKPOINTS.s));
   });
 
-  test('are in the size of the look at that zoom, and none before its least zoom unless asked for', () => {
+  test('have the size of their style at the zoom, and are hidden below its minimum zoom unless named', () => {
     for (const scene of scenes) {
       const frame = frameOf(scene.look);
-      const zoom = zoomAt(frame, unitsPerPixel(frame, SETS.m));
-      for (const { style, size, drawn } of labelsOf(scene, SETS.m)) {
-        expect(size).toBe(at(style.size, zoom));
+      const zoom = zoomAt(frame, unitsPerPixel(frame, BREAKPOINTS.m));
+      for (const { style, size, drawn } of labelsOf(scene, BREAKPOINTS.m)) {
+        expect(size).toBe(valueAtZoom(style.size, zoom));
         if (!scene.named.includes(drawn.feature.id))
           expect(zoom).toBeGreaterThanOrEqual(style.minzoom ?? 0);
       }
     }
   });
 
-  test('the local name stands beneath at close zoom, smaller, if it is another', () => {
-    const close = scenes.map((scene) => labelsOf({ ...scene, look: near(scene) }, SETS.l)).flat();
+  test('show the local name below at high zoom, smaller, if it differs', () => {
+    const close = scenes
+      .map((scene) => labelsOf({ ...scene, look: near(scene) }, BREAKPOINTS.l))
+      .flat();
     const double = close.filter(({ lines }) => lines.some(({ scale }) => scale < 1));
     expect(double.length).toBeGreaterThan(0);
     for (const { lines, drawn } of double) {
       const { names, local } = drawn.feature.properties;
       const beneath = lines.filter(({ scale }) => scale < 1);
-      // A line that ends in a hyphen goes on without a space.
+      // No space after a line that ends in a hyphen.
       expect(
         beneath
           .map(({ text }) => text)
@@ -78,20 +80,20 @@ function near({ look }: Scene) {
   return { center, zoom: 8.3 };
 }
 
-describe('lines', () => {
+describe('wrapText', () => {
   const width = (text: string) => text.length;
 
-  test('break where the whole is even, at spaces and hyphens', () => {
-    expect(wrap('short', 8, width)).toEqual(['short']);
-    expect(wrap('one two three four', 10, width)).toEqual(['one two', 'three four']);
-    expect(wrap('Upper-lower station', 12, width)).toEqual(['Upper-lower', 'station']);
-    expect(wrap('unbreakablelongword', 8, width)).toEqual(['unbreakablelongword']);
+  test('breaks at spaces and hyphens into lines of similar width', () => {
+    expect(wrapText('short', 8, width)).toEqual(['short']);
+    expect(wrapText('one two three four', 10, width)).toEqual(['one two', 'three four']);
+    expect(wrapText('Upper-lower station', 12, width)).toEqual(['Upper-lower', 'station']);
+    expect(wrapText('unbreakablelongword', 8, width)).toEqual(['unbreakablelongword']);
   });
 
-  test('lose nothing but spaces at their ends', () => {
+  test('drops only spaces at line ends', () => {
     for (const text of ['a b (c d) e', 'x–y z/w', '  spaced   out words  ']) {
       const letters = (value: string) => value.replace(/\s/g, '');
-      expect(letters(wrap(text, 3, width).join(''))).toBe(letters(text));
+      expect(letters(wrapText(text, 3, width).join(''))).toBe(letters(text));
     }
   });
 });

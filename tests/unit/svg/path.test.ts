@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { outline } from '../../../src/svg/geometry.ts';
+import { geometryPath } from '../../../src/svg/geometry.ts';
 import { doubleArea, pathData, simplify, type Point } from '../../../src/svg/path.ts';
 import { frameOf } from '../../../src/svg/projection.ts';
 
 const wave = Array.from({ length: 400 }, (_, i): Point => [i, 20 * Math.sin(i / 30)]);
 
-/** Positions of path data, as a browser reads it. */
+/** Positions of path data, parsed as in a browser. */
 function positions(d: string): Point[] {
   let [x, y] = [0, 0];
   return [...d.matchAll(/([Ml])([^Mlz]*)/g)].flatMap(([, command, rest = '']) => {
@@ -21,7 +21,7 @@ function positions(d: string): Point[] {
 }
 
 describe('simplify', () => {
-  test('keeps the ends and stays within the tolerance', () => {
+  test('keeps the ends and the tolerance', () => {
     const kept = simplify(wave, () => 0.5);
     expect(kept[0]).toBe(wave[0]);
     expect(kept.at(-1)).toBe(wave.at(-1));
@@ -34,15 +34,15 @@ describe('simplify', () => {
     }
   });
 
-  test('where more tolerance is given fewer points are left', () => {
+  test('keeps fewer points where the tolerance is higher', () => {
     const kept = simplify(wave, ([x]) => (x < 200 ? 0.1 : 3));
     const left = kept.filter(([x]) => x < 200).length;
     expect(left).toBeGreaterThan(3 * (kept.length - left));
   });
 });
 
-describe('path data', () => {
-  test('says the positions it was given, rounded once', () => {
+describe('pathData', () => {
+  test('contains the positions, rounded without accumulated errors', () => {
     for (const digits of [0, 1]) {
       const read = positions(pathData([wave], false, digits));
       for (const [x, y] of read) {
@@ -53,7 +53,7 @@ describe('path data', () => {
     }
   });
 
-  test('is short: no space, zero or repeated command that says nothing', () => {
+  test('has no redundant spaces, zeros or commands', () => {
     const line: Point[] = [
       [0.5, -0.5],
       [1, 0.25],
@@ -76,7 +76,7 @@ describe('path data', () => {
     ).toBe('M0 0l4 0 0 3-4-3z');
   });
 
-  test('what is smaller than a unit is nothing', () => {
+  test('is empty for lines smaller than a unit', () => {
     expect(
       pathData(
         [
@@ -92,7 +92,7 @@ describe('path data', () => {
   });
 });
 
-describe('outlines', () => {
+describe('geometryPath', () => {
   const frame = frameOf({ fit: [10, 10, 11, 11] });
   const ring = (x0: number, y0: number, x1: number, y1: number) => [
     [x0, y0],
@@ -102,9 +102,9 @@ describe('outlines', () => {
     [x0, y0],
   ];
 
-  test('holes run the other way, however the data has them', () => {
+  test('winds holes opposite to outer rings, regardless of the data', () => {
     for (const hole of [ring(10.4, 10.4, 10.6, 10.6), ring(10.4, 10.4, 10.6, 10.6).reverse()]) {
-      const d = outline({ type: 'Polygon', coordinates: [ring(10, 10, 11, 11), hole] }, frame);
+      const d = geometryPath({ type: 'Polygon', coordinates: [ring(10, 10, 11, 11), hole] }, frame);
       const rings = d
         .split('M')
         .slice(1)
@@ -114,13 +114,13 @@ describe('outlines', () => {
     }
   });
 
-  test('an area around the frame is the frame, one beside it nothing', () => {
-    const all = outline({ type: 'Polygon', coordinates: [ring(-90, -60, 90, 60)] }, frame);
+  test('is the frame for an area around it, and empty for one outside', () => {
+    const all = geometryPath({ type: 'Polygon', coordinates: [ring(-90, -60, 90, 60)] }, frame);
     const [x0, y0, x1, y1] = frame.clip.map(Math.round);
     const corners = positions(all);
     expect(corners).toContainEqual([x0, y0]);
     expect(corners).toContainEqual([x1, y1]);
-    expect(outline({ type: 'Polygon', coordinates: [ring(50, 50, 51, 51)] }, frame)).toBe('');
-    expect(outline({ type: 'Point', coordinates: [10, 10] }, frame)).toBe('');
+    expect(geometryPath({ type: 'Polygon', coordinates: [ring(50, 50, 51, 51)] }, frame)).toBe('');
+    expect(geometryPath({ type: 'Point', coordinates: [10, 10] }, frame)).toBe('');
   });
 });

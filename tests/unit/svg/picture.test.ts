@@ -7,7 +7,7 @@ import { atlas, measure, overview, picture, scenes, small, words } from './scene
 
 const HOSTILE = '<script>alert("1")</script>&\'\u0000';
 
-/** The classes that a text uses, and those that the rules name. */
+/** Classes used in an SVG, and classes with rules. */
 const used = (svg: string) =>
   new Set([...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
 const defined = new Set(
@@ -16,17 +16,17 @@ const defined = new Set(
 
 const pictures = scenes.map((scene) => picture(scene));
 
-describe('a picture', () => {
-  test('is the same text for the same scene', () => {
+describe('drawPicture', () => {
+  test('is deterministic', () => {
     scenes.forEach((scene, index) => expect(picture(structuredClone(scene))).toBe(pictures[index]));
   });
 
-  test('does not depend on the theme: colours are the page’s', () => {
+  test('does not depend on the theme, since colours are custom properties', () => {
     expect(picture({ ...overview, theme: 'dark' })).toBe(picture(overview));
     expect(picture(overview)).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
-  test('has no style attribute and no script', () => {
+  test('has no style attributes and no scripts', () => {
     for (const svg of pictures) expect(svg).not.toMatch(/\sstyle=|<script|\son\w+=/);
   });
 
@@ -35,7 +35,7 @@ describe('a picture', () => {
     expect([...new Set(all)].filter((name) => !defined.has(name))).toEqual([]);
   });
 
-  test('says what it is first, under ids of its own', () => {
+  test('starts with title and description, under unique ids', () => {
     const svg = drawPicture({ scene: overview, atlas, words, id: 'step-3', measure });
     expect(svg).toMatch(
       /^<svg[^>]* role="img" aria-labelledby="step-3-title step-3-description"[^>]*><title id="step-3-title">Map<\/title><desc id="step-3-description">/,
@@ -45,15 +45,15 @@ describe('a picture', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('is small: 20 kB compressed at most, in each step', () => {
+  test('is at most 20 kB compressed in each step', () => {
     for (const svg of [...pictures, picture({ ...overview, lang: 'ur' })])
       expect(brotliCompressSync(svg).length).toBeLessThan(20_000);
     expect(brotliCompressSync(pictureCss(styles)).length).toBeLessThan(2_000);
   });
 });
 
-describe('names and words', () => {
-  test('hostile ones are text and nothing else', () => {
+describe('texts', () => {
+  test('are escaped', () => {
     const { atlas: own, scene } = small({ en: HOSTILE });
     const svg = drawPicture({
       scene,
@@ -68,13 +68,13 @@ describe('names and words', () => {
     expect(svg.match(/<(?!\/?(svg|title|desc|g|path|mask|rect|circle|text)[ >/])/g)).toBeNull();
   });
 
-  test('stand in the reader’s language, or else in English', () => {
+  test('are in the reader’s language, else in English', () => {
     const { atlas: own, scene } = small({ en: 'Bridge', ru: 'Мост' });
     expect(picture({ ...scene, lang: 'ru' }, own)).toContain('>Мост</text>');
     expect(picture({ ...scene, lang: 'ur' }, own)).toMatch(/lang="en">Bridge<\/text>/);
   });
 
-  test('from the right, the side of the point stays the same', () => {
+  test('from right to left keep the side of the point', () => {
     const latin = small({ en: 'Bridge' });
     const arabic = small({ en: 'Bridge', ur: 'پل' });
     const right = picture(latin.scene, latin.atlas);
@@ -86,30 +86,30 @@ describe('names and words', () => {
     expect(left).toMatch(/<text class="(?:end )?rtl"/);
   });
 
-  test('wide capitals only where the script has them', () => {
+  test('are letter-spaced capitals only in scripts that have them', () => {
     const { atlas: own, scene } = small({ en: 'Bridge', ur: 'پل' });
     expect(picture(scene, own)).toMatch(/letter-spacing=".18em"><text [^>]*>BRIDGE/);
     expect(picture({ ...scene, lang: 'ur' }, own)).not.toContain('letter-spacing');
   });
 });
 
-describe('what a scene shows', () => {
+describe('a scene', () => {
   const { atlas: own, scene } = small({ en: 'Bridge' });
 
-  test('a toggle takes its layer away', () => {
+  test('hides layers by their toggle', () => {
     expect(used(picture(scene, own))).toContain('p-line-dc');
     expect(
       [...used(picture({ ...scene, layers: [] }, own))].filter((name) => name.startsWith('p-')),
     ).toEqual([]);
   });
 
-  test('hidden labels and bands are not there', () => {
+  test('hides labels and bands', () => {
     expect(picture({ ...scene, hide: ['labels'] }, own)).not.toContain('<text');
     expect(used(picture(overview))).toContain('p-band-dc');
     expect(used(picture({ ...overview, hide: ['band'] }))).not.toContain('p-band-dc');
   });
 
-  test('what is stressed is marked, what can step back does', () => {
+  test('marks highlighted features, and fades others that can fade', () => {
     expect(picture(scene, own)).toMatch(/class="p-line-dc" mask="[^"]*"><path class="is-planned"/);
     expect(picture({ ...scene, focus: ['wire'] }, own)).toMatch(/<path class="on is-planned"/);
     expect(picture({ ...scene, focus: ['city'] }, own)).toMatch(/<path class="back is-planned"/);
@@ -119,19 +119,19 @@ describe('what a scene shows', () => {
     expect(stressed).not.toContain('<g class="p-land">');
   });
 
-  test('what another style draws when stressed is drawn once', () => {
+  test('draws highlighted features with another style only once', () => {
     const svg = picture({ ...scene, focus: ['city'] }, own);
     expect(svg.match(/>Bridge<\/text>/g)?.length).toBe(
       picture(scene, own).match(/>Bridge<\/text>/g)?.length,
     );
   });
 
-  test('every style of the look has its rule, but for what only the live map draws', () => {
+  test('has CSS rules for every style, except those of the live map only', () => {
     const without = styles.filter(({ id }) => !defined.has(`p-${id}`));
     expect(without.map(({ draw }) => draw)).toEqual(['relief']);
   });
 
-  test('areas and lines come before symbols, and these before labels', () => {
+  test('draws areas and lines before symbols, and symbols before labels', () => {
     const order = styles.map(({ draw }) =>
       draw === 'label' ? 2 : draw === 'circle' || draw === 'square' ? 1 : 0,
     );

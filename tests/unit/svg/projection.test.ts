@@ -5,7 +5,7 @@ import type { LonLat, Padding, Size } from '../../../src/geo/geo.ts';
 import {
   fixedFrame,
   frameOf,
-  NOMINAL,
+  NOMINAL_SIZE,
   projectIn,
   unitsPerPixel,
   viewBoxFor,
@@ -26,7 +26,7 @@ const sizes: Size[] = [
 ];
 const padding: Padding = { top: 12, right: 40, bottom: 60, left: 20 };
 
-/** Where the live map draws a position, in px of its pane. */
+/** Position on the live map, in px of its pane. */
 function live(look: Look, size: Size, point: LonLat): [number, number] {
   const camera = cameraFor(look, size, padding);
   const [cx, cy] = project(camera.center);
@@ -35,7 +35,7 @@ function live(look: Look, size: Size, point: LonLat): [number, number] {
   return [size.width / 2 + (x - cx) * world, size.height / 2 + (y - cy) * world];
 }
 
-/** Where a browser draws it in the svg that fills the padded part, `xMidYMid meet`. */
+/** Position in the SVG that fills the unpadded area with `xMidYMid meet`. */
 function drawn(look: Look, size: Size, point: LonLat, viewBox?: string): [number, number] {
   const frame = frameOf(look);
   const [left = 0, top = 0, width = frame.width, height = frame.height] =
@@ -52,8 +52,8 @@ function drawn(look: Look, size: Size, point: LonLat, viewBox?: string): [number
   ];
 }
 
-describe('a picture coincides with the live map', () => {
-  test('all points of the lines, on every screen, within 0.01 px', () => {
+describe('the static map coincides with the live map', () => {
+  test('at all points of the lines, on every screen, to 0.01 px', () => {
     expect(wayPoints.length).toBeGreaterThan(50);
     for (const { look } of scenes.filter(({ look }) => 'fit' in look)) {
       const free = sizes.filter((size) => cameraFor(look, size, padding).zoom < 9);
@@ -66,7 +66,7 @@ describe('a picture coincides with the live map', () => {
     }
   });
 
-  test('with the viewBox of a camera, wherever that is', () => {
+  test('with the viewBox of any camera', () => {
     for (const { look } of scenes) {
       for (const size of sizes) {
         const camera = cameraFor(look, size, padding);
@@ -81,25 +81,25 @@ describe('a picture coincides with the live map', () => {
 });
 
 describe('frames', () => {
-  test('a camera shows what it shows at the nominal size', () => {
+  test('of a camera show its area at the nominal size', () => {
     const camera = { center: [70, 38], zoom: 6.4 } as const;
     const frame = frameOf(camera);
-    const [west, south, east, north] = boundsOf(camera, NOMINAL);
+    const [west, south, east, north] = boundsOf(camera, NOMINAL_SIZE);
     expect(projectIn(frame, [west, north])).toEqual([expect.closeTo(0), expect.closeTo(0)]);
     expect(projectIn(frame, [east, south])).toEqual([
       expect.closeTo(frame.width),
       expect.closeTo(frame.height),
     ]);
-    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(6.4);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL_SIZE))).toBeCloseTo(6.4);
   });
 
-  test('a box too small for fitting is drawn at the closest zoom', () => {
+  test('of a box too small for fitting have the maximum zoom', () => {
     const frame = frameOf({ fit: [70, 38, 70.001, 38.001] });
     expect([frame.width, frame.height]).toEqual([expect.closeTo(2560), expect.closeTo(1600)]);
-    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL))).toBeCloseTo(9);
+    expect(zoomAt(frame, unitsPerPixel(frame, NOMINAL_SIZE))).toBeCloseTo(9);
   });
 
-  test('what is drawn reaches the edges of panes from 1:2 to 3:1, and under what lies over them', () => {
+  test('cover panes from 1:2 to 3:1, including their padding', () => {
     const panes: [Size, Padding][] = [
       [
         { width: 360, height: 720 },
@@ -141,7 +141,7 @@ describe('frames', () => {
     }
   });
 
-  test('the view box of a pane is never turned inside out, however small the pane', () => {
+  test('have a viewBox of positive size for any pane', () => {
     const padding = { top: 84, right: 64, bottom: 76, left: 336 };
     for (const width of [1, 120, 400, 900])
       for (const height of [1, 60, 150, 160]) {
@@ -152,18 +152,18 @@ describe('frames', () => {
       }
   });
 
-  test('a fixed frame has a px for a unit and the camera in its middle', () => {
+  test('of fixed size have one px per unit and the camera at the center', () => {
     const frame = fixedFrame({ center: [70, 38], zoom: 5 }, { width: 1200, height: 630 });
     expect(projectIn(frame, [70, 38])).toEqual([expect.closeTo(600), expect.closeTo(315)]);
   });
 
-  test('the poles are at the edge of the world, not beyond all numbers', () => {
+  test('project the poles to the edge of the world', () => {
     const frame = frameOf({ fit: [60, 30, 75, 42] });
     expect(projectIn(frame, [0, 90]).every(Number.isFinite)).toBe(true);
   });
 });
 
-test('positions are those of d3-geo, to the last digit', () => {
+test('projectIn equals d3-geo to the last digit', () => {
   const frame = fixedFrame({ center: [70.3, 37.2], zoom: 5.3 }, { width: 412, height: 420 });
   const unit = frame.scale / (2 * Math.PI);
   for (const [lon, lat] of wayPoints) {

@@ -1,8 +1,8 @@
-/** What the tests of pictures draw: the atlas as shipped, the story's scenes, and a small atlas of its own. */
+/** Fixtures for pictures: the real atlas, the scenes of a story, and a small atlas. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { loadOutlines } from '../../../src/site/outlines.ts';
-import { readAtlas } from '../../../src/atlas/readAtlas.ts';
+import { createTextShaper } from '../../../src/site/textShaper.ts';
+import { createAtlas } from '../../../src/atlas/createAtlas.ts';
 import type {
   AtlasIndex,
   FeatureProperties,
@@ -13,16 +13,16 @@ import { union, type Bounds } from '../../../src/geo/geo.ts';
 import type { Look } from '../../../src/geo/camera.ts';
 import type { Scene } from '../../../src/story/scene.ts';
 import { drawPicture } from '../../../src/svg/picture.ts';
-import type { Drawable } from '../../../src/cartography/drawn.ts';
+import type { DrawableAtlas } from '../../../src/cartography/drawnFeatures.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`data/layers/${path}`, 'utf8')) as T;
 const index = read<AtlasIndex>('atlas.json');
 
-export const atlas = readAtlas(
+export const atlas = createAtlas(
   index,
   Object.fromEntries(index.layers.map(({ id, file }) => [id, read<LayerData>(file)])),
 );
-export const { shape, measure } = loadOutlines();
+export const { shape, measure } = createTextShaper();
 export const words = { title: 'Map', description: 'What it shows' };
 
 interface StepFile {
@@ -32,7 +32,7 @@ interface StepFile {
   readonly focus: readonly string[];
 }
 
-/** The scenes of the shipped story, in English and in daylight. */
+/** The scenes of the real story, in English and the light theme. */
 export const scenes: readonly (Scene & { readonly id: string })[] = (
   parse(readFileSync('data/stories/gateway/story.yaml', 'utf8')) as { steps: StepFile[] }
 ).steps.map(({ id, look, layers, focus }) => ({
@@ -43,7 +43,7 @@ export const scenes: readonly (Scene & { readonly id: string })[] = (
   named: focus,
   hide: [],
   stages: {},
-  out: [],
+  excludedIds: [],
   lang: 'en',
   theme: 'light',
 }));
@@ -54,12 +54,12 @@ function boxOf(ids: readonly string[]): Bounds {
 
 export const overview = scenes[0]!;
 
-export function picture(scene: Scene, from: Drawable = atlas): string {
+export function picture(scene: Scene, from: DrawableAtlas = atlas): string {
   return drawPicture({ scene, atlas: from, words, id: 'map', measure });
 }
 
-/** An atlas of one layer with a point, an area and a dashed line of such names, in a scene that shows it. */
-export function small(names: FeatureProperties['names']): { atlas: Drawable; scene: Scene } {
+/** An atlas of one layer with a point, an area and a dashed line with these names, and a scene that shows it. */
+export function small(names: FeatureProperties['names']): { atlas: DrawableAtlas; scene: Scene } {
   const common = { names, asOf: '2026', precisionKm: 1, sources: ['x'], countries: [] };
   const info: LayerInfo = {
     id: 'all',
@@ -113,12 +113,12 @@ export function small(names: FeatureProperties['names']): { atlas: Drawable; sce
     named: [],
     hide: [],
     stages: {},
-    out: [],
+    excludedIds: [],
     lang: 'en',
     theme: 'light',
   };
   const data = { all: { type: 'FeatureCollection' as const, features } };
-  return { atlas: readAtlas({ ...index, layers: [info], groups: [] }, data), scene };
+  return { atlas: createAtlas({ ...index, layers: [info], groups: [] }, data), scene };
 }
 
 function square(x0: number, y0: number, x1: number, y1: number): number[][] {

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { palettes } from '../../../src/cartography/palette.ts';
 import type { Scene } from '../../../src/story/scene.ts';
-import { scaleOf } from '../../../src/svg/scaleBar.ts';
+import { scaleBarOf } from '../../../src/svg/scaleBar.ts';
 import { drawStandalone, drawThumbnail } from '../../../src/svg/standalone.ts';
 import { visualRuns } from '../../../src/site/bidi.ts';
 import { atlas, measure, overview, scenes, shape } from './scenes.ts';
@@ -12,7 +12,7 @@ const size = { width: 1200, height: 630 };
 const words = {
   title: 'A map & more',
   description: '<What> it shows',
-  // As on the site, who only tells of things is not credited for a map.
+  // As on the site, only sources of map data are credited.
   credits: (sources: readonly string[]) => [
     'Drawn maps: CC BY 4.0',
     `Data: ${sources.filter((id) => atlas.sources[id]?.gives).join(', ')}`,
@@ -23,8 +23,8 @@ const words = {
 const draw = (scene: Scene, title = words.title) =>
   drawStandalone({ scene, atlas, words: { ...words, title }, size, measure, shape });
 
-describe('a picture of its own', () => {
-  test('needs nothing: no font, no class, no address but its own ids', () => {
+describe('drawStandalone', () => {
+  test('is self-contained: no fonts, no classes, no references but its own ids', () => {
     for (const scene of scenes) {
       const svg = draw(scene);
       expect(svg).not.toMatch(/<text|<style|class=|var\(|font-family/);
@@ -35,7 +35,7 @@ describe('a picture of its own', () => {
     }
   });
 
-  test('is drawn by a renderer that knows nothing of us', () => {
+  test('renders in resvg', () => {
     const image = new Resvg(draw({ ...overview, lang: 'ur', theme: 'dark' })).render();
     expect([image.width, image.height]).toEqual([1200, 630]);
     const [red, green, blue] = image.pixels.subarray(0, 3);
@@ -45,7 +45,7 @@ describe('a picture of its own', () => {
     );
   });
 
-  test('is small and the same each time', () => {
+  test('is small and deterministic', () => {
     for (const lang of ['en', 'ur']) {
       const svg = draw({ ...overview, lang });
       expect(brotliCompressSync(svg).length).toBeLessThan(60_000);
@@ -53,7 +53,7 @@ describe('a picture of its own', () => {
     }
   });
 
-  test('has colours and escaped words of the theme', () => {
+  test('has the colours of the theme and escaped texts', () => {
     const svg = draw({ ...overview, theme: 'dark' });
     expect(svg).toContain('<title id="title">A map &amp; more</title>');
     expect(svg).toContain('&lt;What&gt; it shows');
@@ -61,14 +61,14 @@ describe('a picture of its own', () => {
     expect(svg).not.toContain(palettes.light.dc);
   });
 
-  test('its legend names only what is drawn in view', () => {
+  test('has a legend of what is in view only', () => {
     expect(draw(overview)).toContain('id="swatch-dcBuilt"');
     expect(draw({ ...overview, layers: [] })).not.toContain('swatch-');
     const aside = { ...overview, look: { center: [72.2, 37], zoom: 9 } as const };
     expect(draw(aside)).not.toContain('id="swatch-dcBuilt"');
   });
 
-  test('nothing lies on its map: title above, legend and credits below, all within the picture', () => {
+  test('has title above, legend and credits below the map, all within the picture', () => {
     for (const scene of scenes)
       for (const size of [
         { width: 1200, height: 630 },
@@ -96,7 +96,7 @@ describe('a picture of its own', () => {
       }
   });
 
-  test('credits what is drawn in view and nothing else', () => {
+  test('credits the sources in view only', () => {
     const credited = (scene: Scene): readonly string[] => {
       let ids: readonly string[] = [];
       const credits = (sources: readonly string[]) => {
@@ -115,22 +115,22 @@ describe('a picture of its own', () => {
   });
 });
 
-test('a scale bar is 1, 2 or 5 times a power of ten and fits', () => {
+test('scaleBarOf is 1, 2 or 5 times a power of ten and fits', () => {
   for (const zoom of [2, 4.3, 6, 8.8, 11]) {
-    const { km, px } = scaleOf({ center: [70, 38], zoom }, 120);
+    const { km, px } = scaleBarOf({ center: [70, 38], zoom }, 120);
     expect([1, 2, 5]).toContain(Number(String(km).replace(/[0.]/g, '')));
     expect(px).toBeLessThanOrEqual(120);
     expect(px).toBeGreaterThan(47);
   }
 });
 
-describe('letters', () => {
+describe('text outlines', () => {
   const order = (text: string, base: boolean) =>
     visualRuns(text, base)
       .map(({ text: part, rtl }) => (rtl ? Array.from(part).reverse().join('') : part))
       .join('');
 
-  test('stand in the order of their scripts', () => {
+  test('are in the order of their script', () => {
     expect(order('abc', false)).toBe('abc');
     expect(order('اب', true)).toBe('با');
     expect(order('اب 500', true)).toBe('500 با');
@@ -139,14 +139,14 @@ describe('letters', () => {
     expect(order('Name اب', false)).toBe('Name با');
   });
 
-  test('are joined: a word is narrower than its letters apart', () => {
+  test('are joined: a word is narrower than its separate letters', () => {
     const font = { size: 100, bold: false, direction: 'rtl' } as const;
     const joined = shape('نوشہرہ', font).width;
     const apart = Array.from('نوشہرہ').reduce((sum, letter) => sum + shape(letter, font).width, 0);
     expect(joined).toBeLessThan(apart * 0.9);
   });
 
-  test('of every language that the names are in have outlines', () => {
+  test('exist for every language of the names', () => {
     const names = Object.values(atlas.data).flatMap(({ features }) =>
       features.flatMap(({ properties }) =>
         ['en', 'ru', 'ur', 'fa', 'tg', 'ky', 'ps', 'uz'].flatMap(
@@ -166,7 +166,7 @@ describe('letters', () => {
   });
 });
 
-describe('a thumbnail', () => {
+describe('drawThumbnail', () => {
   test('is the map alone', () => {
     for (const scene of scenes) {
       const svg = drawThumbnail({

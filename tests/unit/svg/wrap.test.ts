@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { wrap } from '../../../src/svg/wrap.ts';
+import { wrapText } from '../../../src/svg/wrap.ts';
 
 /** Every letter is one px wide. */
 const width = (text: string) => Array.from(text).length;
 
-test('lines are about equally long, and lose nothing', () => {
-  const lines = wrap('Sangtuda–Nowshera line, Afghan section', 16, width);
+test('wrapText returns lines of similar length, without losses', () => {
+  const lines = wrapText('Sangtuda–Nowshera line, Afghan section', 16, width);
   expect(lines).toEqual(['Sangtuda–', 'Nowshera line,', 'Afghan section']);
 });
 
@@ -13,6 +13,6 @@ test.each(['least width: 17 ± 3 km', 'کم سے کم چوڑائی: 17 ± 3 کل
   'a number and its error stay on one line: %s',
   (text) => {
     for (let most = 8; most <= 24; most++)
-      expect(wrap(text, most, width).some((line) => line.includes('17 ± 3'))).toBe(true);
+      expect(wrapText(text, most, width).some((line) => line.includes('17 ± 3'))).toBe(true);
   },
 );

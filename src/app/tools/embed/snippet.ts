@@ -1,5 +1,5 @@
 /** What a host pastes: HTML for a frame, an element or a picture. The same choices give the same text. */
-import { escape } from '../../../svg/escape.ts';
+import { escapeXml } from '../../../svg/escape.ts';
 import { writeHash } from '../../../story/permalink.ts';
 import type { View } from '../../../story/view.ts';
 
@@ -75,7 +75,7 @@ export function snippet(choice: Choice, subject: Subject): string {
 
 /** A link for the host's own text, which shows this view in the frame beside it. */
 export function hostLink(choice: Choice, subject: Subject): string {
-  return `<a ${attributes({ target: 'ecm', href: frameAddress(choice, subject) })}>${escape(subject.title)}</a>`;
+  return `<a ${attributes({ target: 'ecm', href: frameAddress(choice, subject) })}>${escapeXml(subject.title)}</a>`;
 }
 
 function frame(choice: Choice, subject: Subject): string {
@@ -149,6 +149,6 @@ function code({ pinned }: Choice, { site, version, integrity }: Subject, name: s
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(value)}"`)
+    .map(([name, value]) => `${name}="${escapeXml(value)}"`)
     .join(' ');
 }

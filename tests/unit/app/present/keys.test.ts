@@ -1,4 +1,4 @@
-/** Keys while a story is presented: those of keyboards in any script, and those that clickers send. */
+/** Keyboard commands of the presentation, for keyboard layouts of any script and for clickers. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commandOf, digitOf } from '../../../../src/app/present/keys.ts';
 
@@ -10,7 +10,7 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
 beforeAll(() => vi.stubGlobal('Element', Object));
 afterAll(() => vi.unstubAllGlobals());
 
-describe('a key', () => {
+describe('commandOf', () => {
   it.each([
     ['PageDown', 'next'],
     ['PageUp', 'previous'],
@@ -40,26 +40,26 @@ describe('a key', () => {
     ['x', undefined],
     ['Tab', undefined],
     ['F11', undefined],
-  ])('%j asks for %s', (key, command) => {
+  ])('maps %j to %s', (key, command) => {
     expect(commandOf(press(key), 'ltr')).toBe(command);
   });
 
-  it('goes on where the writing goes', () => {
+  it('maps the arrow in the writing direction to next', () => {
     expect(commandOf(press('ArrowRight'), 'ltr')).toBe('next');
     expect(commandOf(press('ArrowLeft'), 'ltr')).toBe('previous');
     expect(commandOf(press('ArrowRight'), 'rtl')).toBe('previous');
     expect(commandOf(press('ArrowLeft'), 'rtl')).toBe('next');
   });
 
-  it('goes back with Shift and Space', () => {
+  it('maps Shift and Space to previous', () => {
     expect(commandOf(press(' ', { shiftKey: true }), 'ltr')).toBe('previous');
   });
 
-  it('is where it is on a layout of another script', () => {
+  it('uses the physical key on layouts of other scripts', () => {
     expect(commandOf(press('ب', { code: 'KeyB' }), 'rtl')).toBe('black');
   });
 
-  it('is left alone with a modifier: the browser has it', () => {
+  it('ignores keys with a modifier', () => {
     for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
       expect(commandOf(press('F5', more), 'ltr')).toBeUndefined();
       expect(commandOf(press('ArrowLeft', more), 'ltr')).toBeUndefined();
@@ -68,7 +68,7 @@ describe('a key', () => {
   });
 });
 
-describe('a digit', () => {
+describe('digitOf', () => {
   it.each([
     ['0', '0'],
     ['9', '9'],
@@ -77,7 +77,7 @@ describe('a digit', () => {
     ['a', undefined],
     ['F1', undefined],
     ['१', undefined],
-  ])('%j is %s', (key, digit) => {
+  ])('maps %j to %s', (key, digit) => {
     expect(digitOf(press(key))).toBe(digit);
   });
 });

@@ -30,7 +30,7 @@ const subject: Subject = {
   story: 'tale',
   keptPicture: `${SITE}assets/map-two-1a2B_c3D.png`,
   title: 'Power & "people" <b>',
-  alt: 'Drawn map: ‘two’ & more',
+  alt: 'Static map: ‘two’ & more',
   view,
   step: 'two',
   first: 'one',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../../../src/authoring/files.ts';
-import { leftOut, type Criterion } from '../../../../src/atlas/filter.ts';
-import { facetsOf, flipChoice, type Facets } from '../../../../src/app/tools/filter/facets.ts';
+import { excludedIds, type Criterion } from '../../../../src/atlas/filter.ts';
+import {
+  computeFacets,
+  toggleChoice,
+  type Facets,
+} from '../../../../src/app/tools/filter/facets.ts';
 
 const atlas = loadAtlas('data/layers');
 const toggles = atlas.layers.flatMap(({ toggle }) => toggle ?? []);
@@ -11,10 +15,10 @@ const choicesOf = ({ facets }: Facets, criterion: Criterion) =>
 const values = (facets: Facets, criterion: Criterion) =>
   choicesOf(facets, criterion).map(({ value }) => value);
 
-describe('what can be chosen', () => {
-  const facets = facetsOf(atlas, {}, all);
+describe('computeFacets', () => {
+  const facets = computeFacets(atlas, {}, all);
 
-  test('only what the energy system has, in order', () => {
+  test('lists only values of the energy system, in order', () => {
     expect(values(facets, 'country')).toContain('KG');
     expect(values(facets, 'country')).not.toContain('DE');
     expect(values(facets, 'kind')).not.toContain('band');
@@ -24,45 +28,45 @@ describe('what can be chosen', () => {
     expect(values(facets, 'status')[0]).toBe('in-service');
   });
 
-  test('unfiltered, all are shown and every value has its features', () => {
-    expect(facets.shown).toBe(facets.of);
-    expect(facets.off).toBe(0);
+  test('shows all features without a filter, and every value has a count', () => {
+    expect(facets.shown).toBe(facets.total);
+    expect(facets.hidden).toBe(0);
     for (const { choices } of facets.facets)
-      for (const { count, chosen } of choices) {
+      for (const { count, selected } of choices) {
         expect(count).toBeGreaterThan(0);
-        expect(chosen).toBe(false);
+        expect(selected).toBe(false);
       }
     const ofKinds = choicesOf(facets, 'kind').reduce((sum, { count }) => sum + count, 0);
-    expect(ofKinds).toBe(facets.of);
+    expect(ofKinds).toBe(facets.total);
   });
 
-  test('counts follow the other criteria, not their own', () => {
-    const one = facetsOf(atlas, { country: ['KG'] }, all);
+  test('applies the other criteria to the counts, not their own', () => {
+    const one = computeFacets(atlas, { country: ['KG'] }, all);
     expect(choicesOf(one, 'country').map(({ count }) => count)).toEqual(
       choicesOf(facets, 'country').map(({ count }) => count),
     );
-    expect(one.shown).toBe(choicesOf(one, 'country').find(({ chosen }) => chosen)!.count);
+    expect(one.shown).toBe(choicesOf(one, 'country').find(({ selected }) => selected)!.count);
     const stations = choicesOf(one, 'kind').find(({ value }) => value === 'converter-station')!;
     expect(stations.count).toBe(0);
   });
 
-  test('what is shown is what the scene does not leave out', () => {
+  test('shows the features that the scene does not exclude', () => {
     const filter = { kv: ['500'], status: ['built', 'in-service'] };
-    const { shown, of } = facetsOf(atlas, filter, all);
-    const out = leftOut(atlas, filter).filter((id) => !id.startsWith('band-'));
-    expect(shown).toBe(of - out.length);
+    const { shown, total } = computeFacets(atlas, filter, all);
+    const out = excludedIds(atlas, filter).filter((id) => !id.startsWith('band-'));
+    expect(shown).toBe(total - out.length);
   });
 
-  test('what a layer that is off holds is told apart', () => {
+  test('counts features of layers that are off as hidden', () => {
     const layers = toggles.filter((toggle) => toggle !== 'generation');
-    const without = facetsOf(atlas, {}, { stages: {}, layers });
+    const without = computeFacets(atlas, {}, { stages: {}, layers });
     const plants = atlas.data['generation']!.features.length;
-    expect(without.off).toBe(plants);
-    expect(without.shown).toBe(facets.of - plants);
+    expect(without.hidden).toBe(plants);
+    expect(without.shown).toBe(facets.total - plants);
   });
 
-  test('stages of another month replace the status, and both can be chosen', () => {
-    const dated = facetsOf(atlas, {}, { ...all, stages: { 'casa-hvdc-af': 'contracted' } });
+  test('counts stages of the given month, and lists both stages and statuses', () => {
+    const dated = computeFacets(atlas, {}, { ...all, stages: { 'casa-hvdc-af': 'contracted' } });
     const contracted = choicesOf(dated, 'status').find(({ value }) => value === 'contracted');
     expect(contracted?.count).toBe(1);
     const building = (of: Facets) =>
@@ -70,21 +74,21 @@ describe('what can be chosen', () => {
     expect(building(dated)).toBe(building(facets) - 1);
   });
 
-  test('a chosen value stays to be taken back, even if nothing has it', () => {
-    const odd = facetsOf(atlas, { country: ['XX'] }, all);
-    expect(choicesOf(odd, 'country').at(-1)).toEqual({ value: 'XX', chosen: true, count: 0 });
+  test('keeps a selected value that no feature has', () => {
+    const odd = computeFacets(atlas, { country: ['XX'] }, all);
+    expect(choicesOf(odd, 'country').at(-1)).toEqual({ value: 'XX', selected: true, count: 0 });
     expect(odd.shown).toBe(0);
   });
 });
 
-describe('choosing', () => {
-  test('adds, takes back, and leaves no empty criterion', () => {
-    const one = flipChoice({}, 'country', 'KG');
+describe('toggleChoice', () => {
+  test('adds and removes values, and drops empty criteria', () => {
+    const one = toggleChoice({}, 'country', 'KG');
     expect(one).toEqual({ country: ['KG'] });
-    const two = flipChoice(one!, 'country', 'TJ');
+    const two = toggleChoice(one!, 'country', 'TJ');
     expect(two).toEqual({ country: ['KG', 'TJ'] });
-    expect(flipChoice({ ...two, kv: ['500'] }, 'kv', '500')).toEqual(two);
-    expect(flipChoice(two!, 'country', 'KG')).toEqual({ country: ['TJ'] });
-    expect(flipChoice({ country: ['TJ'] }, 'country', 'TJ')).toBeUndefined();
+    expect(toggleChoice({ ...two, kv: ['500'] }, 'kv', '500')).toEqual(two);
+    expect(toggleChoice(two!, 'country', 'KG')).toEqual({ country: ['TJ'] });
+    expect(toggleChoice({ country: ['TJ'] }, 'country', 'TJ')).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
-/** Links of pages in a folder of their own. */
+/** Links of pages in an offline folder. */
 import { expect, test } from 'vitest';
-import { picturesIn, settleLinks } from '../../../../src/site/packages/links.ts';
+import { imagePaths, rewriteLinks } from '../../../../src/site/packages/links.ts';
 
 const SITE = 'https://map.example.org/corridors/';
 const has = (path: string) =>
   ['a/en/index.html', 'a/index.html', 'data/x.csv', 'index.html'].includes(path);
 const settled = (href: string) =>
-  settleLinks(`<a class="b" href="${href}">c</a>`, 'a/en/index.html', SITE, has).split('"')[3];
+  rewriteLinks(`<a class="b" href="${href}">c</a>`, 'a/en/index.html', SITE, has).split('"')[3];
 
 test.each([
   ['../../a/en/', '../../a/en/index.html'],
@@ -14,7 +14,7 @@ test.each([
   ['../', '../index.html'],
   ['../../data/x.csv', '../../data/x.csv'],
   ['../../', '../../index.html'],
-])('%s is in the folder: %s', (href, there) => {
+])('%s is in the folder and becomes %s', (href, there) => {
   expect(settled(href)).toBe(there);
 });
 
@@ -22,18 +22,18 @@ test.each([
   ['../../b/en/', `${SITE}b/en/`],
   ['../../b/en/?embed#focus=c', `${SITE}b/en/?embed#focus=c`],
   ['oembed.json', `${SITE}a/en/oembed.json`],
-])('%s is not, and leads to %s', (href, there) => {
+])('%s is not in the folder and becomes %s', (href, there) => {
   expect(settled(href)).toBe(there);
 });
 
 test.each(['#step=b', '', 'https://example.org/', 'mailto:a@example.org', '/a', 'data:,'])(
-  '“%s” stays as it is',
+  '“%s” stays unchanged',
   (href) => {
     expect(settled(href)).toBe(href);
   },
 );
 
-test('pictures are found by their paths, those in the page itself left out', () => {
+test('imagePaths returns paths of images, without data URLs', () => {
   const html = '<img alt="" src="../../b/c.svg"><img src="data:,"><script src="../d.js"></script>';
-  expect(picturesIn(html, 'a/en/index.html')).toEqual(['b/c.svg']);
+  expect(imagePaths(html, 'a/en/index.html')).toEqual(['b/c.svg']);
 });

@@ -1,4 +1,0 @@
-/** Words in the HTML, the map by a module beside them. */
-import { startMap } from '../map.ts';
-
-startMap();

@@ -1,0 +1,28 @@
+/** Labels of the live map, placed by the same code as on the static map. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import type { Scene } from '../../story/scene.ts';
+import type { Pane } from '../../svg/pane.ts';
+import type { LiveMap } from './liveMap.svelte.ts';
+
+/** Shows the labels of a scene; the map fails if their code cannot be loaded. Returns a stop function. */
+export function showLabels(
+  live: Pick<LiveMap, 'map' | 'fail'>,
+  { map }: Messages,
+  scene: Scene,
+  atlas: Atlas,
+  pane: Pane,
+): () => void {
+  let current = true;
+  import('./placeLabels.ts').then(
+    ({ placeLabels }) => {
+      if (current) live.map?.setLabels(placeLabels(scene, atlas, pane));
+    },
+    () => {
+      if (current) live.fail(map.codeFailed, true);
+    },
+  );
+  return () => {
+    current = false;
+  };
+}

@@ -1,0 +1,53 @@
+/** Icons as signed distance fields, so that one image takes any colour and halo. */
+import { CHEVRON_OUTLINE as OUTLINE } from '../cartography/flow.ts';
+import { CHEVRON, ICON_SIZE, SQUARE } from './paint.ts';
+
+/** Distance in px over which MapLibre's distance fields fall from 1 to 0, and the value at the edge. */
+const RADIUS = 8;
+const EDGE = 0.75;
+
+export interface IconImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** All images that the style uses, by name. */
+export function iconImages(): Readonly<Record<string, IconImage>> {
+  return { [SQUARE]: distanceField(squareDistance), [CHEVRON]: distanceField(chevronDistance) };
+}
+
+/** RGBA image with a distance field as alpha. `distance`: signed px from a point (origin: center) to the edge. */
+function distanceField(distance: (x: number, y: number) => number): IconImage {
+  const { image: size } = ICON_SIZE;
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const fromEdge = distance(x + 0.5 - size / 2, y + 0.5 - size / 2);
+      data[(y * size + x) * 4 + 3] = 255 * (EDGE - fromEdge / RADIUS);
+    }
+  }
+  return { width: size, height: size, data };
+}
+
+/** Chebyshev distance, which keeps corners sharp at any halo width. */
+function squareDistance(x: number, y: number): number {
+  return Math.max(Math.abs(x), Math.abs(y)) - ICON_SIZE.solid / 2;
+}
+
+function chevronDistance(x: number, y: number): number {
+  const unit = ICON_SIZE.solid / 2;
+  const points = OUTLINE.map(([px, py]) => [px * unit, py * unit] as const);
+  let nearest = Infinity;
+  let within = false;
+  for (const [index, [bx, by]] of points.entries()) {
+    const [ax, ay] = points.at(index - 1) ?? [bx, by];
+    const [dx, dy] = [bx - ax, by - ay];
+    const t = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
+    const part = Math.max(0, Math.min(1, t));
+    nearest = Math.min(nearest, Math.hypot(x - ax - part * dx, y - ay - part * dy));
+    const crosses = ay > y ? by <= y : by > y;
+    if (crosses && x < ax + ((y - ay) / dy) * dx) within = !within;
+  }
+  return within ? -nearest : nearest;
+}

@@ -1,0 +1,199 @@
+/** The live map: shows scenes and reports the reader's actions. */
+import { Map as LiveMap, type GeoJSONSource } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { PlacedLabel } from '../cartography/placedLabel.ts';
+import type { LayerData } from '../atlas/atlas.ts';
+import { isSameCamera, type Camera } from '../geo/camera.ts';
+import type { LonLat } from '../geo/geo.ts';
+import type { Scene } from '../story/scene.ts';
+import { preloadFonts } from './fonts.ts';
+import { mapOptions, type MapSettings } from './options.ts';
+import { iconImages } from './icons.ts';
+import { labelFeatures, LABEL_SOURCE } from './labels.ts';
+import { trackHover, queryFeature } from './queryFeature.ts';
+import { isOnRelief } from './relief.ts';
+import { trackSize } from './size.ts';
+import { toSourceData } from './sources.ts';
+import { globalState } from './state.ts';
+
+export { configureWorker } from './worker.ts';
+
+export interface MapEvents {
+  /** A feature was clicked, or empty map (`undefined`), at a place. */
+  onSelect(id: string | undefined, at: LonLat): void;
+  onHover(id: string | undefined): void;
+  /** The reader has moved the map; fires once at the end of the movement. */
+  onCameraChange(camera: Camera): void;
+  /** Fires at each frame of any movement. */
+  onMove(camera: Camera): void;
+  /** All data are rendered: for the first time, or again after the graphics context was restored. */
+  onReady(): void;
+  onContextLost(): void;
+  onContextRestored(): void;
+  onError(error: Error): void;
+}
+
+/** Event data of programmatic camera movements, which are not reported. */
+const PROGRAMMATIC = { programmatic: true };
+const isProgrammatic = (event: object) => 'programmatic' in event;
+
+export class MapView {
+  readonly #map: LiveMap;
+  readonly #stopTrackingSize: () => void;
+  readonly #events: MapEvents;
+  readonly #settings: Pick<MapSettings, 'container' | 'relief'>;
+  #scene: Scene;
+  #camera: Camera;
+  /** Whether the style is loaded and the graphics context is not lost. */
+  #loaded = false;
+  /** Whether the map has been idle once; the relief is loaded only then. */
+  #hasBeenIdle = false;
+  #hovered: { id: string; source: string }[] = [];
+  readonly #sourceIds: readonly string[];
+  /** Data by source id. */
+  readonly #data = new Map<string, FeatureCollection>();
+  #allDataSet = false;
+
+  /** Requires `configureWorker`. Throws `GPUInitializationError` without WebGL 2. */
+  constructor(settings: MapSettings, events: MapEvents) {
+    this.#events = events;
+    this.#settings = settings;
+    this.#scene = settings.scene;
+    this.#camera = settings.camera;
+    this.#sourceIds = [...settings.layers.map(({ id }) => id), LABEL_SOURCE];
+    preloadFonts(document.baseURI, settings.scene.lang);
+    this.#map = new LiveMap(mapOptions(settings));
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#listen();
+    this.#stopTrackingSize = trackSize(settings.container, this.#map, PROGRAMMATIC);
+  }
+
+  /** Sets the features of a layer. The map is ready once all layers and the labels are set. */
+  setLayerData(layer: string, data: LayerData): void {
+    this.#setData(layer, toSourceData(data));
+  }
+
+  /** Replaces all labels. */
+  setLabels(labels: readonly PlacedLabel[]): void {
+    this.#setData(LABEL_SOURCE, labelFeatures(labels));
+  }
+
+  /** Shows a scene from a camera. `travel` flies there, except where the reader prefers reduced motion. */
+  show(scene: Scene, camera: Camera, how: 'travel' | 'jump'): void {
+    const isArriving = this.#map.isMoving() || isSameCamera(camera, this.#currentCamera());
+    const isThere = isSameCamera(camera, this.#camera) && isArriving;
+    this.#scene = scene;
+    this.#camera = camera;
+    if (this.#loaded) this.#applyScene();
+    if (isThere) return;
+    const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
+    if (how === 'jump' || !this.#loaded) this.#map.jumpTo(target, PROGRAMMATIC);
+    else this.#map.flyTo({ ...target, curve: 1.2, speed: 1.1, maxDuration: 2600 }, PROGRAMMATIC);
+  }
+
+  /** Marks features as hovered, for links hovered in the text. */
+  hover(ids: readonly string[]): void {
+    if (!this.#loaded) return;
+    for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: false });
+    this.#hovered = ids.flatMap((id) => this.#sourceIds.map((source) => ({ id, source })));
+    for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 250 });
+  }
+
+  panBy(x: number, y: number): void {
+    this.#map.panBy([x, y], { duration: 250 });
+  }
+
+  /** Selects the feature at a place, as a click on the map does. */
+  selectAt(at: LonLat): void {
+    this.#events.onSelect(queryFeature(this.#map, this.#map.project([...at]))?.id, at);
+  }
+
+  remove(): void {
+    this.#stopTrackingSize();
+    // MapLibre 6.17 leaves the fonts of a removed map in the document. There is no style after a lost context.
+    const style = this.#map.style as LiveMap['style'] | null;
+    style?.glyphManager.destroy();
+    this.#map.remove();
+  }
+
+  #currentCamera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  #applyScene(): void {
+    for (const [name, value] of Object.entries(globalState(this.#scene)))
+      this.#map.setGlobalStateProperty(name, value);
+    const reliefReady = this.#hasBeenIdle && isOnRelief(this.#camera, this.#settings);
+    this.#map.setGlobalStateProperty('reliefReady', reliefReady);
+  }
+
+  #setData(source: string, data: FeatureCollection): void {
+    this.#data.set(source, data);
+    if (this.#loaded) this.#updateSource(source);
+    if (this.#allDataSet || this.#data.size < this.#sourceIds.length) return;
+    this.#allDataSet = true;
+    this.#map.once('idle', () => {
+      this.#onFirstIdle();
+    });
+  }
+
+  #updateSource(source: string): void {
+    const data = this.#data.get(source);
+    if (data) void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  #onFirstIdle(): void {
+    this.#events.onReady();
+    this.#hasBeenIdle = true;
+    if (this.#loaded) this.#applyScene();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    // Fires again when a lost context is restored, since the style is lost with it.
+    map.on('style.load', () => {
+      for (const [name, image] of Object.entries(iconImages()))
+        if (!map.hasImage(name)) map.addImage(name, image, { sdf: true });
+      this.#loaded = true;
+      for (const source of this.#sourceIds) this.#updateSource(source);
+      this.#applyScene();
+    });
+    map.on('move', () => {
+      if (this.#loaded) this.#events.onMove(this.#currentCamera());
+    });
+    map.on('moveend', (event) => {
+      // A restored context or a changed pixel ratio resizes the map without moving it.
+      const camera = this.#currentCamera();
+      if (isProgrammatic(event) || !this.#loaded || isSameCamera(camera, this.#camera)) return;
+      this.#camera = camera;
+      this.#applyScene();
+      this.#events.onCameraChange(camera);
+    });
+    map.on('click', (event) => {
+      const { lng, lat } = event.lngLat;
+      this.selectAt([lng, lat]);
+    });
+    trackHover(map, (id) => {
+      this.#events.onHover(id);
+    });
+    map.on('webglcontextlost', () => {
+      this.#loaded = false;
+      this.#events.onContextLost();
+    });
+    map.on('webglcontextrestored', () => {
+      this.#events.onContextRestored();
+      map.once('idle', () => {
+        this.#events.onReady();
+      });
+    });
+    map.on('error', ({ error }) => {
+      this.#events.onError(new Error(error.message));
+    });
+  }
+}

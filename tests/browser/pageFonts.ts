@@ -1,0 +1,29 @@
+/** Opens pages with their own fonts, so that positions do not change on reload. */
+import type { Page } from '@playwright/test';
+import { alwaysLoadFonts } from '../../scripts/browser.mjs';
+
+/** Opens an address and reloads it until the page uses its own fonts, which may load too late at first. */
+export async function openWithFonts(page: Page, address: string): Promise<void> {
+  await page.addInitScript(alwaysLoadFonts);
+  await page.goto(address);
+  for (let tries = 0; tries < 8; tries++) {
+    await page.evaluate(() => document.fonts.ready);
+    const used = await page.evaluate(() => {
+      const span = document.body.appendChild(document.createElement('span'));
+      span.textContent = 'Nowshera';
+      const width = (font: string) => {
+        span.style.font = font;
+        return span.getBoundingClientRect().width;
+      };
+      const all = ['400', '600'].every(
+        (weight) =>
+          width(`${weight} 16px monospace`) !== width(`${weight} 16px 'Noto Sans', monospace`),
+      );
+      span.remove();
+      return all;
+    });
+    if (used) return;
+    await page.reload();
+  }
+  throw new Error('The page does not use its own fonts');
+}
