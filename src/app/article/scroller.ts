@@ -54,7 +54,8 @@ export function boxScroller(box: HTMLElement): Scroller {
     whole: () => box.scrollHeight,
     start: () => box.getBoundingClientRect().top,
     to: (section, behavior) => {
-      const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      const margin = parseFloat(getComputedStyle(section).scrollMarginTop);
+      const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top - margin;
       box.scrollTo({ top: box.scrollTop + by, behavior });
     },
     watchRoom(onroom) {

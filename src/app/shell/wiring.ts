@@ -5,6 +5,7 @@ import { broughtBack } from './environment.ts';
 import { STACKED } from '../map/insets.ts';
 import { followScroll } from '../article/scroll.ts';
 import { boxScroller, pageScroller } from '../article/scroller.ts';
+import { yieldScroll } from '../article/yieldScroll.ts';
 import type { Venue } from './venue.ts';
 
 export interface Wires {
@@ -76,6 +77,7 @@ export function wire(
   const unwatch = scroller.watchRoom(() => {
     following.place(session.view.step);
   });
+  const stopYielding = venue.guest ? yieldScroll(root, article) : () => undefined;
   const forget = venue.followAddress(session, opened);
   if (venue.guest) root.addEventListener('click', besides, { capture: true });
   return {
@@ -88,6 +90,7 @@ export function wire(
       root.removeEventListener('click', besides, { capture: true });
       forget();
       unwatch();
+      stopYielding();
       following.stop();
       theme.stop();
     },

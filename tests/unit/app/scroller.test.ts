@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { boxScroller, pageScroller } from '../../../src/app/article/scroller.ts';
 
 const at = (top: number) => ({ getBoundingClientRect: () => ({ top }) });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('a box that scrolls', () => {
-  it('brings a section to its top, and moves nothing around it', () => {
+  it('brings a section to its top but for its margin, and moves nothing around it', () => {
+    vi.stubGlobal('getComputedStyle', () => ({ scrollMarginTop: '30px' }));
     const asked: unknown[] = [];
     const box = {
       ...at(120),
@@ -18,7 +23,7 @@ describe('a box that scrolls', () => {
       },
     } as unknown as HTMLElement;
     boxScroller(box).to(section, 'smooth');
-    expect(asked).toEqual([{ top: 700, behavior: 'smooth' }]);
+    expect(asked).toEqual([{ top: 670, behavior: 'smooth' }]);
   });
 });
 
