@@ -50,6 +50,7 @@ export const sets = {
       'place',
       'access',
       'embed-element',
+      'embed-scroll',
     ],
   },
   /**

@@ -60,9 +60,13 @@ test.describe('by wheel', () => {
     await page.mouse.move(x, y);
     let turned = 0;
     while ((await bottom(page)) > y && turned < 5000) {
+      const before = (await scrolled(page)) + (await hostScrolled(page));
       await page.mouse.wheel(0, 100);
-      await page.waitForTimeout(60);
       turned += 100;
+      // A busy machine answers late: each turn is answered before the next.
+      await expect
+        .poll(async () => (await scrolled(page)) + (await hostScrolled(page)), { intervals: [40] })
+        .toBeGreaterThan(before);
     }
     expect(turned).toBeLessThanOrEqual(2 * viewport.height);
   });
