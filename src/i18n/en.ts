@@ -40,6 +40,8 @@ export const en: Messages = {
     picture: 'Drawn map',
     live: 'Moving map',
     failed: 'The interactive map cannot run in this browser. A drawn one stands in for it.',
+    blocked:
+      'The security policy of this page does not allow the interactive map. A drawn one stands in for it.',
     lost: 'The map lost its graphics memory and is being restored.',
     loading: 'Loading the map…',
     dataFailed: 'The map data could not be loaded. Check the connection and try again.',

@@ -48,6 +48,8 @@ export interface Messages {
     readonly picture: string;
     readonly live: string;
     readonly failed: string;
+    /** The page around requires trusted types. */
+    readonly blocked: string;
     readonly lost: string;
     readonly loading: string;
     readonly dataFailed: string;

@@ -1,5 +1,6 @@
 /** Hosts that meddle: their styles, their prototypes, their policies, their ways of loading scripts. */
 import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
 import { expect, inside, test } from './guest.ts';
 
 test.use({ webgl: false, interested: false });
@@ -91,24 +92,38 @@ test('nothing of ours is left on the window of a host', async ({ page, host, bas
   expect(after.filter((name) => !before.includes(name))).toEqual([]);
 });
 
-test('where a host asks for trusted types, words and drawn map stay, and nothing is thrown', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  await host(script(baseURL) + ELEMENT, {
-    headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'" },
+for (const webgl of [true, false])
+  test.describe(webgl ? 'with WebGL' : 'without WebGL', () => {
+    test.use({ webgl, interested: true });
+
+    test('where a host requires trusted types, words and drawn map stay, and the reason is told once', async ({
+      page,
+      host,
+      baseURL,
+      log,
+    }) => {
+      await host(script(baseURL) + ELEMENT, {
+        headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'" },
+      });
+      await expect(words(page)).toBeVisible();
+      await expect(element(page).locator('[data-ecm-state="failed"]')).toBeAttached();
+      await expect(element(page).getByText(en.map.blocked)).toHaveCount(1);
+      await element(page).locator('.steps .next').click();
+      await expect(element(page).locator('.picture svg').first()).toBeVisible();
+      const byDefault = await page.evaluate(() => {
+        const { trustedTypes } = window as {
+          trustedTypes?: { readonly defaultPolicy: object | null };
+        };
+        return trustedTypes?.defaultPolicy;
+      });
+      expect(byDefault).toBe(null);
+      // The browser reports the refusal once, to the console and to the page; nothing is thrown.
+      const refused = /TrustedScriptURL|require-trusted-types-for/;
+      const troubles = log.troubles.splice(0);
+      expect(troubles.filter((line) => !refused.test(line))).toEqual([]);
+      expect(troubles).toHaveLength(2);
+    });
   });
-  await expect(words(page)).toBeVisible();
-  await expect(element(page).locator('.picture svg').first()).toBeVisible();
-  await element(page).locator('.steps .next').click();
-  await expect(element(page).locator('.picture svg').first()).toBeVisible();
-  const byDefault = await page.evaluate(() => {
-    const { trustedTypes } = window as { trustedTypes?: { readonly defaultPolicy: object | null } };
-    return trustedTypes?.defaultPolicy;
-  });
-  expect(byDefault).toBe(null);
-});
 
 const LOADS: readonly (readonly [way: string, code: (src: string) => string])[] = [
   ['a script', (src) => `<script src="${src}"></script>`],

@@ -7,6 +7,7 @@ import type { MapView } from '../../maplibre/view.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { MapData } from './mapData.svelte.ts';
 import type { PageData } from '../shell/page.ts';
+import { requiresTrustedTypes } from '../shell/trusted.ts';
 import { reportsOf } from './reports.ts';
 import { Standing } from './standing.svelte.ts';
 
@@ -81,6 +82,7 @@ export class LiveMap {
     // What comes after the map has been given back is not for us.
     const late = () => turn !== this.#turn;
     this.standing.retry();
+    if (requiresTrustedTypes()) return this.fail(messages.map.blocked);
     const code = import('../../maplibre/view.ts').then(async ({ MapView, tellWorker }) => {
       await tellWorker();
       return MapView;
