@@ -90,9 +90,8 @@ test('every choice arrives in the host’s page', async ({ page, context, baseUR
     await expect(text).toHaveValue(new RegExp(has));
     await host(await text.inputValue());
   };
-  const framed = () => new URL(page.frame('ecm')?.url() ?? 'about:blank');
+  const framed = () => new URL(page.frames()[1]?.url() ?? 'about:blank');
 
-  await choice('sized').uncheck();
   await choice('height').fill('700');
   await paste('height="700"(?![^]*embed.js)');
   await stands(page);

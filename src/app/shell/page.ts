@@ -3,8 +3,11 @@ import type { LegendKey } from '../../cartography/legend.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
 import type { Story } from '../../story/story.ts';
 
-/** Sizes in CSS px of the pictures beside a story's page: of its steps, and of the one in lists of stories. */
-export const STEP_PICTURE = { width: 600, height: 560 };
+/**
+ * Sizes in CSS px of the pictures beside a story's page: of its steps, whose letters are to be read in a
+ * column of this width, and of the one in lists of stories.
+ */
+export const STEP_PICTURE = { width: 560, height: 523 };
 export const THUMBNAIL = { width: 480, height: 300 };
 
 /** A layer that a reader can switch, with the kinds of features it holds. */

@@ -9,6 +9,13 @@ export interface EmbedWords {
   readonly language: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  /** What a picture is made for. */
+  readonly picture: string;
+  readonly pictures: Readonly<Record<'wide' | 'narrow' | 'dark', string>>;
+  /** That the picture is of the step, not of the reader's own view. */
+  readonly given: (step: string) => string;
+  readonly scalable: string;
+  readonly draw: string;
   readonly words: string;
   readonly height: string;
   readonly sized: string;
@@ -35,6 +42,17 @@ export const en: EmbedWords = {
   language: 'Language',
   theme: 'Colours',
   themes: { auto: 'as the reader’s device', light: 'light', dark: 'dark' },
+  picture: 'Made for',
+  pictures: {
+    wide: 'wide columns (PNG, 1200 × 630)',
+    narrow: 'columns of 560 px (SVG)',
+    dark: 'columns of 560 px, dark (SVG)',
+  },
+  given: (step) =>
+    `The picture shows “${step}” as the story sets it, not the view that you have changed. To use your view, save it below and put the file on your page.`,
+  scalable:
+    'An SVG is sharp at any width. Mail programs do not show it: for mail, save this view as PNG below.',
+  draw: 'Save this view as PNG',
   words: 'With the words',
   height: 'Height in pixels',
   sized: 'Fits its height by itself (adds a script)',
@@ -43,7 +61,8 @@ export const en: EmbedWords = {
   pinned: (version, date) => `this one for good: ${version}, ${date}`,
   code: 'Paste this',
   link: 'Link in your text',
-  linkHint: 'Beside the frame, such a link shows this view in it. No script is needed.',
+  linkHint:
+    'Beside the frame, such a link shows this view in it: in the frame that you copied last. No script is needed.',
   copy: 'Copy',
   copied: 'Copied.',
   select: 'This browser does not let us copy. The text is selected: copy it with the keyboard.',
@@ -61,6 +80,17 @@ export const ur: EmbedWords = {
   language: 'زبان',
   theme: 'رنگ',
   themes: { auto: 'قاری کے آلے کے مطابق', light: 'روشن', dark: 'تاریک' },
+  picture: 'کس کے لیے',
+  pictures: {
+    wide: 'چوڑے کالم (PNG، \u20661200 × 630\u2069)',
+    narrow: '560 پکسل کے کالم (SVG)',
+    dark: '560 پکسل کے کالم، تاریک (SVG)',
+  },
+  given: (step) =>
+    `تصویر میں «${step}» ویسے ہی ہے جیسے کہانی اسے دکھاتی ہے، آپ کا بدلا ہوا منظر نہیں۔ اپنا منظر لگانا ہو تو اسے نیچے محفوظ کریں اور فائل اپنے صفحے پر رکھیں۔`,
+  scalable:
+    'SVG ہر چوڑائی پر صاف رہتی ہے۔ ای میل کے پروگرام اسے نہیں دکھاتے: ای میل کے لیے یہ منظر نیچے PNG میں محفوظ کریں۔',
+  draw: 'یہ منظر PNG میں محفوظ کریں',
   words: 'متن کے ساتھ',
   height: 'اونچائی (پکسل)',
   sized: 'اپنی اونچائی خود طے کرے (اسکرپٹ شامل ہوگا)',
@@ -69,11 +99,12 @@ export const ur: EmbedWords = {
   pinned: (version, date) => `ہمیشہ یہی: ${version}، ${date}`,
   code: 'یہ اپنے صفحے میں رکھیں',
   link: 'آپ کے متن میں ربط',
-  linkHint: 'فریم کے ساتھ ایسا ربط یہی منظر اس میں دکھاتا ہے۔ کسی اسکرپٹ کی ضرورت نہیں۔',
+  linkHint:
+    'فریم کے ساتھ ایسا ربط یہی منظر اس میں دکھاتا ہے، یعنی اُس فریم میں جو آپ نے آخر میں نقل کیا۔ کسی اسکرپٹ کی ضرورت نہیں۔',
   copy: 'نقل کریں',
   copied: 'نقل ہو گیا۔',
   select: 'یہ براؤزر نقل کی اجازت نہیں دیتا۔ متن منتخب ہے: اسے کی بورڈ سے نقل کر لیں۔',
   preview: 'پیش منظر',
   address: 'اس منظر کا پتا',
-  share: 'بانٹنے کے لیے تصویر ڈاؤن لوڈ کریں (1200 × 630)',
+  share: 'بانٹنے کے لیے تصویر ڈاؤن لوڈ کریں (\u20661200 × 630\u2069)',
 };

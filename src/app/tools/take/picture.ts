@@ -16,6 +16,8 @@ export interface View {
   readonly atlas: Atlas;
   readonly camera: Camera;
   readonly size: Size;
+  /** Size of the picture, where it is not left to the pane's. */
+  readonly within?: Size;
   readonly words: FurnitureWords;
 }
 
@@ -27,7 +29,7 @@ export interface DrawnView {
 
 /** Draws the view as an SVG document that carries its fonts. Throws if a font cannot be had. */
 export async function drawView({ scene, atlas, words, ...pane }: View): Promise<DrawnView> {
-  const { camera, size } = pictureFrame(pane.camera, pane.size);
+  const { camera, size } = pictureFrame(pane.camera, pane.size, pane.within);
   const measure = canvasMeasure(FAMILIES);
   const draw = () => {
     const text = letters(measure);
