@@ -138,6 +138,7 @@ test('a picture of a view that was changed says what it shows; the view is drawn
   await expect(panel.locator('[data-given]')).toHaveText(
     /^The picture shows “.+” as the story sets it/,
   );
+  await expect(panel.getByText(words.own)).toBeVisible();
   await choose(panel, 'picture', 'dark');
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -14,7 +14,10 @@ export interface EmbedWords {
   readonly pictures: Readonly<Record<'wide' | 'narrow' | 'dark', string>>;
   /** That the picture is of the step, not of the reader's own view. */
   readonly given: (step: string) => string;
+  /** What an SVG can and cannot. */
   readonly scalable: string;
+  /** When this view is better drawn and saved. */
+  readonly own: string;
   readonly draw: string;
   readonly words: string;
   readonly height: string;
@@ -44,14 +47,14 @@ export const en: EmbedWords = {
   themes: { auto: 'as the reader’s device', light: 'light', dark: 'dark' },
   picture: 'Made for',
   pictures: {
-    wide: 'wide columns (PNG, 1200 × 630)',
-    narrow: 'columns of 560 px (SVG)',
-    dark: 'columns of 560 px, dark (SVG)',
+    wide: 'wide columns (PNG)',
+    narrow: '560 px columns (SVG)',
+    dark: '560 px, dark (SVG)',
   },
   given: (step) =>
-    `The picture shows “${step}” as the story sets it, not the view that you have changed. To use your view, save it below and put the file on your page.`,
-  scalable:
-    'An SVG is sharp at any width. Mail programs do not show it: for mail, save this view as PNG below.',
+    `The picture shows “${step}” as the story sets it, not the view that you have changed.`,
+  scalable: 'An SVG is sharp at any width. Mail programs do not show it.',
+  own: 'To use your own view, or for mail, save this view as PNG and put the file where you need it.',
   draw: 'Save this view as PNG',
   words: 'With the words',
   height: 'Height in pixels',
@@ -82,14 +85,14 @@ export const ur: EmbedWords = {
   themes: { auto: 'قاری کے آلے کے مطابق', light: 'روشن', dark: 'تاریک' },
   picture: 'کس کے لیے',
   pictures: {
-    wide: 'چوڑے کالم (PNG، \u20661200 × 630\u2069)',
+    wide: 'چوڑے کالم (PNG)',
     narrow: '560 پکسل کے کالم (SVG)',
-    dark: '560 پکسل کے کالم، تاریک (SVG)',
+    dark: '560 پکسل، تاریک (SVG)',
   },
   given: (step) =>
-    `تصویر میں «${step}» ویسے ہی ہے جیسے کہانی اسے دکھاتی ہے، آپ کا بدلا ہوا منظر نہیں۔ اپنا منظر لگانا ہو تو اسے نیچے محفوظ کریں اور فائل اپنے صفحے پر رکھیں۔`,
-  scalable:
-    'SVG ہر چوڑائی پر صاف رہتی ہے۔ ای میل کے پروگرام اسے نہیں دکھاتے: ای میل کے لیے یہ منظر نیچے PNG میں محفوظ کریں۔',
+    `تصویر میں «${step}» ویسے ہی ہے جیسے کہانی اسے دکھاتی ہے، آپ کا بدلا ہوا منظر نہیں۔`,
+  scalable: 'SVG ہر چوڑائی پر صاف رہتی ہے۔ ای میل کے پروگرام اسے نہیں دکھاتے۔',
+  own: 'اپنا منظر لگانا ہو یا ای میل میں بھیجنا ہو تو یہ منظر PNG میں محفوظ کریں اور فائل جہاں چاہیں رکھیں۔',
   draw: 'یہ منظر PNG میں محفوظ کریں',
   words: 'متن کے ساتھ',
   height: 'اونچائی (پکسل)',
