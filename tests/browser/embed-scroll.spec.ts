@@ -128,9 +128,10 @@ for (const lang of ['en', 'ur'])
       expect(await cut()).toBe(0);
     });
 
-test('a frame at its first step has its title alone', async ({ page, host, frame }) => {
-  await host(frame('?embed'));
-  await stands(page);
-  await expect(inside(page).locator('h1')).toBeInViewport();
-  await expect(inside(page).locator('.whose')).toHaveCount(0);
-});
+for (const address of ['?embed', '?embed#step=overview'])
+  test(`a frame that opens at ${address} shows its title itself`, async ({ page, host, frame }) => {
+    await host(frame(address));
+    await stands(page);
+    await expect(inside(page).locator('h1').first()).toBeInViewport({ ratio: 1 });
+    await expect(inside(page).locator('.whose')).toHaveCount(0);
+  });

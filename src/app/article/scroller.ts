@@ -56,7 +56,9 @@ export function boxScroller(box: HTMLElement): Scroller {
     to: (section, behavior) => {
       const margin = parseFloat(getComputedStyle(section).scrollMarginTop);
       const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top - margin;
-      box.scrollTo({ top: box.scrollTop + by, behavior });
+      // Before the first step stands the title.
+      const first = box.querySelector('section') === section;
+      box.scrollTo({ top: first ? 0 : box.scrollTop + by, behavior });
     },
     watchRoom(onroom) {
       const observer = new ResizeObserver(roomWatch(() => box.clientHeight, onroom));

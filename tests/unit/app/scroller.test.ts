@@ -14,6 +14,7 @@ describe('a box that scrolls', () => {
     const box = {
       ...at(120),
       scrollTop: 300,
+      querySelector: () => first,
       scrollTo: (to: unknown) => asked.push(to),
     } as unknown as HTMLElement;
     const section = {
@@ -22,8 +23,11 @@ describe('a box that scrolls', () => {
         throw new Error('the host page would move');
       },
     } as unknown as HTMLElement;
+    const first = { ...section } as HTMLElement;
     boxScroller(box).to(section, 'smooth');
     expect(asked).toEqual([{ top: 670, behavior: 'smooth' }]);
+    boxScroller(box).to(first, 'auto');
+    expect(asked[1]).toEqual({ top: 0, behavior: 'auto' });
   });
 });
 
