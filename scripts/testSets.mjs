@@ -50,6 +50,7 @@ export const testSets = {
       'place',
       'access',
       'embed-element',
+      'embed-scroll',
     ],
   },
   /**

@@ -40,6 +40,8 @@ export const en: Messages = {
     staticMap: 'Static map',
     interactiveMap: 'Interactive map',
     failed: 'This browser cannot run the interactive map. A static map is shown instead.',
+    blocked:
+      'The security policy of this page blocks the interactive map. A static map is shown instead.',
     contextLost: 'The map display was interrupted and is being restored.',
     loading: 'Loading the map…',
     dataFailed: 'The map data could not be loaded. Check your connection and try again.',

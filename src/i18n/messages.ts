@@ -48,6 +48,8 @@ export interface Messages {
     readonly staticMap: string;
     readonly interactiveMap: string;
     readonly failed: string;
+    /** The host page requires trusted types. */
+    readonly blocked: string;
     readonly contextLost: string;
     readonly loading: string;
     readonly dataFailed: string;

@@ -86,9 +86,8 @@ test('every option takes effect on the host page', async ({ page, context, baseU
     await expect(text).toHaveValue(new RegExp(has));
     await openHost(await text.inputValue());
   };
-  const framed = () => new URL(page.frame('ecm')?.url() ?? 'about:blank');
+  const framed = () => new URL(page.frames()[1]?.url() ?? 'about:blank');
 
-  await choice('sized').uncheck();
   await choice('height').fill('700');
   await paste('height="700"(?![^]*embed.js)');
   await waitForMap(page);
@@ -96,7 +95,7 @@ test('every option takes effect on the host page', async ({ page, context, baseU
   await expect(page.locator('iframe')).toHaveCSS('height', '700px');
   await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
 
-  await choice('sized').check();
+  await choice('autoHeight').check();
   await choice('words').uncheck();
   await choice('pinned').selectOption({ index: 1 });
   await paste('v/\\d+\\.\\d+\\.\\d+/embed.js');

@@ -12,7 +12,12 @@ import {
   VIEW_ATTRIBUTES,
   writeAttributes,
 } from '../../src/embed/attributes.ts';
-import { readFrameMessage, readHostMessage, REASONS, createMessage } from '../../src/embed/messages.ts';
+import {
+  readFrameMessage,
+  readHostMessage,
+  REASONS,
+  createMessage,
+} from '../../src/embed/messages.ts';
 import { isEmbedUrl, siteRoot } from '../../src/embed/site.ts';
 import type { Evidence } from '../../src/atlas/evidence.ts';
 import { readHash, writeHash } from '../../src/story/permalink.ts';

@@ -55,8 +55,11 @@ export function createBoxContainer(box: HTMLElement): ScrollContainer {
     scrollHeight: () => box.scrollHeight,
     viewportTop: () => box.getBoundingClientRect().top,
     scrollTo: (section, behavior) => {
-      const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top;
-      box.scrollTo({ top: box.scrollTop + by, behavior });
+      const margin = parseFloat(getComputedStyle(section).scrollMarginTop);
+      const by = section.getBoundingClientRect().top - box.getBoundingClientRect().top - margin;
+      // The title precedes the first step.
+      const isFirst = box.querySelector('section') === section;
+      box.scrollTo({ top: isFirst ? 0 : box.scrollTop + by, behavior });
     },
     watchVisibility(onvisible) {
       const observer = new ResizeObserver(visibilityCheck(() => box.clientHeight, onvisible));

@@ -7,6 +7,7 @@ import type { MapView } from '../../maplibre/mapView.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import { MapData } from './mapData.svelte.ts';
 import type { PageData } from '../shell/page.ts';
+import { requiresTrustedTypes } from '../shell/trustedHtml.ts';
 import { createMapEvents } from './mapEvents.ts';
 import { MapStatus } from './mapStatus.svelte.ts';
 
@@ -79,6 +80,7 @@ export class LiveMap {
     const { session, page, messages } = this.#options;
     const isStale = () => generation !== this.#generation;
     this.status.reset();
+    if (requiresTrustedTypes()) return this.fail(messages.map.blocked);
     const code = import('../../maplibre/mapView.ts').then(async ({ MapView, configureWorker }) => {
       await configureWorker();
       return MapView;

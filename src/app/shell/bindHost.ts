@@ -5,6 +5,7 @@ import { isRestored } from './environment.ts';
 import { STACKED } from '../map/insets.ts';
 import { createScrollSpy } from '../article/scrollSpy.ts';
 import { createBoxContainer, createPageContainer } from '../article/scrollContainer.ts';
+import { yieldScroll } from '../article/yieldScroll.ts';
 import type { Host } from './host.ts';
 
 export interface HostBinding {
@@ -76,6 +77,7 @@ export function bindHost(
   const stopVisibility = container.watchVisibility(() => {
     scrollSpy.restore(session.view.step);
   });
+  const stopYielding = host.guest ? yieldScroll(root, article) : () => undefined;
   const stopAddress = host.syncAddress(session, applyView);
   if (host.guest) root.addEventListener('click', onLinkClick, { capture: true });
   return {
@@ -88,6 +90,7 @@ export function bindHost(
       root.removeEventListener('click', onLinkClick, { capture: true });
       stopAddress();
       stopVisibility();
+      stopYielding();
       scrollSpy.stop();
       theme.stop();
     },

@@ -3,8 +3,8 @@ import type { LegendKey } from '../../cartography/legend.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
 import type { Story } from '../../story/story.ts';
 
-/** Size in CSS px of the picture of a step. */
-export const STEP_PICTURE = { width: 600, height: 560 };
+/** Size in CSS px of the picture of a step. Its labels are legible in a column of this width. */
+export const STEP_PICTURE = { width: 560, height: 523 };
 /** Size in CSS px of a story's picture in lists of stories. */
 export const THUMBNAIL = { width: 480, height: 300 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   createBoxContainer,
   createPageContainer,
@@ -6,12 +6,18 @@ import {
 
 const at = (top: number) => ({ getBoundingClientRect: () => ({ top }) });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('createBoxContainer', () => {
-  it('scrolls a section to the top of the box, and not the page around it', () => {
+  it('scrolls a section to the top of the box, less its margin, and not the page around it', () => {
+    vi.stubGlobal('getComputedStyle', () => ({ scrollMarginTop: '30px' }));
     const calls: unknown[] = [];
     const box = {
       ...at(120),
       scrollTop: 300,
+      querySelector: () => first,
       scrollTo: (options: unknown) => calls.push(options),
     } as unknown as HTMLElement;
     const section = {
@@ -20,8 +26,13 @@ describe('createBoxContainer', () => {
         throw new Error('this would scroll the host page');
       },
     } as unknown as HTMLElement;
+    const first = { ...section } as HTMLElement;
     createBoxContainer(box).scrollTo(section, 'smooth');
-    expect(calls).toEqual([{ top: 700, behavior: 'smooth' }]);
+    createBoxContainer(box).scrollTo(first, 'auto');
+    expect(calls).toEqual([
+      { top: 670, behavior: 'smooth' },
+      { top: 0, behavior: 'auto' },
+    ]);
   });
 });
 

@@ -72,7 +72,7 @@ describe('drawStandalone', () => {
     for (const scene of scenes)
       for (const size of [
         { width: 1200, height: 630 },
-        { width: 600, height: 560 },
+        { width: 560, height: 523 },
       ]) {
         const title = 'A title that is too long for one line of a picture of a column’s width';
         const svg = drawStandalone({

@@ -16,6 +16,8 @@ export interface ExportView {
   readonly atlas: Atlas;
   readonly camera: Camera;
   readonly size: Size;
+  /** Size of the picture; by default it follows the pane. */
+  readonly pictureSize?: Size;
   readonly words: FurnitureWords;
 }
 
@@ -27,7 +29,7 @@ export interface DrawnView {
 
 /** Draws the view as an SVG document with embedded fonts. Rejects if a font cannot be loaded. */
 export async function drawView({ scene, atlas, words, ...pane }: ExportView): Promise<DrawnView> {
-  const { camera, size } = pictureFrame(pane.camera, pane.size);
+  const { camera, size } = pictureFrame(pane.camera, pane.size, pane.pictureSize);
   const measure = createCanvasMeasure(FONT_STACK);
   const draw = () => {
     const shaper = createTextShaper(measure);

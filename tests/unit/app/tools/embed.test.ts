@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readAttributes } from '../../../../src/embed/attributes.ts';
 import { readHash } from '../../../../src/story/permalink.ts';
 import type { View } from '../../../../src/story/view.ts';
+import { frameAddress, currentSite } from '../../../../src/app/tools/embed/addresses.ts';
 import {
   heightOf,
-  hostLink,
   KINDS,
-  livingSite,
-  snippet,
+  randomSuffix,
+  PICTURES,
   THEMES,
   type Choice,
   type Subject,
-} from '../../../../src/app/tools/embed/snippet.ts';
+} from '../../../../src/app/tools/embed/choice.ts';
+import { hostLink, snippet } from '../../../../src/app/tools/embed/snippet.ts';
+import { hardened, kept, links } from './sanitizers.ts';
 
 const SITE = 'https://map.example/atlas/';
 const view: View = {
@@ -28,9 +30,14 @@ const subject: Subject = {
   version: '1.2.3',
   integrity: { 'embed.js': 'sha384-e+/=', 'energy-corridor-map.js': 'sha384-m+/=' },
   story: 'tale',
-  keptPicture: `${SITE}assets/map-two-1a2B_c3D.png`,
+  frame: 'ecm-tale-two-0a1b2c',
+  pinnedPictures: {
+    svg: `${SITE}assets/map-two-4d5E_f6G.svg`,
+    png: `${SITE}assets/map-two-1a2B_c3D.png`,
+  },
   title: 'Power & "people" <b>',
-  alt: 'Static map: ‘two’ & more',
+  provider: 'A site',
+  alt: 'Static map:\n‘two’ & more',
   view,
   step: 'two',
   first: 'one',
@@ -40,34 +47,30 @@ const plain: Choice = {
   whole: false,
   lang: 'en',
   theme: 'auto',
+  picture: 'wide',
   words: true,
   height: 560,
-  sized: false,
+  autoHeight: false,
   pinned: false,
 };
 
 /** Every choice that can be made. */
 const choices: Choice[] = KINDS.flatMap((kind) =>
   THEMES.flatMap((theme) =>
-    [true, false].flatMap((whole) =>
-      [true, false].flatMap((words) =>
-        [true, false].flatMap((sized) =>
-          [true, false].flatMap((pinned) =>
-            (
-              [
-                ['en', 320],
-                ['ur', 777],
-              ] as const
-            ).map(([lang, height]) => ({
-              kind,
-              theme,
-              whole,
-              words,
-              sized,
-              pinned,
-              lang,
-              height,
-            })),
+    PICTURES.flatMap((picture) =>
+      [true, false].flatMap((whole) =>
+        [true, false].flatMap((words) =>
+          [true, false].flatMap((autoHeight) =>
+            [true, false].flatMap((pinned) =>
+              (
+                [
+                  ['en', 320],
+                  ['ur', 777],
+                ] as const
+              ).map(([lang, height]) => ({
+                ...{ kind, theme, picture, whole, words, autoHeight, pinned, lang, height },
+              })),
+            ),
           ),
         ),
       ),
@@ -77,7 +80,7 @@ const choices: Choice[] = KINDS.flatMap((kind) =>
 
 /** The first tag of a name: its attributes, as a browser would read them. */
 function tag(html: string, name: string): Record<string, string> {
-  const inner = new RegExp(`<${name}((?:\\s+[\\w-]+(?:="[^"<>]*")?)*)\\s*>`).exec(html)?.[1];
+  const inner = new RegExp(`<${name}((?:\\s+[\\w-]+(?:="[^"<>]*")?)*)\\s*/?>`).exec(html)?.[1];
   if (inner === undefined) throw new Error(`there is no <${name}> in ${html}`);
   const unescape = (text: string) =>
     text
@@ -98,13 +101,16 @@ function tag(html: string, name: string): Record<string, string> {
 function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: View } {
   if (kind === 'picture') {
     const [{ href = '' }, { src = '', alt }] = [tag(html, 'a'), tag(html, 'img')];
-    expect(alt).toBe(subject.alt);
+    expect(alt).toBe('Drawn map: ‘two’ & more');
     const page = new URL(href);
     const place = placeOf(page);
     const whole = page.hash === '';
-    const living = `${SITE}tale/${place.lang}/map-${whole ? subject.first : subject.step}.png`;
-    expect(src).toBe(place.pinned ? subject.keptPicture : living);
-    return { ...place, whole, view: readHash(page.hash) };
+    const { form = '', dark } = /\.(?<form>svg|png)(?<dark>#dark)?$/.exec(src)?.groups ?? {};
+    const living = `${SITE}tale/${place.lang}/map-${whole ? subject.first : subject.step}.${form}`;
+    const file = place.pinned ? subject.pinnedPictures?.[form as 'svg' | 'png'] : living;
+    expect(src).toBe(`${file}${dark ?? ''}`);
+    const picture = form === 'png' ? 'wide' : dark === undefined ? 'narrow' : 'dark';
+    return { ...place, picture, whole, view: readHash(page.hash) };
   }
   const script = /<script [^>]*src="([^"]+)"/.exec(html)?.[1];
   if (kind === 'element') {
@@ -128,7 +134,7 @@ function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: V
     theme: (page.searchParams.get('theme') ?? 'auto') as Choice['theme'],
     words: page.searchParams.get('embed') === '',
     height: Number(own['height']),
-    sized: script !== undefined,
+    autoHeight: script !== undefined,
     whole: page.hash === '',
     view: readHash(page.hash),
   };
@@ -147,27 +153,27 @@ describe('what is pasted', () => {
       expect(choice).toMatchObject(read);
       expect(shown).toEqual(choice.whole ? {} : view);
     }
-    expect(choices).toHaveLength(288);
+    expect(choices).toHaveLength(864);
   });
 
   it('has code of the major edition, which gets fixes, or of the pinned one', () => {
     const of = (choice: Partial<Choice>) => snippet({ ...plain, ...choice }, subject);
-    expect(of({ sized: true })).toContain(`src="${SITE}v/1/embed.js"`);
-    expect(of({ sized: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
+    expect(of({ autoHeight: true })).toContain(`src="${SITE}v/1/embed.js"`);
+    expect(of({ autoHeight: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
     expect(of({ kind: 'element' })).toContain(`src="${SITE}v/1/energy-corridor-map.js"`);
     expect(of({})).not.toContain('script');
   });
 
   it('lets a browser refuse other code in the place of a pinned edition, and of no other', () => {
     const of = (choice: Partial<Choice>, from = subject) => snippet({ ...plain, ...choice }, from);
-    expect(of({ sized: true, pinned: true })).toContain(
+    expect(of({ autoHeight: true, pinned: true })).toContain(
       `embed.js" integrity="sha384-e+/=" crossorigin="anonymous"`,
     );
     expect(of({ kind: 'element', pinned: true })).toContain(
       `energy-corridor-map.js" integrity="sha384-m+/=" crossorigin="anonymous"`,
     );
     for (const text of [
-      of({ sized: true }),
+      of({ autoHeight: true }),
       of({ kind: 'element' }),
       of({ kind: 'element', pinned: true }, { ...subject, integrity: {} }),
     ])
@@ -177,13 +183,13 @@ describe('what is pasted', () => {
   it('shows the picture that is kept for good in a pinned edition, the living one where none is known', () => {
     const pinned = { ...plain, kind: 'picture', pinned: true } as const;
     const src = (from: Subject) => tag(snippet(pinned, from), 'img')['src'];
-    expect(src(subject)).toBe(subject.keptPicture);
-    expect(src({ ...subject, keptPicture: undefined })).toBe(`${SITE}tale/en/map-two.png`);
+    expect(src(subject)).toBe(subject.pinnedPictures?.png);
+    expect(src({ ...subject, pinnedPictures: undefined })).toBe(`${SITE}tale/en/map-two.png`);
   });
 
   it('finds the living site from an edition, also one before the first', () => {
     for (const path of ['', 'v/1.2.3/', 'v/1.0.0-rc.1/'])
-      expect(livingSite(SITE + path)).toBe(SITE);
+      expect(currentSite(SITE + path)).toBe(SITE);
   });
 
   it('has a height that can be, whatever was written', () => {
@@ -193,15 +199,75 @@ describe('what is pasted', () => {
   });
 
   it('steers a frame by a link of the host, in the frame’s own form', () => {
-    const { href, target } = tag(hostLink({ ...plain, theme: 'dark' }, subject), 'a');
-    expect(target).toBe(tag(snippet(plain, subject), 'iframe')['name']);
-    expect(href).toBe(tag(snippet({ ...plain, theme: 'dark' }, subject), 'iframe')['src']);
+    const own: Choice = { ...plain, theme: 'dark' };
+    const { name, src } = tag(snippet(own, subject), 'iframe');
+    expect(name).toBe(subject.frame);
+    const { href, target } = tag(hostLink(own, subject, subject.frame), 'a');
+    expect([href, target]).toEqual([src, name]);
+    expect(src).toBe(frameAddress(own, subject));
+  });
+
+  it('is told from other frames by what follows story and step', () => {
+    const made = Array.from({ length: 50 }, randomSuffix);
+    for (const one of made) expect(one).toMatch(/^[a-z\d]{6}$/);
+    expect(new Set(made).size).toBe(50);
+  });
+
+  it('is one figure in one line, whatever is chosen', () => {
+    for (const choice of choices) {
+      const html = snippet(choice, subject);
+      expect(html).toMatch(/^<figure [^>]*>(?:(?!<\/?figure).)*<\/figure>$/);
+    }
+  });
+
+  it('is one frame and no script where nothing is chosen', () => {
+    const html = snippet(plain, subject);
+    expect(html.match(/<\w+/g)).toEqual(['<figure', '<iframe', '<figcaption', '<a']);
+    expect(tag(html, 'iframe')).toMatchObject({ width: '100%', loading: 'lazy' });
+    expect(html).toContain(' allowfullscreen>');
+  });
+});
+
+describe('where a system cleans what is pasted', () => {
+  const words = 'Power & "people" <b> – A site';
+
+  it.each(Object.entries(hardened))('%s leaves the link in words', (_, clean) => {
+    for (const choice of choices) {
+      const [link, ...others] = links(clean(snippet(choice, subject)));
+      expect(others).toEqual([]);
+      expect(link?.text).toBe(words);
+      expect(placeOf(new URL(link?.href ?? ''))).toEqual({
+        lang: choice.lang,
+        pinned: choice.pinned,
+      });
+    }
+  });
+
+  it('takes out frames and scripts, and a picture stays as wide as there is room', () => {
+    const { kses } = hardened;
+    expect(kses(snippet({ ...plain, autoHeight: true }, subject))).not.toMatch(
+      /<(?:iframe|script)/,
+    );
+    for (const kind of ['picture', 'element'] as const) {
+      const img = tag(kses(snippet({ ...plain, kind }, subject)), 'img');
+      expect(img['width']).toBe('100%');
+      expect(img['height']).toBeUndefined();
+      expect(img['alt']).toBe('Drawn map: ‘two’ & more');
+    }
+  });
+
+  it('is told by its published rules', () => {
+    expect(kept.figure).toContain('align');
+    expect(Object.keys(kept)).not.toContain('iframe');
+    expect(hardened.kses('<p onclick="x()" dir="rtl">a<script>b</script></p>')).toBe(
+      '<p dir="rtl">ab</p>',
+    );
   });
 });
 
 describe('the site of living stories', () => {
   it('is that beside the editions', () => {
-    expect(livingSite(SITE)).toBe(SITE);
-    expect(livingSite(`${SITE}v/1.2.3/`)).toBe(SITE);
+    expect(currentSite(SITE)).toBe(SITE);
+    expect(currentSite(`${SITE}v/1.2.3/`)).toBe(SITE);
   });
 });

@@ -1,0 +1,141 @@
+/** Frames that a reader scrolls past, reads in, or finds opened at a step. */
+import type { Page } from '@playwright/test';
+import { expect, frameContent, test, waitForMap } from './guest.ts';
+import { swipe } from './helpers.ts';
+
+test.use({ webgl: false });
+
+const HEIGHT = 680;
+/** A frame between paragraphs of its host, scrolled so that it begins near the top. */
+const passage = (frame: string) =>
+  `<div style="height: 900px">Before</div>${frame}<div style="height: 2000px">After</div>`;
+const words = (page: Page) => frameContent(page).locator('article');
+const scrolled = (page: Page) => words(page).evaluate((one) => one.scrollTop);
+const hostScrolled = (page: Page) => page.evaluate(() => scrollY);
+const bottom = (page: Page) =>
+  page.locator('iframe').evaluate((one) => one.getBoundingClientRect().bottom);
+
+/** Where a hand or a mouse is: over the words, in the upper half of the screen. */
+async function overWords(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  await page.evaluate(() => {
+    scrollTo(0, 890);
+  });
+  await waitForMap(page);
+  const box = await words(page).boundingBox();
+  if (!box) throw new Error('The words cannot be seen.');
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 160) };
+}
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 780 } });
+
+  test('who passes by gets past the words of a frame in six swipes', async ({
+    page,
+    openHost,
+    frameHtml,
+  }) => {
+    await openHost(passage(frameHtml('?embed', `width="360" style="height: ${HEIGHT}px"`)));
+    const { x, y } = await overWords(page);
+    let swipes = 0;
+    while ((await bottom(page)) > y - 300 && swipes < 12) {
+      await swipe(page, x, y, -300);
+      await page.waitForTimeout(150);
+      swipes += 1;
+    }
+    expect(swipes).toBeLessThanOrEqual(6);
+  });
+});
+
+test.describe('by wheel', () => {
+  const viewport = { width: 1000, height: 800 };
+  test.use({ viewport });
+
+  test('who passes by gets past the words of a frame within two screens', async ({
+    page,
+    openHost,
+    frameHtml,
+  }) => {
+    await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
+    const { x, y } = await overWords(page);
+    await page.mouse.move(x, y);
+    let turned = 0;
+    while ((await bottom(page)) > y && turned < 5000) {
+      const before = (await scrolled(page)) + (await hostScrolled(page));
+      await page.mouse.wheel(0, 100);
+      turned += 100;
+      // A busy machine answers late: each turn is answered before the next.
+      await expect
+        .poll(async () => (await scrolled(page)) + (await hostScrolled(page)), { intervals: [40] })
+        .toBeGreaterThan(before);
+    }
+    expect(turned).toBeLessThanOrEqual(2 * viewport.height);
+  });
+
+  test('who stops to read, or has pressed something, stays in the frame', async ({
+    page,
+    openHost,
+    frameHtml,
+  }) => {
+    await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
+    const { x, y } = await overWords(page);
+    await page.mouse.move(x, y);
+    const start = await hostScrolled(page);
+    for (let turn = 1; turn <= 4; turn += 1) {
+      await page.mouse.wheel(0, 450);
+      await expect.poll(() => scrolled(page)).toBe(450 * turn);
+      await page.waitForTimeout(1100);
+    }
+    await frameContent(page).locator('.steps .next').click();
+    const from = await scrolled(page);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 700);
+    await expect.poll(() => scrolled(page)).toBe(from + 700);
+    await page.mouse.wheel(0, 700);
+    await expect.poll(() => scrolled(page)).toBe(from + 1400);
+    expect(await hostScrolled(page)).toBe(start);
+  });
+});
+
+for (const lang of ['en', 'ur'])
+  for (const width of [320, 360, 700, 1000])
+    test(`a frame of ${String(width)} px that opens at a step says whose it is in one line: ${lang}`, async ({
+      page,
+      openHost,
+      frameHtml,
+    }) => {
+      await openHost(frameHtml('?embed#step=wakhan', `width="${String(width)}"`, lang));
+      await waitForMap(page);
+      const line = frameContent(page).locator('.whose span');
+      await expect(line).toBeVisible();
+      const title = await frameContent(page).locator('h1').first().innerText();
+      await expect(line.locator('bdi').first()).toHaveText(title);
+      await expect(line.locator('bdi').last()).toContainText('The Diplomatic Insight');
+      const [whose, heading] = await Promise.all([
+        line.boundingBox(),
+        frameContent(page).locator('[aria-current="step"] h2').boundingBox(),
+      ]);
+      if (!whose || !heading) throw new Error('Nothing can be seen.');
+      expect(whose.height).toBeLessThan(40);
+      expect(heading.y).toBeGreaterThanOrEqual(whose.y + whose.height);
+      const cut = () =>
+        line
+          .locator('bdi')
+          .last()
+          .evaluate(async (one) => {
+            await document.fonts.ready;
+            return one.scrollWidth - one.clientWidth;
+          });
+      expect(await cut()).toBe(0);
+    });
+
+for (const address of ['?embed', '?embed#step=overview'])
+  test(`a frame that opens at ${address} shows its title itself`, async ({
+    page,
+    openHost,
+    frameHtml,
+  }) => {
+    await openHost(frameHtml(address));
+    await waitForMap(page);
+    await expect(frameContent(page).locator('h1').first()).toBeInViewport({ ratio: 1 });
+    await expect(frameContent(page).locator('.whose')).toHaveCount(0);
+  });

@@ -1,0 +1,40 @@
+/** The dark colours of a drawing that are in its own file. */
+import { Resvg } from '@resvg/resvg-js';
+import { expect, test } from 'vitest';
+import { withDark } from '../../../src/site/darkSheet.ts';
+import { drawStandalone } from '../../../src/svg/standalone.ts';
+import { atlas, measure, scenes, shape } from '../svg/scenes.ts';
+
+const words = {
+  title: 'A map',
+  description: 'What it shows',
+  credits: () => ['Drawn maps: CC BY 4.0'],
+  legend: { dcBuilt: 'Direct current', band: 'Where it may run', plant: 'Plants' },
+  km: (km: number) => `${km} km`,
+};
+const size = { width: 560, height: 523 };
+const draw = (scene: (typeof scenes)[number], theme: 'light' | 'dark') =>
+  drawStandalone({ scene: { ...scene, theme }, atlas, words, size, measure, shape });
+
+/** A drawing after the rules in it, which name an attribute and what takes its place. */
+function applied(svg: string): string {
+  const sheet = /<style>(.*)<\/style>/.exec(svg)?.[1] ?? '';
+  const rules = [...sheet.matchAll(/:target \[((\w+)="[^"]*")\]\{\w+:([^}]*)\}/g)];
+  expect(rules.map(([rule]) => rule).join('')).toBe(sheet);
+  const plain = svg.replace(/<style>.*<\/style>/, '').replace(' id="dark"', '');
+  const now = new Map(rules.map(([, own, name, value]) => [own, `${name}="${value}"`]));
+  return plain.replaceAll(/(?:fill|stroke)="[^"]*"/g, (own) => now.get(own) ?? own);
+}
+
+test('are those that a dark drawing of the same scene has', () => {
+  for (const scene of scenes)
+    expect(applied(withDark(draw(scene, 'light'))), scene.id).toBe(draw(scene, 'dark'));
+});
+
+test('change nothing for a renderer that knows of no address', () => {
+  const [scene] = scenes;
+  if (!scene) throw new Error('there is no scene');
+  const pixels = (svg: string) => new Resvg(svg).render().pixels;
+  const light = draw(scene, 'light');
+  expect(pixels(withDark(light)).equals(pixels(light))).toBe(true);
+});
