@@ -80,7 +80,7 @@ function parse(text: string): Element {
   };
   let root: Element | null = null;
   try {
-    const parsed = new DOMParser({ onError: onError }).parseFromString(text, 'text/xml');
+    const parsed = new DOMParser({ onError }).parseFromString(text, 'text/xml');
     root = parsed.documentElement as unknown as Element | null;
   } catch (error) {
     parserError ??= String(error);

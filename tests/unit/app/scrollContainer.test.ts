@@ -26,7 +26,7 @@ describe('createBoxContainer', () => {
         throw new Error('this would scroll the host page');
       },
     } as unknown as HTMLElement;
-    const first = { ...section } as HTMLElement;
+    const first = { ...at(520) } as HTMLElement;
     createBoxContainer(box).scrollTo(section, 'smooth');
     createBoxContainer(box).scrollTo(first, 'auto');
     expect(calls).toEqual([
