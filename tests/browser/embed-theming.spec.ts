@@ -1,6 +1,6 @@
 /** Parts and custom properties in docs/embedding.md exist and take effect. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from './guest.ts';
+import { expect, frameContent, test } from './guest.ts';
 
 test.use({ webgl: false });
 
@@ -88,4 +88,21 @@ test('links lead to the story’s site and open in a new tab', async ({
     (link as HTMLAnchorElement).click();
   });
   await expect(next).toHaveAttribute('target', '_blank');
+});
+
+test.describe('before the live map starts', () => {
+  test.use({ autoActivate: false });
+
+  for (const theme of ['light', 'dark'])
+    test(`shows the picture of a later step in its theme: ${theme}`, async ({
+      page,
+      openHost,
+      frameHtml,
+    }) => {
+      await openHost(frameHtml(`?embed&theme=${theme}#step=wakhan`));
+      const picture = frameContent(page).locator('.step-picture');
+      await expect(picture).toBeVisible();
+      const url = await picture.evaluate((image: HTMLImageElement) => image.src);
+      expect(url.endsWith('#dark')).toBe(theme === 'dark');
+    });
 });

@@ -1,6 +1,7 @@
 /** The data in a page for its script: the story and its context. */
 import type { LegendKey } from '../../cartography/legend.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
+import type { Theme } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 
 /** Size in CSS px of the picture of a step. Its labels are legible in a column of this width. */
@@ -73,10 +74,15 @@ export function withSiteUrls(html: string, { root }: Pick<PageData, 'root'>): st
   return html.replaceAll('="site:', `="${root}`);
 }
 
-/** URL of a step's SVG map; a `data:` URL in the single-file page. */
-export function stepPictureUrl({ root, pictures }: PageData, step: string): string {
+/** URL of a step's SVG map in a theme; a `data:` URL in the single-file page. */
+export function stepPictureUrl(
+  { root, pictures }: PageData,
+  step: string,
+  theme: Theme = 'light',
+): string {
   const { svg = '' } = pictures[step] ?? {};
-  return svg.startsWith('data:') ? svg : root + svg;
+  const url = svg.startsWith('data:') ? svg : root + svg;
+  return theme === 'dark' ? `${url}#dark` : url;
 }
 
 /** Path of the page of all sources in a language, below the root; English has the short path. */

@@ -101,7 +101,7 @@ function tag(html: string, name: string): Record<string, string> {
 function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: View } {
   if (kind === 'picture') {
     const [{ href = '' }, { src = '', alt }] = [tag(html, 'a'), tag(html, 'img')];
-    expect(alt).toBe('Drawn map: ‘two’ & more');
+    expect(alt).toBe('Static map: ‘two’ & more');
     const page = new URL(href);
     const place = placeOf(page);
     const whole = page.hash === '';
@@ -252,7 +252,7 @@ describe('where a system cleans what is pasted', () => {
       const img = tag(kses(snippet({ ...plain, kind }, subject)), 'img');
       expect(img['width']).toBe('100%');
       expect(img['height']).toBeUndefined();
-      expect(img['alt']).toBe('Drawn map: ‘two’ & more');
+      expect(img['alt']).toBe('Static map: ‘two’ & more');
     }
   });
 
