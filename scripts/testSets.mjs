@@ -51,6 +51,10 @@ export const testSets = {
       'access',
       'embed-element',
       'embed-scroll',
+      'embed-hosts',
+      'embed-pasted',
+      'story',
+      'fallback',
     ],
   },
   /**
