@@ -294,7 +294,7 @@ test('Download: the view as SVG with title, legend, scale and credits, and a cit
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: /SVG/ }).click();
   const svg = await readFile(await (await download).path(), 'utf8');
-  for (const words of ['Direction: planned', '100 km', 'CC BY 4.0', 'OpenStreetMap'])
+  for (const words of ['Planned flow', '100 km', 'CC BY 4.0', 'OpenStreetMap'])
     expect(svg).toContain(words);
   for (const link of await panel.locator('a[download]').all()) {
     const address = new URL((await link.getAttribute('href'))!, page.url()).href;
