@@ -15,8 +15,8 @@ import { hostHtml, serveHost } from './host.ts';
 
 test.use({ autoActivate: false });
 
-const CODE = /\/assets\/(?:view|maplibre)[^/]*\.js$/;
-const HEAVY = /\/assets\/(?:view|maplibre|atlasReader|redraw)|worker|\/data\/|\/relief-/;
+const CODE = /\/assets\/(?:mapView|maplibre)[^/]*\.js$/;
+const HEAVY = /\/assets\/(?:mapView|maplibre|atlasReader|renderStatic)|worker|\/data\/|\/relief-/;
 
 const waitForScript = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
 const expectDrawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');

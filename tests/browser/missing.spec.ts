@@ -91,12 +91,12 @@ test('without map data, each step shows its static image', async ({ page }) => {
 
 test('static images are shown until maps can be drawn in the page', async ({ page }) => {
   await disableWebGL(page);
-  await page.route('**/assets/redraw-*.js', (route) => route.abort());
+  await page.route('**/assets/renderStatic-*.js', (route) => route.abort());
   await page.goto('gateway/en/');
   await setHash(page, 'step=wakhan');
   await hasLoaded(page, 'wakhan');
   await expect(page.getByRole('alert')).toContainText(en.map.codeFailed);
-  await page.unroute('**/assets/redraw-*.js');
+  await page.unroute('**/assets/renderStatic-*.js');
   await retryButton(page).click();
   await expect(stepPicture(page)).toHaveCount(0);
   const title = page.locator('svg.ecm-picture > title');
@@ -172,7 +172,7 @@ test.describe('a part loaded on demand', () => {
     ['filter', 'Filter'],
     ['measure', 'Measure'],
     ['power', 'Charts'],
-    ['take', 'Take'],
+    ['take', 'Export'],
     ['embed', 'Embed'],
     ['find', 'tools'],
   ] as const)
