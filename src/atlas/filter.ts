@@ -18,6 +18,11 @@ export function isFilterable({ status }: FeatureProperties): boolean {
   return status !== 'exists';
 }
 
+/** Whether a feature is the position error of a line, not an entry of its own. */
+export function isBand({ kind }: Pick<FeatureProperties, 'kind'>): boolean {
+  return kind === 'band' || kind === 'existing-band';
+}
+
 /** The values of a feature for a criterion. A stage in `stages` (by id) replaces the feature's status. */
 export function valuesOf(
   feature: FeatureProperties,
@@ -59,5 +64,4 @@ export function excludedIds(
   return [...excluded];
 }
 
-const isBand = ({ kind }: FeatureProperties) => kind === 'band' || kind === 'existing-band';
 const lineIdOf = (band: string) => band.replace(/^band-/, '');

@@ -1,6 +1,6 @@
 /** Full-text search for atlas entries by any of their names, in any language and script. */
 import type { Atlas, FeatureProperties, Group, Lang } from './atlas.ts';
-import { isFilterable } from './filter.ts';
+import { isBand, isFilterable } from './filter.ts';
 import { normalize, type NormalizedText } from './normalize.ts';
 
 /** One name of an entry. */
@@ -37,11 +37,6 @@ export interface HitGroup {
 /** Countries from this rank on are outside the region and rank last. */
 const BACKDROP_RANK = 3;
 const BACKDROP = 100;
-
-/** Whether a feature is the position error of a line, not an entry of its own. */
-export function isBand({ kind }: Pick<FeatureProperties, 'kind'>): boolean {
-  return kind === 'band' || kind === 'existing-band';
-}
 
 /** Builds the index of all groups and features except bands. Build it once per atlas. */
 export function buildSearchIndex({ data, groups }: Pick<Atlas, 'data' | 'groups'>): SearchIndex {

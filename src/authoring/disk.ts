@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { decodeText } from './encoding.ts';
 import { readImage, type ImageIssue, type LoadedImage } from './image.ts';
-import { ContentError, createProblem } from './problem.ts';
+import { ContentError, createFileProblem } from './problem.ts';
 
 /** Size limits in MB. */
 const MAX_MEGABYTES = { text: 25, image: 10 };
@@ -31,7 +31,7 @@ export function isSymbolicLink(path: string): boolean {
 export function loadBytes(file: string, maxMegabytes: number = MAX_MEGABYTES.text): Uint8Array {
   const refuse = (message: string, expected?: string): never => {
     const hints = expected === undefined ? {} : { expected };
-    throw new ContentError([createProblem({ file, line: 1, column: 1 }, message, hints)]);
+    throw new ContentError([createFileProblem(file, message, hints)]);
   };
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (!stats) return refuse('there is no such file');

@@ -13,12 +13,15 @@ import { parseLayer } from './layer.ts';
 import type { LayerBytes } from './layers/storyLayers.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
 import { parseMentionWords } from './mentionWords.ts';
-import { attempt, createProblem, throwIfErrors, type Problem } from './problem.ts';
+import {
+  attempt,
+  createFileProblem,
+  findSizeWarnings,
+  throwIfErrors,
+  type Problem,
+} from './problem.ts';
 import { referenceProblems, type LayerFile } from './references.ts';
 import type { StoryFiles } from './stories.ts';
-
-/** Above this size, an image is a warning. */
-const MAX_IMAGE_BYTES = 500_000;
 
 /** The evidence beside the layers: milestones, heights, amounts. Written and checked by the pipeline. */
 export function loadEvidence(dir: string): Evidence {
@@ -54,7 +57,7 @@ export function readStories(
 
 function loadStory(dir: string, folder: string, problems: Problem[]): StoryFiles {
   const report = (file: string, message: string, expected: string): void => {
-    problems.push(createProblem({ file, line: 1, column: 1 }, message, { expected }));
+    problems.push(createFileProblem(file, message, { expected }));
   };
   const textOf = (file: string): string => attempt(problems, () => loadText(file)) ?? '';
   const yamlFile = `${dir}/${folder}/story.yaml`;
@@ -114,8 +117,7 @@ function loadLayers(dir: string, problems: Problem[]): readonly LayerBytes[] {
 }
 
 function symbolicLinkProblem(file: string): Problem {
-  const expected = 'a folder';
-  return createProblem({ file, line: 1, column: 1 }, 'this is a symbolic link', { expected });
+  return createFileProblem(file, 'this is a symbolic link', { expected: 'a folder' });
 }
 
 /** Warns of an image that is slow to load. */
@@ -123,11 +125,13 @@ function imageSizeProblems(
   file: string,
   { bytes, width, height }: LoadedImage,
 ): readonly Problem[] {
-  if (bytes.byteLength <= MAX_IMAGE_BYTES) return [];
-  const megabytes = (bytes.byteLength / 1e6).toFixed(1);
-  const message = `the image is ${megabytes} MB and ${width} × ${height} px, and every reader loads it`;
-  const expected = `at most ${MAX_IMAGE_BYTES / 1e6} MB: 1600 px across are enough, saved as jpg or webp`;
-  return [createProblem({ file, line: 1, column: 1 }, message, { severity: 'warning', expected })];
+  return findSizeWarnings(
+    file,
+    bytes.byteLength,
+    (megabytes) =>
+      `the image is ${megabytes} MB and ${width} × ${height} px, and every reader loads it`,
+    '1600 px across are enough, saved as jpg or webp',
+  );
 }
 
 /** Loads and checks the atlas in a folder (`data/layers`). Throws a ContentError with all problems. */

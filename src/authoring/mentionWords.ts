@@ -1,11 +1,11 @@
 /** Parses `mentions.json`: hand-kept words used to recognise names, and aliases, by language. */
 import type { MentionWords } from '../mentions/lexicon.ts';
-import { ContentError, createProblem } from './problem.ts';
+import { ContentError, createFileProblem } from './problem.ts';
 
 /** Parses the file. Throws a ContentError if it is not JSON or lacks its tables. */
 export function parseMentionWords(file: string, json: string): MentionWords {
   const refuse = (message: string): never => {
-    throw new ContentError([createProblem({ file, line: 1, column: 1 }, message)]);
+    throw new ContentError([createFileProblem(file, message)]);
   };
   let value: unknown;
   try {

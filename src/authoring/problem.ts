@@ -36,6 +36,27 @@ export function createProblem(
   };
 }
 
+/** Creates a problem of a file as a whole, at its beginning. */
+export function createFileProblem(file: string, message: string, hints?: Hints): Problem {
+  return createProblem({ file, line: 1, column: 1 }, message, hints);
+}
+
+/** Above this size in bytes, a file that every reader loads is a warning. */
+const MAX_LOADED_BYTES = 500_000;
+
+/** Warns of a file that is slow to load; `describe` takes its size in MB. */
+export function findSizeWarnings(
+  file: string,
+  bytes: number,
+  describe: (megabytes: string) => string,
+  advice: string,
+): readonly Problem[] {
+  if (bytes <= MAX_LOADED_BYTES) return [];
+  const expected = `at most ${MAX_LOADED_BYTES / 1e6} MB: ${advice}`;
+  const message = describe((bytes / 1e6).toFixed(1));
+  return [createFileProblem(file, message, { severity: 'warning', expected })];
+}
+
 /** Formats a problem as one line, with control characters escaped: `file:line:column: error: message; expected …; did you mean `x`?` */
 export function formatProblem({ severity, file, line, column, ...rest }: Problem): string {
   const parts = [

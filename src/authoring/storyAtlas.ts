@@ -1,5 +1,6 @@
 /** The atlas as used to validate stories. */
 import type { Atlas, AtlasFeature, FeatureProperties, Lang } from '../atlas/atlas.ts';
+import { localize } from '../atlas/localize.ts';
 import type { Milestone } from '../atlas/timeline.ts';
 import type { StoryEvent } from './claims/claims.ts';
 import { sampleGeometry } from './sampleGeometry.ts';
@@ -45,7 +46,10 @@ export function createStoryAtlas(
     feature: (id) => atlas.members(id).find(({ properties }) => properties.id === id),
     shape: (id) => atlas.members(id).flatMap(({ geometry }) => sampleGeometry(geometry)),
     answerFigure: (query) => answerFigure(query, atlas, ids),
-    name: (id, lang) => atlas.entry(id)?.names[lang] ?? atlas.entry(id)?.names.en,
+    name: (id, lang) => {
+      const names = atlas.entry(id)?.names;
+      return names && localize(names, lang);
+    },
     ...(findMentions && { findMentions }),
   };
 }

@@ -1,5 +1,5 @@
 /** Compares the languages of a story: links, live figures and reviews. Build only. */
-import { createProblem, type Problem } from './problem.ts';
+import { createFileProblem, createProblem, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 import type { StoryText } from './storyText.ts';
 
@@ -19,13 +19,9 @@ export function translationProblems(texts: readonly LanguageText[]): readonly Pr
 function findDuplicateOriginals(texts: readonly LanguageText[]): readonly Problem[] {
   const [original, ...extra] = texts.filter(({ text }) => text.original);
   return extra.map(({ file }) =>
-    createProblem(
-      { file, line: 1, column: 1 },
-      `neither this text nor ${original?.file} has \`reviewed\``,
-      {
-        expected: 'in a translation `reviewed: false`, or `reviewed: { by: …, date: … }`',
-      },
-    ),
+    createFileProblem(file, `neither this text nor ${original?.file} has \`reviewed\``, {
+      expected: 'in a translation `reviewed: false`, or `reviewed: { by: …, date: … }`',
+    }),
   );
 }
 

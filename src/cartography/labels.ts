@@ -1,10 +1,19 @@
 /** Label styles. */
+import type { Lang } from '../atlas/atlas.ts';
 import { SETTLED_BORDERS, UNSETTLED_BORDERS } from './baseLayers.ts';
 import { SETTLEMENTS } from './points.ts';
 import type { Style } from './style.ts';
 
 /** Size of the local name relative to the name in the reader's language. */
 export const LOCAL_SIZE = 0.85;
+
+/** Languages whose script joins letters, which rules out letter spacing. */
+const CURSIVE_LANGUAGES = ['ar', 'fa', 'ps', 'ur', 'ug'];
+
+/** Whether letters of the language's script join. */
+export function isCursive(lang: Lang): boolean {
+  return CURSIVE_LANGUAGES.includes(lang.split('-')[0] ?? '');
+}
 
 /** Measured features are labelled with their value. */
 const MEASURE = {

@@ -4,6 +4,20 @@ import type { Style } from './style.ts';
 /** Kinds of settlements and border crossings. */
 export const SETTLEMENTS = ['capital', 'city', 'town', 'village', 'district', 'crossing'];
 
+/** Settlements of all ranks look alike, and differ in the zoom from which they are drawn. */
+const SETTLEMENT = {
+  kinds: SETTLEMENTS,
+  draw: 'circle',
+  color: 'label',
+  radius: [
+    [4, 1.6],
+    [8, 3],
+  ],
+  stroke: 'halo',
+  strokeWidth: 1,
+  interactive: true,
+} as const;
+
 export const points: readonly Style[] = [
   {
     id: 'plants',
@@ -22,64 +36,10 @@ export const points: readonly Style[] = [
     fades: true,
     interactive: true,
   },
-  {
-    id: 'districts',
-    kinds: SETTLEMENTS,
-    where: { rank: [5] },
-    draw: 'circle',
-    color: 'label',
-    radius: [
-      [4, 1.6],
-      [8, 3],
-    ],
-    stroke: 'halo',
-    strokeWidth: 1,
-    minzoom: 7.2,
-    interactive: true,
-  },
-  {
-    id: 'small-places',
-    kinds: SETTLEMENTS,
-    where: { rank: [3, 4] },
-    draw: 'circle',
-    color: 'label',
-    radius: [
-      [4, 1.6],
-      [8, 3],
-    ],
-    stroke: 'halo',
-    strokeWidth: 1,
-    minzoom: 6,
-    interactive: true,
-  },
-  {
-    id: 'towns',
-    kinds: SETTLEMENTS,
-    where: { rank: [2] },
-    draw: 'circle',
-    color: 'label',
-    radius: [
-      [4, 1.6],
-      [8, 3],
-    ],
-    stroke: 'halo',
-    strokeWidth: 1,
-    interactive: true,
-  },
-  {
-    id: 'settlements',
-    kinds: SETTLEMENTS,
-    where: { rank: [0, 1] },
-    draw: 'circle',
-    color: 'label',
-    radius: [
-      [4, 1.6],
-      [8, 3],
-    ],
-    stroke: 'halo',
-    strokeWidth: 1,
-    interactive: true,
-  },
+  { id: 'districts', ...SETTLEMENT, where: { rank: [5] }, minzoom: 7.2 },
+  { id: 'small-places', ...SETTLEMENT, where: { rank: [3, 4] }, minzoom: 6 },
+  { id: 'towns', ...SETTLEMENT, where: { rank: [2] } },
+  { id: 'settlements', ...SETTLEMENT, where: { rank: [0, 1] } },
   {
     id: 'corridor-points',
     kinds: ['settlement', 'pass'],

@@ -128,6 +128,8 @@ export const DASH: Readonly<Record<Stage, readonly number[]>> = {
 export const FADE_FACTOR = 0.32;
 /** Width factor of highlighted lines. */
 export const HIGHLIGHT_WIDTH_FACTOR = 1.35;
+/** Total width in px of the halo around text of the static map. */
+export const HALO_WIDTH = 2.8;
 
 /** Whether a style draws a feature. `maplibre/expressions.ts` has the same rules as a filter. */
 export function matchesStyle({ kinds, where }: Style, properties: FeatureProperties): boolean {

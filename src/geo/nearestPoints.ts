@@ -1,6 +1,7 @@
 /** The nearest points of two geometries on the sphere. Edges are great-circle arcs. */
 import type { Geometry, Position } from 'geojson';
 import type { LonLat } from './geo.ts';
+import { ringContains } from './intersects.ts';
 import { distanceKm } from './measure.ts';
 
 /** The nearest points of two geometries and the distance between them. */
@@ -89,16 +90,10 @@ function crossing(one: Edge, other: Edge): Vector | undefined {
 }
 
 /** Whether a place lies in an area, by the even-odd rule in degrees; false for points and lines. */
-function areaContains(geometry: Geometry, [x, y]: LonLat): boolean {
+function areaContains(geometry: Geometry, place: LonLat): boolean {
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
-  let inside = false;
-  for (const ring of linesOf(geometry)) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[i - 1], ring[i]];
-      if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-    }
-  }
-  return inside;
+  const around = linesOf(geometry).filter((ring) => ringContains(ring, place));
+  return around.length % 2 === 1;
 }
 
 function edgesOf(geometry: Geometry): readonly Edge[] {

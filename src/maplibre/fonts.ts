@@ -10,8 +10,8 @@ import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal
 import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import { isCursive } from '../cartography/labels.ts';
 import { BOLD, REGULAR } from './labels.ts';
-import { isCursive } from './state.ts';
 
 /** Unicode ranges of the font packages' subsets (their `unicode.json`). */
 const RANGES = {

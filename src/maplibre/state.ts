@@ -1,15 +1,8 @@
 /** A Scene as the style's global state. */
 import type { Scene } from '../story/scene.ts';
 
-/** Languages whose script joins letters, which rules out letter spacing. */
-const CURSIVE_LANGUAGES = ['ar', 'fa', 'ps', 'ur', 'ug'];
-
 /** Sorts after every month. */
 const LATEST_MONTH = '9999-12';
-
-export function isCursive(lang: string): boolean {
-  return CURSIVE_LANGUAGES.includes(lang.split('-')[0] ?? '');
-}
 
 export function globalState(scene: Scene): Record<string, unknown> {
   return {

@@ -9,6 +9,7 @@ import type { PageData } from '../app/shell/page.ts';
 import { ssrHost } from '../app/shell/host.ts';
 import SourcesPage from '../app/sources/SourcesPage.svelte';
 import type { Atlas } from '../atlas/atlas.ts';
+import { localize } from '../atlas/localize.ts';
 import type { Evidence } from '../atlas/evidence.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Story } from '../story/story.ts';
@@ -121,6 +122,6 @@ export function featuresOf(
       atlas.members(group.id).some((member) => ids.has(member.id)),
     );
     const entries = [...groups, ...features].filter((entry) => isIncluded(entry.id));
-    return entries.length > 0 ? [{ id, name: names[lang] ?? names.en, entries }] : [];
+    return entries.length > 0 ? [{ id, name: localize(names, lang), entries }] : [];
   });
 }

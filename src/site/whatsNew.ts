@@ -1,6 +1,7 @@
 /** `whats-new/<lang>/`: changes of the facts, newest first, with an Atom feed if the site's URL is known. */
 import { atlasPath } from '../app/article/entries.ts';
 import type { Atlas, Lang } from '../atlas/atlas.ts';
+import { localize } from '../atlas/localize.ts';
 import type { Change } from '../authoring/changes.ts';
 import { direction } from '../authoring/direction.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -107,7 +108,7 @@ function changeHtml(change: Change, { data, lang, messages }: WhatsNewPage): str
     ];
   });
   return `<li id="${changeId(change)}">
-<p>${escapeHtml(change.what[lang] ?? change.what.en)}</p>
+<p>${escapeHtml(localize(change.what, lang))}</p>
 <p class="about">${about.join('\u00a0· ')}</p>
 <ul class="from" aria-label="${escapeHtml(siteMessages(lang).sources)}">${sources.join('')}</ul>
 </li>`;
@@ -117,7 +118,7 @@ function changeHtml(change: Change, { data, lang, messages }: WhatsNewPage): str
 function subjectsOf({ about }: Change, atlas: Atlas, lang: Lang): { id: string; name: string }[] {
   return about.flatMap((id) => {
     const names = atlas.entry(id)?.names;
-    return names ? [{ id, name: names[lang] ?? names.en }] : [];
+    return names ? [{ id, name: localize(names, lang) }] : [];
   });
 }
 
@@ -137,7 +138,7 @@ export function atomFeed(
   const own = site + whatsNewPath(lang);
   const moment = (date: string) => `${date}T00:00:00Z`;
   const entries = changes.map((change) => {
-    const text = change.what[lang] ?? change.what.en;
+    const text = localize(change.what, lang);
     const about = subjectsOf(change, atlas, lang).map(({ name }) => name);
     const address = escapeHtml(`${own}#${changeId(change)}`);
     return `<entry>

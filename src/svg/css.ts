@@ -5,6 +5,7 @@
 import {
   DASH,
   FADE_FACTOR,
+  HALO_WIDTH,
   HIGHLIGHT_WIDTH_FACTOR,
   type ByZoom,
   type LineStyle,
@@ -15,9 +16,8 @@ import { compactNumber } from './escape.ts';
 import { NOMINAL_SIZE, UNITS_PER_PIXEL } from './projection.ts';
 import { BREAKPOINT_NAMES, BREAKPOINTS, type BreakpointName } from './breakpoints.ts';
 
-/** Total width of the halo around text, in px, and relative to the usual text size. */
-export const HALO = 2.8;
-const HALO_EM = HALO / 12.5;
+/** Width of the halo around text relative to the usual text size. */
+const HALO_EM = HALO_WIDTH / 12.5;
 
 const ROOT = '.ecm-picture';
 

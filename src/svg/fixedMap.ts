@@ -10,7 +10,7 @@ import {
 } from '../cartography/drawnFeatures.ts';
 import { palettes, type Palette } from '../cartography/palette.ts';
 import { styles } from '../cartography/styles.ts';
-import type { Style } from '../cartography/style.ts';
+import { HALO_WIDTH, type Style } from '../cartography/style.ts';
 import { renderBadge, measureWithNumbers, withNumbers, type Numbers } from './badges.ts';
 import { renderChevron, placeChevrons } from './chevrons.ts';
 import { attributes, compactNumber } from './escape.ts';
@@ -20,9 +20,6 @@ import { placeLabels, type PlacedBlock, type MeasureText } from './labels.ts';
 import { lineGapPaint, stylePaint, featurePaint } from './paint.ts';
 import { fixedFrame, type Frame } from './projection.ts';
 import { renderSymbol as mark, placeSymbols } from './symbols.ts';
-
-/** Total width of the halo around text. */
-const HALO_PX = 2.8;
 
 /** Input of a fixed-size map. */
 export interface FixedMapInput {
@@ -164,7 +161,7 @@ function renderLabel(label: PlacedBlock, textWriter: TextWriter, zoom: number, i
       const shift = `${compactNumber(line.x * size - start)} ${compactNumber(line.y * size)}`;
       return `translate(${x} ${y})${rotate}translate(${shift})`;
     };
-    return textWriter.write(line.text, font, place, { halo: HALO_PX });
+    return textWriter.write(line.text, font, place, { halo: HALO_WIDTH });
   });
   return `<g${attributes({ id, ...featurePaint(style, drawn.state, zoom) })}>${lines.join('')}</g>`;
 }

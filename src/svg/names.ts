@@ -1,9 +1,8 @@
 /** Texts of a label: the name in the reader's language, and at high zoom the local name below. */
 import type { FeatureProperties, Lang } from '../atlas/atlas.ts';
+import { isCursive } from '../cartography/labels.ts';
 import type { LabelStyle } from '../cartography/style.ts';
 
-/** Languages whose script joins letters, which rules out letter spacing. */
-const CURSIVE_LANGUAGES = ['ar', 'fa', 'ps', 'ur', 'ug'];
 /** The live map cannot render this language's letters, so the static map does not either. */
 const UNSUPPORTED_LANG = 'ps';
 /** Letter spacing of `letterSpaced` labels, in ems. */
@@ -39,9 +38,7 @@ export function labelNames(
 
 /** Letter spacing of a label in ems. */
 export function letterSpacing(style: LabelStyle, lang: Lang): number {
-  return style.letterSpaced && !CURSIVE_LANGUAGES.includes(lang.split('-')[0] ?? '')
-    ? LETTER_SPACING
-    : 0;
+  return style.letterSpaced && !isCursive(lang) ? LETTER_SPACING : 0;
 }
 
 /** Whether a text runs from right to left, by its first letter. */

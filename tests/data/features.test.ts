@@ -6,7 +6,7 @@ import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { crossingFraction, segments } from '../../data/pipeline/layers/planeGeometry.ts';
 import { toLonLat } from '../../data/pipeline/layers/plane.ts';
-import { signedRingArea } from '../../data/pipeline/layers/winding.ts';
+import { signedArea } from '../../data/pipeline/base/geometry.ts';
 import type { Entry, Figure } from '../../src/atlas/atlas.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
 
@@ -211,7 +211,7 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
         expect(isValidPolygon({ type: 'Polygon', coordinates: rings }), where).toBe(true);
         rings.forEach((ring, i) => {
           expect(String(ring.at(-1)), one.properties.id).toBe(String(ring[0]));
-          expect(signedRingArea(ring) > 0, one.properties.id).toBe(i === 0);
+          expect(signedArea(ring) > 0, one.properties.id).toBe(i === 0);
         });
       }
     }

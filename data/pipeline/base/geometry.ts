@@ -11,9 +11,9 @@ export const CORE: Box = [66, 33, 76, 43];
 const KM_PER_DEGREE = 111.2;
 
 /** First coordinate as longitude. */
-export const lon = (p: Position): number => p[0] as number;
+export const lon = (p: Readonly<Position>): number => p[0] as number;
 /** Second coordinate as latitude. */
-export const lat = (p: Position): number => p[1] as number;
+export const lat = (p: Readonly<Position>): number => p[1] as number;
 
 /** Whether a point is in a box, including its edge. */
 export function inBox(p: Position, box: Box): boolean {
@@ -70,12 +70,12 @@ export function kmToSegment(p: Position, a: Position, b: Position): number {
   return Math.hypot(px - t * dx, py - t * dy) * KM_PER_DEGREE;
 }
 
-/** Signed area of a closed ring in square degrees; positive if counter-clockwise. */
-export function signedArea(ring: Position[]): number {
+/** Signed area of a closed ring in its unit squared; positive if counter-clockwise. */
+export function signedArea(ring: readonly Readonly<Position>[]): number {
   let twice = 0;
   for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1] as Position;
-    const b = ring[i] as Position;
+    const a = ring[i - 1] as Readonly<Position>;
+    const b = ring[i] as Readonly<Position>;
     twice += lon(a) * lat(b) - lon(b) * lat(a);
   }
   return twice / 2;

@@ -1,12 +1,12 @@
 /** A country's land on the plane, and an inset of 1 km that detours of lines stay within. */
 import { buffer } from '@turf/buffer';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { signedArea } from '../base/geometry.ts';
 import {
   isInside,
   nearestPoint,
   samplePoints,
   segments,
-  signedArea,
   type Line,
   type Nearest,
 } from './planeGeometry.ts';

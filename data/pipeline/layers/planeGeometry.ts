@@ -29,11 +29,6 @@ export function lineLength(line: Line): number {
   return segments(line).reduce((sum, [a, b]) => sum + distance(a, b), 0);
 }
 
-/** Signed area of a ring in km²; negative if clockwise. */
-export function signedArea(ring: Line): number {
-  return segments(ring).reduce((sum, [a, b]) => sum + (a[0] * b[1] - b[0] * a[1]) / 2, 0);
-}
-
 /** The point of a segment nearest to `p`. */
 export function nearestOnSegment(p: Point, [a, b]: Segment): Point {
   const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;

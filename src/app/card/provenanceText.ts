@@ -1,6 +1,7 @@
 /** Formats where an entry's data comes from: who published a figure, what a source was used for. */
 import type { MessagesWithTools } from '../../i18n/tools/index.ts';
 import type { AtlasIndex, Figure } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import type { SourceUse } from '../../atlas/citations.ts';
 
 /** The publishers of a figure, or the method for unpublished ones, and the figure's note. */
@@ -12,7 +13,7 @@ export function formatAttribution(
   const names = [...new Set(ids.flatMap((id) => sources[id]?.publisher ?? []))];
   // Isolate each name: its direction may differ from the text around it.
   const publishers = names.map((name) => `\u2068${name}\u2069`).join(messages.tools.provenance.and);
-  return [how === 'published' ? publishers : messages.how[how], note?.[lang] ?? note?.en ?? '']
+  return [how === 'published' ? publishers : messages.how[how], localize(note, lang)]
     .filter((part) => part !== '')
     .join('\u00a0· ');
 }

@@ -1,7 +1,8 @@
 /** The model of a bar chart, and the helpers that format its amounts, names and sources. */
 import { formatDate, formatDigits } from '../../i18n/format.ts';
 import type { MessagesWithTools } from '../../i18n/tools/index.ts';
-import type { Atlas, LocalizedText } from '../../atlas/atlas.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import type { Amount } from '../../atlas/power.ts';
 
 export interface Bar {
@@ -47,11 +48,6 @@ export interface ChartContext {
   readonly atlas: Atlas;
   readonly messages: MessagesWithTools;
   readonly lang: string;
-}
-
-/** The text in a language, else in English, else an empty string. */
-export function localize(text: LocalizedText | undefined, lang: string): string {
-  return text?.[lang] ?? text?.en ?? '';
 }
 
 /** The name of a feature or group. Falls back to the id. */

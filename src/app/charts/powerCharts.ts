@@ -1,11 +1,11 @@
 /** Turns the evidence on power into charts. Conflicting statements are shown side by side. */
+import { localize } from '../../atlas/localize.ts';
 import type { Amount, Power } from '../../atlas/power.ts';
 import { createCostChart, createTariffChart } from './costCharts.ts';
 import {
   createBar,
   countryName,
   featureName,
-  localize,
   collectSourceIds,
   formatAmount,
   type Bar,

@@ -1,6 +1,7 @@
 /** Loads the data of a map, and tracks files that are delayed or failed. */
 import type { AtlasLoadHooks } from '../../atlas/createAtlas.ts';
 import type { AtlasIndex, LayerData, LayerInfo } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import type { Session } from '../../story/session.svelte.ts';
 import type { PageData } from '../shell/page.ts';
 import { loadEvidence } from './loadEvidence.ts';
@@ -105,7 +106,7 @@ export class MapData {
 
   #addDelayed(layer: LayerInfo | undefined, retry: () => void, id = layer?.id ?? ''): void {
     const { lang } = this.#session.story;
-    const name = layer ? (layer.names[lang] ?? layer.names.en) : '';
+    const name = localize(layer?.names, lang);
     this.delayed = [...this.delayed.filter((file) => file.id !== id), { id, name, retry }];
   }
 

@@ -1,5 +1,6 @@
 /** The map of a question, which must not give the answer away. */
 import type { Atlas } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import { centerOf, type Look } from '../../geo/camera.ts';
 import type { Bounds, LonLat } from '../../geo/geo.ts';
 import { representativePoint, questionRegion, type QuizData } from '../../quiz/quizData.ts';
@@ -62,7 +63,7 @@ export function questionLabels(
   if (!kinds.includes(COUNTRY)) return [];
   return Object.values(atlas.data).flatMap(({ features }) =>
     features.flatMap(({ properties: { kind, names, anchor } }): MapLabel[] =>
-      kinds.includes(kind) && anchor ? [{ name: names[story.lang] ?? names.en, at: anchor }] : [],
+      kinds.includes(kind) && anchor ? [{ name: localize(names, story.lang), at: anchor }] : [],
     ),
   );
 }

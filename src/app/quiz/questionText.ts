@@ -1,4 +1,5 @@
 /** Formats questions, answers, places and verdicts as text. */
+import { localize } from '../../atlas/localize.ts';
 import type { Figure } from '../../atlas/atlas.ts';
 import { legendRows, type LegendKey } from '../../cartography/legend.ts';
 import { DASH } from '../../cartography/style.ts';
@@ -21,7 +22,7 @@ export interface TextContext {
 
 export function featureName(id: string, { data: { atlas, story } }: TextContext): string {
   const names = atlas.entry(id)?.names;
-  return names?.[story.lang] ?? names?.en ?? id;
+  return names ? localize(names, story.lang) : id;
 }
 
 /** The text of a question. */

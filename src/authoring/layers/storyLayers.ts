@@ -2,7 +2,7 @@
 import type { Atlas, LayerData, LayerInfo, Source } from '../../atlas/atlas.ts';
 import { createAtlas } from '../../atlas/createAtlas.ts';
 import { decodeText } from '../encoding.ts';
-import { attempt, createProblem, type Problem } from '../problem.ts';
+import { attempt, createFileProblem, findSizeWarnings, type Problem } from '../problem.ts';
 import { Reporter } from '../reporter.ts';
 import { isSlug } from '../cursor.ts';
 import { slugify } from './ids.ts';
@@ -41,8 +41,6 @@ const CONVERSION_HINTS: Readonly<Partial<Record<string, string>>> = {
 };
 /** Names of other tables and files of the site. */
 const RESERVED = ['atlas', 'evidence', 'figures', 'groups', 'sources', 'relief', 'layers'];
-/** Above this size, a layer is a warning. */
-const MAX_LAYER_BYTES = 500_000;
 
 /** Reads the valid layers, and the problems of all. */
 export function readStoryLayers(
@@ -76,7 +74,7 @@ function isLayerName(
   problems: Problem[],
 ): boolean {
   const refuse = (message: string, expected: string, suggestion?: string): false => {
-    problems.push(createProblem({ file, line: 1, column: 1 }, message, { expected, suggestion }));
+    problems.push(createFileProblem(file, message, { expected, suggestion }));
     return false;
   };
   const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -119,11 +117,12 @@ function readLayerSettings(
 
 /** Warns of layers that are slow to load. */
 function sizeProblems(file: string, data: LayerData): readonly Problem[] {
-  const { length } = JSON.stringify(data);
-  if (length <= MAX_LAYER_BYTES) return [];
-  const message = `readers load the whole layer, and it is ${(length / 1e6).toFixed(1)} MB`;
-  const expected = `at most ${MAX_LAYER_BYTES / 1e6} MB: fewer features, or simpler lines with five decimals`;
-  return [createProblem({ file, line: 1, column: 1 }, message, { severity: 'warning', expected })];
+  return findSizeWarnings(
+    file,
+    JSON.stringify(data).length,
+    (megabytes) => `readers load the whole layer, and it is ${megabytes} MB`,
+    'fewer features, or simpler lines with five decimals',
+  );
 }
 
 /** The atlas with the layers of a story added at the end. */

@@ -1,5 +1,6 @@
 /** The worksheet's map, with numbers instead of the names that pupils fill in. */
-import type { Atlas, AtlasFeature, Names } from '../../atlas/atlas.ts';
+import type { Atlas, AtlasFeature } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import type { DrawableAtlas } from '../../cartography/drawnFeatures.ts';
 import { isBaseLayer } from '../../cartography/baseLayers.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -69,12 +70,8 @@ function placesOf(ids: readonly string[], atlas: Atlas, lang: string): NumberedP
     const [feature] = atlas.members(id);
     const group = feature && placeGroup(feature.properties.kind);
     if (!feature || !group) return [];
-    return [{ number: index + 1, group, feature, name: nameOf(feature.properties.names, lang) }];
+    return [{ number: index + 1, group, feature, name: localize(feature.properties.names, lang) }];
   });
-}
-
-export function nameOf(names: Names, lang: string): string {
-  return names[lang] ?? names.en;
 }
 
 /** Sorts by group, then north to south, so that numbers follow the reading order. */

@@ -1,5 +1,6 @@
 /** Questions of a worksheet with answers: the author's, then those generated from the atlas. */
 import type { Atlas, Entry, Figure } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import { citationsOf } from '../../atlas/citations.ts';
 import { summarizeLength } from '../../atlas/lengthSummary.ts';
 import { answerFigure } from '../../authoring/figure/answer.ts';
@@ -15,7 +16,7 @@ import {
   type SourcedQuestion,
   type QuestionContext,
 } from './sourcedQuestion.ts';
-import { nameOf, type NumberedPlace } from './numberedMap.ts';
+import type { NumberedPlace } from './numberedMap.ts';
 import { rankingQuestion } from './rankingQuestion.ts';
 
 /** Most questions whose answer lines fit on one page. */
@@ -90,7 +91,7 @@ function statusQuestion(
   if (new Set(items.map(({ status }) => status)).size < 2) return undefined;
   const answers = items.map(({ names, status, asOf }) =>
     words.answer(
-      nameOf(names, lang),
+      localize(names, lang),
       `${messages.statuses[status]} (${messages.card.asOf(formatDate(asOf, messages))})`,
     ),
   );
@@ -117,7 +118,7 @@ function lengthQuestion(
   const answer = answerFigure({ name: 'length', ids: [id] }, atlas, [id]);
   if ('reason' in answer) return undefined;
   return {
-    ask: words.length(nameOf(names, lang)),
+    ask: words.length(localize(names, lang)),
     answer: formatLiveValue(answer, lang),
     sources: sourcesOf(found.length.figures),
   };

@@ -1,5 +1,6 @@
 /** A question that asks to order entries by a figure. */
 import type { Atlas, Entry, FeatureProperties, Figure, Status } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import { answerFigure } from '../../authoring/figure/answer.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { teachingMessages } from '../../i18n/story/teaching.ts';
@@ -10,7 +11,6 @@ import {
   type SourcedQuestion,
   type QuestionContext,
 } from './sourcedQuestion.ts';
-import { nameOf } from './numberedMap.ts';
 
 /** Statuses that can be compared: a plant under construction has no capacity yet. */
 const COMPLETED_STATUSES: readonly Status[] = ['exists', 'in-service'];
@@ -43,7 +43,7 @@ export function rankingQuestion(
     ask: measure === 'capacity' ? words.byCapacity(list) : words.byHeight(list),
     answer: joinItems(
       sorted.map(({ entry, figure }) =>
-        words.answer(nameOf(entry.names, lang), formatFigure(figure, messages)),
+        words.answer(localize(entry.names, lang), formatFigure(figure, messages)),
       ),
     ),
     sources: [

@@ -1,8 +1,8 @@
 /** Worksheet questions with sources, and helpers that all of them use. */
 import type { Atlas, Entry } from '../../atlas/atlas.ts';
+import { localize } from '../../atlas/localize.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { WorksheetQuestion } from '../../story/story.ts';
-import { nameOf } from './numberedMap.ts';
 
 /** A worksheet question with its answer and the sources of generated answers. */
 export interface SourcedQuestion extends WorksheetQuestion {
@@ -23,7 +23,7 @@ export interface QuestionContext {
 
 /** Names in alphabetical order, which does not reveal the answer. */
 export function sortedNames(entries: readonly Entry[], lang: string): string {
-  const names = entries.map(({ names }) => nameOf(names, lang));
+  const names = entries.map(({ names }) => localize(names, lang));
   return joinItems(names.toSorted((a, b) => a.localeCompare(b, lang)));
 }
 

@@ -1,8 +1,7 @@
 /** The facets of the filter: available values, counts per value, and how many features are shown. */
 import type { Atlas, FeatureProperties } from '../../../atlas/atlas.ts';
-import { CRITERIA, isFilterable, excludedIds, valuesOf } from '../../../atlas/filter.ts';
+import { CRITERIA, isBand, isFilterable, excludedIds, valuesOf } from '../../../atlas/filter.ts';
 import type { Criterion, Filter } from '../../../atlas/filter.ts';
-import { isBand } from '../../../atlas/search.ts';
 import type { Stage } from '../../../atlas/timeline.ts';
 import { STAGES } from '../../../atlas/groupStage.ts';
 
