@@ -8,10 +8,10 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
 import { compressed } from '../src/site/budget.ts';
+import { readArgumentsOrExit } from '../scripts/arguments.mjs';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import type * as SiteCode from '../src/site/index.ts';
 import { measureHotUpdates } from './hotUpdates.ts';
@@ -43,7 +43,8 @@ const OUT = '.build/bench';
  */
 const FLAGS = [...browserArgs, '--disable-gpu-rasterization'];
 
-const { values } = parseArgs({
+const { values } = readArgumentsOrExit({
+  usage: 'npm run bench [-- --runs N] [--only PART]',
   options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
 });
 const runs = Number(values.runs);

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAtlas } from '../src/authoring/files.ts';
 import { formatProblem } from '../src/authoring/problem.ts';
+import { readArguments } from './arguments.mjs';
 import { createCheck } from './check/run.ts';
 import { print, reportFailure } from './report.ts';
 
@@ -14,18 +15,21 @@ const USAGE = 'npm run check -- [--json] STORY-FOLDER|FILE.md|LAYER.geojson…';
 const DATA = relative('', fileURLToPath(new URL('../data', import.meta.url)));
 
 try {
-  run(process.argv.slice(2));
+  run();
 } catch (error) {
   reportFailure(error);
 }
 
-function run(args: readonly string[]): void {
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
-  if (unknown !== undefined) throw new Error(`There is no option \`${unknown}\`. Usage: ${USAGE}`);
-  const given = args.filter((arg) => !arg.startsWith('-')).map(resolveFromCaller);
+function run(): void {
+  const { values, positionals } = readArguments({
+    usage: USAGE,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
+  const given = positionals.map(resolveFromCaller);
   const problems = createCheck(DATA)(...(given.length > 0 ? given : allPaths()));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (args.includes('--json')) {
+  if (values.json) {
     print(JSON.stringify(problems, undefined, 2));
   } else {
     for (const one of problems) print(formatProblem(one));

@@ -14,19 +14,20 @@ import { extractProse } from '../src/mentions/prose.ts';
 import { isLang } from '../src/authoring/direction.ts';
 import { ContentError } from '../src/authoring/problem.ts';
 import { Reporter } from '../src/authoring/reporter.ts';
+import { readArguments } from './arguments.mjs';
 import { print, reportFailure } from './report.ts';
 
 const USAGE = 'npm run mentions -- FILE.md|FILE.txt [--lang en]';
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
 try {
-  print(JSON.stringify(run(process.argv.slice(2)), undefined, 2));
+  print(JSON.stringify(run(), undefined, 2));
 } catch (error) {
   reportFailure(error);
 }
 
-function run(args: readonly string[]): readonly object[] {
-  const { file, lang } = readArguments(args);
+function run(): readonly object[] {
+  const { file, lang } = readCommand();
   // Keeps a byte order mark, since offsets refer to the file.
   const text = decodeText(file, loadBytes(file), true);
   const words = loadMentionWords(`${DATA}facts/mentions.json`);
@@ -49,24 +50,18 @@ function proseOfFile(file: string, text: string): string {
   throw new ContentError(reporter.problems);
 }
 
-function readArguments(args: readonly string[]): { file: string; lang: string | undefined } {
-  const files: string[] = [];
-  let lang: string | undefined;
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] ?? '';
-    if (arg === '--lang' || arg.startsWith('--lang=')) {
-      lang = arg === '--lang' ? (args[(i += 1)] ?? '') : arg.slice('--lang='.length);
-      if (!isLang(lang))
-        throw new Error(
-          `\`${lang}\` is not a language code: expected one such as en, ur, tg. ${USAGE}`,
-        );
-    } else if (arg.startsWith('-')) {
-      throw new Error(`There is no option \`${arg}\`. Usage: ${USAGE}`);
-    } else {
-      files.push(arg);
-    }
-  }
-  const [file, second] = files;
+function readCommand(): { file: string; lang: string | undefined } {
+  const { values, positionals } = readArguments({
+    usage: USAGE,
+    allowPositionals: true,
+    options: { lang: { type: 'string' } },
+  });
+  const { lang } = values;
+  if (lang !== undefined && !isLang(lang))
+    throw new Error(
+      `\`${lang}\` is not a language code: expected one such as en, ur, tg. Usage: ${USAGE}`,
+    );
+  const [file, second] = positionals;
   if (file === undefined) throw new Error(`Which text? Usage: ${USAGE}`);
   if (second !== undefined)
     throw new Error(`One text at a time, not also \`${second}\`. Usage: ${USAGE}`);

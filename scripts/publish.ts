@@ -2,10 +2,10 @@
  * `npm run publish:site -- FOLDER`: copies `dist/` to a folder that a web server serves. `--yes` accepts a
  * folder that was published to before ledgers existed; `--withdraw VERSION` withdraws an edition.
  */
-import { parseArgs } from 'node:util';
 import { formatList, planPublication } from './publish/plan.ts';
 import { applyPlan } from './publish/applyPlan.ts';
 import { withdraw } from './publish/withdraw.ts';
+import { readArguments } from './arguments.mjs';
 import { root } from './install.mjs';
 import { print, reportFailure } from './report.ts';
 
@@ -13,13 +13,13 @@ const USAGE = 'npm run publish:site -- [--yes] [--withdraw VERSION] FOLDER';
 const DIST = 'dist';
 
 try {
-  run(process.argv.slice(2));
+  run();
 } catch (error) {
   reportFailure(error);
 }
 
-function run(args: readonly string[]): void {
-  const { target, version, yes } = readArguments(args);
+function run(): void {
+  const { target, version, yes } = readCommand();
   if (version !== undefined) {
     const { removed, kept } = withdraw(target, version, { repository: root, dist: DIST });
     print(
@@ -43,24 +43,16 @@ function run(args: readonly string[]): void {
   print(`${changed.length} files put into ${target}, ${removed.length} removed${added}.`);
 }
 
-function readArguments(args: readonly string[]): {
-  target: string;
-  version: string | undefined;
-  yes: boolean;
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false }, withdraw: { type: 'string' } },
-    });
-    const [target, more] = positionals;
-    if (target === undefined) throw new Error('Which folder does the web server serve?');
-    if (more !== undefined) throw new Error(`One folder at a time, not also \`${more}\`.`);
-    return { target, version: values.withdraw, yes: values.yes };
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`, {
-      cause: error,
-    });
-  }
+function readCommand(): { target: string; version: string | undefined; yes: boolean } {
+  const { values, positionals } = readArguments({
+    usage: USAGE,
+    allowPositionals: true,
+    options: { yes: { type: 'boolean', default: false }, withdraw: { type: 'string' } },
+  });
+  const [target, more] = positionals;
+  if (target === undefined)
+    throw new Error(`Which folder does the web server serve? Usage: ${USAGE}`);
+  if (more !== undefined)
+    throw new Error(`One folder at a time, not also \`${more}\`. Usage: ${USAGE}`);
+  return { target, version: values.withdraw, yes: values.yes };
 }

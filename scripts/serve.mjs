@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { readArgumentsOrExit } from './arguments.mjs';
 
 /** Milliseconds for which a folder listing is cached; rebuilding the folder needs no restart. */
 const LISTING_TTL_MS = 1000;
@@ -155,6 +156,11 @@ async function listen(server, port, host, tries) {
 
 /** `node scripts/serve.mjs [folder] [port]` serves until it is stopped. */
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { url } = await serve(process.argv[2] ?? 'dist', { port: Number(process.argv[3] ?? 4173) });
+  const { positionals } = readArgumentsOrExit({
+    usage: 'node scripts/serve.mjs [FOLDER] [PORT]',
+    allowPositionals: true,
+  });
+  const [folder = 'dist', port = 4173] = positionals;
+  const { url } = await serve(folder, { port: Number(port) });
   console.log(url);
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArgumentsOrExit } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { fail, ensureInstalled, root, run, runCaptured, log } from './install.mjs';
 import { testSets } from './testSets.mjs';
@@ -11,7 +12,10 @@ import { formatSummary, countBrowser, countUnit, flakyTests } from './testSummar
 
 /** @type {Readonly<Record<string, import('./testSets.mjs').TestSet>>} */
 const known = testSets;
-const names = process.argv.slice(2);
+const { positionals: names } = readArgumentsOrExit({
+  usage: `node scripts/test.mjs ${Object.keys(testSets).join('|')} …`,
+  allowPositionals: true,
+});
 const chosen = names.flatMap((name) => known[name] ?? []);
 if (chosen.length === 0 || chosen.length < names.length)
   fail(`Expected sets of tests (${Object.keys(testSets).join(', ')}), not “${names.join(' ')}”.`);

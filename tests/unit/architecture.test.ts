@@ -84,6 +84,7 @@ const table: ImportTable = {
     '@terraformer/wkt': ['site/table.ts'],
     'd3-dsv': ['site/table.ts', 'authoring/layers/table.ts'],
     fflate: ['site/zip.ts'],
+    'bidi-js': ['site/bidi.ts'],
     harfbuzzjs: ['site/textShaper.ts'],
     'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],

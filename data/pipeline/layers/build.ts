@@ -5,8 +5,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { readArgumentsOrExit } from '../../../scripts/arguments.mjs';
 import { build, layerFiles } from './layers.ts';
 
+const { values } = readArgumentsOrExit({
+  usage: 'npm run data [-- --check]',
+  options: { check: { type: 'boolean' } },
+});
 const data = path.resolve(import.meta.dirname, '../..');
 const folders = { base: path.join(data, 'base'), facts: path.join(data, 'facts') };
 const out = path.join(data, 'layers');
@@ -18,7 +23,7 @@ function committed(name: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   const differing = [...files].filter(([name, text]) => committed(name) !== text);
   if (differing.length > 0) {
     console.error('These files differ from the output of `npm run data`:');

@@ -32,6 +32,15 @@ describe('readImage', () => {
     expect(readImage(name, data)).toEqual({ width: 640, height: 480, bytes: data });
   });
 
+  it('reads the size from the frame header of any kind of JPEG, after fill bytes', () => {
+    const frame = [0, 11, 8, 1, 224, 2, 128, 3];
+    const known = Array.from({ length: 16 }, (_, i) => 0xc0 + i);
+    for (const marker of known.filter((one) => ![0xc4, 0xc8, 0xcc].includes(one))) {
+      const data = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, 0xff, marker, ...frame);
+      expect(readImage('a.jpg', data)).toMatchObject({ width: 640, height: 480 });
+    }
+  });
+
   it('refuses bytes that do not match the extension', () => {
     expect(readImage('a.png', jpeg)).toEqual({ issue: 'a.png is a jpeg, judging by its bytes' });
     expect(readImage('a.jpg', bytes('<html>'))).toEqual({

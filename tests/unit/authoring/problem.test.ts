@@ -57,6 +57,11 @@ describe('findClosest', () => {
     expect(findClosest(given, ids)).toBe(meant);
   });
 
+  it('counts two swapped letters as one edit, so that short ids are found', () => {
+    expect(findClosest('amp', ['map', 'look'])).toBe('map');
+    expect(findClosest('lnie', ['lake', 'line'])).toBe('line');
+  });
+
   it.each(['', 'london', 'k', 'x-hpp-y-z'])('suggests nothing for “%s”', (given) => {
     expect(findClosest(given, ids)).toBeUndefined();
   });

@@ -46,7 +46,8 @@ test.each([
   [['--\u001b[2J'], 'There is no option `--\\u001b[2J`'],
   [['tests'], 'neither .md nor .txt'],
   [['README.md', '--loud'], 'There is no option `--loud`'],
-  [['README.md', '--lang'], 'is not a language code'],
+  [['README.md', '--lang'], "Option '--lang <value>' argument missing. Usage: npm run mentions"],
+  [['README.md', '--lang', 'English'], '`English` is not a language code'],
   [['README.md', 'CHANGELOG.md'], 'One text at a time'],
 ])(
   'reports %j in one line',

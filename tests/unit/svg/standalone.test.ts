@@ -137,6 +137,11 @@ describe('text outlines', () => {
     expect(order('اب-500 ج', true)).toBe('ج 500-با');
     expect(order('اب Name (CC BY 4.0)', true)).toBe('Name (CC BY 4.0) با');
     expect(order('Name اب', false)).toBe('Name با');
+    expect(order('500/220 اب', true)).toBe('با 500/220');
+    expect(order('2026-03', true)).toBe('2026-03');
+    expect(order('Name [1] اب', true)).toBe('با Name [1]');
+    expect(order('Name اب 😀', false)).toBe('Name با 😀');
+    expect(order('', true)).toBe('');
   });
 
   test('are joined: a word is narrower than its separate letters', () => {

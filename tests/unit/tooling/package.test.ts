@@ -25,12 +25,14 @@ test('the commands for a fresh clone import only Node modules', () => {
   expect(engines.node).toBe('>=20.19');
   expect(scripts.start).toBe('node scripts/start.mjs');
   expect(scripts.test).toBe('node scripts/test.mjs core');
-  for (const file of ['start', 'test', 'install', 'browser', 'testSets', 'testSummary']) {
+  const files = ['start', 'test', 'arguments', 'install', 'browser', 'testSets', 'testSummary'];
+  for (const file of files) {
     const text = readFileSync(join(root, `scripts/${file}.mjs`), 'utf8');
     const statics = [...text.matchAll(/^import .* from '(.+)';$/gm)].map(([, from]) => from);
     expect(
       statics.filter(
-        (from) => !/^(node:|\.\/(install|browser|testSets|testSummary)\.mjs$)/.test(from ?? ''),
+        (from) =>
+          !/^(node:|\.\/(arguments|install|browser|testSets|testSummary)\.mjs$)/.test(from ?? ''),
       ),
     ).toEqual([]);
   }
