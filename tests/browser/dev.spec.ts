@@ -104,9 +104,12 @@ test('rebuilds layers when facts change, and shows mistakes in tables', async ({
   await copy.change(table, 'Built with 1,200 MW', 'First built with 1,200 MW');
   await expect.poll(plants, { timeout: 60_000 }).toContain('First built with');
   const back = await copy.change(table, ',in-service,', ',in-servise,');
-  await expect(overlay()).toContainText(/plants\.csv:\d+: status "in-servise" is unknown, expected one of/, {
-    timeout: 60_000,
-  });
+  await expect(overlay()).toContainText(
+    /plants\.csv:\d+: status "in-servise" is unknown, expected one of/,
+    {
+      timeout: 60_000,
+    },
+  );
   await back();
   await expect(overlay()).toHaveCount(0, { timeout: 60_000 });
 });
