@@ -1,5 +1,5 @@
 /** Metadata of pages for search engines, feeds and link previews. */
-import type { PageData } from '../app/shell/page.ts';
+import { SHARE_PICTURE, type PageData } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { escapeHtml, jsonInHtml, textOf } from './html.ts';
 import { alternates } from './languages.ts';
@@ -61,8 +61,8 @@ export function head({ story, languages }: PageData, site: SiteUrl): string {
     meta('og:locale', story.lang),
     own && meta('og:url', own),
     image && meta('og:image', image),
-    image && meta('og:image:width', '1200'),
-    image && meta('og:image:height', '630'),
+    image && meta('og:image:width', String(SHARE_PICTURE.width)),
+    image && meta('og:image:height', String(SHARE_PICTURE.height)),
     meta('twitter:card', 'summary_large_image', 'name'),
     `<script type="application/ld+json">${jsonInHtml(article(story, own, image))}</script>`,
   ]

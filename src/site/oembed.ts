@@ -1,4 +1,5 @@
 /** oEmbed as a file: what a publisher's system asks for when somebody pastes the address of a page. */
+import { SHARE_PICTURE } from '../app/shell/page.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Story } from '../story/story.ts';
 import type { SiteFile } from './files.ts';
@@ -20,8 +21,8 @@ export function oembed(story: Story, site: string, provider: string) {
     provider_url: site,
     cache_age: 86400,
     thumbnail_url: `${own}map.png`,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    thumbnail_width: SHARE_PICTURE.width,
+    thumbnail_height: SHARE_PICTURE.height,
     html: `<iframe src="${src}" title="${escapeHtml(story.title)}" width="100%" height="${SIZE.height}" loading="lazy" allow="fullscreen" style="border:0"></iframe>`,
     ...SIZE,
   };

@@ -1,5 +1,5 @@
 /** Static maps of a story: `map.svg`, `map.png`, both for each step, and `thumbnail.svg`. */
-import { STEP_PICTURE, THUMBNAIL, type PageData } from '../app/shell/page.ts';
+import { SHARE_PICTURE, STEP_PICTURE, THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Step, Story } from '../story/story.ts';
 import type { AtlasContent } from './content.ts';
@@ -11,9 +11,6 @@ import type { createTextShaper } from './textShaper.ts';
 import { mapPng } from './png.ts';
 import type { RenderContext } from './shell.ts';
 
-/** CSS px: what link previews ask for. */
-const SHARE = { width: 1200, height: 630 };
-
 /** The pictures of every step of a story. Those of the first step also represent the story. */
 export function pictureFiles(
   story: Story,
@@ -21,12 +18,12 @@ export function pictureFiles(
   known: AtlasContent,
   outlines: () => ReturnType<typeof createTextShaper>,
 ): SiteFile[] {
-  const draw = (step: Step, size: typeof SHARE) =>
+  const draw = (step: Step, size: typeof SHARE_PICTURE) =>
     stepPicture(story, step, messages, known, { ...outlines(), size });
   const folder = pathOf(story);
   const steps = story.steps.flatMap((step, at) => {
     const svg = once(() => withDark(draw(step, STEP_PICTURE)));
-    const png = once(() => mapPng(draw(step, SHARE)));
+    const png = once(() => mapPng(draw(step, SHARE_PICTURE)));
     const names = at === 0 ? [`map-${step.id}`, 'map'] : [`map-${step.id}`];
     return names.flatMap((name): SiteFile[] => {
       const storage = name === 'map' ? 'plain' : 'both';

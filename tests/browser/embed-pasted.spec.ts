@@ -1,4 +1,4 @@
-/** Snippets of the panel “Embed” in pages of others: several on a page, cleaned, and in narrow columns. */
+/** Snippets of the Embed tool in host pages: several on a page, sanitized, and in narrow columns. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
@@ -10,7 +10,7 @@ test.use({ webgl: false });
 
 const PURIFY = 'node_modules/dompurify/dist/purify.min.js';
 
-/** Opens the panel at a view, and gives it. */
+/** Opens the panel at a view and returns it. */
 async function open(page: Page, address: string): Promise<Locator> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(address);
@@ -24,7 +24,7 @@ const choose = (panel: Locator, name: string, value: string) =>
 
 const code = (panel: Locator) => panel.getByLabel(words.code);
 
-test('two frames of one page have names of their own, and a link steers the one copied last', async ({
+test('two frames on a page have different names, and a link targets the one copied last', async ({
   page,
   context,
   baseURL,
@@ -57,7 +57,7 @@ test('two frames of one page have names of their own, and a link steers the one 
   await expect(active(0)).toHaveAttribute('data-step', 'wakhan');
 });
 
-test('each snippet leaves a link in words where DOMPurify has cleaned it', async ({
+test('each snippet keeps its text link after DOMPurify', async ({
   page,
   context,
   baseURL,
@@ -86,7 +86,7 @@ test('each snippet leaves a link in words where DOMPurify has cleaned it', async
   }
 });
 
-test('nothing is wider than its column, also without its styles', async ({
+test('nothing is wider than its column, even without styles', async ({
   page,
   context,
   baseURL,
@@ -123,7 +123,7 @@ test('nothing is wider than its column, also without its styles', async ({
   }
 });
 
-test('a picture of a view that was changed says what it shows; the view is drawn to be saved', async ({
+test('the picture of a changed view says what it shows, and the view can be saved', async ({
   page,
   baseURL,
 }) => {
@@ -150,7 +150,7 @@ test('a picture of a view that was changed says what it shows; the view is drawn
   await expect(panel.locator('[data-given]')).toHaveCount(0);
 });
 
-test('the picture is dark by the end of its address', async ({ page, baseURL }) => {
+test('a picture whose URL ends in #dark is dark', async ({ page, baseURL }) => {
   await page.goto(String(baseURL));
   const corner = (path: string) =>
     page.evaluate(async (path) => {

@@ -1,4 +1,4 @@
-/** Frames that a reader scrolls past, reads in, or finds opened at a step. */
+/** Frames that readers scroll past or read in, and frames that open at a step. */
 import type { Page } from '@playwright/test';
 import { expect, frameContent, test, waitForMap } from './guest.ts';
 import { swipe } from './helpers.ts';
@@ -6,7 +6,7 @@ import { swipe } from './helpers.ts';
 test.use({ webgl: false });
 
 const HEIGHT = 680;
-/** A frame between paragraphs of its host, scrolled so that it begins near the top. */
+/** A frame between paragraphs of its host. */
 const passage = (frame: string) =>
   `<div style="height: 900px">Before</div>${frame}<div style="height: 2000px">After</div>`;
 const words = (page: Page) => frameContent(page).locator('article');
@@ -15,27 +15,27 @@ const hostScrolled = (page: Page) => page.evaluate(() => scrollY);
 const bottom = (page: Page) =>
   page.locator('iframe').evaluate((one) => one.getBoundingClientRect().bottom);
 
-/** Where a hand or a mouse is: over the words, in the upper half of the screen. */
-async function overWords(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+/** Scrolls the frame into view. Returns a point over its text, in the upper half of the screen. */
+async function pointOverText(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   await page.evaluate(() => {
     scrollTo(0, 890);
   });
   await waitForMap(page);
   const box = await words(page).boundingBox();
-  if (!box) throw new Error('The words cannot be seen.');
+  if (!box) throw new Error('The text is not visible.');
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 160) };
 }
 
-test.describe('by finger', () => {
+test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 780 } });
 
-  test('who passes by gets past the words of a frame in six swipes', async ({
+  test('a reader scrolls past the text of a frame in six swipes', async ({
     page,
     openHost,
     frameHtml,
   }) => {
     await openHost(passage(frameHtml('?embed', `width="360" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await overWords(page);
+    const { x, y } = await pointOverText(page);
     let swipes = 0;
     while ((await bottom(page)) > y - 300 && swipes < 12) {
       await swipe(page, x, y, -300);
@@ -50,20 +50,20 @@ test.describe('by wheel', () => {
   const viewport = { width: 1000, height: 800 };
   test.use({ viewport });
 
-  test('who passes by gets past the words of a frame within two screens', async ({
+  test('a reader scrolls past the text of a frame within two screens', async ({
     page,
     openHost,
     frameHtml,
   }) => {
     await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await overWords(page);
+    const { x, y } = await pointOverText(page);
     await page.mouse.move(x, y);
     let turned = 0;
     while ((await bottom(page)) > y && turned < 5000) {
       const before = (await scrolled(page)) + (await hostScrolled(page));
       await page.mouse.wheel(0, 100);
       turned += 100;
-      // A busy machine answers late: each turn is answered before the next.
+      // Busy machines respond late, so wait for each turn.
       await expect
         .poll(async () => (await scrolled(page)) + (await hostScrolled(page)), { intervals: [40] })
         .toBeGreaterThan(before);
@@ -71,13 +71,13 @@ test.describe('by wheel', () => {
     expect(turned).toBeLessThanOrEqual(2 * viewport.height);
   });
 
-  test('who stops to read, or has pressed something, stays in the frame', async ({
+  test('a reader who pauses, or has clicked, keeps scrolling the frame', async ({
     page,
     openHost,
     frameHtml,
   }) => {
     await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await overWords(page);
+    const { x, y } = await pointOverText(page);
     await page.mouse.move(x, y);
     const start = await hostScrolled(page);
     for (let turn = 1; turn <= 4; turn += 1) {
@@ -98,7 +98,7 @@ test.describe('by wheel', () => {
 
 for (const lang of ['en', 'ur'])
   for (const width of [320, 360, 700, 1000])
-    test(`a frame of ${String(width)} px that opens at a step says whose it is in one line: ${lang}`, async ({
+    test(`a frame of ${String(width)} px that opens at a step names title and source in one line: ${lang}`, async ({
       page,
       openHost,
       frameHtml,
@@ -114,7 +114,7 @@ for (const lang of ['en', 'ur'])
         line.boundingBox(),
         frameContent(page).locator('[aria-current="step"] h2').boundingBox(),
       ]);
-      if (!whose || !heading) throw new Error('Nothing can be seen.');
+      if (!whose || !heading) throw new Error('Not visible.');
       expect(whose.height).toBeLessThan(40);
       expect(heading.y).toBeGreaterThanOrEqual(whose.y + whose.height);
       const cut = () =>
@@ -129,7 +129,7 @@ for (const lang of ['en', 'ur'])
     });
 
 for (const address of ['?embed', '?embed#step=overview'])
-  test(`a frame that opens at ${address} shows its title itself`, async ({
+  test(`a frame that opens at ${address} shows its title`, async ({
     page,
     openHost,
     frameHtml,

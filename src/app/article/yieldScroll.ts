@@ -1,21 +1,19 @@
-/** A guest's words scroll in a box of their own; who only passes by must get past it. */
+/** Lets readers scroll past an embed, whose text scrolls in a box of its own. */
 
-/** CSS px that the words scroll in one go before the host page scrolls instead. */
+/** Distance in CSS px that the box scrolls without a pause before the host page scrolls instead. */
 const ALLOWANCE_PX = 600;
-/** Ms without wheel or finger after which a reader counts as reading again. */
+/** Time in ms without wheel or touch input after which the box scrolls again. */
 const PAUSE_MS = 1000;
-/** Ms after a press or key in the box during which its words scroll without a limit. */
+/** Time in ms after a click or key press, or the scrolling that follows it, without a limit. */
 const ENGAGED_MS = 20_000;
 
 /**
- * Lets wheel and finger through to the host page once the words have scrolled `ALLOWANCE_PX` without a
- * pause, unless the reader has pressed something in `root`, or a key, shortly before. After a pause the
- * words scroll again. Scrolling by other means (keys, buttons, links) has no limit.
- *
- * @returns how to stop
+ * Passes wheel and touch scrolling on to the host page once `box` has scrolled `ALLOWANCE_PX` without a
+ * pause, unless the reader has recently clicked or pressed a key in `root`. Scrolling by other means (keys,
+ * buttons, links) has no limit. Returns a stop function.
  */
 export function yieldScroll(root: HTMLElement, box: HTMLElement): () => void {
-  let travelled = 0;
+  let distance = 0;
   let top = box.scrollTop;
   let scrolling = false;
   let engagedUntil = 0;
@@ -23,10 +21,10 @@ export function yieldScroll(root: HTMLElement, box: HTMLElement): () => void {
 
   const resume = () => {
     scrolling = false;
-    travelled = 0;
+    distance = 0;
     box.classList.remove('yielding');
   };
-  const onmove = () => {
+  const oninput = () => {
     scrolling = true;
     clearTimeout(timer);
     timer = setTimeout(resume, PAUSE_MS);
@@ -36,8 +34,8 @@ export function yieldScroll(root: HTMLElement, box: HTMLElement): () => void {
     const by = Math.abs(box.scrollTop - top);
     top = box.scrollTop;
     if (!scrolling || performance.now() < engagedUntil) return;
-    travelled += by;
-    box.classList.toggle('yielding', travelled >= ALLOWANCE_PX);
+    distance += by;
+    box.classList.toggle('yielding', distance >= ALLOWANCE_PX);
   };
   const onengage = () => {
     engagedUntil = performance.now() + ENGAGED_MS;
@@ -45,8 +43,8 @@ export function yieldScroll(root: HTMLElement, box: HTMLElement): () => void {
   };
 
   const listeners: readonly [HTMLElement, string, () => void][] = [
-    [box, 'wheel', onmove],
-    [box, 'touchmove', onmove],
+    [box, 'wheel', oninput],
+    [box, 'touchmove', oninput],
     [box, 'scroll', onscroll],
     [root, 'click', onengage],
     [root, 'keydown', onengage],

@@ -6,6 +6,8 @@ import type { Story } from '../../story/story.ts';
 
 /** Size in CSS px of the picture of a step. Its labels are legible in a column of this width. */
 export const STEP_PICTURE = { width: 560, height: 523 };
+/** Size in CSS px of the PNG of a step, which link previews use. */
+export const SHARE_PICTURE = { width: 1200, height: 630 };
 /** Size in CSS px of a story's picture in lists of stories. */
 export const THUMBNAIL = { width: 480, height: 300 };
 

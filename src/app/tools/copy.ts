@@ -1,5 +1,5 @@
 /** Copies a text to the clipboard and returns true. Where that is denied, selects it and returns false. */
-export async function copied(text: string, select: () => void): Promise<boolean> {
+export async function copyText(text: string, select: () => void): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { yieldScroll } from '../../../src/app/article/yieldScroll.ts';
 
-/** An element that hears events and holds classes: no more is asked of it. */
+/** A fake element with events and classes. */
 function box(): HTMLElement & { scrollTop: number } {
   const classes = new Set<string>();
   const classList = {
@@ -13,15 +13,15 @@ function box(): HTMLElement & { scrollTop: number } {
   return Object.assign(new EventTarget(), { scrollTop: 0, classList }) as never;
 }
 
-describe('words in a box of their own', () => {
+describe('yieldScroll', () => {
   const root = box();
   let article: ReturnType<typeof box>;
   let stop: () => void;
-  const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type));
+  const dispatch = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type));
   const scrollBy = (px: number, input = 'wheel') => {
-    tell(article, input);
+    dispatch(article, input);
     article.scrollTop += px;
-    tell(article, 'scroll');
+    dispatch(article, 'scroll');
   };
   const yields = () => article.classList.contains('yielding');
 
@@ -35,14 +35,17 @@ describe('words in a box of their own', () => {
     vi.useRealTimers();
   });
 
-  it.each(['wheel', 'touchmove'])('yield to the host after 600 px in one go by %s', (input) => {
-    for (let turn = 0; turn < 5; turn += 1) scrollBy(100, input);
-    expect(yields()).toBe(false);
-    scrollBy(100, input);
-    expect(yields()).toBe(true);
-  });
+  it.each(['wheel', 'touchmove'])(
+    'yields to the host after 600 px without a pause, by %s',
+    (input) => {
+      for (let turn = 0; turn < 5; turn += 1) scrollBy(100, input);
+      expect(yields()).toBe(false);
+      scrollBy(100, input);
+      expect(yields()).toBe(true);
+    },
+  );
 
-  it('count both ways', () => {
+  it('counts both directions', () => {
     for (let turn = 0; turn < 3; turn += 1) {
       scrollBy(100);
       scrollBy(-100);
@@ -50,17 +53,17 @@ describe('words in a box of their own', () => {
     expect(yields()).toBe(true);
   });
 
-  it('scroll again after a second without wheel or finger, not before', () => {
+  it('scrolls again after a second without wheel or touch input, not before', () => {
     scrollBy(700);
     vi.advanceTimersByTime(900);
-    tell(article, 'wheel');
+    dispatch(article, 'wheel');
     vi.advanceTimersByTime(900);
     expect(yields()).toBe(true);
     vi.advanceTimersByTime(100);
     expect(yields()).toBe(false);
   });
 
-  it('never yield to who pauses to read', () => {
+  it('does not yield to a reader who pauses', () => {
     for (let turn = 0; turn < 20; turn += 1) {
       scrollBy(400);
       vi.advanceTimersByTime(1000);
@@ -68,8 +71,8 @@ describe('words in a box of their own', () => {
     expect(yields()).toBe(false);
   });
 
-  it.each(['click', 'keydown'])('never yield shortly after a %s', (type) => {
-    tell(root, type);
+  it.each(['click', 'keydown'])('does not yield shortly after a %s', (type) => {
+    dispatch(root, type);
     for (let turn = 0; turn < 20; turn += 1) {
       scrollBy(400);
       vi.advanceTimersByTime(100);
@@ -78,17 +81,17 @@ describe('words in a box of their own', () => {
     vi.advanceTimersByTime(21_000);
     scrollBy(700);
     expect(yields()).toBe(true);
-    tell(root, type);
+    dispatch(root, type);
     expect(yields()).toBe(false);
   });
 
-  it('scroll without a limit by other means', () => {
+  it('does not limit other means of scrolling', () => {
     article.scrollTop = 5000;
-    tell(article, 'scroll');
+    dispatch(article, 'scroll');
     expect(yields()).toBe(false);
   });
 
-  it('are left as they were when it stops', () => {
+  it('restores the box when stopped', () => {
     scrollBy(700);
     stop();
     expect(yields()).toBe(false);

@@ -1,4 +1,4 @@
-/** The dark colours of a drawing that are in its own file. */
+/** Dark colours within a light SVG. */
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { withDark } from '../../../src/site/darkSheet.ts';
@@ -16,7 +16,7 @@ const size = { width: 560, height: 523 };
 const draw = (scene: (typeof scenes)[number], theme: 'light' | 'dark') =>
   drawStandalone({ scene: { ...scene, theme }, atlas, words, size, measure, shape });
 
-/** A drawing after the rules in it, which name an attribute and what takes its place. */
+/** A drawing with its own rules applied. */
 function applied(svg: string): string {
   const sheet = /<style>(.*)<\/style>/.exec(svg)?.[1] ?? '';
   const rules = [...sheet.matchAll(/:target \[((\w+)="[^"]*")\]\{\w+:([^}]*)\}/g)];
@@ -26,7 +26,7 @@ function applied(svg: string): string {
   return plain.replaceAll(/(?:fill|stroke)="[^"]*"/g, (own) => now.get(own) ?? own);
 }
 
-test('are those that a dark drawing of the same scene has', () => {
+test('withDark equals a dark drawing of the same scene', () => {
   for (const scene of scenes)
     expect(applied(withDark(draw(scene, 'light'))), scene.id).toBe(draw(scene, 'dark'));
 });

@@ -4,7 +4,7 @@
  */
 import { escapeXml } from '../../../svg/escape.ts';
 import { writeHash } from '../../../story/permalink.ts';
-import { STEP_PICTURE } from '../../shell/page.ts';
+import { SHARE_PICTURE, STEP_PICTURE } from '../../shell/page.ts';
 import { frameAddress, pageAddress, pictureAddress } from './addresses.ts';
 import { heightOf, type Choice, type Subject } from './choice.ts';
 
@@ -54,16 +54,14 @@ function element(choice: Choice, subject: Subject): string {
 
 /** Full width even if styles are removed: a width in px would overflow a phone. */
 function picture(choice: Choice, subject: Subject): string {
-  const { width, height } = STEP_PICTURE;
-  const style =
-    choice.picture === 'wide'
-      ? 'aspect-ratio:1200/630'
-      : `max-width:${width}px;aspect-ratio:${width}/${height}`;
+  const wide = choice.picture === 'wide';
+  const { width, height } = wide ? SHARE_PICTURE : STEP_PICTURE;
+  const ratio = `aspect-ratio:${width}/${height}`;
   const own = attributes({
     src: pictureAddress(choice, subject),
     alt: subject.alt,
     width: '100%',
-    style,
+    style: wide ? ratio : `max-width:${width}px;${ratio}`,
     loading: 'lazy',
   });
   return `<img ${own}>`;

@@ -13,7 +13,7 @@ import {
   type Subject,
 } from '../../../../src/app/tools/embed/choice.ts';
 import { hostLink, snippet } from '../../../../src/app/tools/embed/snippet.ts';
-import { hardened, kept, links } from './sanitizers.ts';
+import { links, sanitizers, wordPressAllowed } from './sanitizers.ts';
 
 const SITE = 'https://map.example/atlas/';
 const view: View = {
@@ -54,7 +54,7 @@ const plain: Choice = {
   pinned: false,
 };
 
-/** Every choice that can be made. */
+/** All combinations of choices. */
 const choices: Choice[] = KINDS.flatMap((kind) =>
   THEMES.flatMap((theme) =>
     PICTURES.flatMap((picture) =>
@@ -78,7 +78,7 @@ const choices: Choice[] = KINDS.flatMap((kind) =>
   ),
 );
 
-/** The first tag of a name: its attributes, as a browser would read them. */
+/** Attributes of the first tag of a name, unescaped. */
 function tag(html: string, name: string): Record<string, string> {
   const inner = new RegExp(`<${name}((?:\\s+[\\w-]+(?:="[^"<>]*")?)*)\\s*/?>`).exec(html)?.[1];
   if (inner === undefined) throw new Error(`there is no <${name}> in ${html}`);
@@ -97,7 +97,7 @@ function tag(html: string, name: string): Record<string, string> {
   );
 }
 
-/** What was chosen, as the page that the snippet is pasted into has it. */
+/** The choices, read back from a snippet. */
 function chosen(html: string, kind: Choice['kind']): Partial<Choice> & { view: View } {
   if (kind === 'picture') {
     const [{ href = '' }, { src = '', alt }] = [tag(html, 'a'), tag(html, 'img')];
@@ -146,8 +146,8 @@ function placeOf({ href }: URL): Pick<Choice, 'lang' | 'pinned'> {
   return { lang, pinned: pinned !== undefined };
 }
 
-describe('what is pasted', () => {
-  it('says every choice, whatever they are together', () => {
+describe('snippet', () => {
+  it('contains every choice, in all combinations', () => {
     for (const choice of choices) {
       const { view: shown, ...read } = chosen(snippet(choice, subject), choice.kind);
       expect(choice).toMatchObject(read);
@@ -156,7 +156,7 @@ describe('what is pasted', () => {
     expect(choices).toHaveLength(864);
   });
 
-  it('has code of the major edition, which gets fixes, or of the pinned one', () => {
+  it('loads code of the major version, or of the pinned one', () => {
     const of = (choice: Partial<Choice>) => snippet({ ...plain, ...choice }, subject);
     expect(of({ autoHeight: true })).toContain(`src="${SITE}v/1/embed.js"`);
     expect(of({ autoHeight: true, pinned: true })).toContain(`src="${SITE}v/1.2.3/embed.js"`);
@@ -164,7 +164,7 @@ describe('what is pasted', () => {
     expect(of({})).not.toContain('script');
   });
 
-  it('lets a browser refuse other code in the place of a pinned edition, and of no other', () => {
+  it('has an integrity for code of a pinned edition only', () => {
     const of = (choice: Partial<Choice>, from = subject) => snippet({ ...plain, ...choice }, from);
     expect(of({ autoHeight: true, pinned: true })).toContain(
       `embed.js" integrity="sha384-e+/=" crossorigin="anonymous"`,
@@ -180,25 +180,25 @@ describe('what is pasted', () => {
       expect(text).not.toContain('integrity');
   });
 
-  it('shows the picture that is kept for good in a pinned edition, the living one where none is known', () => {
+  it('shows the hashed picture in a pinned edition, or the current one if that is unknown', () => {
     const pinned = { ...plain, kind: 'picture', pinned: true } as const;
     const src = (from: Subject) => tag(snippet(pinned, from), 'img')['src'];
     expect(src(subject)).toBe(subject.pinnedPictures?.png);
     expect(src({ ...subject, pinnedPictures: undefined })).toBe(`${SITE}tale/en/map-two.png`);
   });
 
-  it('finds the living site from an edition, also one before the first', () => {
+  it('refers to the current site from an edition, including pre-releases', () => {
     for (const path of ['', 'v/1.2.3/', 'v/1.0.0-rc.1/'])
       expect(currentSite(SITE + path)).toBe(SITE);
   });
 
-  it('has a height that can be, whatever was written', () => {
+  it('clamps the height', () => {
     const heights = [null, NaN, -5, 0, 500.4, 1e9].map((height) => heightOf({ height }));
     expect(heights).toEqual([560, 560, 320, 320, 500, 1200]);
     expect(snippet({ ...plain, height: null }, subject)).toContain('height="560"');
   });
 
-  it('steers a frame by a link of the host, in the frame’s own form', () => {
+  it('has a link that targets the frame with the same address', () => {
     const own: Choice = { ...plain, theme: 'dark' };
     const { name, src } = tag(snippet(own, subject), 'iframe');
     expect(name).toBe(subject.frame);
@@ -207,20 +207,20 @@ describe('what is pasted', () => {
     expect(src).toBe(frameAddress(own, subject));
   });
 
-  it('is told from other frames by what follows story and step', () => {
+  it('has a frame name with a random suffix', () => {
     const made = Array.from({ length: 50 }, randomSuffix);
     for (const one of made) expect(one).toMatch(/^[a-z\d]{6}$/);
     expect(new Set(made).size).toBe(50);
   });
 
-  it('is one figure in one line, whatever is chosen', () => {
+  it('is one figure on one line for every choice', () => {
     for (const choice of choices) {
       const html = snippet(choice, subject);
       expect(html).toMatch(/^<figure [^>]*>(?:(?!<\/?figure).)*<\/figure>$/);
     }
   });
 
-  it('is one frame and no script where nothing is chosen', () => {
+  it('is one frame without a script by default', () => {
     const html = snippet(plain, subject);
     expect(html.match(/<\w+/g)).toEqual(['<figure', '<iframe', '<figcaption', '<a']);
     expect(tag(html, 'iframe')).toMatchObject({ width: '100%', loading: 'lazy' });
@@ -228,10 +228,10 @@ describe('what is pasted', () => {
   });
 });
 
-describe('where a system cleans what is pasted', () => {
+describe('a sanitized snippet', () => {
   const words = 'Power & "people" <b> – A site';
 
-  it.each(Object.entries(hardened))('%s leaves the link in words', (_, clean) => {
+  it.each(Object.entries(sanitizers))('keeps its text link after %s', (_, clean) => {
     for (const choice of choices) {
       const [link, ...others] = links(clean(snippet(choice, subject)));
       expect(others).toEqual([]);
@@ -243,8 +243,8 @@ describe('where a system cleans what is pasted', () => {
     }
   });
 
-  it('takes out frames and scripts, and a picture stays as wide as there is room', () => {
-    const { kses } = hardened;
+  it('has no frames or scripts, and pictures of full width', () => {
+    const { kses } = sanitizers;
     expect(kses(snippet({ ...plain, autoHeight: true }, subject))).not.toMatch(
       /<(?:iframe|script)/,
     );
@@ -256,17 +256,17 @@ describe('where a system cleans what is pasted', () => {
     }
   });
 
-  it('is told by its published rules', () => {
-    expect(kept.figure).toContain('align');
-    expect(Object.keys(kept)).not.toContain('iframe');
-    expect(hardened.kses('<p onclick="x()" dir="rtl">a<script>b</script></p>')).toBe(
+  it('is made by the published WordPress rules', () => {
+    expect(wordPressAllowed.figure).toContain('align');
+    expect(Object.keys(wordPressAllowed)).not.toContain('iframe');
+    expect(sanitizers.kses('<p onclick="x()" dir="rtl">a<script>b</script></p>')).toBe(
       '<p dir="rtl">ab</p>',
     );
   });
 });
 
-describe('the site of living stories', () => {
-  it('is that beside the editions', () => {
+describe('currentSite', () => {
+  it('is the parent of the editions', () => {
     expect(currentSite(SITE)).toBe(SITE);
     expect(currentSite(`${SITE}v/1.2.3/`)).toBe(SITE);
   });

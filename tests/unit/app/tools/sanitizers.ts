@@ -1,20 +1,19 @@
 /**
- * What systems that publish leave of HTML: sanitize-html with its defaults, and WordPress by its published
- * rules. DOMPurify needs a document: it is asked
- * in `tests/browser/embed-pasted.spec.ts`.
+ * HTML sanitizers as content systems use them: sanitize-html with its defaults, and WordPress by its
+ * published rules. DOMPurify needs a document, so `tests/browser/embed-pasted.spec.ts` covers it.
  */
 import sanitize from 'sanitize-html';
 
-/** What any element may have. */
+/** Attributes of any element. */
 const GLOBAL = ['aria-*', 'class', 'data-*', 'id', 'role', 'style', 'title'];
-/** What blocks may have. */
+/** Attributes of block elements. */
 const BLOCK = [...GLOBAL, 'align', 'dir', 'lang', 'xml:lang'];
 
 /**
  * Elements of our snippets in `$allowedposttags` (wp-includes/kses.php), with their attributes. Newer
  * versions let more through.
  */
-export const kept = {
+export const wordPressAllowed = {
   a: [...GLOBAL, 'href', 'rel', 'rev', 'name', 'target', 'download'],
   figcaption: BLOCK,
   figure: BLOCK,
@@ -25,20 +24,20 @@ export const kept = {
   p: BLOCK,
 };
 
-/** Each takes HTML as it is pasted, and gives what is published. */
-export const hardened = {
+/** Each returns the HTML that is left of what was pasted. */
+export const sanitizers = {
   sanitizeHtml: (html: string) => sanitize(html),
-  /** `wp_kses_post`: takes out tags that are not in the table, and leaves what stands between them. */
+  /** `wp_kses_post`: removes tags that are not in the table, but keeps their content. */
   kses: (html: string) =>
     sanitize(html, {
-      allowedTags: Object.keys(kept),
-      allowedAttributes: kept,
+      allowedTags: Object.keys(wordPressAllowed),
+      allowedAttributes: wordPressAllowed,
       allowedSchemes: ['http', 'https'],
       nonTextTags: [],
     }),
 };
 
-/** The links of a text: where they lead, and in which words. */
+/** URL and text of each link. */
 export function links(html: string): { readonly href: string; readonly text: string }[] {
   return [...html.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(
     ([, href = '', inner = '']) => ({
