@@ -96,7 +96,7 @@ for (const webgl of [true, false])
   test.describe(webgl ? 'with WebGL' : 'without WebGL', () => {
     test.use({ webgl, autoActivate: true });
 
-    test('shows text and the static map under required trusted types, and says why once', async ({
+    test('shows text, static map and cards under required trusted types, and says why once', async ({
       page,
       openHost,
       baseURL,
@@ -110,6 +110,8 @@ for (const webgl of [true, false])
       await expect(element(page).getByText(en.map.blocked)).toHaveCount(1);
       await element(page).locator('.steps .next').click();
       await expect(element(page).locator('.picture svg').first()).toBeVisible();
+      await element(page).locator('[aria-current="step"] a[data-feature]').first().click();
+      await expect(element(page).locator('[data-card]')).toBeVisible();
       const byDefault = await page.evaluate(() => {
         const { trustedTypes } = window as {
           trustedTypes?: { readonly defaultPolicy: object | null };

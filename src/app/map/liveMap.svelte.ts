@@ -25,6 +25,12 @@ interface LiveMapOptions {
   readonly onlost: () => boolean;
 }
 
+async function loadMapView(): Promise<typeof MapView> {
+  const { MapView, configureWorker } = await import('../../maplibre/mapView.ts');
+  await configureWorker();
+  return MapView;
+}
+
 export class LiveMap {
   readonly status = new MapStatus();
   readonly data: MapData;
@@ -80,15 +86,12 @@ export class LiveMap {
     const { session, page, messages } = this.#options;
     const isStale = () => generation !== this.#generation;
     this.status.reset();
-    if (requiresTrustedTypes()) return this.fail(messages.map.blocked);
-    const code = import('../../maplibre/mapView.ts').then(async ({ MapView, configureWorker }) => {
-      await configureWorker();
-      return MapView;
-    });
-    code.catch(() => undefined);
+    const code = requiresTrustedTypes() ? undefined : loadMapView();
+    code?.catch(() => undefined);
     const create = async ({ layers }: Pick<AtlasIndex, 'layers'>) => {
-      const View = await code.catch(() => undefined);
+      const View = await code?.catch(() => undefined);
       if (isStale()) return;
+      if (!code) return this.fail(messages.map.blocked);
       try {
         if (View) this.map = this.#createView(View, layers);
         else this.fail(messages.map.codeFailed, true);
