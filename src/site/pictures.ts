@@ -3,7 +3,7 @@ import { SHARE_PICTURE, STEP_PICTURE, THUMBNAIL, type PageData } from '../app/sh
 import type { Messages } from '../i18n/messages.ts';
 import type { Step, Story } from '../story/story.ts';
 import type { AtlasContent } from './content.ts';
-import { withDark } from './darkSheet.ts';
+import { withFragments } from './pictureFragments.ts';
 import { stepPicture, thumbnail } from './staticMaps.ts';
 import { once, type SiteFile } from './files.ts';
 import { pathOf } from './head.ts';
@@ -22,7 +22,7 @@ export function pictureFiles(
     stepPicture(story, step, messages, known, { ...outlines(), size });
   const folder = pathOf(story);
   const steps = story.steps.flatMap((step, at) => {
-    const svg = once(() => withDark(draw(step, STEP_PICTURE)));
+    const svg = once(() => withFragments(draw(step, STEP_PICTURE)));
     const png = once(() => mapPng(draw(step, SHARE_PICTURE)));
     const names = at === 0 ? [`map-${step.id}`, 'map'] : [`map-${step.id}`];
     return names.flatMap((name): SiteFile[] => {

@@ -41,7 +41,7 @@ const MARGINS: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
 
 const WORLD: Bounds = [-180, -90, 180, 90];
 
-/** Draws an SVG document with title, map, legend, scale bar and credits, without overlaps. */
+/** Draws an SVG document with title, map, legend, scale bar and credits, without overlaps; its view `map` is the map. */
 export function drawStandalone(input: StandaloneInput): string {
   const { scene, words, size, shape } = input;
   const { layout, camera } = layoutWithCamera(input);
@@ -53,7 +53,10 @@ export function drawStandalone(input: StandaloneInput): string {
     `<svg${attributes({ y: compactNumber(top), width: map.width, height: compactNumber(map.height) })}>`,
     drawFixedMap({ ...input, camera, size: map, textWriter }),
     '</svg>',
+    '<g id="furniture">',
     renderFurniture(layout, { camera, palette, textWriter, words }),
+    '</g>',
+    `<view${attributes({ id: 'map', viewBox: `0 ${compactNumber(top)} ${map.width} ${compactNumber(map.height)}` })}/>`,
     textWriter.defs(),
   ]);
 }

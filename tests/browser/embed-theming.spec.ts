@@ -103,6 +103,13 @@ test.describe('before the live map starts', () => {
       const picture = frameContent(page).locator('.step-picture');
       await expect(picture).toBeVisible();
       const url = await picture.evaluate((image: HTMLImageElement) => image.src);
-      expect(url.endsWith('#dark')).toBe(theme === 'dark');
+      expect(url.endsWith(theme === 'dark' ? '#map-dark' : '#map')).toBe(true);
+      // It is the map alone, beside the furniture of the pane, not beneath it.
+      const bottom = await picture.evaluate((one) => one.getBoundingClientRect().bottom);
+      for (const part of await frameContent(page).locator('.foot > *').all())
+        if (await part.isVisible())
+          expect(
+            await part.evaluate((one) => one.getBoundingClientRect().top),
+          ).toBeGreaterThanOrEqual(bottom - 1);
     });
 });

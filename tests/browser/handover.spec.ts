@@ -107,6 +107,15 @@ async function openDrawnMap(page: Page, address: string): Promise<void> {
   await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
 }
 
+/** Keeps the button of a modified view from changing the camera. */
+async function hideBackButton(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.back { display: none }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 /** Screenshot of the pane without the drawn map's labels, which may differ on the live one. */
 async function screenshotWithoutLabels(page: Page): Promise<Picture> {
   const show = (visibility: string) =>
@@ -188,14 +197,14 @@ for (const [lang, address] of PLACES)
       test.use({ viewport });
       test('route and stations keep their positions', async ({ page, atlas }) => {
         test.slow();
-        await openDrawnMap(page, `${address}#step=overview&${NO_RELIEF}&hide=labels`);
+        await openDrawnMap(page, address);
         const bare = await screenshotWithoutLabels(page);
         const before = maskOf(bare, [dc, ac]);
         const squares = await squaresOf(page);
-        const names = await labelsOf(page, ['label-stations']);
-        const lettered = maskOf(await screenshotMap(page), [label], 48);
         await pane(page).dispatchEvent('wheel');
         await waitForLiveMap(page);
+        await hideBackButton(page);
+        await showView(page, `step=overview&${NO_RELIEF}&hide=labels`);
         const alone = await screenshotMap(page);
         const after = maskOf(alone, [dc, ac]);
         const [one, two] = routeMasks(bare, alone);
@@ -224,11 +233,6 @@ for (const [lang, address] of PLACES)
           const [one, two] = [centerNear(before, here, 8)!, centerNear(after, here, 8)!];
           expect(Math.hypot(one.x - two.x, one.y - two.y), id).toBeLessThanOrEqual(1);
         }
-        await showView(page, `step=overview&${NO_RELIEF}`);
-        const alive = maskOf(await screenshotMap(page), [label], 48);
-        // On a phone, neither map has room for station labels.
-        if (viewport.width > 800) expectSameLabels(names, lettered, alive);
-        else expect(names).toEqual([]);
       });
     });
 

@@ -27,7 +27,7 @@ const hasLoaded = (page: Page, id: string) =>
         getComputedStyle(one).visibility === 'visible' && one.naturalWidth > 0 ? one.src : '',
       ),
     )
-    .toMatch(new RegExp(`/map-${id}-[\\w-]{8}\\.svg$`));
+    .toMatch(new RegExp(`/map-${id}-[\\w-]{8}\\.svg#map$`));
 
 async function headingOf(page: Page, id: string): Promise<string> {
   return (await stepSection(page, id).locator('h2').textContent()) ?? '';

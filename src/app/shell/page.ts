@@ -87,6 +87,11 @@ export function stepPictureUrl(
   return theme === 'dark' ? `${url}#dark` : url;
 }
 
+/** URL of the map alone in a step's picture, without title, legend, scale and credits. */
+export function stepMapUrl(page: PageData, step: string, theme: Theme): string {
+  return `${stepPictureUrl(page, step)}${theme === 'dark' ? '#map-dark' : '#map'}`;
+}
+
 /** Path of the page of all sources in a language, below the root; English has the short path. */
 export function sourcesPath(lang: Lang): string {
   return lang === 'en' ? 'sources/' : `sources/${lang}/`;
