@@ -6,6 +6,14 @@ export type LonLat = readonly [lon: number, lat: number];
 /** West, south, east, north in degrees. Never crosses the antimeridian, as no feature does. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
+/** A GeoJSON position as longitude and latitude. Throws if it has fewer than two numbers. */
+export function toLonLat(position: readonly number[]): LonLat {
+  const [lon, lat] = position;
+  if (lon === undefined || lat === undefined)
+    throw new Error(`expected a position of two numbers, not [${position.join(', ')}]`);
+  return [lon, lat];
+}
+
 /** Width and height in CSS px. */
 export interface Size {
   readonly width: number;

@@ -1,6 +1,7 @@
 /** Whether a geometry intersects a box. Lines are straight in degrees. */
 import type { Geometry, Position } from 'geojson';
 import type { Bounds } from './geo.ts';
+import { ringsContain } from './ring.ts';
 
 /** Whether any part of a geometry lies in the box. Touching counts, and so does an area around the box. */
 export function intersects(geometry: Geometry, box: Bounds): boolean {
@@ -52,19 +53,5 @@ export function segmentMeetsBox(
 /** Whether a ring meets the box, or the box lies entirely in the area and outside its holes. */
 function areaIntersects(rings: readonly (readonly Position[])[], box: Bounds): boolean {
   if (rings.some((ring) => lineIntersects(ring, box))) return true;
-  const around = rings.filter((ring) => ringContains(ring, [box[0], box[1]]));
-  return around.length % 2 === 1;
-}
-
-/** Whether a point lies within a ring. */
-export function ringContains(
-  ring: readonly (readonly number[])[],
-  [x = NaN, y = NaN]: readonly number[],
-): boolean {
-  let inside = false;
-  ring.forEach(([ax = NaN, ay = NaN], index) => {
-    const [bx = NaN, by = NaN] = ring.at(index - 1) ?? [];
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  });
-  return inside;
+  return ringsContain(rings, [box[0], box[1]]);
 }

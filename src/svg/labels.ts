@@ -14,7 +14,7 @@ import {
 } from '../cartography/drawnFeatures.ts';
 import type { LabelLine } from './block.ts';
 import { labelCandidates } from './candidates.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
 import { areDisjoint, isInside, type Box } from '../geo/collision.ts';
 import { costOf, collectObstacles, type Obstacles } from './obstacles.ts';

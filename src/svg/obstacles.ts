@@ -2,7 +2,7 @@
 import { valueAtZoom, type Style } from '../cartography/style.ts';
 import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { linesOf, ringsOf } from './geometry.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
 import { lineMeetsBox, boxesOverlap, type Box } from '../geo/collision.ts';
 import { placeSymbols } from './symbols.ts';

@@ -1,7 +1,8 @@
 /** Country polygons from the simplified topology. */
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
-import { REGION, inBox, polygonKm2, rewind, samePoint, signedArea } from './geometry.ts';
+import { doubleArea, rewindRings } from '../../../src/geo/ring.ts';
+import { REGION, inBox, polygonKm2, samePoint } from './geometry.ts';
 import type { Unit, UnitTopology } from './units.ts';
 
 export interface CountryProperties {
@@ -20,7 +21,7 @@ function simpleRings(ring: Position[]): Position[][] {
     const seen = path.findIndex((q) => samePoint(p, q));
     if (seen >= 0) {
       const loop = [...path.splice(seen), p];
-      if (loop.length > 3 && signedArea(loop) !== 0) rings.push(loop);
+      if (loop.length > 3 && doubleArea(loop) !== 0) rings.push(loop);
     }
     path.push(p);
   }
@@ -42,7 +43,7 @@ function simplePolygons(polygons: Position[][][]): Position[][][] {
 /** Splits, rewinds (RFC 7946) and sorts polygons, largest first. */
 function normalizePolygons(polygons: Position[][][]): Position[][][] {
   return simplePolygons(polygons)
-    .map(rewind)
+    .map(rewindRings)
     .sort((a, b) => polygonKm2(b) - polygonKm2(a));
 }
 

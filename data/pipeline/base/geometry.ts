@@ -1,5 +1,6 @@
 /** Plane geometry on `[lon, lat]` points: areas, distances, rounding, clipping. */
 import type { Position } from 'geojson';
+import { distanceToSegment, type Point } from '../../../src/geo/plane.ts';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -61,24 +62,8 @@ export function kmBetween(a: Position, b: Position): number {
 /** Distance in km from a point to the segment a–b. */
 export function kmToSegment(p: Position, a: Position, b: Position): number {
   const k = Math.cos((lat(p) * Math.PI) / 180);
-  const dx = (lon(b) - lon(a)) * k;
-  const dy = lat(b) - lat(a);
-  const px = (lon(p) - lon(a)) * k;
-  const py = lat(p) - lat(a);
-  const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length2));
-  return Math.hypot(px - t * dx, py - t * dy) * KM_PER_DEGREE;
-}
-
-/** Signed area of a closed ring in its unit squared; positive if counter-clockwise. */
-export function signedArea(ring: readonly Readonly<Position>[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1] as Readonly<Position>;
-    const b = ring[i] as Readonly<Position>;
-    twice += lon(a) * lat(b) - lon(b) * lat(a);
-  }
-  return twice / 2;
+  const fromA = (q: Position): Point => [(lon(q) - lon(a)) * k, lat(q) - lat(a)];
+  return distanceToSegment(fromA(p), [0, 0], fromA(b)) * KM_PER_DEGREE;
 }
 
 /** Absolute area of a closed ring in km² on the sphere. */
@@ -97,13 +82,6 @@ export function ringKm2(ring: Position[]): number {
 /** Area of a polygon in km² without its holes. */
 export function polygonKm2(polygon: Position[][]): number {
   return polygon.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * ringKm2(ring), 0);
-}
-
-/** RFC 7946 winding: outer ring counter-clockwise, holes clockwise. */
-export function rewind(polygon: Position[][]): Position[][] {
-  return polygon.map((ring, i) =>
-    signedArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse(),
-  );
 }
 
 /** The part of segment a–b inside the box, or null (Liang–Barsky). */

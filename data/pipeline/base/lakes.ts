@@ -10,6 +10,7 @@ import type {
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
+import { rewindRings } from '../../../src/geo/ring.ts';
 import { npmFile } from './download.ts';
 import {
   CORE,
@@ -19,7 +20,6 @@ import {
   lat,
   lon,
   polygonKm2,
-  rewind,
   round,
   roundPoint,
 } from './geometry.ts';
@@ -102,7 +102,7 @@ function simplifyLakes(features: ReturnType<typeof createLake>[]): ReturnType<ty
     const coordinates = f.geometry.coordinates
       .map((polygon) => polygon.map((ring) => simple.get(ring) as Position[]))
       .filter(([outer]) => (outer as Position[]).length > 3)
-      .map((polygon) => rewind(polygon.filter((ring) => ring.length > 3)));
+      .map((polygon) => rewindRings(polygon.filter((ring) => ring.length > 3)));
     return { ...f, geometry: { ...f.geometry, coordinates } };
   });
 }

@@ -3,7 +3,7 @@ import bboxClip from '@turf/bbox-clip';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { LonLat } from '../../../src/geo/geo.ts';
-import { signedArea } from '../base/geometry.ts';
+import { doubleArea } from '../../../src/geo/ring.ts';
 import type { LayerFeature } from './write.ts';
 
 type Box = [west: number, south: number, east: number, north: number];
@@ -60,5 +60,5 @@ function farthestInside(polygons: readonly Position[][][]): LonLat {
 }
 
 function size(polygon: Position[][]): number {
-  return Math.abs(signedArea(polygon[0] ?? []));
+  return Math.abs(doubleArea(polygon[0] ?? []));
 }

@@ -8,7 +8,7 @@ import { parseEntry, parseFigures, parseStatus, parseText } from './entries.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
 import { drawnLength } from './figures.ts';
 import type { Namer } from './names.ts';
-import { meanPosition, createPlane } from './plane.ts';
+import { meanPosition, createPlane } from '../../../src/geo/azimuthal.ts';
 import type { Stop } from './routes.ts';
 import { parseRecord } from './tables.ts';
 import { wayPointsByLine, type WayPointRow } from './waypoints.ts';

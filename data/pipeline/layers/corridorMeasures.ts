@@ -6,10 +6,17 @@ import type { LonLat } from '../../../src/geo/geo.ts';
 import { roundToError } from '../../../src/geo/measure.ts';
 import type { ProjectedBase } from './baseGeography.ts';
 import { cutCorridor, type Corridor } from './corridor.ts';
-import { distance, lineLength, nearestPoint, segments, type Line } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import {
+  distance,
+  lineLength,
+  nearestPoint,
+  segments,
+  type Line,
+  type Point,
+} from '../../../src/geo/plane.ts';
 import { ringsOf } from './countryShape.ts';
 import { BORDER_ERROR_KM, computedFigure } from './figures.ts';
-import type { Plane, Point } from './plane.ts';
 import { shortestGap, medialLine, widthAt, type Width } from './stripMeasures.ts';
 import { formatSentence } from './sentences.ts';
 import { round } from './write.ts';

@@ -3,14 +3,14 @@ import {
   distance,
   interpolate,
   crossingFraction,
-  isInside,
   segments,
   orientation,
   type Line,
   type Segment,
-} from './planeGeometry.ts';
+  type Point,
+} from '../../../src/geo/plane.ts';
+import { ringsContain } from '../../../src/geo/ring.ts';
 import { nearestInset, type CountryShape } from './countryShape.ts';
-import type { Point } from './plane.ts';
 
 interface Box {
   readonly west: number;
@@ -81,7 +81,7 @@ function dijkstra(nodes: readonly Point[], isVisible: (a: number, b: number) => 
  */
 export function shortestPathInside(a: Point, b: Point, ground: CountryShape, padKm = 60): Line {
   const ends = [a, b].map((p) =>
-    isInside(p, ground.insetRings) ? p : nearestInset(p, ground).point,
+    ringsContain(ground.insetRings, p) ? p : nearestInset(p, ground).point,
   );
   const box = boxAround(ends, padKm);
   const walls = ground.insetRings.flatMap(segments).filter((s) => overlapsBox(s, box));
@@ -93,7 +93,7 @@ export function shortestPathInside(a: Point, b: Point, ground: CountryShape, pad
       walls.some((wall) => overlapsBox(wall, around) && crossingFraction(sight, wall) !== undefined)
     )
       return false;
-    return isInside(interpolate(sight[0], sight[1], 0.5), ground.insetRings);
+    return ringsContain(ground.insetRings, interpolate(sight[0], sight[1], 0.5));
   };
   const way = dijkstra(nodes, sees);
   if (way.length === 0)

@@ -1,7 +1,7 @@
 /** Formats layers with one feature per line and keys in a fixed order, for readable diffs. */
-import { rewind } from './winding.ts';
 import type { Geometry, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { rewind } from '../../../src/geo/ring.ts';
 
 /** A feature of a layer; the id is also among the properties. */
 export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
