@@ -1,6 +1,6 @@
 /** The nearest points of two geometries on the sphere. Edges are great-circle arcs. */
 import type { Geometry, Position } from 'geojson';
-import type { LonLat } from './geo.ts';
+import { linesOf, type LonLat } from './geo.ts';
 import { distanceKm } from './measure.ts';
 import { ringsContain } from './ring.ts';
 
@@ -102,24 +102,6 @@ function edgesOf(geometry: Geometry): readonly Edge[] {
     if (points.length === 1 && first) return [{ a: first, b: first }];
     return points.slice(1).map((b, i) => ({ a: points[i] as Vector, b }));
   });
-}
-
-function linesOf(geometry: Geometry): readonly Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((point) => [point]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-  }
 }
 
 function vectorOf([lon = NaN, lat = NaN]: Position): Vector {

@@ -2,7 +2,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { doubleArea, rewindRings } from '../../../src/geo/ring.ts';
-import { REGION, inBox, polygonKm2, samePoint } from './geometry.ts';
+import { containsPoint } from '../../../src/geo/geo.ts';
+import { REGION, polygonKm2, samePoint } from './geometry.ts';
 import type { Unit, UnitTopology } from './units.ts';
 
 export interface CountryProperties {
@@ -61,7 +62,7 @@ export function countries(topo: UnitTopology): FeatureCollection<MultiPolygon, C
     const merged = merge(topo, parts as Parameters<typeof merge>[1]);
     const coordinates = normalizePolygons(merged.coordinates);
     if (coordinates.length === 0) continue;
-    const detail = coordinates.flat(2).some((p) => inBox(p, REGION)) ? 'region' : 'world';
+    const detail = coordinates.flat(2).some((p) => containsPoint(REGION, p)) ? 'region' : 'world';
     const properties = { iso3, iso2: unit.iso2, detail } as const;
     features.push({
       type: 'Feature',

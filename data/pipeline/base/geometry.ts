@@ -1,13 +1,12 @@
 /** Plane geometry on `[lon, lat]` points: areas, distances, rounding, clipping. */
 import type { Position } from 'geojson';
+import type { Bounds } from '../../../src/geo/geo.ts';
 import { distanceToSegment, type Point } from '../../../src/geo/plane.ts';
 
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
 /** The detailed region. */
-export const REGION: Box = [52, 24, 88, 48];
+export const REGION: Bounds = [52, 24, 88, 48];
 /** The core region around the CASA-1000 line, with the finest detail. */
-export const CORE: Box = [66, 33, 76, 43];
+export const CORE: Bounds = [66, 33, 76, 43];
 
 const KM_PER_DEGREE = 111.2;
 
@@ -16,13 +15,8 @@ export const lon = (p: Readonly<Position>): number => p[0] as number;
 /** Second coordinate as latitude. */
 export const lat = (p: Readonly<Position>): number => p[1] as number;
 
-/** Whether a point is in a box, including its edge. */
-export function inBox(p: Position, box: Box): boolean {
-  return lon(p) >= box[0] && lon(p) <= box[2] && lat(p) >= box[1] && lat(p) <= box[3];
-}
-
 /** Distance of a point from a box in degrees; 0 inside. */
-export function degreesOutside(p: Position, box: Box): number {
+export function degreesOutside(p: Position, box: Bounds): number {
   const dx = Math.max(box[0] - lon(p), 0, lon(p) - box[2]);
   const dy = Math.max(box[1] - lat(p), 0, lat(p) - box[3]);
   return Math.hypot(dx, dy);
@@ -85,7 +79,7 @@ export function polygonKm2(polygon: Position[][]): number {
 }
 
 /** The part of segment a–b inside the box, or null (Liang–Barsky). */
-function clipSegment(a: Position, b: Position, box: Box): [Position, Position] | null {
+function clipSegment(a: Position, b: Position, box: Bounds): [Position, Position] | null {
   const dx = lon(b) - lon(a);
   const dy = lat(b) - lat(a);
   let t0 = 0;
@@ -107,7 +101,7 @@ function clipSegment(a: Position, b: Position, box: Box): [Position, Position] |
 }
 
 /** The parts of a line inside the box. */
-export function clipLine(line: Position[], box: Box): Position[][] {
+export function clipLine(line: Position[], box: Bounds): Position[][] {
   const parts: Position[][] = [];
   for (let i = 1; i < line.length; i++) {
     const cut = clipSegment(line[i - 1] as Position, line[i] as Position, box);

@@ -4,9 +4,9 @@
  */
 import { intersect } from '@turf/intersect';
 import { union } from '@turf/union';
-import { area } from '@turf/area';
 import type { Feature, Polygon } from 'geojson';
 import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { areaKm2 } from '../../../src/geo/measure.ts';
 import {
   distance,
   distanceToSegment,
@@ -119,7 +119,7 @@ export function bandArea(legs: readonly BandLeg[], country: Area, plane: Plane):
 function withoutSlivers(shape: Area): Area {
   if (shape.type === 'Polygon') return shape;
   const pieces = shape.coordinates.filter(
-    (coordinates) => area({ type: 'Polygon', coordinates }) >= MIN_PIECE_KM2 * 1e6,
+    (coordinates) => areaKm2({ type: 'Polygon', coordinates }) >= MIN_PIECE_KM2,
   );
   return pieces.length === 1 && pieces[0]
     ? { type: 'Polygon', coordinates: pieces[0] }

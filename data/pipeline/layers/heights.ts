@@ -17,7 +17,8 @@ import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
 import type { Row } from './tables.ts';
 import { formatSentence } from './sentences.ts';
-import { round, type LayerFeature } from './write.ts';
+import { round } from '../base/geometry.ts';
+import type { LayerFeature } from './write.ts';
 
 /** A place of the base geography with the height from its source. */
 export interface BasePlace {

@@ -28,7 +28,8 @@ import {
   type Sides,
 } from './corridorMeasures.ts';
 import { parseRecord } from './tables.ts';
-import { createFeature, round, type LayerFeature } from './write.ts';
+import { round } from '../base/geometry.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
 /** Decimals of a degree, as in the base map, so that the corridor coincides with its borders. */
 const DECIMALS = 4;
