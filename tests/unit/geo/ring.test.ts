@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doubleArea, rewind, ringsContain } from '../../../src/geo/ring.ts';
-
-const square = (x: number, y: number, side: number) => [
-  [x, y],
-  [x + side, y],
-  [x + side, y + side],
-  [x, y + side],
-  [x, y],
-];
+import { square } from './square.ts';
 
 describe('ringsContain', () => {
   const rings = [square(0, 0, 10), square(4, 4, 2)];
