@@ -1,5 +1,5 @@
 /** Static server for the built site, for `npm start`, tests and screenshots. */
-import { readdirSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,14 +97,13 @@ function queryOf(/** @type {string} */ url) {
   return at < 0 ? '' : url.slice(at);
 }
 
-/** Media types that sirv lacks: it declares UTF-8 for HTML only, and does not know KML. */
-const types = new Map([
-  ['.css', 'text/css;charset=utf-8'],
-  ['.csv', 'text/csv;charset=utf-8'],
-  ['.js', 'text/javascript;charset=utf-8'],
-  ['.kml', 'application/vnd.google-earth.kml+xml'],
-  ['.txt', 'text/plain;charset=utf-8'],
-]);
+/**
+ * The media types of the site. sirv lacks some of them and declares UTF-8 for HTML only.
+ * @type {Readonly<Record<string, string>>}
+ */
+const mediaTypes = JSON.parse(
+  readFileSync(new URL('../src/site/mediaTypes.json', import.meta.url), 'utf8'),
+);
 
 /** An SVG that is opened directly is a document of this origin: it must not run scripts or fetch. */
 const PICTURE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
@@ -115,7 +114,7 @@ const PICTURE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
  */
 function setHeaders(response, path) {
   const extension = extname(path);
-  const type = types.get(extension);
+  const type = mediaTypes[extension];
   if (type) response.setHeader('Content-Type', type);
   if (extension === '.svg') response.setHeader('Content-Security-Policy', PICTURE_POLICY);
 }

@@ -1,7 +1,7 @@
 /** Finds lines and rings that cannot be drawn. Build and tests only. */
 import type { Position } from 'geojson';
-import { ringContains } from '../geo/intersects.ts';
-import { findSelfIntersection, findIntersection, doubleSignedArea } from './ring.ts';
+import { doubleArea, ringContains } from '../geo/ring.ts';
+import { findSelfIntersection, findIntersection } from './ring.ts';
 
 /** An issue, with its path within the coordinates. */
 export interface CoordinateIssue {
@@ -41,7 +41,7 @@ export function findRingIssue(
       path: [...path, crossing],
       reason: `a ring crosses itself after ${JSON.stringify(ring[crossing])}`,
     };
-  const area = doubleSignedArea(ring);
+  const area = doubleArea(ring);
   if (area === 0) return { path, reason: 'a ring has no area' };
   if (area < 0 === hole) return undefined;
   const problem = hole ? 'a hole runs counterclockwise' : 'an outer ring runs clockwise';

@@ -1,6 +1,6 @@
 /** Checks that positions are in degrees, on Earth, and near the region of the map. Build and tests only. */
 import type { Position } from 'geojson';
-import type { Bounds } from '../geo/geo.ts';
+import { containsPoint, type Bounds } from '../geo/geo.ts';
 import { isOnEarth } from './look.ts';
 
 /** Common mistakes in positions, with the transform that corrects each. */
@@ -47,10 +47,10 @@ function guessProjection(x: number, y: number): string {
 /** Why a position is probably misplaced: it is outside the region, and inside it after a transform. */
 export function findMisplacement(position: Position, region: Bounds): string | undefined {
   const [x = NaN, y = NaN] = position;
-  if (inBox([x, y], region)) return undefined;
+  if (containsPoint(region, [x, y])) return undefined;
   if (x === 0 && y === 0)
     return 'is at longitude 0 and latitude 0, in the Atlantic: is its position unknown?';
-  const transform = TRANSFORMS.find(([apply]) => inBox(apply(x, y), region));
+  const transform = TRANSFORMS.find(([apply]) => containsPoint(region, apply(x, y)));
   return (
     transform && `lies far from everything else on the map, but would not with ${transform[1]}`
   );
@@ -60,9 +60,5 @@ export function findMisplacement(position: Position, region: Bounds): string | u
 export function isFarFrom([x = NaN, y = NaN]: Position, region: Bounds): boolean {
   const [west, south, east, north] = region;
   const [width, height] = [east - west, north - south];
-  return !inBox([x, y], [west - width, south - height, east + width, north + height]);
-}
-
-function inBox([x, y]: Pair, [west, south, east, north]: Bounds): boolean {
-  return x >= west && x <= east && y >= south && y <= north;
+  return !containsPoint([west - width, south - height, east + width, north + height], [x, y]);
 }

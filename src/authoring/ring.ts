@@ -1,18 +1,7 @@
-/** Winding and self-intersection of rings. Build and tests only. */
+/** Self-intersection of rings. Build and tests only. */
 import type { Position } from 'geojson';
 import { orient2d } from 'robust-predicates';
 import SplayTree from 'splaytree';
-
-/** Twice the signed area in square degrees; positive for counterclockwise rings. */
-export function doubleSignedArea(ring: readonly Position[]): number {
-  const [x0 = 0, y0 = 0] = ring[0] ?? [];
-  let sum = 0;
-  for (let i = 1; i < ring.length; i += 1) {
-    const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[i - 1], ring[i]];
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum;
-}
 
 /** An edge of a ring, from its western end (southern if it is vertical) to the other. */
 interface Edge {

@@ -1,8 +1,25 @@
-/** Collision tests for boxes on the screen. */
-import { segmentMeetsBox } from './intersects.ts';
+/** Boxes on a plane, such as the screen, and what they overlap. */
+import type { Point } from './plane.ts';
 
-/** Left, top, right and bottom, all in the same unit. */
+/** Left, top, right and bottom, all in the same unit. On planes with y up, bottom and top change places. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The smallest box that contains all points. */
+export function boxAround(points: readonly Point[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return [x0, y0, x1, y1];
+}
+
+/** A box enlarged on all sides. */
+export function growBox([x0, y0, x1, y1]: Box, by: number): Box {
+  return [x0 - by, y0 - by, x1 + by, y1 + by];
+}
 
 /** Whether no box overlaps any of the others. Touching boxes do not overlap. */
 export function areDisjoint(boxes: readonly Box[], others: readonly Box[]): boolean {
@@ -13,15 +30,24 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-/** Whether a box lies entirely within another. */
-export function isInside([x0, y0, x1, y1]: Box, outer: Box): boolean {
-  return x0 >= outer[0] && y0 >= outer[1] && x1 <= outer[2] && y1 <= outer[3];
+/** Whether a line crosses or touches a box. */
+export function lineMeetsBox(line: readonly (readonly number[])[], box: Box): boolean {
+  return line.some((point, index) => segmentMeetsBox(line[index - 1] ?? point, point, box));
 }
 
-/** Whether a line crosses or touches a box. */
-export function lineMeetsBox(
-  line: readonly (readonly [x: number, y: number])[],
-  box: Box,
+/** Whether a segment meets a box: their extents overlap, and the corners are not all on one side of it. */
+function segmentMeetsBox(
+  [ax = NaN, ay = NaN]: readonly number[],
+  [bx = NaN, by = NaN]: readonly number[],
+  [x0, y0, x1, y1]: Box,
 ): boolean {
-  return line.some((point, index) => segmentMeetsBox(line[index - 1] ?? point, point, box));
+  if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1) return false;
+  if (Math.max(ay, by) < y0 || Math.min(ay, by) > y1) return false;
+  const sides = [
+    [x0, y0],
+    [x0, y1],
+    [x1, y0],
+    [x1, y1],
+  ].map(([x = 0, y = 0]) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax)));
+  return Math.min(...sides) <= 0 && Math.max(...sides) >= 0;
 }

@@ -1,6 +1,6 @@
 /** Fits a look into a pane with overlays: the closest camera that keeps its content uncovered. */
 import { cameraFor, project, worldSize, type Camera, type Look } from './camera.ts';
-import { lineMeetsBox, boxesOverlap, type Box } from './collision.ts';
+import { boxesOverlap, growBox, lineMeetsBox, type Box } from './collision.ts';
 import type { LonLat, Padding, Size } from './geo.ts';
 
 /** How far in CSS px a symbol, and half a line, extend beyond their coordinates. */
@@ -26,7 +26,9 @@ export function fitAroundObstacles(
     size.width - insets.right,
     size.height - insets.bottom,
   ];
-  const obstacles = covered.map(grownByMark).filter((box) => boxesOverlap(box, free));
+  const obstacles = covered
+    .map((box) => growBox(box, MARK_REACH))
+    .filter((box) => boxesOverlap(box, free));
   const [first, ...others] = detours(obstacles, size, insets).map((grown) =>
     cameraFor(look, size, grown),
   );
@@ -35,13 +37,6 @@ export function fitAroundObstacles(
     .filter((camera) => isClear(shape, camera, size, covered))
     .reduce((best, camera) => (camera.zoom > best.zoom ? camera : best), first ?? plain);
 }
-
-const grownByMark = ([x0, y0, x1, y1]: Box): Box => [
-  x0 - MARK_REACH,
-  y0 - MARK_REACH,
-  x1 + MARK_REACH,
-  y1 + MARK_REACH,
-];
 
 /** Insets for every combination of sides to avoid the boxes on; the first avoids all vertically. */
 function detours(covered: readonly Box[], { width, height }: Size, insets: Padding): Padding[] {
@@ -76,8 +71,6 @@ function isClear(
   return shape.every((part) => {
     const points = part.map(pixel);
     const reach = points.length === 1 ? MARK_REACH : LINE_REACH;
-    return !covered.some(([x0, y0, x1, y1]) =>
-      lineMeetsBox(points, [x0 - reach, y0 - reach, x1 + reach, y1 + reach]),
-    );
+    return !covered.some((box) => lineMeetsBox(points, growBox(box, reach)));
   });
 }

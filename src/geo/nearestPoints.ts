@@ -1,8 +1,8 @@
 /** The nearest points of two geometries on the sphere. Edges are great-circle arcs. */
 import type { Geometry, Position } from 'geojson';
-import type { LonLat } from './geo.ts';
-import { ringContains } from './intersects.ts';
+import { linesOf, type LonLat } from './geo.ts';
 import { distanceKm } from './measure.ts';
+import { ringsContain } from './ring.ts';
 
 /** The nearest points of two geometries and the distance between them. */
 export interface NearestPoints {
@@ -92,8 +92,7 @@ function crossing(one: Edge, other: Edge): Vector | undefined {
 /** Whether a place lies in an area, by the even-odd rule in degrees; false for points and lines. */
 function areaContains(geometry: Geometry, place: LonLat): boolean {
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
-  const around = linesOf(geometry).filter((ring) => ringContains(ring, place));
-  return around.length % 2 === 1;
+  return ringsContain(linesOf(geometry), place);
 }
 
 function edgesOf(geometry: Geometry): readonly Edge[] {
@@ -103,24 +102,6 @@ function edgesOf(geometry: Geometry): readonly Edge[] {
     if (points.length === 1 && first) return [{ a: first, b: first }];
     return points.slice(1).map((b, i) => ({ a: points[i] as Vector, b }));
   });
-}
-
-function linesOf(geometry: Geometry): readonly Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((point) => [point]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-  }
 }
 
 function vectorOf([lon = NaN, lat = NaN]: Position): Vector {

@@ -1,6 +1,7 @@
 /** Icons as signed distance fields, so that one image takes any colour and halo. */
 import { CHEVRON_OUTLINE as OUTLINE } from '../cartography/flow.ts';
-import { ringContains } from '../geo/intersects.ts';
+import { distanceToSegment } from '../geo/plane.ts';
+import { ringContains } from '../geo/ring.ts';
 import { CHEVRON, ICON_SIZE, SQUARE } from './paint.ts';
 
 /** Distance in px over which MapLibre's distance fields fall from 1 to 0, and the value at the edge. */
@@ -39,13 +40,9 @@ function squareDistance(x: number, y: number): number {
 function chevronDistance(x: number, y: number): number {
   const unit = ICON_SIZE.solid / 2;
   const points = OUTLINE.map(([px, py]) => [px * unit, py * unit] as const);
-  let nearest = Infinity;
-  for (const [index, [bx, by]] of points.entries()) {
-    const [ax, ay] = points.at(index - 1) ?? [bx, by];
-    const [dx, dy] = [bx - ax, by - ay];
-    const t = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
-    const part = Math.max(0, Math.min(1, t));
-    nearest = Math.min(nearest, Math.hypot(x - ax - part * dx, y - ay - part * dy));
-  }
+  const distances = points.map((point, index) =>
+    distanceToSegment([x, y], points.at(index - 1) ?? point, point),
+  );
+  const nearest = Math.min(...distances);
   return ringContains(points, [x, y]) ? -nearest : nearest;
 }

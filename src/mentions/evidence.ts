@@ -1,5 +1,6 @@
 /** Certain mentions of a text, used as evidence to resolve ambiguous names. */
 import type { LonLat } from '../geo/geo.ts';
+import { distanceKm } from '../geo/measure.ts';
 import type { Match } from './match.ts';
 import type { Entity } from './entity.ts';
 import type { Word } from './tokenize.ts';
@@ -15,7 +16,6 @@ interface CertainMention {
 const NEAR_KM = 150;
 /** Mentions considered on either side, so that the time per word is constant. */
 const MAX_NEIGHBOURS = 24;
-const KM_PER_DEGREE = 111;
 
 /** The certain mentions of a text. */
 export class Evidence {
@@ -73,7 +73,7 @@ export class Evidence {
           country,
           other.sentence === sentence ? Math.max(1, 3 - distance * 0.2) : 0.8,
         );
-      else if (kmBetween(other.entity.center, entity.center) < NEAR_KM)
+      else if (isNear(other.entity.center, entity.center))
         near = Math.max(near, other.sentence === sentence ? 1.5 : 1);
     }
     return country + near;
@@ -91,9 +91,6 @@ export class Evidence {
   }
 }
 
-/** Approximate planar distance. */
-function kmBetween(a: LonLat | undefined, b: LonLat | undefined): number {
-  if (a === undefined || b === undefined) return Infinity;
-  const x = (a[0] - b[0]) * Math.cos((a[1] * Math.PI) / 180);
-  return Math.hypot(x, a[1] - b[1]) * KM_PER_DEGREE;
+function isNear(a: LonLat | undefined, b: LonLat | undefined): boolean {
+  return a !== undefined && b !== undefined && distanceKm(a, b) < NEAR_KM;
 }

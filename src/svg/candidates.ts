@@ -16,7 +16,7 @@ import { linesOf, ringsOf } from './geometry.ts';
 import { interiorPoints } from './interiorPoints.ts';
 import type { LabelContext, PlacedBlock, LabelTarget } from './labels.ts';
 import { labelNames, isRightToLeft, letterSpacing } from './names.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import { projectIn } from './projection.ts';
 import type { Box } from '../geo/collision.ts';
 import type { Obstacles } from './obstacles.ts';

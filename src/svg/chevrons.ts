@@ -6,7 +6,7 @@ import { attributes, compactNumber } from './escape.ts';
 import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { stateClasses, styleClass } from './classes.ts';
 import { linesOf } from './geometry.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
 import { areDisjoint, type Box } from '../geo/collision.ts';
 

@@ -2,7 +2,10 @@
 import { geoClipRectangle, type GeoStream } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../geo/geo.ts';
-import { doubleArea, pathData, simplify, type Point } from './path.ts';
+import { distanceToSegment, type Point } from '../geo/plane.ts';
+import { doubleArea } from '../geo/ring.ts';
+import { simplify } from '../geo/simplify.ts';
+import { pathData } from './path.ts';
 import { projectIn, type Frame } from './projection.ts';
 
 /** Factor of the tolerance at the edge of the clipped area. */
@@ -38,7 +41,7 @@ export function linesOf(geometry: Geometry, frame: Frame): Point[][] {
   const tolerance = toleranceFor(frame);
   return clipped(frame, (stream) => {
     for (const line of lines) streamLine(stream, projected(line, frame));
-  }).map((line) => simplify(line, tolerance));
+  }).map((line) => simplify(line, distanceToSegment, tolerance));
 }
 
 function areaPath(polygons: readonly Position[][][], frame: Frame): string {
@@ -66,7 +69,9 @@ function rings(polygons: readonly Position[][][], frame: Frame): Point[][] {
         stream.polygonEnd();
       }),
     )
-    .map((ring) => simplify([...ring, ...ring.slice(0, 1)], tolerance).slice(0, -1));
+    .map((ring) =>
+      simplify([...ring, ...ring.slice(0, 1)], distanceToSegment, tolerance).slice(0, -1),
+    );
 }
 
 function projected(line: readonly Position[], frame: Frame): Point[] {

@@ -1,7 +1,7 @@
 /** Label positions inside an area: in view and far from its edges. */
-import type { Point } from './path.ts';
 import type { Box } from '../geo/collision.ts';
-import { ringContains } from '../geo/intersects.ts';
+import { distance, type Point } from '../geo/plane.ts';
+import { ringsContain } from '../geo/ring.ts';
 
 /** Number of sample points across and down the visible box. */
 const GRID = 14;
@@ -19,7 +19,7 @@ export function interiorPoints(
     y0 + ((y1 - y0) * (Math.floor(index / GRID) + 0.5)) / GRID,
   ]);
   return points
-    .filter((point) => rings.filter((ring) => ringContains(ring, point)).length % 2 === 1)
+    .filter((point) => ringsContain(rings, point))
     .map((point) => ({
       point,
       score: clearance(point, rings, box) - 0.02 * distance(point, anchor),
@@ -39,8 +39,4 @@ function clearance(
   for (const ring of rings)
     for (const [px, py] of ring) nearest = Math.min(nearest, Math.hypot((px - x) / 2, py - y));
   return nearest;
-}
-
-function distance([ax, ay]: Point, [bx, by]: Point): number {
-  return Math.hypot(ax - bx, ay - by);
 }

@@ -14,9 +14,10 @@ import {
 } from '../cartography/drawnFeatures.ts';
 import type { LabelLine } from './block.ts';
 import { labelCandidates } from './candidates.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
-import { areDisjoint, isInside, type Box } from '../geo/collision.ts';
+import { areDisjoint, type Box } from '../geo/collision.ts';
+import { contains } from '../geo/geo.ts';
 import { costOf, collectObstacles, type Obstacles } from './obstacles.ts';
 
 /** Measures the width of a text in px at a font size in px, with a canvas or a font file. */
@@ -117,7 +118,7 @@ function isAllowed(
   view: Box | undefined,
   covered: readonly Box[],
 ): boolean {
-  if (area && !isInside(box, area))
+  if (area && !contains(area, box))
     return view !== undefined && area === view && areDisjoint([box], [view]);
   return areDisjoint([box], covered);
 }

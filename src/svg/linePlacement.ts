@@ -1,5 +1,5 @@
 /** Label positions along lines: sections that are straight enough to read on. */
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
 
 /** Minimum distance between the ends of a section, relative to its length. */

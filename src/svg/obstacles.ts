@@ -2,9 +2,9 @@
 import { valueAtZoom, type Style } from '../cartography/style.ts';
 import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { linesOf, ringsOf } from './geometry.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 import type { Frame } from './projection.ts';
-import { lineMeetsBox, boxesOverlap, type Box } from '../geo/collision.ts';
+import { boxAround, boxesOverlap, growBox, lineMeetsBox, type Box } from '../geo/collision.ts';
 import { placeSymbols } from './symbols.ts';
 
 export interface Obstacle {
@@ -97,26 +97,10 @@ export function costOf(
     if (!own.has(id) && boxes.some((one) => boxesOverlap(one, box))) cost += weight;
   for (const { id, points, box, halfWidth, weight } of lines) {
     const hit = boxes.some((one) => {
-      const grown = [
-        one[0] - halfWidth,
-        one[1] - halfWidth,
-        one[2] + halfWidth,
-        one[3] + halfWidth,
-      ] as const;
+      const grown = growBox(one, halfWidth);
       return boxesOverlap(grown, box) && lineMeetsBox(points, grown);
     });
     if (hit) cost += own.has(id) ? 2 * weight : weight;
   }
   return cost;
-}
-
-export function boxAround(points: readonly Point[]): Box {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    x0 = Math.min(x0, x);
-    y0 = Math.min(y0, y);
-    x1 = Math.max(x1, x);
-    y1 = Math.max(y1, y);
-  }
-  return [x0, y0, x1, y1];
 }

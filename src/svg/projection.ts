@@ -11,15 +11,13 @@ import {
   type Camera,
   type Look,
 } from '../geo/camera.ts';
+import type { Box } from '../geo/collision.ts';
 import type { Bounds, LonLat, Padding, Size } from '../geo/geo.ts';
 
 /** The screen size that detail is tuned for: half a user unit is a quarter of a px there. */
 export const NOMINAL_SIZE: Size = { width: 1280, height: 800 };
 /** User units per px at the nominal size, so that integers are precise enough. */
 export const UNITS_PER_PIXEL = 2;
-
-/** Left, top, right and bottom in user units. */
-export type Rectangle = readonly [x0: number, y0: number, x1: number, y1: number];
 
 export interface Frame {
   /** Size of the `viewBox` in user units. */
@@ -29,8 +27,8 @@ export interface Frame {
   readonly origin: readonly [x: number, y: number];
   /** Width of the world in user units. */
   readonly scale: number;
-  /** The drawn area: the box and its surroundings that a screen may show. */
-  readonly clip: Rectangle;
+  /** The drawn area in user units: the box and its surroundings that a screen may show. */
+  readonly clip: Box;
   /** Decimals of coordinates, and the simplification tolerance within the box in user units. */
   readonly digits: number;
   readonly tolerance: number;

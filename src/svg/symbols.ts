@@ -5,7 +5,7 @@ import { attributes, compactNumber } from './escape.ts';
 import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { stateClasses, styleClass } from './classes.ts';
 import { projectIn, type Frame } from './projection.ts';
-import type { Point } from './path.ts';
+import type { Point } from '../geo/plane.ts';
 
 /** Position and size of a symbol. */
 export interface PlacedSymbol {

@@ -1,7 +1,7 @@
 /** The Embed tool: the copied HTML shows the current view on a page of another origin. */
 import { en } from '../../src/i18n/en.ts';
 import { en as words } from '../../src/i18n/tools/embed.ts';
-import { expect, frameContent, waitForMap, test } from './guest.ts';
+import { expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
 
 test.use({ webgl: false });
 
@@ -13,11 +13,8 @@ test('copied HTML shows the current view, as frame, element and image', async ({
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const other = await context.newPage();
-  await other.setViewportSize({ width: 1280, height: 900 });
-  await other.goto(`${String(baseURL)}gateway/en/#step=wakhan&focus=wakhan-corridor`);
-  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached();
-  await other.getByRole('button', { name: en.tools.names.embed }).click();
-  const panel = other.locator('[data-panel="embed"]');
+  const address = `${String(baseURL)}gateway/en/#step=wakhan&focus=wakhan-corridor`;
+  const panel = await openEmbedPanel(other, address);
   const copy = async () => {
     await panel.getByRole('button', { name: 'Copy' }).first().click();
     await expect(panel.getByRole('status').first()).toHaveText('Copied.');

@@ -1,23 +1,13 @@
 /** Snippets of the Embed tool in host pages: several on a page, sanitized, and in narrow columns. */
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import { en } from '../../src/i18n/en.ts';
+import type { Locator } from '@playwright/test';
 import { en as words } from '../../src/i18n/tools/embed.ts';
 import { en as exportText } from '../../src/i18n/tools/export.ts';
-import { expect, frameContent, test, waitForMap } from './guest.ts';
+import { expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
 
 test.use({ webgl: false });
 
 const PURIFY = 'node_modules/dompurify/dist/purify.min.js';
-
-/** Opens the panel at a view and returns it. */
-async function open(page: Page, address: string): Promise<Locator> {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(address);
-  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
-  await page.getByRole('button', { name: en.tools.names.embed }).click();
-  return page.locator('[data-panel="embed"]');
-}
 
 const choose = (panel: Locator, name: string, value: string) =>
   panel.locator(`[data-choice="${name}"]`).selectOption(value);
@@ -32,7 +22,7 @@ test('two frames on a page have different names, and a link targets the one copi
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const other = await context.newPage();
-  const panel = await open(other, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
   const copy = async (at: number) => {
     await panel.getByRole('button', { name: words.copy }).nth(at).click();
     await expect(panel.getByRole('status').nth(at)).toHaveText(words.copied);
@@ -64,7 +54,7 @@ test('each snippet keeps its text link after DOMPurify', async ({
   openHost,
 }) => {
   const other = await context.newPage();
-  const panel = await open(other, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
   await openHost('<div id="post"></div>');
   await page.evaluate(readFileSync(PURIFY, 'utf8'));
   for (const kind of ['frame', 'element', 'picture'] as const) {
@@ -93,7 +83,7 @@ test('nothing is wider than its column, even without styles', async ({
   openHost,
 }) => {
   const other = await context.newPage();
-  const panel = await open(other, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
   const snippets = [await code(panel).inputValue()];
   await choose(panel, 'kind', 'picture');
   for (const [picture, file] of [
@@ -127,7 +117,7 @@ test('the picture of a changed view says what it shows, and the view can be save
   page,
   baseURL,
 }) => {
-  const panel = await open(page, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPanel(page, `${String(baseURL)}gateway/en/#step=wakhan`);
   await choose(panel, 'kind', 'picture');
   await choose(panel, 'picture', 'narrow');
   await expect(panel.getByText(words.scalable)).toBeVisible();

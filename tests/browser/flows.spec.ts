@@ -1,5 +1,6 @@
 /** Planned direction of flow: static arrowheads on the lines, from the month of the agreement on. */
 import type { Page } from '@playwright/test';
+import { distanceToSegment, segments, type Point } from '../../src/geo/plane.ts';
 import {
   showView,
   card,
@@ -42,26 +43,17 @@ test('arrowheads appear on a planned segment once its direction is agreed, and n
   expect(marks.length).toBeGreaterThan(100);
   const box = (await page.locator('.live canvas').boundingBox())!;
   if (geometry.type !== 'LineString') throw new Error('the segment is no line');
-  const line: { x: number; y: number }[] = [];
-  for (const position of geometry.coordinates)
-    line.push(await pixelOf(page, CAMERA, position as [number, number]));
-  const far = marks.filter(
-    ([x, y]) => !line.some((_, i) => i > 0 && near({ x: x + box.x, y: y + box.y }, line, i)),
+  const line: Point[] = [];
+  for (const position of geometry.coordinates) {
+    const { x, y } = await pixelOf(page, CAMERA, position as [number, number]);
+    line.push([x - box.x, y - box.y]);
+  }
+  const parts = segments(line);
+  const far = marks.filter((mark) =>
+    parts.every(([a, b]) => distanceToSegment(mark, a, b) > REACH),
   );
   expect(far).toEqual([]);
 });
-
-/** Whether a point is within reach of the line. */
-function near(
-  { x, y }: { readonly x: number; readonly y: number },
-  line: readonly { readonly x: number; readonly y: number }[],
-  index: number,
-): boolean {
-  const [a, b] = [line[index - 1]!, line[index]!];
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const t = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - a.x - t * dx, y - a.y - t * dy) <= REACH;
-}
 
 test('card and legend state the planned period of flow', async ({ livePage: page }) => {
   await setHash(page, 'step=overview&focus=casa-hvdc-af');

@@ -1,5 +1,6 @@
 /** Fixtures for embeds: host pages on another origin, frames in them, and logged problems. */
-import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
 import { recordLog, activateVisibleMaps, disableWebGL, type Log } from './helpers.ts';
 import { hostHtml, serveHost, type HostPage } from './host.ts';
 
@@ -62,3 +63,12 @@ export async function waitForLiveFrame(page: Page, at = 0): Promise<void> {
 }
 
 export const SANDBOX = 'sandbox="allow-scripts"';
+
+/** Opens the Embed tool at an address without WebGL, and returns its panel. */
+export async function openEmbedPanel(page: Page, address: string): Promise<Locator> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(address);
+  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
+  await page.getByRole('button', { name: en.tools.names.embed }).click();
+  return page.locator('[data-panel="embed"]');
+}

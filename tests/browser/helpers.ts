@@ -157,23 +157,28 @@ export const test = base.extend<Tests, Worker>({
     },
     { scope: 'worker' },
   ],
-  livePage: async ({ workerLivePage: { page, log }, baseURL, failOnProblems }, use) => {
-    await closeTool(page);
-    await showView(page, 'step=overview');
-    await page.mouse.move(2, 2);
-    await use(page);
-    checkLog(log, baseURL, failOnProblems);
-    log.problems.length = 0;
+  livePage: async ({ workerLivePage, baseURL, failOnProblems }, use) => {
+    await lendPage(workerLivePage, showView, use, (log) => checkLog(log, baseURL, failOnProblems));
   },
-  drawnPage: async ({ workerDrawnPage: { page, log }, baseURL, failOnProblems }, use) => {
-    await closeTool(page);
-    await setHash(page, 'step=overview');
-    await page.mouse.move(2, 2);
-    await use(page);
-    checkLog(log, baseURL, failOnProblems);
-    log.problems.length = 0;
+  drawnPage: async ({ workerDrawnPage, baseURL, failOnProblems }, use) => {
+    await lendPage(workerDrawnPage, setHash, use, (log) => checkLog(log, baseURL, failOnProblems));
   },
 });
+
+/** Resets a worker's page to the story's start, lends it to a test, then checks and empties its log. */
+async function lendPage(
+  { page, log }: WorkerPage,
+  show: (page: Page, hash: string) => Promise<unknown>,
+  use: (page: Page) => Promise<void>,
+  check: (log: Log) => void,
+): Promise<void> {
+  await closeTool(page);
+  await show(page, 'step=overview');
+  await page.mouse.move(2, 2);
+  await use(page);
+  check(log);
+  log.problems.length = 0;
+}
 export { expect };
 
 /** A page shared by the tests of a worker. */

@@ -2,7 +2,7 @@
 import type { Browser } from '@playwright/test';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import type { Size } from '../../src/geo/geo.ts';
-import { boxAround } from '../../src/svg/obstacles.ts';
+import { boxAround } from '../../src/geo/collision.ts';
 import { screenshotMap } from './mapMask.ts';
 import {
   recordLog,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
-import { toLonLat } from '../../data/pipeline/layers/plane.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
+import { nearestPoint, segments } from '../../src/geo/plane.ts';
 import type { Figure } from '../../src/atlas/atlas.ts';
 import { summarizeLength } from '../../src/atlas/lengthSummary.ts';
 import {

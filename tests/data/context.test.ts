@@ -3,7 +3,7 @@ import { contextLayer } from '../../data/pipeline/layers/context.ts';
 import type { WayPointRow } from '../../data/pipeline/layers/waypoints.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
 import { byId, countryId, features, index, kmOutside, plane, positions } from './files.ts';
-import { toLonLat } from '../../data/pipeline/layers/plane.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
 
 const context = features('context');
 const figures = (id: string, how: string) =>

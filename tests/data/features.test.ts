@@ -4,9 +4,9 @@ import { intersect } from '@turf/intersect';
 import { kinks } from '@turf/kinks';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { crossingFraction, segments } from '../../data/pipeline/layers/planeGeometry.ts';
-import { toLonLat } from '../../data/pipeline/layers/plane.ts';
-import { signedArea } from '../../data/pipeline/base/geometry.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
+import { crossingFraction, segments } from '../../src/geo/plane.ts';
+import { doubleArea } from '../../src/geo/ring.ts';
 import type { Entry, Figure } from '../../src/atlas/atlas.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
 
@@ -211,7 +211,7 @@ describe.each(Object.keys(layers))('layer %s', (layer) => {
         expect(isValidPolygon({ type: 'Polygon', coordinates: rings }), where).toBe(true);
         rings.forEach((ring, i) => {
           expect(String(ring.at(-1)), one.properties.id).toBe(String(ring[0]));
-          expect(signedArea(ring) > 0, one.properties.id).toBe(i === 0);
+          expect(doubleArea(ring) > 0, one.properties.id).toBe(i === 0);
         });
       }
     }

@@ -2,16 +2,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Feature, Position } from 'geojson';
+import { createPlane } from '../../src/geo/azimuthal.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
 import {
   distance,
-  isInside,
   nearestPoint,
   samplePoints,
   segments,
   type Line,
-} from '../../data/pipeline/layers/planeGeometry.ts';
+  type Point,
+} from '../../src/geo/plane.ts';
+import { ringsContain } from '../../src/geo/ring.ts';
 import { ringsOf } from '../../data/pipeline/layers/countryShape.ts';
-import { toLonLat, createPlane, type Point } from '../../data/pipeline/layers/plane.ts';
 import type { AtlasIndex, FeatureProperties, LayerData } from '../../src/atlas/atlas.ts';
 
 const data = path.resolve(import.meta.dirname, '../../data');
@@ -106,7 +108,7 @@ export function countryId(code: string): string {
 /** How far outside an area a point lies, in km; 0 if it is inside. */
 export function kmOutside(point: Point, id: string): number {
   const rings = ringsById(id);
-  return isInside(point, rings) ? 0 : nearestPoint(point, rings.flatMap(segments)).km;
+  return ringsContain(rings, point) ? 0 : nearestPoint(point, rings.flatMap(segments)).km;
 }
 
 export { distance };

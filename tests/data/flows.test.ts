@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addFlows } from '../../data/pipeline/layers/flows.ts';
-import { createPlane } from '../../data/pipeline/layers/plane.ts';
+import { createPlane } from '../../src/geo/azimuthal.ts';
 import type { LayerFeature } from '../../data/pipeline/layers/write.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ur } from '../../src/i18n/ur.ts';

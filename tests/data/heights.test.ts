@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineLength, nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
-import { toLonLat } from '../../data/pipeline/layers/plane.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
+import { lineLength, nearestPoint, segments } from '../../src/geo/plane.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
 import { distance, byId, projectedLine, plane, positions } from './files.ts';
 

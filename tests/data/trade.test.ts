@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tradeLayer } from '../../data/pipeline/layers/trade.ts';
 import { ProjectedBase } from '../../data/pipeline/layers/baseGeography.ts';
-import { distance, nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
-import { toLonLat } from '../../data/pipeline/layers/plane.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
+import { distance, nearestPoint, segments } from '../../src/geo/plane.ts';
 import { expectWords } from './evidence.ts';
 import {
   pointsAlong,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lineLength, nearestPoint, segments } from '../../data/pipeline/layers/planeGeometry.ts';
-import { toLonLat, type Point } from '../../data/pipeline/layers/plane.ts';
+import { toLonLat } from '../../src/geo/geo.ts';
+import { lineLength, nearestPoint, segments, type Point } from '../../src/geo/plane.ts';
 import { answerFigure } from '../../src/authoring/figure/answer.ts';
 import { createAtlas } from '../../src/atlas/createAtlas.ts';
 import type { Figure, Measure } from '../../src/atlas/atlas.ts';

@@ -3,11 +3,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { createValidationContext } from '../../src/authoring/validationContext.ts';
 import { escapeHtml } from '../../src/authoring/escape.ts';
 import { findContradictions } from '../../src/authoring/figure/contradictions.ts';
 import { readFigureQuery } from '../../src/authoring/figure/query.ts';
-import { loadAtlas, loadMentionWords } from '../../src/authoring/files.ts';
 import { readSiteIndex } from '../../src/authoring/siteIndex.ts';
 import { findJsonIssue, locateJsonPaths } from '../../src/authoring/json.ts';
 import { checkLayer } from '../../src/authoring/layer.ts';
@@ -21,15 +19,8 @@ import { readYaml } from '../../src/authoring/yaml.ts';
 import { escapeXml } from '../../src/svg/escape.ts';
 import { ALLOWED, INVISIBLE, readText } from '../unit/authoring/hostile.ts';
 import { gazetteer } from '../fixtures/mentions/score.ts';
+import { context } from './context.ts';
 import { checkProperty, TIMEOUT, texts } from './cases.ts';
-
-const atlas = loadAtlas('data/layers');
-const words = () => loadMentionWords('data/facts/mentions.json');
-const context = createValidationContext(
-  atlas,
-  { linkColor: () => 'place', kinds: [], isBaseLayer: () => false },
-  words,
-);
 
 /** Every problem has a message and a valid place, and none is an internal error. */
 function expectLocated(

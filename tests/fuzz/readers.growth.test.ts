@@ -1,9 +1,7 @@
 /** Every parser of untrusted text takes linear time, whatever the content. */
 import { describe, expect, test } from 'vitest';
-import { createValidationContext } from '../../src/authoring/validationContext.ts';
 import { findContradictions } from '../../src/authoring/figure/contradictions.ts';
 import { readFigureQuery } from '../../src/authoring/figure/query.ts';
-import { loadAtlas, loadMentionWords } from '../../src/authoring/files.ts';
 import { readImage } from '../../src/authoring/image.ts';
 import { checkLayer } from '../../src/authoring/layer.ts';
 import { findMentions } from '../../src/mentions/find.ts';
@@ -15,15 +13,9 @@ import { readHash } from '../../src/story/permalink.ts';
 import { buildSearchIndex, search } from '../../src/atlas/search.ts';
 import { escapeXml } from '../../src/svg/escape.ts';
 import { gazetteer } from '../fixtures/mentions/score.ts';
+import { atlas, context } from './context.ts';
 import { measureGrowth, MAX_GROWTH } from './growth.ts';
 
-const atlas = loadAtlas('data/layers');
-const words = () => loadMentionWords('data/facts/mentions.json');
-const context = createValidationContext(
-  atlas,
-  { linkColor: () => 'place', kinds: [], isBaseLayer: () => false },
-  words,
-);
 const index = buildSearchIndex(atlas);
 
 /** Units that are repeated up to the requested length. */

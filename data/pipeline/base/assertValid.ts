@@ -2,11 +2,11 @@
 import type { FeatureCollection, Position } from 'geojson';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
-import { signedArea } from './geometry.ts';
+import { doubleArea } from '../../../src/geo/ring.ts';
 
 /** Whether the polygon's winding follows RFC 7946. */
 function isRightHanded(polygon: Position[][]): boolean {
-  return polygon.every((ring, i) => signedArea(ring) > 0 === (i === 0));
+  return polygon.every((ring, i) => doubleArea(ring) > 0 === (i === 0));
 }
 
 /** The polygons of a feature collection, each with its feature's id. */

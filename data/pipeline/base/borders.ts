@@ -1,7 +1,8 @@
 /** Border lines between countries, on the same arcs as the polygons. */
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { mesh } from 'topojson-client';
-import { REGION, inBox, withoutRepeats } from './geometry.ts';
+import { containsPoint } from '../../../src/geo/geo.ts';
+import { REGION, withoutRepeats } from './geometry.ts';
 import type { Unit, UnitTopology } from './units.ts';
 
 export type BorderKind =
@@ -64,7 +65,7 @@ export function borders(topo: UnitTopology): FeatureCollection<MultiLineString, 
   const rest = new Set<string>();
   for (const key of allKeys(topo)) {
     const geometry = meshWhere(topo, (k) => k === key);
-    if (!geometry.coordinates.flat().some((p) => inBox(p, REGION))) {
+    if (!geometry.coordinates.flat().some((p) => containsPoint(REGION, p))) {
       rest.add(key);
       continue;
     }

@@ -1,7 +1,9 @@
 /** Country polygons from the simplified topology. */
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
-import { REGION, inBox, polygonKm2, rewind, samePoint, signedArea } from './geometry.ts';
+import { doubleArea, rewindRings } from '../../../src/geo/ring.ts';
+import { containsPoint } from '../../../src/geo/geo.ts';
+import { REGION, polygonKm2, samePoint } from './geometry.ts';
 import type { Unit, UnitTopology } from './units.ts';
 
 export interface CountryProperties {
@@ -20,7 +22,7 @@ function simpleRings(ring: Position[]): Position[][] {
     const seen = path.findIndex((q) => samePoint(p, q));
     if (seen >= 0) {
       const loop = [...path.splice(seen), p];
-      if (loop.length > 3 && signedArea(loop) !== 0) rings.push(loop);
+      if (loop.length > 3 && doubleArea(loop) !== 0) rings.push(loop);
     }
     path.push(p);
   }
@@ -42,7 +44,7 @@ function simplePolygons(polygons: Position[][][]): Position[][][] {
 /** Splits, rewinds (RFC 7946) and sorts polygons, largest first. */
 function normalizePolygons(polygons: Position[][][]): Position[][][] {
   return simplePolygons(polygons)
-    .map(rewind)
+    .map(rewindRings)
     .sort((a, b) => polygonKm2(b) - polygonKm2(a));
 }
 
@@ -60,7 +62,7 @@ export function countries(topo: UnitTopology): FeatureCollection<MultiPolygon, C
     const merged = merge(topo, parts as Parameters<typeof merge>[1]);
     const coordinates = normalizePolygons(merged.coordinates);
     if (coordinates.length === 0) continue;
-    const detail = coordinates.flat(2).some((p) => inBox(p, REGION)) ? 'region' : 'world';
+    const detail = coordinates.flat(2).some((p) => containsPoint(REGION, p)) ? 'region' : 'world';
     const properties = { iso3, iso2: unit.iso2, detail } as const;
     features.push({
       type: 'Feature',

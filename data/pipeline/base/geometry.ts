@@ -1,12 +1,12 @@
 /** Plane geometry on `[lon, lat]` points: areas, distances, rounding, clipping. */
 import type { Position } from 'geojson';
-
-export type Box = readonly [west: number, south: number, east: number, north: number];
+import type { Bounds } from '../../../src/geo/geo.ts';
+import { distanceToSegment, type Point } from '../../../src/geo/plane.ts';
 
 /** The detailed region. */
-export const REGION: Box = [52, 24, 88, 48];
+export const REGION: Bounds = [52, 24, 88, 48];
 /** The core region around the CASA-1000 line, with the finest detail. */
-export const CORE: Box = [66, 33, 76, 43];
+export const CORE: Bounds = [66, 33, 76, 43];
 
 const KM_PER_DEGREE = 111.2;
 
@@ -15,13 +15,8 @@ export const lon = (p: Readonly<Position>): number => p[0] as number;
 /** Second coordinate as latitude. */
 export const lat = (p: Readonly<Position>): number => p[1] as number;
 
-/** Whether a point is in a box, including its edge. */
-export function inBox(p: Position, box: Box): boolean {
-  return lon(p) >= box[0] && lon(p) <= box[2] && lat(p) >= box[1] && lat(p) <= box[3];
-}
-
 /** Distance of a point from a box in degrees; 0 inside. */
-export function degreesOutside(p: Position, box: Box): number {
+export function degreesOutside(p: Position, box: Bounds): number {
   const dx = Math.max(box[0] - lon(p), 0, lon(p) - box[2]);
   const dy = Math.max(box[1] - lat(p), 0, lat(p) - box[3]);
   return Math.hypot(dx, dy);
@@ -61,24 +56,8 @@ export function kmBetween(a: Position, b: Position): number {
 /** Distance in km from a point to the segment a–b. */
 export function kmToSegment(p: Position, a: Position, b: Position): number {
   const k = Math.cos((lat(p) * Math.PI) / 180);
-  const dx = (lon(b) - lon(a)) * k;
-  const dy = lat(b) - lat(a);
-  const px = (lon(p) - lon(a)) * k;
-  const py = lat(p) - lat(a);
-  const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length2));
-  return Math.hypot(px - t * dx, py - t * dy) * KM_PER_DEGREE;
-}
-
-/** Signed area of a closed ring in its unit squared; positive if counter-clockwise. */
-export function signedArea(ring: readonly Readonly<Position>[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1] as Readonly<Position>;
-    const b = ring[i] as Readonly<Position>;
-    twice += lon(a) * lat(b) - lon(b) * lat(a);
-  }
-  return twice / 2;
+  const fromA = (q: Position): Point => [(lon(q) - lon(a)) * k, lat(q) - lat(a)];
+  return distanceToSegment(fromA(p), [0, 0], fromA(b)) * KM_PER_DEGREE;
 }
 
 /** Absolute area of a closed ring in km² on the sphere. */
@@ -99,15 +78,8 @@ export function polygonKm2(polygon: Position[][]): number {
   return polygon.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * ringKm2(ring), 0);
 }
 
-/** RFC 7946 winding: outer ring counter-clockwise, holes clockwise. */
-export function rewind(polygon: Position[][]): Position[][] {
-  return polygon.map((ring, i) =>
-    signedArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse(),
-  );
-}
-
 /** The part of segment a–b inside the box, or null (Liang–Barsky). */
-function clipSegment(a: Position, b: Position, box: Box): [Position, Position] | null {
+function clipSegment(a: Position, b: Position, box: Bounds): [Position, Position] | null {
   const dx = lon(b) - lon(a);
   const dy = lat(b) - lat(a);
   let t0 = 0;
@@ -129,7 +101,7 @@ function clipSegment(a: Position, b: Position, box: Box): [Position, Position] |
 }
 
 /** The parts of a line inside the box. */
-export function clipLine(line: Position[], box: Box): Position[][] {
+export function clipLine(line: Position[], box: Bounds): Position[][] {
   const parts: Position[][] = [];
   for (let i = 1; i < line.length; i++) {
     const cut = clipSegment(line[i - 1] as Position, line[i] as Position, box);

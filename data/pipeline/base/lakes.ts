@@ -10,19 +10,11 @@ import type {
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
+import { rewindRings } from '../../../src/geo/ring.ts';
+import { boxAround } from '../../../src/geo/collision.ts';
+import { containsPoint, type Bounds } from '../../../src/geo/geo.ts';
 import { npmFile } from './download.ts';
-import {
-  CORE,
-  REGION,
-  type Box,
-  inBox,
-  lat,
-  lon,
-  polygonKm2,
-  rewind,
-  round,
-  roundPoint,
-} from './geometry.ts';
+import { CORE, REGION, lat, lon, polygonKm2, round, roundPoint } from './geometry.ts';
 import { LAKES, SEA } from './lakesTable.ts';
 import { simplifyTogether } from './simplifyTogether.ts';
 
@@ -43,9 +35,9 @@ type Polygon = Position[][];
 
 /** Centre of a polygon's bounding box. */
 function boxCenter(polygon: Polygon): Position {
-  const xs = (polygon[0] as Position[]).map(lon);
-  const ys = (polygon[0] as Position[]).map(lat);
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+  const points = (polygon[0] as Position[]).map((p) => [lon(p), lat(p)] as const);
+  const [west, south, east, north] = boxAround(points);
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 /** All lake polygons with their centre in the region. */
@@ -53,13 +45,13 @@ function readLakes(): Polygon[] {
   const source = JSON.parse(readFileSync(OSM_LAKES, 'utf8')) as { geometries: MultiPolygon[] };
   return source.geometries
     .flatMap((g) => g.coordinates)
-    .filter((polygon) => inBox(boxCenter(polygon), REGION))
-    .filter((polygon) => !SEA.some((box) => inBox(boxCenter(polygon), box)));
+    .filter((polygon) => containsPoint(REGION, boxCenter(polygon)))
+    .filter((polygon) => !SEA.some((box) => containsPoint(box, boxCenter(polygon))));
 }
 
 /** Whether an unnamed lake is large enough to be drawn at its place. */
 function isLargeEnough(polygon: Polygon): boolean {
-  const least = inBox(boxCenter(polygon), CORE) ? OTHER_MIN_KM2.core : OTHER_MIN_KM2.region;
+  const least = containsPoint(CORE, boxCenter(polygon)) ? OTHER_MIN_KM2.core : OTHER_MIN_KM2.region;
   return polygonKm2(polygon) >= least;
 }
 
@@ -94,7 +86,7 @@ function createLake(key: string, name: string | null, polygons: Polygon[], close
 function simplifyLakes(features: ReturnType<typeof createLake>[]): ReturnType<typeof createLake>[] {
   const rings = features.flatMap((f) => f.geometry.coordinates.flat());
   const lines = simplifyTogether(rings, {
-    tolerance: (p) => (inBox(p, CORE) ? SIMPLIFY_KM.core : SIMPLIFY_KM.region),
+    tolerance: (p) => (containsPoint(CORE, p) ? SIMPLIFY_KM.core : SIMPLIFY_KM.region),
     roundPoint: (p) => roundPoint(p, 4),
   });
   const simple = new Map(rings.map((ring, i) => [ring, lines[i] as Position[]]));
@@ -102,7 +94,7 @@ function simplifyLakes(features: ReturnType<typeof createLake>[]): ReturnType<ty
     const coordinates = f.geometry.coordinates
       .map((polygon) => polygon.map((ring) => simple.get(ring) as Position[]))
       .filter(([outer]) => (outer as Position[]).length > 3)
-      .map((polygon) => rewind(polygon.filter((ring) => ring.length > 3)));
+      .map((polygon) => rewindRings(polygon.filter((ring) => ring.length > 3)));
     return { ...f, geometry: { ...f.geometry, coordinates } };
   });
 }
@@ -110,9 +102,9 @@ function simplifyLakes(features: ReturnType<typeof createLake>[]): ReturnType<ty
 /** The named lakes, merged from their pieces, and all others as one feature. */
 export function lakes(): FeatureCollection<MultiPolygon, LakeProperties> {
   let rest = readLakes();
-  const take = (box: Box) => {
-    const inside = rest.filter((p) => inBox(boxCenter(p), box));
-    rest = rest.filter((p) => !inBox(boxCenter(p), box));
+  const take = (box: Bounds) => {
+    const inside = rest.filter((p) => containsPoint(box, boxCenter(p)));
+    rest = rest.filter((p) => !containsPoint(box, boxCenter(p)));
     return inside.filter((p) => polygonKm2(p) >= PIECE_MIN_KM2);
   };
   const named = LAKES.map(({ key, name, box, closeGaps }) => {

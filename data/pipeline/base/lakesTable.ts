@@ -1,11 +1,11 @@
+import type { Bounds } from '../../../src/geo/geo.ts';
 /** The named lakes, each with a box around its pieces in the source. */
-import type { Box } from './geometry.ts';
 
 export interface LakeSource {
   key: string;
   name: string;
   /** Source polygons with their centre in this box are part of the lake. */
-  box: Box;
+  box: Bounds;
   /** Whether to close the gaps that the source's grid leaves between pieces. */
   closeGaps?: true;
 }
@@ -62,4 +62,4 @@ export const LAKES: LakeSource[] = [
 ];
 
 /** Waters that the land outlines already exclude as sea. */
-export const SEA: Box[] = [[52, 40.5, 55, 42.5]];
+export const SEA: Bounds[] = [[52, 40.5, 55, 42.5]];

@@ -1,11 +1,11 @@
 /** Simplifies the shared arcs of countries without crossings, with most detail in the core region. */
 import type { Position } from 'geojson';
 import { mergeArcs } from 'topojson-client';
+import { containsPoint } from '../../../src/geo/geo.ts';
 import {
   CORE,
   REGION,
   degreesOutside,
-  inBox,
   lat,
   lon,
   ringKm2,
@@ -22,7 +22,7 @@ const FAR_KM_PER_DEGREE = 3;
 
 /** Tolerance of outlines at a place in km. */
 export function outlineTolerance(p: Position): number {
-  if (inBox(p, CORE)) return CORE_KM;
+  if (containsPoint(CORE, p)) return CORE_KM;
   const outside = degreesOutside(p, REGION);
   return Math.min(FAR_KM, REGION_KM + FAR_KM_PER_DEGREE * outside);
 }

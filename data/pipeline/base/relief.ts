@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { Bounds } from '../../../src/geo/geo.ts';
 import { debianFile } from './download.ts';
-import type { Box } from './geometry.ts';
 import { metresOfGrey } from './relief-calibration.ts';
 
 const TILE_PIXELS = 675;
@@ -12,11 +12,11 @@ const OUT_PIXELS = 256;
 /** Heights are stored in steps of this many metres: finer than the source, and better to compress. */
 const STEP_METRES = 8;
 /** Heights are 0 outside the outer box, unchanged inside the inner one, and fade between them. */
-const OUTER: Box = [51, 22.5, 89.5, 48.9];
-const INNER: Box = [54, 25.5, 86, 46.5];
+const OUTER: Bounds = [51, 22.5, 89.5, 48.9];
+const INNER: Bounds = [54, 25.5, 86, 46.5];
 
 export const ZOOMS = { min: 4, max: 6 };
-export const BOUNDS: Box = [52, 24, 88, 48];
+export const BOUNDS: Bounds = [52, 24, 88, 48];
 
 /** The grey tiles that cover the outer box. */
 export function reliefTiles(): { row: number; column: number; file: string }[] {

@@ -10,7 +10,7 @@ import {
 } from './checks.ts';
 import { parseNumber, parseText } from './entries.ts';
 import { parseRecord } from './tables.ts';
-import { round } from './write.ts';
+import { round } from '../base/geometry.ts';
 
 const UNITS: readonly PowerUnit[] = ['MW', 'TWh', '%', 'USD million', 'EUR million', 'US¢/kWh'];
 

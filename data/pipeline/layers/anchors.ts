@@ -2,14 +2,13 @@
 import bboxClip from '@turf/bbox-clip';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import type { LonLat } from '../../../src/geo/geo.ts';
-import { signedArea } from '../base/geometry.ts';
+import type { Bounds, LonLat } from '../../../src/geo/geo.ts';
+import { doubleArea } from '../../../src/geo/ring.ts';
 import type { LayerFeature } from './write.ts';
 
-type Box = [west: number, south: number, east: number, north: number];
 /** Areas are labelled within the region; countries with a role, within the stories' region. */
-const REGION: Box = [60, 28, 80, 44.5];
-const STORY_REGION: Box = [69.3, 33, 75.2, 41.4];
+const REGION: Bounds = [60, 28, 80, 44.5];
+const STORY_REGION: Bounds = [69.3, 33, 75.2, 41.4];
 const LABELLED_AREAS = ['country', 'lake', 'reservoir', 'corridor'];
 /** Precision of the search in degrees, and decimals of the result. */
 const PRECISION = 0.01;
@@ -32,8 +31,8 @@ export function addAnchors(features: readonly LayerFeature[]): LayerFeature[] {
 }
 
 /** The anchor of an area, within the box if they overlap. */
-function findAnchor(geometry: Polygon | MultiPolygon, box: Box): LonLat {
-  const inside = polygonsOf(bboxClip(geometry, box));
+function findAnchor(geometry: Polygon | MultiPolygon, box: Bounds): LonLat {
+  const inside = polygonsOf(bboxClip(geometry, [...box]));
   return farthestInside(inside.length > 0 ? inside : polygonsOf({ geometry }));
 }
 
@@ -60,5 +59,5 @@ function farthestInside(polygons: readonly Position[][][]): LonLat {
 }
 
 function size(polygon: Position[][]): number {
-  return Math.abs(signedArea(polygon[0] ?? []));
+  return Math.abs(doubleArea(polygon[0] ?? []));
 }

@@ -4,11 +4,19 @@
  */
 import { intersect } from '@turf/intersect';
 import { union } from '@turf/union';
-import { area } from '@turf/area';
 import type { Feature, Polygon } from 'geojson';
-import { distance, interpolate, lineLength, simplify, type Line } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { areaKm2 } from '../../../src/geo/measure.ts';
+import {
+  distance,
+  distanceToSegment,
+  interpolate,
+  lineLength,
+  type Line,
+  type Point,
+} from '../../../src/geo/plane.ts';
+import { simplify } from '../../../src/geo/simplify.ts';
 import type { Area } from './countryShape.ts';
-import type { Plane, Point } from './plane.ts';
 import type { Part, Stop } from './routes.ts';
 
 /** Input of a leg's band: two foci with their precision, and the maximum length of the line between. */
@@ -87,9 +95,17 @@ function polygonOf(line: Line, plane: Plane): Feature<Polygon> {
 /** Minimum area of a piece of a band in km²; drops slivers behind bends of the border. */
 const MIN_PIECE_KM2 = 1;
 
+/** Tolerance of simplified outlines in km. */
+const OUTLINE_KM = 0.05;
+
 /** The union of the legs' bands, clipped to the country. Throws if the result is empty. */
 export function bandArea(legs: readonly BandLeg[], country: Area, plane: Plane): Area {
-  const shapes = legs.map((leg) => polygonOf(simplify(bandOutline(leg), 0.05), plane));
+  const shapes = legs.map((leg) =>
+    polygonOf(
+      simplify(bandOutline(leg), distanceToSegment, () => OUTLINE_KM),
+      plane,
+    ),
+  );
   const [first] = shapes;
   if (!first) throw new Error('a band needs at least one leg');
   const whole =
@@ -103,7 +119,7 @@ export function bandArea(legs: readonly BandLeg[], country: Area, plane: Plane):
 function withoutSlivers(shape: Area): Area {
   if (shape.type === 'Polygon') return shape;
   const pieces = shape.coordinates.filter(
-    (coordinates) => area({ type: 'Polygon', coordinates }) >= MIN_PIECE_KM2 * 1e6,
+    (coordinates) => areaKm2({ type: 'Polygon', coordinates }) >= MIN_PIECE_KM2,
   );
   return pieces.length === 1 && pieces[0]
     ? { type: 'Polygon', coordinates: pieces[0] }

@@ -1,9 +1,10 @@
 /** Reads the base geography of `data/base`: countries and borders. */
 import type { FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { parseText } from './entries.ts';
-import type { Segment } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { toLonLat } from '../../../src/geo/geo.ts';
+import type { Segment } from '../../../src/geo/plane.ts';
 import { createCountryShape, type CountryShape } from './countryShape.ts';
-import { toLonLat, type Plane } from './plane.ts';
 import type { BaseMap } from './routes.ts';
 import { readJson, parseRecord } from './tables.ts';
 

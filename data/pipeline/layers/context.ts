@@ -1,14 +1,14 @@
 /** The context layer: neighbouring lines and pipelines, drawn straight through their way-points. */
-import { length } from '@turf/length';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { NotDrawn } from '../../../src/atlas/evidence.ts';
+import { lengthKm } from '../../../src/geo/measure.ts';
 import { bandLegs, DEFAULT_LENGTH_FACTOR } from './bands.ts';
 import { parseBothWords, parseDate, parseList, parseSources, type KnownIds } from './checks.ts';
 import { parseEntry, parseFigures, parseStatus, parseText } from './entries.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
 import { drawnLength } from './figures.ts';
 import type { Namer } from './names.ts';
-import { meanPosition, createPlane } from './plane.ts';
+import { meanPosition, createPlane } from '../../../src/geo/azimuthal.ts';
 import type { Stop } from './routes.ts';
 import { parseRecord } from './tables.ts';
 import { wayPointsByLine, type WayPointRow } from './waypoints.ts';
@@ -44,10 +44,7 @@ export function contextLayer(
     const stops = (points.get(id) ?? []).map((one): Stop => ({ ...one, fixed: true, movedKm: 0 }));
     const legs = stops.slice(1).map((to, i) => [(stops[i] as Stop).point, to.point]);
     const coordinates = own.toSorted((a, b) => a.seq - b.seq).map(({ at }) => [...at]);
-    const km = length(
-      { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } },
-      { units: 'kilometers' },
-    );
+    const km = lengthKm({ type: 'LineString', coordinates });
     const part = { country: '', stops, legs };
     const published =
       parseLegLength(parseRecord(value, where).legLength, where)?.[1] ?? km * DEFAULT_LENGTH_FACTOR;

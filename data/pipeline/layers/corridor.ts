@@ -1,6 +1,12 @@
 /** Cuts a panhandle from a country at a gate: the shortest lines from a place to both neighbours. */
-import { distance, nearestPoint, segments, type Line, type Segment } from './planeGeometry.ts';
-import type { Point } from './plane.ts';
+import {
+  distance,
+  nearestPoint,
+  segments,
+  type Line,
+  type Segment,
+  type Point,
+} from '../../../src/geo/plane.ts';
 import type { Strip } from './stripMeasures.ts';
 
 /** The borders of a panhandle on the plane; `ring` is the country's outline that contains it. */

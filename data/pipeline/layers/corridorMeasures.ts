@@ -1,18 +1,24 @@
 /** Measures the Wakhan Corridor on the base map, with errors. */
-import { area } from '@turf/area';
 import type { Polygon } from 'geojson';
 import type { Figure, LocalizedText } from '../../../src/atlas/atlas.ts';
 import type { LonLat } from '../../../src/geo/geo.ts';
-import { roundToError } from '../../../src/geo/measure.ts';
+import { areaKm2, roundToError } from '../../../src/geo/measure.ts';
 import type { ProjectedBase } from './baseGeography.ts';
 import { cutCorridor, type Corridor } from './corridor.ts';
-import { distance, lineLength, nearestPoint, segments, type Line } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import {
+  distance,
+  lineLength,
+  nearestPoint,
+  segments,
+  type Line,
+  type Point,
+} from '../../../src/geo/plane.ts';
 import { ringsOf } from './countryShape.ts';
 import { BORDER_ERROR_KM, computedFigure } from './figures.ts';
-import type { Plane, Point } from './plane.ts';
 import { shortestGap, medialLine, widthAt, type Width } from './stripMeasures.ts';
 import { formatSentence } from './sentences.ts';
-import { round } from './write.ts';
+import { round } from '../base/geometry.ts';
 
 /** Error of a line between two borders in km: each end has an error of 1 to 2.5 km. */
 const GAP_ERROR_KM = 3;
@@ -59,7 +65,7 @@ export function measureCorridor(place: LonLat, sides: Sides, map: ProjectedBase)
     widths.reduce((best, one) => (better(one, best) ? one : best));
   return {
     ...corridor,
-    km2: area(polygonOf(corridor.ring, map.plane)) / 1e6,
+    km2: areaKm2(polygonOf(corridor.ring, map.plane)),
     medial,
     least: select((a, b) => a.km < b.km),
     greatest: select((a, b) => a.km > b.km),

@@ -1,16 +1,18 @@
 /** A country's land on the plane, and an inset of 1 km that detours of lines stay within. */
 import { buffer } from '@turf/buffer';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { signedArea } from '../base/geometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { toLonLat } from '../../../src/geo/geo.ts';
 import {
-  isInside,
+  distance,
   nearestPoint,
   samplePoints,
   segments,
   type Line,
   type Nearest,
-} from './planeGeometry.ts';
-import { toLonLat, type Plane, type Point } from './plane.ts';
+  type Point,
+} from '../../../src/geo/plane.ts';
+import { doubleArea, ringsContain } from '../../../src/geo/ring.ts';
 
 export type Area = Polygon | MultiPolygon;
 
@@ -34,7 +36,7 @@ export function ringsOf(area: Area, plane: Plane): Line[] {
   return polygons.flatMap((rings) =>
     rings.map((ring, i) => {
       const line = ring.map((p) => plane.to(toLonLat(p)));
-      return signedArea(line) > 0 === (i === 0) ? line : line.reverse();
+      return doubleArea(line) > 0 === (i === 0) ? line : line.reverse();
     }),
   );
 }
@@ -67,8 +69,6 @@ export function leavesCountry(
   toleranceKm = INSET_KM,
 ): boolean {
   return samplePoints(line, 0.2).some(
-    (p) =>
-      !isInside(p, ground.rings) &&
-      !crossings.some((c) => Math.hypot(c[0] - p[0], c[1] - p[1]) <= toleranceKm),
+    (p) => !ringsContain(ground.rings, p) && !crossings.some((c) => distance(c, p) <= toleranceKm),
   );
 }

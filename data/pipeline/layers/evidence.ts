@@ -6,7 +6,7 @@ import type { KnownIds } from './checks.ts';
 import { parseNotDrawn } from './context.ts';
 import { parseHeights, type HeightsInput, type BasePlace } from './heights.ts';
 import { parseMilestones } from './milestones.ts';
-import { toLonLat } from './plane.ts';
+import { toLonLat } from '../../../src/geo/geo.ts';
 import { parsePower } from './power.ts';
 import { readJson, readTable, parseRecord } from './tables.ts';
 import type { LayerFeature } from './write.ts';

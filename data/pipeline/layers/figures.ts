@@ -1,6 +1,6 @@
 /** Figures computed from geometry, with their errors and notes. */
 import type { Figure, Measure, Unit, LocalizedText } from '../../../src/atlas/atlas.ts';
-import { round } from './write.ts';
+import { round } from '../base/geometry.ts';
 
 /** The base map's error along borders in km: 90 % is within this (see the data notes). */
 export const BORDER_ERROR_KM = 2.5;

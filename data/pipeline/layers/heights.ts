@@ -1,16 +1,24 @@
 /** The height profile: places near the line with a published height, in the order of the line. */
 import type { LocalizedText } from '../../../src/atlas/atlas.ts';
 import type { HeightGap, HeightMark, HeightPoint, Heights } from '../../../src/atlas/evidence.ts';
-import type { LonLat } from '../../../src/geo/geo.ts';
 import { parseOneOf } from './checks.ts';
 import { readNote } from './entries.ts';
-import { distance, lineLength, nearestPoint, segments, type Line } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { toLonLat, type LonLat } from '../../../src/geo/geo.ts';
+import {
+  distance,
+  lineLength,
+  nearestPoint,
+  segments,
+  type Line,
+  type Point,
+} from '../../../src/geo/plane.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { toLonLat, type Plane, type Point } from './plane.ts';
 import type { Row } from './tables.ts';
 import { formatSentence } from './sentences.ts';
-import { round, type LayerFeature } from './write.ts';
+import { round } from '../base/geometry.ts';
+import type { LayerFeature } from './write.ts';
 
 /** A place of the base geography with the height from its source. */
 export interface BasePlace {

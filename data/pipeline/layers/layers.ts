@@ -2,7 +2,6 @@
 import type { AtlasIndex } from '../../../src/atlas/atlas.ts';
 import type { Evidence } from '../../../src/atlas/evidence.ts';
 import type { Point } from 'geojson';
-import type { LonLat } from '../../../src/geo/geo.ts';
 import { addAnchors } from './anchors.ts';
 import { createIndex } from './atlasIndex.ts';
 import { ProjectedBase, readBorders, readCountries, readFeatures } from './baseGeography.ts';
@@ -15,7 +14,8 @@ import { expandMembers, parseGroups, measureGroups } from './groups.ts';
 import { drawLine, LINE_DECIMALS, type DrawnSegment, type SegmentFacts } from './lines.ts';
 import { createNamer, parseNameTable, type Namer, type NameTable } from './names.ts';
 import { placeLayer, plantLayer, parseStations, stationLayer } from './places.ts';
-import { toLonLat, meanPosition, createPlane } from './plane.ts';
+import { meanPosition, createPlane } from '../../../src/geo/azimuthal.ts';
+import { toLonLat, type LonLat } from '../../../src/geo/geo.ts';
 import { readJson, readTable, parseRecord, type Row } from './tables.ts';
 import { tradeLayer } from './trade.ts';
 import { lakeLayer, riverLayer } from './water.ts';

@@ -1,7 +1,6 @@
 /** The layers of lines: drawn segments and their uncertainty bands. */
-import { length } from '@turf/length';
 import type { Figure, FeatureProperties, LocalizedText } from '../../../src/atlas/atlas.ts';
-import type { LayerFeature } from './write.ts';
+import { lengthKm } from '../../../src/geo/measure.ts';
 import type { ProjectedBase } from './baseGeography.ts';
 import { bandArea, halfWidth, bandLegs, type BandLeg } from './bands.ts';
 import { INSET_KM } from './countryShape.ts';
@@ -9,7 +8,8 @@ import { drawnLength, drawnShare } from './figures.ts';
 import type { Namer } from './names.ts';
 import { drawPart, splitByCountry, type Part, type Stop, type WayPoint } from './routes.ts';
 import { joinWords, formatSentence } from './sentences.ts';
-import { createFeature, round } from './write.ts';
+import { round } from '../base/geometry.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
 /** A segment's facts; `legLength` is the range of published lengths in km. */
 export interface SegmentFacts extends Omit<FeatureProperties, 'precisionKm'> {
@@ -93,7 +93,7 @@ function drawSegment(
     { type: 'LineString', coordinates },
     LINE_DECIMALS,
   );
-  const km = length(placed, { units: 'kilometers' });
+  const km = lengthKm(placed.geometry);
   const drawing: Figure[] = [
     drawnLength(km, formatSentence('drawnLength')),
     ...(legLength ? [drawnShare(km, legLength, formatSentence('drawnShare'))] : []),

@@ -6,16 +6,16 @@ import {
   distance,
   interpolate,
   crossingFraction,
-  isInside,
   lineLength,
   nearestPoint,
   samplePoints,
   type Line,
   type Segment,
-} from './planeGeometry.ts';
+  type Point,
+} from '../../../src/geo/plane.ts';
+import { ringsContain } from '../../../src/geo/ring.ts';
 import { leavesCountry, nearestInset, type CountryShape } from './countryShape.ts';
 import { shortestPathInside } from './shortestPath.ts';
-import type { Point } from './plane.ts';
 
 /** A way-point on the plane; one with two countries is a border crossing. */
 export interface WayPoint {
@@ -69,7 +69,7 @@ export function createLeg(from: Stop, to: Stop, ground: CountryShape): Line {
 export function createStop(point: WayPoint, ground: CountryShape): Stop {
   const { id, name, precisionKm, sources } = point;
   const stop = { id, name, precisionKm, sources, fixed: false, movedKm: 0, point: point.point };
-  if (isInside(point.point, ground.rings)) return stop;
+  if (ringsContain(ground.rings, point.point)) return stop;
   if (point.station)
     throw new Error(`${id}: the base map has station ${point.station} outside ${ground.code}`);
   const { point: kept, km } = nearestInset(point.point, ground);
@@ -178,8 +178,8 @@ function cutDistance(before: Point, stop: Stop, after: Point): number {
 
 /** Whether a rounded corner stays in the country, or in its inset if the way-point is there. */
 function staysInside(bend: Line, stop: Stop, ground: CountryShape): boolean {
-  const land = isInside(stop.point, ground.insetRings) ? ground.insetRings : ground.rings;
-  return samplePoints(bend, 0.2).every((p) => isInside(p, land));
+  const land = ringsContain(ground.insetRings, stop.point) ? ground.insetRings : ground.rings;
+  return samplePoints(bend, 0.2).every((p) => ringsContain(land, p));
 }
 
 /** The line to draw for a part: its legs, rounded at way-points where that stays in the country. */

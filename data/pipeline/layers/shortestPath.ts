@@ -1,46 +1,18 @@
 /** Shortest paths within a country, by a visibility graph over the corners of its inset. */
+import { boxAround, boxesOverlap, growBox } from '../../../src/geo/collision.ts';
+import { containsPoint } from '../../../src/geo/geo.ts';
 import {
   distance,
   interpolate,
   crossingFraction,
-  isInside,
   segments,
   orientation,
   type Line,
   type Segment,
-} from './planeGeometry.ts';
+  type Point,
+} from '../../../src/geo/plane.ts';
+import { ringsContain } from '../../../src/geo/ring.ts';
 import { nearestInset, type CountryShape } from './countryShape.ts';
-import type { Point } from './plane.ts';
-
-interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-function boxAround(points: readonly Point[], pad: number): Box {
-  const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
-  return {
-    west: Math.min(...xs) - pad,
-    south: Math.min(...ys) - pad,
-    east: Math.max(...xs) + pad,
-    north: Math.max(...ys) + pad,
-  };
-}
-
-function isInBox([x, y]: Point, box: Box): boolean {
-  return x >= box.west && x <= box.east && y >= box.south && y <= box.north;
-}
-
-function overlapsBox([a, b]: Segment, box: Box): boolean {
-  return (
-    Math.min(a[0], b[0]) <= box.east &&
-    Math.max(a[0], b[0]) >= box.west &&
-    Math.min(a[1], b[1]) <= box.north &&
-    Math.max(a[1], b[1]) >= box.south
-  );
-}
 
 /** Reflex corners, the only ones at which a shortest path can turn. */
 function corners(ring: Line): Point[] {
@@ -81,19 +53,23 @@ function dijkstra(nodes: readonly Point[], isVisible: (a: number, b: number) => 
  */
 export function shortestPathInside(a: Point, b: Point, ground: CountryShape, padKm = 60): Line {
   const ends = [a, b].map((p) =>
-    isInside(p, ground.insetRings) ? p : nearestInset(p, ground).point,
+    ringsContain(ground.insetRings, p) ? p : nearestInset(p, ground).point,
   );
-  const box = boxAround(ends, padKm);
-  const walls = ground.insetRings.flatMap(segments).filter((s) => overlapsBox(s, box));
-  const nodes = [...ends, ...ground.turnRings.flatMap(corners).filter((p) => isInBox(p, box))];
+  const box = growBox(boxAround(ends), padKm);
+  const walls = ground.insetRings
+    .flatMap(segments)
+    .map((wall) => ({ wall, around: boxAround(wall) }))
+    .filter(({ around }) => boxesOverlap(around, box));
+  const turns = ground.turnRings.flatMap(corners).filter((p) => containsPoint(box, p));
+  const nodes = [...ends, ...turns];
   const sees = (i: number, j: number): boolean => {
     const sight: Segment = [nodes[i] as Point, nodes[j] as Point];
-    const around = boxAround(sight, 0);
-    if (
-      walls.some((wall) => overlapsBox(wall, around) && crossingFraction(sight, wall) !== undefined)
-    )
-      return false;
-    return isInside(interpolate(sight[0], sight[1], 0.5), ground.insetRings);
+    const sightBox = boxAround(sight);
+    const isBlocked = walls.some(
+      ({ wall, around }) =>
+        boxesOverlap(around, sightBox) && crossingFraction(sight, wall) !== undefined,
+    );
+    return !isBlocked && ringsContain(ground.insetRings, interpolate(sight[0], sight[1], 0.5));
   };
   const way = dijkstra(nodes, sees);
   if (way.length === 0)

@@ -7,8 +7,8 @@ import {
   orientation,
   type Line,
   type Segment,
-} from './planeGeometry.ts';
-import type { Point } from './plane.ts';
+  type Point,
+} from '../../../src/geo/plane.ts';
 
 /** A strip's outline by neighbour: left, right, end, and the gate. */
 export interface Strip {

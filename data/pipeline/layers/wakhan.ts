@@ -8,10 +8,11 @@ import type { ProjectedBase } from './baseGeography.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
 import { parseEntry, parseNumber, parseText } from './entries.ts';
-import { distance, interpolate, type Line } from './planeGeometry.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
+import { toLonLat } from '../../../src/geo/geo.ts';
+import { distance, interpolate, type Line, type Point } from '../../../src/geo/plane.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { toLonLat, type Plane, type Point } from './plane.ts';
 import {
   corridorFigures,
   distanceFigure,
@@ -27,7 +28,8 @@ import {
   type Sides,
 } from './corridorMeasures.ts';
 import { parseRecord } from './tables.ts';
-import { createFeature, round, type LayerFeature } from './write.ts';
+import { round } from '../base/geometry.ts';
+import { createFeature, type LayerFeature } from './write.ts';
 
 /** Decimals of a degree, as in the base map, so that the corridor coincides with its borders. */
 const DECIMALS = 4;

@@ -1,8 +1,9 @@
 /** The layers of rivers, and of lakes and reservoirs, which are separate because of their licence (ODbL). */
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { containsPoint } from '../../../src/geo/geo.ts';
 import { conflictingCells } from '../base/crossings.ts';
-import { CORE, inBox, roundLine } from '../base/geometry.ts';
+import { CORE, roundLine } from '../base/geometry.ts';
 import { simplifyLine } from '../base/simplify.ts';
 import { parseText, type EntryFacts } from './entries.ts';
 import { readFeatures } from './baseGeography.ts';
@@ -87,7 +88,7 @@ export function lakeLayer(folder: string, names: NameTable, facts: FactsById): L
     ({ properties: fields, geometry }) => {
       const id = featureId(fields, 'lakes.json');
       const kind = id.endsWith('-reservoir') ? 'reservoir' : 'lake';
-      const inCore = geometry.coordinates.flat(2).every((p) => inBox(p, CORE));
+      const inCore = geometry.coordinates.flat(2).every((p) => containsPoint(CORE, p));
       const km = inCore ? TOLERANCE.core : TOLERANCE.elsewhere;
       const own = waterProperties(fields, kind, 'osm-lakes', km, names, facts[id]);
       return createFeature(own, simplifyShores(geometry, km), SOURCE_DECIMALS);

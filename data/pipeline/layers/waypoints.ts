@@ -1,6 +1,6 @@
 /** Parses way-points and groups them by line. */
 import type { LonLat } from '../../../src/geo/geo.ts';
-import type { Plane } from './plane.ts';
+import type { Plane } from '../../../src/geo/azimuthal.ts';
 import type { WayPoint } from './routes.ts';
 import type { Row } from './tables.ts';
 

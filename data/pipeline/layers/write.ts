@@ -1,7 +1,8 @@
 /** Formats layers with one feature per line and keys in a fixed order, for readable diffs. */
-import { rewind } from './winding.ts';
 import type { Geometry, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { rewind } from '../../../src/geo/ring.ts';
+import { round, roundLine } from '../base/geometry.ts';
 
 /** A feature of a layer; the id is also among the properties. */
 export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
@@ -51,16 +52,6 @@ export function createFeature<P extends FeatureProperties>(
     properties: sortProperties(properties) as P,
     geometry: shape,
   };
-}
-
-/** Rounds to a number of decimals; never returns `-0`. */
-export function round(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0;
-}
-
-function roundLine(line: readonly Position[], decimals: number): Position[] {
-  const points = line.map((p) => p.slice(0, 2).map((n) => round(n, decimals)));
-  return points.filter((p, i) => i === 0 || p.join() !== points[i - 1]?.join());
 }
 
 /** Rounds a geometry; merges coinciding points and drops rings without area. */

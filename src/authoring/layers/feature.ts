@@ -3,11 +3,11 @@ import type { AtlasFeature, FeatureProperties, Names } from '../../atlas/atlas.t
 import { detectLanguages } from '../../mentions/language.ts';
 import { tokenize } from '../../mentions/tokenize.ts';
 import type { Bounds } from '../../geo/geo.ts';
+import { rewind } from '../../geo/ring.ts';
 import { shapeOf, kindsOfShape, type DrawableKind } from '../drawable.ts';
 import type { GeometryType } from '../geometry.ts';
 import type { MissingMetadata } from './missingMetadata.ts';
 import { findCell, type LayerRecord } from './record.ts';
-import { rewind } from './rewind.ts';
 import type { LayerSettings } from './sidecar.ts';
 import {
   readLocalizedNumber,

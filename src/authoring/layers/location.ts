@@ -7,7 +7,7 @@ import { findClosest, type Hints } from '../problem.ts';
 import { findMisplacement } from '../position.ts';
 import type { Bounds } from '../../geo/geo.ts';
 import { findCell, type Cell, type LayerRecord } from './record.ts';
-import { toMultiGeometry } from './rewind.ts';
+import { toMultiGeometry } from './multiGeometry.ts';
 
 /** A place of the gazetteer. */
 export interface GazetteerPlace {

@@ -61,23 +61,19 @@ export function worksheetFiles(
 }
 
 /** Blank lines for the numbered places and for answers, with a word bank. `src` is the map's URL. */
-export function worksheetBody(
-  story: Story,
-  { places, legend, questions }: Worksheet,
-  src: string,
-): string {
+export function worksheetBody(story: Story, { questions, ...map }: Worksheet, src: string): string {
   const words = teachingMessages(story.lang);
-  const bank = places.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, story.lang));
+  const bank = map.places
+    .map(({ name }) => name)
+    .toSorted((a, b) => a.localeCompare(b, story.lang));
   return `<header>
 <p class="who"><span>${escapeHtml(words.name)}</span> <span>${escapeHtml(words.group)}</span> <span>${escapeHtml(words.date)}</span></p>
 <h1>${escapeHtml(story.title)}</h1>
 </header>
 <section>
-<h2>${escapeHtml(words.matchNumbers(places.length))}</h2>
-${mapHtml(src, places, words)}
-${legend}
+${mapHtml(src, map, words)}
 <p class="bank"><b>${escapeHtml(words.bank)}:</b> ${bank.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ')}</p>
-${placesHtml(places, words, () => '<span class="line"></span>')}
+${placesHtml(map.places, words, () => '<span class="line"></span>')}
 </section>
 <section class="questions">
 <h2>${escapeHtml(words.questions)}</h2>
@@ -91,7 +87,7 @@ ${questions.map(({ ask }) => `<li><p>${escapeHtml(ask)}</p><span class="line"></
 /** The same map and questions with names, answers and sources filled in. */
 export function keyBody(
   story: Story,
-  { places, legend, questions }: Worksheet,
+  { questions, ...map }: Worksheet,
   src: string,
   atlas: Atlas,
   messages: Messages,
@@ -102,10 +98,8 @@ export function keyBody(
 <h1>${escapeHtml(story.title)}</h1>
 </header>
 <section>
-<h2>${escapeHtml(words.matchNumbers(places.length))}</h2>
-${mapHtml(src, places, words)}
-${legend}
-${placesHtml(places, words, ({ name }) => `<span class="name">${escapeHtml(name)}</span>`)}
+${mapHtml(src, map, words)}
+${placesHtml(map.places, words, ({ name }) => `<span class="name">${escapeHtml(name)}</span>`)}
 </section>
 <section class="questions">
 <h2>${escapeHtml(words.questions)}</h2>
@@ -115,9 +109,16 @@ ${questions.map((one) => answerHtml(one, atlas, messages, words)).join('\n')}
 </section>`;
 }
 
-function mapHtml(src: string, places: readonly NumberedPlace[], words: TeachingMessages): string {
+/** The numbered map under its heading, with the legend. */
+function mapHtml(
+  src: string,
+  { places, legend }: Pick<NumberedMap, 'places' | 'legend'>,
+  words: TeachingMessages,
+): string {
   const { width, height } = WORKSHEET_MAP;
-  return `<img class="map" src="${src}" alt="${escapeHtml(words.mapDescription(places.length))}" width="${width}" height="${height}">`;
+  return `<h2>${escapeHtml(words.matchNumbers(places.length))}</h2>
+<img class="map" src="${src}" alt="${escapeHtml(words.mapDescription(places.length))}" width="${width}" height="${height}">
+${legend}`;
 }
 
 /** Numbered places under a heading for each group. */

@@ -1,7 +1,7 @@
 /** The sweep-line algorithm, compared with testing all pairs of edges. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSelfIntersection, doubleSignedArea } from '../../../src/authoring/ring.ts';
+import { findSelfIntersection } from '../../../src/authoring/ring.ts';
 
 type Point = [number, number];
 
@@ -59,9 +59,4 @@ describe('findSelfIntersection', () => {
   test('ignores a ring along one line', () => {
     expect(findSelfIntersection(closed([[0, 0], [1e-9, 1e-9], [1, 1]]))).toBeUndefined(); // prettier-ignore
   });
-});
-
-test('the signed area is positive for counterclockwise rings', () => {
-  expect(doubleSignedArea(closed([[0, 0], [1, 0], [1, 1]]))).toBeGreaterThan(0); // prettier-ignore
-  expect(doubleSignedArea(closed([[0, 0], [1, 1], [1, 0]]))).toBeLessThan(0); // prettier-ignore
 });

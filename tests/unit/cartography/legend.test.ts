@@ -7,6 +7,7 @@ import { legendInView } from '../../../src/cartography/legendInView.ts';
 import { DASH, matchesStyle, type Style } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import type { Stage } from '../../../src/atlas/timeline.ts';
+import { emptyScene } from '../../fixtures/scene.ts';
 
 const atlas = loadAtlas('data/layers');
 const features = Object.values(atlas.data).flatMap((layer) =>
@@ -80,15 +81,9 @@ describe('legendRows', () => {
 
 describe('legendInView', () => {
   const scene: Scene = {
+    ...emptyScene,
     look: { center: [70, 37], zoom: 6 },
     layers: atlas.layers.map(({ id }) => id),
-    focus: [],
-    named: [],
-    hide: [],
-    stages: {},
-    excludedIds: [],
-    lang: 'en',
-    theme: 'light',
   };
   const keys = (box: Bounds, zoom = 6, change: Partial<Scene> = {}) =>
     legendInView({ ...scene, ...change }, atlas, box, { zoom }).map(({ key }) => key);

@@ -2,15 +2,9 @@ import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { intersects } from '../../../src/geo/intersects.ts';
 import type { Bounds } from '../../../src/geo/geo.ts';
+import { square } from './square.ts';
 
 const box: Bounds = [0, 0, 10, 5];
-const square = (x: number, y: number, side: number) => [
-  [x, y],
-  [x + side, y],
-  [x + side, y + side],
-  [x, y + side],
-  [x, y],
-];
 
 const cases: readonly [what: string, inView: boolean, geometry: Geometry][] = [
   ['a point within', true, { type: 'Point', coordinates: [3, 3] }],

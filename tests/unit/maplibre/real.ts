@@ -8,6 +8,7 @@ import { toSourceData } from '../../../src/maplibre/sources.ts';
 import { globalState } from '../../../src/maplibre/state.ts';
 import { buildStyle } from '../../../src/maplibre/style.ts';
 import type { Scene } from '../../../src/story/scene.ts';
+import { emptyScene } from '../../fixtures/scene.ts';
 import type { Drawable } from './evaluate.ts';
 
 export const atlas = loadAtlas('data/layers');
@@ -23,17 +24,7 @@ export const style: StyleSpecification = buildStyle({
   },
 });
 
-export const scene: Scene = {
-  look: { fit: [60, 30, 80, 44] },
-  layers: [],
-  focus: [],
-  named: [],
-  hide: [],
-  stages: {},
-  excludedIds: [],
-  lang: 'en',
-  theme: 'light',
-};
+export const scene: Scene = { ...emptyScene, look: { fit: [60, 30, 80, 44] } };
 
 /** The global state of the scene with changes. */
 export function stateOf(more: Partial<Scene> = {}): Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** A small story with its atlas, for tests of the session. */
 import { createAtlas } from '../../../src/atlas/createAtlas.ts';
 import type { Atlas, LayerData } from '../../../src/atlas/atlas.ts';
-import type { Step, Story } from '../../../src/story/story.ts';
+import { createStep, createStory } from '../../fixtures/story.ts';
 import { entry } from '../atlas/entry.ts';
 
 function point(id: string, lon: number): LayerData['features'][number] {
@@ -30,26 +30,8 @@ export const atlas: Atlas = createAtlas(
   },
 );
 
-const step = (id: string, focus: readonly string[]): Step => ({
-  id,
-  heading: id,
-  html: '',
-  mapDescription: '',
-  look: { fit: [60, 30, 80, 44] },
-  layers: ['near'],
-  focus,
-  mentions: [],
-});
-
-export const story: Story = {
-  id: 'tale',
-  lang: 'en',
-  dir: 'ltr',
-  title: 'Tale',
-  standfirst: '',
-  date: '2026',
-  source: { title: 'x', outlet: 'y', date: '2023', url: 'https://example.org' },
-  reviewed: true,
-  steps: [step('first', []), step('second', ['both']), step('third', ['three'])],
-  langs: ['en'],
-};
+export const story = createStory([
+  createStep('first', ['near'], []),
+  createStep('second', ['near'], ['both']),
+  createStep('third', ['near'], ['three']),
+]);

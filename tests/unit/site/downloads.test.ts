@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseWkt } from 'wellknown';
+import { linesOf } from '../../../src/geo/geo.ts';
 import { writeFiles } from '../../../src/site/files.ts';
 import { ARCHIVE, downloadFiles, layerJson } from '../../../src/site/downloads.ts';
 import { buildDate } from '../../../src/site/edition.ts';
@@ -58,8 +59,8 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
     expect(found.map(({ properties }) => (properties as Record<string, unknown>)['name'])).toEqual(
       features.map(({ properties }) => properties.names.en),
     );
-    expect(found.map(({ geometry }) => lines(geometry!))).toEqual(
-      features.map(({ geometry }) => lines(geometry)),
+    expect(found.map(({ geometry }) => linesOf(geometry!))).toEqual(
+      features.map(({ geometry }) => linesOf(geometry)),
     );
   });
 
@@ -74,7 +75,7 @@ describe.each(atlas.layers.map(({ id }) => id))('layer %s', (id) => {
         features.map(({ properties }) => namesOf(flattenProperties(properties))),
       );
       found.forEach(({ geometry }, index) => {
-        const [read, written] = [geometry, features[index]!.geometry].map((one) => lines(one));
+        const [read, written] = [geometry, features[index]!.geometry].map((one) => linesOf(one));
         expect(read!.map((line) => line.length)).toEqual(written!.map((line) => line.length));
         const far = read!.flat().map(([lon = 0, lat = 0], at) => {
           const [x = NaN, y = NaN] = written!.flat()[at] ?? [];
@@ -216,22 +217,4 @@ function namesOf(row: Readonly<Record<string, unknown>>): Record<string, string>
 /** A geometry for comparison with another reader's. */
 function lean({ geometry }: AtlasFeature): Geometry {
   return geometry;
-}
-
-/** All coordinates of a geometry as lines of points, whatever its type. */
-function lines(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(lines);
-  }
 }

@@ -2,33 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import type { AtlasFeature } from '../../../src/atlas/atlas.ts';
 import { sceneOf, stepOf } from '../../../src/story/scene.ts';
-import type { Step, Story } from '../../../src/story/story.ts';
+import { createStep, createStory } from '../../fixtures/story.ts';
 import { readHash, writeHash } from '../../../src/story/permalink.ts';
 import type { View } from '../../../src/story/view.ts';
 
-const step = (id: string, layers: readonly string[], focus: readonly string[]): Step => ({
-  id,
-  heading: id,
-  html: '',
-  mapDescription: '',
-  look: { fit: [60, 30, 80, 44] },
-  layers,
-  focus,
-  mentions: [],
-});
-
-const story: Story = {
-  id: 'tale',
-  lang: 'en',
-  dir: 'ltr',
-  title: 'Tale',
-  standfirst: '',
-  date: '2026',
-  source: { title: 'x', outlet: 'y', date: '2023', url: 'https://example.org' },
-  reviewed: true,
-  steps: [step('first', ['lines', 'water'], []), step('second', ['lines'], ['both'])],
-  langs: ['en'],
-};
+const story = createStory([
+  createStep('first', ['lines', 'water'], []),
+  createStep('second', ['lines'], ['both']),
+]);
 
 const setting = { lang: 'ur', theme: 'dark' } as const;
 const groups: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { geometryPath } from '../../../src/svg/geometry.ts';
-import { doubleArea, pathData, simplify, type Point } from '../../../src/svg/path.ts';
+import { doubleArea } from '../../../src/geo/ring.ts';
+import type { Point } from '../../../src/geo/plane.ts';
+import { pathData } from '../../../src/svg/path.ts';
 import { frameOf } from '../../../src/svg/projection.ts';
 
 const wave = Array.from({ length: 400 }, (_, i): Point => [i, 20 * Math.sin(i / 30)]);
@@ -19,27 +21,6 @@ function positions(d: string): Point[] {
     return points;
   });
 }
-
-describe('simplify', () => {
-  test('keeps the ends and the tolerance', () => {
-    const kept = simplify(wave, () => 0.5);
-    expect(kept[0]).toBe(wave[0]);
-    expect(kept.at(-1)).toBe(wave.at(-1));
-    expect(kept.length).toBeLessThan(60);
-    for (const [x, y] of wave) {
-      const at = kept.findIndex(([kx]) => kx >= x);
-      const [b, a] = [kept[at]!, kept[Math.max(at - 1, 0)]!];
-      const between = a === b ? b[1] : a[1] + ((x - a[0]) / (b[0] - a[0])) * (b[1] - a[1]);
-      expect(Math.abs(between - y)).toBeLessThan(0.6);
-    }
-  });
-
-  test('keeps fewer points where the tolerance is higher', () => {
-    const kept = simplify(wave, ([x]) => (x < 200 ? 0.1 : 3));
-    const left = kept.filter(([x]) => x < 200).length;
-    expect(left).toBeGreaterThan(3 * (kept.length - left));
-  });
-});
 
 describe('pathData', () => {
   test('contains the positions, rounded without accumulated errors', () => {

@@ -14,6 +14,7 @@ import type { Look } from '../../../src/geo/camera.ts';
 import type { Scene } from '../../../src/story/scene.ts';
 import { drawPicture } from '../../../src/svg/picture.ts';
 import type { DrawableAtlas } from '../../../src/cartography/drawnFeatures.ts';
+import { emptyScene } from '../../fixtures/scene.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`data/layers/${path}`, 'utf8')) as T;
 const index = read<AtlasIndex>('atlas.json');
@@ -36,16 +37,12 @@ interface StepFile {
 export const scenes: readonly (Scene & { readonly id: string })[] = (
   parse(readFileSync('data/stories/gateway/story.yaml', 'utf8')) as { steps: StepFile[] }
 ).steps.map(({ id, look, layers, focus }) => ({
+  ...emptyScene,
   id,
   look: 'fit' in look ? { fit: boxOf(look.fit) } : look,
   layers,
   focus: focus.flatMap((one) => atlas.members(one).map((feature) => feature.id)),
   named: focus,
-  hide: [],
-  stages: {},
-  excludedIds: [],
-  lang: 'en',
-  theme: 'light',
 }));
 
 function boxOf(ids: readonly string[]): Bounds {
@@ -106,17 +103,7 @@ export function small(names: FeatureProperties['names']): { atlas: DrawableAtlas
       },
     },
   ];
-  const scene: Scene = {
-    look: { fit: [10, 10, 11, 11] },
-    layers: ['all'],
-    focus: [],
-    named: [],
-    hide: [],
-    stages: {},
-    excludedIds: [],
-    lang: 'en',
-    theme: 'light',
-  };
+  const scene: Scene = { ...emptyScene, look: { fit: [10, 10, 11, 11] }, layers: ['all'] };
   const data = { all: { type: 'FeatureCollection' as const, features } };
   return { atlas: createAtlas({ ...index, layers: [info], groups: [] }, data), scene };
 }

@@ -1,5 +1,6 @@
-/** Plane geometry in km: distances, nearest points, intersections, point in polygon. */
-import type { Point } from './plane.ts';
+/** Plane geometry: distances, nearest points, intersections. */
+
+export type Point = readonly [x: number, y: number];
 
 /** A polyline; a ring repeats its first point at the end. */
 export type Line = readonly Point[];
@@ -31,13 +32,19 @@ export function lineLength(line: Line): number {
 
 /** The point of a segment nearest to `p`. */
 export function nearestOnSegment(p: Point, [a, b]: Segment): Point {
-  const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const square = dx * dx + dy * dy;
   if (square === 0) return a;
-  const t = ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / square;
+  const t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square;
   return interpolate(a, b, Math.min(1, Math.max(0, t)));
 }
 
-/** The nearest point of a line: its segment's index, and its distance in km. */
+/** Distance of `p` from the segment a–b. */
+export function distanceToSegment(p: Point, a: Point, b: Point): number {
+  return distance(p, nearestOnSegment(p, [a, b]));
+}
+
+/** The nearest point of a line: its segment's index, and its distance, on planes of km. */
 export interface Nearest {
   readonly point: Point;
   readonly segment: number;
@@ -64,19 +71,6 @@ export function crossingFraction([a, b]: Segment, [c, d]: Segment): number | und
   return ca / (ca - cb);
 }
 
-/** Whether a point is inside rings by the even-odd rule; holes are outside. */
-export function isInside([x, y]: Point, rings: readonly Line[]): boolean {
-  let odd = false;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [a, b] = [ring[i - 1] as Point, ring[i] as Point];
-      if (a[1] > y === b[1] > y) continue;
-      if (x < a[0] + ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1])) odd = !odd;
-    }
-  }
-  return odd;
-}
-
 /** Points along a line, at most `step` km apart, including its vertices. */
 export function samplePoints(line: Line, step: number): Point[] {
   const out: Point[] = line.slice(0, 1);
@@ -85,18 +79,4 @@ export function samplePoints(line: Line, step: number): Point[] {
     for (let i = 1; i <= parts; i += 1) out.push(interpolate(a, b, i / parts));
   }
   return out;
-}
-
-/** Simplifies a line by Douglas–Peucker with a tolerance in km. */
-export function simplify(line: Line, km: number): Line {
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last || line.length < 3) return line;
-  let [far, at] = [km, -1];
-  for (let i = 1; i < line.length - 1; i += 1) {
-    const p = line[i] as Point;
-    const away = distance(p, nearestOnSegment(p, [first, last]));
-    if (away > far) [far, at] = [away, i];
-  }
-  if (at < 0) return [first, last];
-  return [...simplify(line.slice(0, at + 1), km), ...simplify(line.slice(at), km).slice(1)];
 }

@@ -1,21 +1,5 @@
-/** Normalizes geometries of other programs: ring winding as in RFC 7946, multi-part geometries. Build only. */
-import type { Geometry, Position } from 'geojson';
-import { doubleSignedArea } from '../ring.ts';
-
-/** Winds outer rings counterclockwise and holes clockwise. */
-export function rewind(geometry: Geometry): Geometry {
-  if (geometry.type === 'Polygon')
-    return { ...geometry, coordinates: rewindRings(geometry.coordinates) };
-  if (geometry.type === 'MultiPolygon')
-    return { ...geometry, coordinates: geometry.coordinates.map(rewindRings) };
-  return geometry;
-}
-
-function rewindRings(rings: readonly Position[][]): Position[][] {
-  return rings.map((ring, index) =>
-    doubleSignedArea(ring) < 0 === index > 0 ? ring : [...ring].reverse(),
-  );
-}
+/** Multi-part geometries of other programs. Build only. */
+import type { Geometry } from 'geojson';
 
 /** Turns a collection of geometries of one type into a multi-part geometry; returns others unchanged. */
 export function toMultiGeometry(geometry: Geometry): Geometry {
