@@ -12,7 +12,7 @@ import { atlasFiles } from './atlas.ts';
 import { createContentReader, togglesOf, type AtlasContent } from './content.ts';
 import { dataFiles, indexName, readRelief, reliefFiles } from './data.ts';
 import { downloadFiles } from './downloads.ts';
-import { pagePicture, stepMap } from './staticMaps.ts';
+import { pagePicture, stepMap, type DrawnMaps } from './staticMaps.ts';
 import { buildDate, type Edition } from './edition.ts';
 import { once, type SiteFile } from './files.ts';
 import { mainLang, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
@@ -47,6 +47,8 @@ export interface Site {
 
 /** Reading fonts is slow, so the shaper is shared for the lifetime of the process. */
 const getTextShaper = once(createTextShaper);
+/** Shared as well, for the dev server. */
+const drawnMaps: DrawnMaps = new Map();
 
 /**
  * Reads `data/` below the working directory; pass the same `readContent` to read only what has changed.
@@ -81,7 +83,9 @@ export async function readSite(
     const { atlas } = content;
     const paperContext = { content, getTextShaper, site };
     const complete = once(() => withCharts(story, messages, content));
-    const picture = once(() => pagePicture(story, messages, content, getTextShaper().measure));
+    const picture = once(() =>
+      pagePicture(story, messages, content, getTextShaper().measure, drawnMaps),
+    );
     const dataAt = async (path: string, context: RenderContext): Promise<PageData> => ({
       story: withImages(withoutTalkFields(await complete()), context),
       root: rootOf(path),
