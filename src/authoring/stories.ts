@@ -1,14 +1,20 @@
 /** Validates all stories in all their languages. Build only. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Story } from '../story/story.ts';
-import { findUnattributedClaims, type StoryVersion } from './claims/attribution.ts';
+import {
+  extractClaims,
+  findUnattributedClaims,
+  type Claim,
+  type StoryVersion,
+} from './claims/attribution.ts';
 import type { ImageSize } from './image.ts';
 import { translationProblems } from './translations.ts';
 import { readStoryLayers, type LayerBytes, type StoryLayer } from './layers/storyLayers.ts';
 import type { StoryLayerContext } from './layers/readLayerFile.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { checkStory, langOfFile, type StoryInput } from './story.ts';
+import { checkStory, langOfFile, type CheckedStory, type StoryInput } from './story.ts';
 
 /** The files of a story in all its languages. */
 export interface StoryFiles {
@@ -43,50 +49,71 @@ export interface CheckedStories {
   readonly stories: readonly Story[];
   readonly layers: ReadonlyMap<string, readonly StoryLayer[]>;
   readonly problems: readonly Problem[];
+  /** By file. */
+  readonly texts: ReadonlyMap<string, CheckedText>;
 }
 
-/** Validates stories in all languages, English first. Returns the valid ones and all problems. */
+/** A checked text and what it was checked with. */
+interface CheckedText extends CheckedStory, StoryVersion {
+  readonly input: Omit<StoryInput, 'atlas' | 'toggles'> & {
+    readonly folder: string;
+    readonly layers: readonly StoryLayer[];
+  };
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Validates stories in all languages, English first. Returns the valid ones and all problems. Texts of
+ * `previous` with the same input are not checked again; they must have been checked in this context.
+ */
 export function checkStories(
   files: readonly StoryFiles[],
   context: ValidationContext,
+  previous: CheckedStories['texts'] = new Map(),
 ): CheckedStories {
   const layers = readAllStoryLayers(files, context);
   const contextWith = (own: readonly StoryLayer[]) =>
     own.length > 0 ? (context.storyLayers?.withLayers(own) ?? context) : context;
   const { downloads = [] } = contextWith(layers.flatMap((one) => one.layers));
   const paths = sitePaths(files, downloads);
+  const isEstablished = (page: string) => context.atlas.isEstablished?.(page) ?? false;
+  const checkText = (
+    input: CheckedText['input'],
+    against: ReturnType<typeof contextWith>,
+  ): CheckedText => {
+    const { folder, textFile: file, text: source } = input;
+    const last = previous.get(file);
+    if (last && isDeepStrictEqual(last.input, input)) return last;
+    const { atlas, toggles } = against;
+    const checked = checkStory({ ...input, atlas, toggles });
+    const version = { folder, file, lang: langOfFile(file), source };
+    const claims = checked.text.unparsed ? [] : extractClaims(version, isEstablished);
+    return { ...checked, ...version, input, claims };
+  };
   const checked = files.map(({ folder, yamlFile, yamlText, texts, images }, i) => {
-    const { atlas, toggles } = contextWith(layers[i]?.layers ?? []);
+    const own = layers[i]?.layers ?? [];
+    const against = contextWith(own);
     const sorted = [...texts].sort((a, b) =>
       byEnglishFirst(langOfFile(a.file), langOfFile(b.file)),
     );
     const langs = sorted.map(({ file }) => langOfFile(file));
-    const read = sorted.map(({ file: textFile, text }) => {
+    return sorted.map(({ file: textFile, text }) => {
       const site = { base: `${folder}/${langOfFile(textFile)}/`, paths };
       const input = { folder, yamlFile, yamlText, textFile, text, langs, images, site };
-      return {
-        ...checkStory({ ...input, atlas, toggles }),
-        file: textFile,
-        source: text,
-        folder,
-        lang: langOfFile(textFile),
-      };
+      return checkText({ ...input, layers: own }, against);
     });
-    return { read, translationIssues: translationProblems(read) };
   });
-  const all = checked.flatMap(({ read }) => read);
+  const all = checked.flat();
   return {
     stories: all.flatMap(({ story }) => story ?? []),
     layers: new Map(files.map(({ folder }, i) => [folder, layers[i]?.layers ?? []])),
     problems: distinct([
       ...layers.flatMap(({ problems }) => problems),
       ...all.flatMap(({ problems }) => problems),
-      ...checked.flatMap(({ translationIssues }) => translationIssues),
-      ...attributionProblems(
-        all.filter(({ text }) => !text.unparsed),
-        context,
-      ),
+      ...checked.flatMap(translationProblems),
+      ...attributionProblems(all.flatMap(({ claims }) => claims)),
     ]),
+    texts: new Map(all.map((one) => [one.file, one])),
   };
 }
 
@@ -110,11 +137,8 @@ function readAllStoryLayers(
 }
 
 /** Warns of claims that one story states as fact and another attributes. */
-function attributionProblems(
-  versions: readonly StoryVersion[],
-  { atlas }: ValidationContext,
-): readonly Problem[] {
-  return findUnattributedClaims(versions, (page) => atlas.isEstablished?.(page) ?? false).map(
+function attributionProblems(claims: readonly Claim[]): readonly Problem[] {
+  return findUnattributedClaims(claims).map(
     ({ version: { file, source }, offset, message, expected }) =>
       createProblem({ file, ...new Reporter(file, source).locate(offset) }, message, {
         severity: 'warning',

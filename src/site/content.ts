@@ -11,7 +11,7 @@ import {
   loadStories,
 } from '../authoring/files.ts';
 import { formatProblem, throwIfErrors } from '../authoring/problem.ts';
-import { checkStories } from '../authoring/stories.ts';
+import { checkStories, type CheckedStories } from '../authoring/stories.ts';
 import { addLayers, type StoryLayer } from '../authoring/layers/storyLayers.ts';
 import { isBaseLayer } from '../cartography/baseLayers.ts';
 import { drawnKinds } from '../cartography/kinds.ts';
@@ -31,45 +31,56 @@ export function loadAtlasContent(data: string): AtlasContent {
   return { atlas: loadAtlas(`${data}/layers`), evidence: loadEvidence(`${data}/layers`) };
 }
 
-/**
- * Reads and checks everything under `data/` that pages use; pass `content` to reuse unchanged layers.
- * Stories are in the order of the site index; `home` is the id of the one at the site's root. Throws a
- * ContentError with all errors.
- */
-export function loadContent(
-  data: string,
-  content = loadAtlasContent(data),
-): AtlasContent & {
-  stories: readonly Story[];
-  home: string;
-  warnings: readonly string[];
+/** Everything under `data/` that pages use. */
+export interface SiteContent extends AtlasContent {
+  /** In the order of the site index. */
+  readonly stories: readonly Story[];
+  /** Id of the story at the site's root. */
+  readonly home: string;
+  readonly warnings: readonly string[];
   /** Including the layers of all stories. */
-  allContent: AtlasContent;
+  readonly allContent: AtlasContent;
   /** By story id, for stories with their own layers: the shared content plus these. */
-  contentByStory: ReadonlyMap<string, AtlasContent>;
-} {
+  readonly contentByStory: ReadonlyMap<string, AtlasContent>;
+}
+
+/** Reads and checks everything under `data/` that pages use. Throws a ContentError with all errors. */
+export function loadContent(data: string): SiteContent {
+  return createContentReader(data)();
+}
+
+/**
+ * Reads and checks layers once, and returns a function that reads stories like `loadContent`. Repeated
+ * calls check only texts that have changed.
+ */
+export function createContentReader(data: string): () => SiteContent {
+  const content = loadAtlasContent(data);
   const { atlas, evidence } = content;
-  const { stories: files, problems: unread } = loadStories(`${data}/stories`);
-  const { home, order } = loadSiteIndex(`${data}/stories`, files);
   const words = () => loadMentionWords(`${data}/facts/mentions.json`);
   const context = createValidationContext(atlas, MAP_DESIGN, words, evidence.milestones);
-  const { stories, problems: found, layers } = checkStories(files, context);
-  throwIfErrors(found);
-  const problems = [...unread, ...found];
+  let texts: CheckedStories['texts'] | undefined;
   const withOwn = (own: readonly StoryLayer[]): AtlasContent => ({
     atlas: addLayers(atlas, own),
     evidence,
   });
-  const ordered = order.flatMap((id) => stories.filter((story) => story.id === id));
-  return {
-    ...content,
-    stories: ordered,
-    home,
-    warnings: problems.map(formatProblem),
-    allContent: withOwn([...layers.values()].flat()),
-    contentByStory: new Map(
-      [...layers].flatMap(([id, own]) => (own.length > 0 ? [[id, withOwn(own)] as const] : [])),
-    ),
+  return () => {
+    const { stories: files, problems: unread } = loadStories(`${data}/stories`);
+    const { home, order } = loadSiteIndex(`${data}/stories`, files);
+    const checked = checkStories(files, context, texts);
+    ({ texts } = checked);
+    const { stories, problems: found, layers } = checked;
+    throwIfErrors(found);
+    const problems = [...unread, ...found];
+    return {
+      ...content,
+      stories: order.flatMap((id) => stories.filter((story) => story.id === id)),
+      home,
+      warnings: problems.map(formatProblem),
+      allContent: withOwn([...layers.values()].flat()),
+      contentByStory: new Map(
+        [...layers].flatMap(([id, own]) => (own.length > 0 ? [[id, withOwn(own)] as const] : [])),
+      ),
+    };
   };
 }
 

@@ -8,7 +8,6 @@ import type * as SiteCode from './index.ts';
 import { styleSheetsOf } from './devSheets.ts';
 import { bundleInline, bundleScript } from './inline.ts';
 import { MEDIA_TYPES } from './mediaTypes.ts';
-import type { AtlasContent } from './content.ts';
 import type { RenderContext } from './shell.ts';
 import type { Site } from './site.ts';
 
@@ -25,15 +24,15 @@ const LAYERS_FOLDER = 'data/layers/';
 
 export function serveSite(server: ViteDevServer): void {
   let siteLoad: Promise<LoadedSite> | undefined;
-  /** Cached layers, until they or the code that reads them change. */
-  let content: AtlasContent | undefined;
+  /** Kept, with the layers that it has read, until they or the code that reads them change. */
+  let readContent: ContentReader | undefined;
   // Cached, because bundling takes longer than reading all stories.
   let inline: ReturnType<typeof bundleInline> | undefined;
   const getSite = (): Promise<LoadedSite> => {
     if (siteLoad) return siteLoad;
-    const load = loadSite(server, (inline ??= bundleInline()), content).then((site) => {
+    const load = loadSite(server, (inline ??= bundleInline()), readContent).then((site) => {
       // Ignore a load that a change has made stale.
-      if (siteLoad === load) ({ content } = site);
+      if (siteLoad === load) ({ readContent } = site);
       return site;
     });
     siteLoad = load;
@@ -55,7 +54,7 @@ export function serveSite(server: ViteDevServer): void {
     if (ownWrites.delete(path)) return;
     if (!PIPELINE_INPUTS.test(path) && !SITE_INPUTS.test(path)) {
       // Client code is replaced by HMR; later requests render pages with it, too.
-      if (path.startsWith('src/')) siteLoad = inline = content = undefined;
+      if (path.startsWith('src/')) siteLoad = inline = readContent = undefined;
       return;
     }
     changed.add(path);
@@ -72,7 +71,7 @@ export function serveSite(server: ViteDevServer): void {
       if (paths.some((path) => PIPELINE_INPUTS.test(path)))
         for (const path of await rebuildLayers(server)) ownWrites.add(path);
       siteLoad = undefined;
-      if (!paths.every((path) => path.startsWith(STORIES_FOLDER))) content = undefined;
+      if (!paths.every((path) => path.startsWith(STORIES_FOLDER))) readContent = undefined;
       await getSite();
       lastError = undefined;
       server.ws.send({ type: 'full-reload' });
@@ -98,16 +97,19 @@ export function serveSite(server: ViteDevServer): void {
   });
 }
 
-/** The site and the context of its pages. */
-interface LoadedSite extends Pick<Site, 'files' | 'content'> {
+type ContentReader = ReturnType<typeof SiteCode.createContentReader>;
+
+/** The files of the site and the context of its pages. */
+interface LoadedSite extends Pick<Site, 'files'> {
   readonly context: RenderContext;
+  readonly readContent: ContentReader;
 }
 
 /** Loads the site with the current code. */
 async function loadSite(
   server: ViteDevServer,
   inline: ReturnType<typeof bundleInline>,
-  layers: AtlasContent | undefined,
+  previous: ContentReader | undefined,
 ): Promise<LoadedSite> {
   const code = (await server.ssrLoadModule('/src/site/index.ts')) as typeof SiteCode;
   const context = {
@@ -117,8 +119,9 @@ async function loadSite(
     // Hashing would render all pictures.
     pictureAt: (path: string) => path,
   };
-  const { files, content } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), layers);
-  return { files, content, context };
+  const readContent = previous ?? code.createContentReader('data');
+  const { files } = await code.readSite(code.readSiteUrl(process.env.SITE_URL), readContent);
+  return { files, context, readContent };
 }
 
 /** Responds to requests for site files and host scripts; returns false for other requests, which Vite handles. */
@@ -145,11 +148,10 @@ async function handleRequest(
     response.writeHead(301, { Location: `/${encodeURI(path)}/` }).end();
     return true;
   }
-  const content = await make(context);
+  // Only the shell has anything to transform, and parsing a whole page takes longer than rendering it.
+  const shell = await server.transformIndexHtml(url, context.shell);
   const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
-  return file.endsWith('.html')
-    ? send(response, type, await server.transformIndexHtml(url, String(content)))
-    : send(response, type, content);
+  return send(response, type, await make({ ...context, shell }));
 }
 
 function send(response: ServerResponse, type: string, content: string | Uint8Array): true {

@@ -62,7 +62,8 @@ export interface OfflineTarget {
   readonly embeddedFiles?: string;
 }
 
-const MAIN_SCRIPT = '<script type="module" src="/src/main.ts"></script>';
+/** The dev server adds a timestamp after changes. */
+const MAIN_SCRIPT = /<script type="module" src="\/src\/main\.ts(?:\?[^"]*)?"><\/script>/;
 
 /** The complete page. Throws if the shell has an unknown placeholder. */
 export function fillShell(page: Page, { shell, inline, assets, offline }: RenderContext): string {

@@ -9,10 +9,10 @@ import { loadMessages } from '../i18n/index.ts';
 import { siteMessages } from '../i18n/story/site.ts';
 import type { Story } from '../story/story.ts';
 import { atlasFiles } from './atlas.ts';
-import { loadContent, togglesOf, type AtlasContent } from './content.ts';
+import { createContentReader, togglesOf, type AtlasContent } from './content.ts';
 import { dataFiles, indexName, readRelief, reliefFiles } from './data.ts';
 import { downloadFiles } from './downloads.ts';
-import { pagePicture, stepMap } from './staticMaps.ts';
+import { pagePicture, stepMap, type DrawnMaps } from './staticMaps.ts';
 import { buildDate, type Edition } from './edition.ts';
 import { once, type SiteFile } from './files.ts';
 import { mainLang, pathOf, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
@@ -47,16 +47,18 @@ export interface Site {
 
 /** Reading fonts is slow, so the shaper is shared for the lifetime of the process. */
 const getTextShaper = once(createTextShaper);
+/** Shared as well, for the dev server. */
+const drawnMaps: DrawnMaps = new Map();
 
 /**
- * Reads `data/` below the working directory; pass `previous` to reuse unchanged layers. Throws a
- * ContentError with all errors of stories and layers.
+ * Reads `data/` below the working directory; pass the same `readContent` to read only what has changed.
+ * Throws a ContentError with all errors of stories and layers.
  */
-export async function readSite(site: SiteUrl, previous?: AtlasContent): Promise<Site> {
-  const { stories, home, warnings, allContent, contentByStory, ...base } = loadContent(
-    'data',
-    previous,
-  );
+export async function readSite(
+  site: SiteUrl,
+  readContent = createContentReader('data'),
+): Promise<Site> {
+  const { stories, home, warnings, allContent, contentByStory, ...base } = readContent();
   const { atlas } = base;
   if (!stories.some(({ id }) => id === home))
     throw new Error('data/stories: there is no story, expected at least one');
@@ -74,16 +76,18 @@ export async function readSite(site: SiteUrl, previous?: AtlasContent): Promise<
     ...(site !== undefined && { whatsNew: site + whatsNewPath('en') }),
   };
 
-  const filesOfStory = async (plain: Story): Promise<SiteFile[]> => {
-    const messages = await loadMessages(plain.lang);
-    const ownContent = contentByStory.get(plain.id);
+  const filesOfStory = async (story: Story): Promise<SiteFile[]> => {
+    const messages = await loadMessages(story.lang);
+    const ownContent = contentByStory.get(story.id);
     const content = ownContent ?? base;
     const { atlas } = content;
     const paperContext = { content, getTextShaper, site };
-    const story = await withCharts(plain, messages, content);
-    const picture = once(() => pagePicture(story, messages, content, getTextShaper().measure));
+    const complete = once(() => withCharts(story, messages, content));
+    const picture = once(() =>
+      pagePicture(story, messages, content, getTextShaper().measure, drawnMaps),
+    );
     const dataAt = async (path: string, context: RenderContext): Promise<PageData> => ({
-      story: withImages(withoutTalkFields(story), context),
+      story: withImages(withoutTalkFields(await complete()), context),
       root: rootOf(path),
       ...(ownContent && { atlas: indexName(story.id) }),
       toggles: togglesOf(atlas),
@@ -96,11 +100,11 @@ export async function readSite(site: SiteUrl, previous?: AtlasContent): Promise<
       edition: { version, date },
       newest: {
         text:
-          editionNotice(plain.lang, messages, context) +
-          siteMessages(plain.lang).latestReport(formatDate(newestReport, messages)),
+          editionNotice(story.lang, messages, context) +
+          siteMessages(story.lang).latestReport(formatDate(newestReport, messages)),
         date: newestReport,
-        more: siteMessages(plain.lang).whatsNew,
-        path: whatsNewHref(plain.lang, context),
+        more: siteMessages(story.lang).whatsNew,
+        path: whatsNewHref(story.lang, context),
       },
     });
     const pageAt = async (path: string, context: RenderContext): Promise<PageData> => {

@@ -1,29 +1,50 @@
 /** Static maps: inline in a story's page, and as separate files. */
+import { isDeepStrictEqual } from 'node:util';
 import { furnitureText, pictureText } from '../app/map/pictureText.ts';
 import type { PictureMap } from '../app/present/presentation.ts';
 import { customProperties } from '../cartography/palette.ts';
 import { styles } from '../cartography/styles.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { sceneOf } from '../story/scene.ts';
+import { sceneOf, type Scene } from '../story/scene.ts';
 import type { Step, Story } from '../story/story.ts';
 import { pictureCss } from '../svg/css.ts';
 import type { MeasureText } from '../svg/labels.ts';
 import { drawPicture } from '../svg/picture.ts';
 import { drawStandalone, drawThumbnail, mapPart, type StandaloneInput } from '../svg/standalone.ts';
 import type { AtlasContent } from './content.ts';
+import { pathOf } from './head.ts';
 
-/** The static map of a story's first step, for its page. */
+/** The map last drawn for each page, by path. */
+export type DrawnMaps = Map<
+  string,
+  {
+    readonly scene: Scene;
+    readonly atlas: AtlasContent['atlas'];
+    readonly withWords: ReturnType<typeof drawPicture>;
+  }
+>;
+
+/**
+ * The static map of a story's first step, for its page. The map in `drawn` is used again if it shows the
+ * same: edits of a story's words do not change it.
+ */
 export function pagePicture(
   story: Story,
   messages: Messages,
   { atlas, evidence }: AtlasContent,
   measure: MeasureText,
+  drawn: DrawnMaps = new Map(),
 ): string {
-  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas, evidence);
   const step = story.steps[0];
-  return step
-    ? drawPicture({ scene, atlas, words: pictureText(step, messages), id: 'map', measure })
-    : '';
+  if (!step) return '';
+  const scene = sceneOf(story, {}, { lang: story.lang, theme: 'light' }, atlas, evidence);
+  const last = drawn.get(pathOf(story));
+  const withWords =
+    last?.atlas === atlas && isDeepStrictEqual(last.scene, scene)
+      ? last.withWords
+      : drawPicture({ scene, atlas, id: 'map', measure });
+  drawn.set(pathOf(story), { scene, atlas, withWords });
+  return withWords(pictureText(step, messages));
 }
 
 export type DrawingOptions = Pick<StandaloneInput, 'measure' | 'shape' | 'size'>;

@@ -27,6 +27,7 @@ import {
 import type { Box } from '../geo/collision.ts';
 import { BREAKPOINT_NAMES, BREAKPOINTS, type BreakpointName } from './breakpoints.ts';
 import { renderSymbols, placeSymbols } from './symbols.ts';
+import { visibilityClass } from './visibility.ts';
 
 export interface PictureInput {
   readonly scene: Scene;
@@ -38,8 +39,14 @@ export interface PictureInput {
   readonly measure: MeasureText;
 }
 
-/** Draws the SVG for all screen sizes. Its parent sets the size and must be a CSS size container. */
-export function drawPicture(input: PictureInput): string {
+/** What a map shows, without its words. */
+type UntitledInput = Omit<PictureInput, 'words'>;
+
+/**
+ * Draws the SVG for all screen sizes, to be completed with title and text alternative. Its parent sets the
+ * size and must be a CSS size container.
+ */
+export function drawPicture(input: UntitledInput): (words: PictureInput['words']) => string {
   const frame = frameOf(input.scene.look);
   const sets = BREAKPOINT_NAMES.map(
     (set) => `<g class="set-${set}">${drawSymbols(input, labelContext(input, set, frame))}</g>`,
@@ -52,15 +59,15 @@ export function drawPicture(input: PictureInput): string {
 export function drawPane(input: PictureInput, pane: Pane): string {
   const context = paneLabelContext(input.scene, pane, input.measure);
   const symbols = `<g class="marks">${drawSymbols(input, context, true)}</g>`;
-  return svgOf(input, context.frame, [symbols], 'one');
+  return svgOf(input, context.frame, [symbols], 'one')(input.words);
 }
 
 function svgOf(
-  { scene, atlas, words, id }: PictureInput,
+  { scene, atlas, id }: UntitledInput,
   frame: Frame,
   sets: readonly string[],
   shape: 'tall' | 'wide' | 'one',
-): string {
+): (words: PictureInput['words']) => string {
   const zoom = Math.max(0, zoomAt(frame, 1)).toFixed(2);
   const [whole = '0', tenths = '0', hundredths = '0'] = zoom.match(/^\d+|\d/g) ?? [];
   const svg = {
@@ -72,15 +79,18 @@ function svgOf(
     lang: scene.lang,
   };
   const symbol = chevronSymbol(chevronSymbolId(id));
-  return [
-    `<svg${attributes(svg)}>`,
-    `<title${attributes({ id: `${id}-title` })}>${escapeXml(words.title)}</title>`,
-    `<desc${attributes({ id: `${id}-description` })}>${escapeXml(words.description)}</desc>`,
+  const content = [
     `<g class="ground">${drawBase(scene, atlas, frame, id)}</g>`,
     ...(sets.some((set) => set.includes('<use')) ? [symbol] : []),
     ...sets,
-    '</svg>',
   ].join('');
+  return ({ title, description }) =>
+    [
+      `<svg${attributes(svg)}>`,
+      `<title${attributes({ id: `${id}-title` })}>${escapeXml(title)}</title>`,
+      `<desc${attributes({ id: `${id}-description` })}>${escapeXml(description)}</desc>`,
+      `${content}</svg>`,
+    ].join('');
 }
 
 /** Id of the symbol that all chevrons of a picture reference. */
@@ -146,18 +156,9 @@ function pathsOf(style: FillStyle | LineStyle, features: readonly DrawnFeature[]
   );
 }
 
-/** Class that shows a style only from the breakpoint where its minimum zoom is reached; `none` if never. */
-function visibilityClass({ minzoom = 0 }: FillStyle | LineStyle, frame: Frame): string {
-  const first = BREAKPOINT_NAMES.find(
-    (set) => zoomAt(frame, unitsPerPixel(frame, BREAKPOINTS[set])) >= minzoom,
-  );
-  if (first === undefined) return 'none';
-  return first === BREAKPOINT_NAMES[0] ? '' : ` from-${first}`;
-}
-
 /** The label context for the smallest screens of a breakpoint. */
 function labelContext(
-  { scene, measure }: PictureInput,
+  { scene, measure }: UntitledInput,
   set: BreakpointName,
   frame: Frame,
 ): LabelContext {
@@ -171,7 +172,7 @@ function labelContext(
 
 /** Draws symbols and labels for a label context. `ids` adds `data-id` attributes. */
 function drawSymbols(
-  { scene, atlas, id }: PictureInput,
+  { scene, atlas, id }: UntitledInput,
   context: LabelContext,
   ids = false,
 ): string {

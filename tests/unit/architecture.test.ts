@@ -73,6 +73,7 @@ const table: ImportTable = {
     'node:http': ['site/dev.ts'],
     'node:path': ['site/'],
     'node:url': ['site/'],
+    'node:util': ['authoring/stories.ts', 'site/'],
     'node:crypto': ['site/'],
     'node:module': ['site/'],
     'node:zlib': ['site/'],

@@ -12,9 +12,10 @@ export function generationByRiver(
   const all = plants.map(({ id, properties }): Plant & { river: string } => {
     const { mw, river, status, countries = [], sources } = properties;
     const [country] = countries;
+    const where = `plants.csv: ${id}`;
     if (mw === undefined || river === undefined || country === undefined)
-      throw new Error(`generation: ${id} expected megawatts, a river and a country`);
-    const plantStatus = parseOneOf(status, ['in-service', 'under-construction'] as const, id);
+      throw new Error(`${where}: expected "mw", "river" and "country"`);
+    const plantStatus = parseOneOf(status, ['in-service', 'under-construction'] as const, where);
     return { id, country, mw, status: plantStatus, sources, river };
   });
   const rivers = [...new Set(all.map(({ river }) => river))].map((river): RiverPower => {

@@ -18,16 +18,22 @@ const ATTRIBUTION_PATTERNS: Readonly<Record<Lang, RegExp | undefined>> = {
   ur: /کے مطابق|کے بقول|کہنا|کہا|کہت[اےی]|بتا(?:یا|ئی|ئے|ت[اےی])|دعویٰ|دعوے|خبر|بیان|اعلان|بحوالہ|گنت[اےی]|قرار دی/,
 };
 
+/** An amount or date that a story gives for a feature and cites a page for. */
+export interface Claim {
+  readonly version: StoryVersion;
+  /** Language, page, feature and amount. */
+  readonly key: string;
+  readonly offset: number;
+  readonly attributed: boolean;
+}
+
 /**
- * Compares sentences of different stories that cite the same page and link the same feature with the same
- * amount or date. Returns those that state as fact what another story attributes. Pages for which
- * `isEstablished` holds may be stated as fact.
+ * Compares claims of different stories that cite the same page and link the same feature with the same
+ * amount or date. Returns those that state as fact what another story attributes.
  */
 export function findUnattributedClaims(
-  versions: readonly StoryVersion[],
-  isEstablished: (page: string) => boolean,
+  claims: readonly Claim[],
 ): readonly (ClaimIssue & { readonly version: StoryVersion })[] {
-  const claims = versions.flatMap((version) => extractClaims(version, isEstablished));
   const attributing = new Map<string, string[]>();
   for (const { key, version, attributed } of claims)
     if (attributed) attributing.set(key, [...(attributing.get(key) ?? []), version.folder]);
@@ -40,15 +46,8 @@ export function findUnattributedClaims(
   });
 }
 
-interface Claim {
-  readonly version: StoryVersion;
-  /** Language, page, feature and amount. */
-  readonly key: string;
-  readonly offset: number;
-  readonly attributed: boolean;
-}
-
-function extractClaims(
+/** The claims of a text. Pages for which `isEstablished` holds may be stated as fact. */
+export function extractClaims(
   version: StoryVersion,
   isEstablished: (page: string) => boolean,
 ): readonly Claim[] {

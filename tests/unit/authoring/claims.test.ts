@@ -1,7 +1,10 @@
 /** Claims compared with events, sources and other stories. The fixtures of `check` have one of each issue. */
 import { describe, expect, it } from 'vitest';
 import { findAmounts } from '../../../src/authoring/claims/amounts.ts';
-import { findUnattributedClaims } from '../../../src/authoring/claims/attribution.ts';
+import {
+  extractClaims,
+  findUnattributedClaims,
+} from '../../../src/authoring/claims/attribution.ts';
 import { findClaimIssues, type StoryEvent } from '../../../src/authoring/claims/claims.ts';
 import { findDates } from '../../../src/authoring/claims/dates.ts';
 
@@ -72,9 +75,9 @@ describe('findUnattributedClaims', () => {
   const stated = `The [line](map:line) has [102 towers](${PAGE}).`;
   const attributed = `A bank says that the [line](map:line) has [102 towers](${PAGE}).`;
   const unattributed = (...texts: readonly ReturnType<typeof version>[]) =>
-    findUnattributedClaims(texts, (page) => page.endsWith('official')).map(
-      ({ version: { file } }) => file,
-    );
+    findUnattributedClaims(
+      texts.flatMap((text) => extractClaims(text, (page) => page.endsWith('official'))),
+    ).map(({ version: { file } }) => file);
 
   it('reports the story that states the claim as fact', () => {
     expect(unattributed(version('a', stated), version('b', attributed))).toEqual(['a/en.md']);

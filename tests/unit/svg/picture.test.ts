@@ -36,7 +36,7 @@ describe('drawPicture', () => {
   });
 
   test('starts with title and description, under unique ids', () => {
-    const svg = drawPicture({ scene: overview, atlas, words, id: 'step-3', measure });
+    const svg = drawPicture({ scene: overview, atlas, id: 'step-3', measure })(words);
     expect(svg).toMatch(
       /^<svg[^>]* role="img" aria-labelledby="step-3-title step-3-description"[^>]*><title id="step-3-title">Map<\/title><desc id="step-3-description">/,
     );
@@ -55,12 +55,9 @@ describe('drawPicture', () => {
 describe('texts', () => {
   test('are escaped', () => {
     const { atlas: own, scene } = small({ en: HOSTILE });
-    const svg = drawPicture({
-      scene,
-      atlas: own,
-      words: { title: HOSTILE, description: HOSTILE },
-      id: 'map',
-      measure,
+    const svg = drawPicture({ scene, atlas: own, id: 'map', measure })({
+      title: HOSTILE,
+      description: HOSTILE,
     });
     expect(svg).not.toMatch(/<script/i);
     expect(svg).not.toContain('\u0000');

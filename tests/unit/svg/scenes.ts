@@ -52,7 +52,7 @@ function boxOf(ids: readonly string[]): Bounds {
 export const overview = scenes[0]!;
 
 export function picture(scene: Scene, from: DrawableAtlas = atlas): string {
-  return drawPicture({ scene, atlas: from, words, id: 'map', measure });
+  return drawPicture({ scene, atlas: from, id: 'map', measure })(words);
 }
 
 /** An atlas of one layer with a point, an area and a dashed line with these names, and a scene that shows it. */

