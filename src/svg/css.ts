@@ -14,6 +14,7 @@ import {
 import { cssColor } from '../cartography/palette.ts';
 import { styleClass } from './classes.ts';
 import { compactNumber } from './escape.ts';
+import { MAP_FONTS } from './measure.ts';
 import { NOMINAL_SIZE, UNITS_PER_PIXEL } from './projection.ts';
 import { BREAKPOINT_NAMES, BREAKPOINTS, type BreakpointName } from './breakpoints.ts';
 
@@ -159,7 +160,7 @@ function shownRules(): string[] {
 
 function textRules(): string[] {
   return [
-    `${ROOT} text{font-family:var(--map-font,'Noto Sans','Noto Sans Arabic',sans-serif);font-kerning:none;paint-order:stroke;stroke:${cssColor('halo')};stroke-width:${compactNumber(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre;direction:ltr}`,
+    `${ROOT} text{font-family:var(--map-font,${MAP_FONTS});font-kerning:none;paint-order:stroke;stroke:${cssColor('halo')};stroke-width:${compactNumber(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre;direction:ltr}`,
     `${ROOT} .mid{text-anchor:middle}`,
     `${ROOT} .end{text-anchor:end}`,
     `${ROOT} .rtl{direction:rtl}`,

@@ -1,10 +1,11 @@
 /** The map's fonts for exported pictures: only the subsets in use, embedded in the file. */
+import { MAP_FONTS } from '../../../svg/measure.ts';
 import { fontSubsets, type FontSubset } from '../../../cartography/fonts.ts';
 
 /** Name of the embedded family. */
 export const FONT_FAMILY = 'Energy Corridor Map';
 /** With fallbacks for programs that ignore embedded fonts. */
-export const FONT_STACK = `'${FONT_FAMILY}', 'Noto Sans', 'Noto Sans Arabic', sans-serif`;
+export const FONT_STACK = `'${FONT_FAMILY}', ${MAP_FONTS}`;
 
 export interface FontFile {
   readonly weight: 400 | 600;
