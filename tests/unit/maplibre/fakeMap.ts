@@ -21,7 +21,6 @@ export class FakeMap {
   fakeHits: object[] = [];
   fakeRemoved = 0;
   fakeFonts = 1;
-  style: object | null = { glyphManager: { destroy: () => (this.fakeFonts = 0) } };
   fakeRotates = new Set(['touch', 'keys']);
   readonly touchZoomRotate = { disableRotation: () => this.fakeRotates.delete('touch') };
   readonly keyboard = { disableRotation: () => this.fakeRotates.delete('keys') };
@@ -140,6 +139,11 @@ export class FakeMap {
 
   setFeatureState(target: object, state: object): this {
     this.fakeFeatureState.push([target, state]);
+    return this;
+  }
+
+  setFontFaces(): this {
+    this.fakeFonts = 0;
     return this;
   }
 

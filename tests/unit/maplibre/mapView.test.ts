@@ -360,9 +360,9 @@ describe('remove', () => {
 
   it('works with a lost context, without a style', () => {
     const { view, map } = make();
-    map.style = null;
+    map.fakeFire('webglcontextlost');
     view.remove();
-    expect(map.fakeRemoved).toBe(1);
+    expect([map.fakeRemoved, map.fakeFonts]).toEqual([1, 1]);
   });
 
   it('does not affect another map on the page', () => {
