@@ -1,7 +1,7 @@
 /** Runs the dev server on a copy of the repository, so that tests and benchmarks can change files. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { root } from '../scripts/install.mjs';
 
 const TREE = ['index.html', 'vite.config.ts', 'package.json', 'LICENSE-CONTENT', 'src', 'data'];
@@ -11,6 +11,8 @@ export interface DevCopy {
   readonly url: string;
   /** Changes a file of the copy and returns a function to restore it. Throws if nothing changes. */
   change(name: string, before: string | RegExp, after: string): Promise<() => Promise<void>>;
+  /** Adds a file to the copy. */
+  add(name: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export async function serveCopy(): Promise<DevCopy> {
       if (changed === text) throw new Error(`${name}: has no ${String(before)} to replace`);
       await writeFile(file, changed);
       return () => writeFile(file, text);
+    },
+    add: async (name, text) => {
+      await mkdir(dirname(join(copy, name)), { recursive: true });
+      await writeFile(join(copy, name), text);
     },
     close: async () => {
       server.kill();

@@ -55,6 +55,7 @@ export const testSets = {
       'embed-pasted',
       'story',
       'fallback',
+      'map-view',
     ],
   },
   /**

@@ -4,6 +4,7 @@
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bounds, LonLat } from '../geo/geo.ts';
+import type { Kind } from './kinds.ts';
 
 /** A BCP 47 language tag, as in the file names of stories: `en`, `ur`. */
 export type Lang = string;
@@ -76,7 +77,7 @@ export type LocationMethod =
 export interface Entry {
   /** Kebab-case, stable, unique across all layers and groups. */
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly names: Names;
   /** Language of the locally used name, a key of `names`. */
   readonly local?: Lang;
@@ -167,7 +168,7 @@ export interface LayerInfo {
   readonly file: string;
   readonly names: Names;
   /** Kinds of its features, which `cartography/` styles. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   /** The toggle that shows it: a layer id, often its own; absent for base layers, which are always shown. */
   readonly toggle?: string;
   readonly licence: string;

@@ -7,6 +7,7 @@ import type {
   LocationMethod,
   Measure,
 } from './atlas.ts';
+import { kindInfo } from './kinds.ts';
 import type { Milestone } from './timeline.ts';
 
 /** What a source was used for in an entry; `figure` names the measure. */
@@ -20,35 +21,11 @@ export interface Citation {
   readonly uses: readonly SourceUse[];
 }
 
-/** How features are located, by kind. Other kinds are located by gazetteers. */
-const BY_KIND: Readonly<Record<string, LocationMethod>> = {
-  country: 'base',
-  'undetermined-area': 'base',
-  international: 'base',
-  'line-of-control': 'base',
-  'line-of-actual-control': 'base',
-  disputed: 'base',
-  indefinite: 'base',
-  indeterminate: 'base',
-  river: 'base',
-  lake: 'base',
-  reservoir: 'base',
-  'hydropower-plant': 'list',
-  corridor: 'computed',
-  gate: 'computed',
-  gap: 'computed',
-  width: 'computed',
-  distance: 'computed',
-  'measure-end': 'computed',
-  band: 'computed',
-  'existing-band': 'computed',
-};
-
 /** How an entry was located: its own `located`, else `parts` for a group, else by kind. */
 export function locationMethodOf(
   entry: Entry & { readonly members?: readonly string[] },
 ): LocationMethod {
-  return entry.located ?? (entry.members ? 'parts' : (BY_KIND[entry.kind] ?? 'gazetteer'));
+  return entry.located ?? (entry.members ? 'parts' : (kindInfo(entry.kind).located ?? 'gazetteer'));
 }
 
 /** An entry with the properties that cite sources, including those that only features have. */

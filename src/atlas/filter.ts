@@ -1,5 +1,6 @@
 /** Filters of the energy system by country, kind, stage and voltage. Geography is never filtered. */
 import type { Atlas, FeatureProperties } from './atlas.ts';
+import { kindInfo } from './kinds.ts';
 import type { Stage } from './timeline.ts';
 
 /** Accepted values by criterion; an absent criterion accepts everything. */
@@ -20,7 +21,7 @@ export function isFilterable({ status }: FeatureProperties): boolean {
 
 /** Whether a feature is the position error of a line, not an entry of its own. */
 export function isBand({ kind }: Pick<FeatureProperties, 'kind'>): boolean {
-  return kind === 'band' || kind === 'existing-band';
+  return kindInfo(kind).band === true;
 }
 
 /** The values of a feature for a criterion. A stage in `stages` (by id) replaces the feature's status. */

@@ -1,5 +1,5 @@
 /** Builds the context that stories are validated against from an atlas, for the build and `npm run check`. */
-import type { Atlas, FeatureProperties } from '../atlas/atlas.ts';
+import type { Atlas, FeatureProperties, LayerInfo } from '../atlas/atlas.ts';
 import type { Milestone } from '../atlas/timeline.ts';
 import { RELIEF } from '../story/view.ts';
 import { createLazyGazetteer, createMentionFinder } from '../mentions/finder.ts';
@@ -18,7 +18,7 @@ export interface MapDesign {
   readonly linkColor: (features: readonly FeatureProperties[]) => string;
   readonly kinds: readonly DrawableKind[];
   /** Whether a layer is a base layer, beneath the map's theme. */
-  readonly isBaseLayer: (layer: { readonly kinds: readonly string[] }) => boolean;
+  readonly isBaseLayer: (layer: Pick<LayerInfo, 'kinds'>) => boolean;
 }
 
 /**

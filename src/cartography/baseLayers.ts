@@ -1,16 +1,7 @@
 /** Styles of the base map: land, relief, water, borders. */
 import type { LayerInfo } from '../atlas/atlas.ts';
+import { kindsDrawnLike } from '../atlas/kinds.ts';
 import type { Style } from './style.ts';
-
-/** Kinds of borders, agreed and not agreed. */
-export const SETTLED_BORDERS = ['international'];
-export const UNSETTLED_BORDERS = [
-  'line-of-control',
-  'line-of-actual-control',
-  'disputed',
-  'indefinite',
-  'indeterminate',
-];
 
 export const land: readonly Style[] = [
   {
@@ -33,13 +24,13 @@ export const land: readonly Style[] = [
 /** Whether a layer of the atlas holds base map features only. */
 export function isBaseLayer({ kinds }: Pick<LayerInfo, 'kinds'>): boolean {
   const baseKinds = [...land, ...water, ...borders].flatMap((style) => style.kinds);
-  return kinds.every((kind) => baseKinds.includes(kind));
+  return kinds.every((kind) => kindsDrawnLike(...baseKinds).includes(kind));
 }
 
 export const relief: readonly Style[] = [
   {
     id: 'relief',
-    kinds: ['relief'],
+    kinds: [],
     draw: 'relief',
     shade: 'shade',
     light: 'light',
@@ -48,7 +39,7 @@ export const relief: readonly Style[] = [
 ];
 
 export const water: readonly Style[] = [
-  { id: 'lakes', kinds: ['lake', 'reservoir'], draw: 'fill', color: 'water', interactive: true },
+  { id: 'lakes', kinds: ['lake'], draw: 'fill', color: 'water', interactive: true },
   {
     id: 'rivers',
     kinds: ['river'],
@@ -83,7 +74,7 @@ const BORDER_WIDTH = [
 export const borders: readonly Style[] = [
   {
     id: 'borders',
-    kinds: SETTLED_BORDERS,
+    kinds: ['international'],
     draw: 'line',
     color: 'border',
     width: BORDER_WIDTH,
@@ -91,7 +82,7 @@ export const borders: readonly Style[] = [
   },
   {
     id: 'borders-disputed',
-    kinds: UNSETTLED_BORDERS,
+    kinds: ['line-of-control'],
     draw: 'line',
     color: 'border',
     width: BORDER_WIDTH,
@@ -100,7 +91,7 @@ export const borders: readonly Style[] = [
   },
   {
     id: 'borders-stressed',
-    kinds: [...SETTLED_BORDERS, ...UNSETTLED_BORDERS],
+    kinds: ['international', 'line-of-control'],
     draw: 'line',
     color: 'borderStrong',
     width: [

@@ -1,4 +1,5 @@
 /** What each kind of feature requires to be drawn, derived from the styles. Build and tests only. */
+import type { Kind } from '../atlas/kinds.ts';
 import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 
@@ -7,7 +8,7 @@ type Shape = 'point' | 'line' | 'area';
 
 /** A kind with the shapes in which it is drawn and the property values it requires. */
 export interface DrawnKind {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly shapes: readonly Shape[];
   /** Required values of `current`; absent where any value is drawn. */
   readonly current?: readonly string[];

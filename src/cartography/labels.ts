@@ -1,7 +1,5 @@
 /** Label styles. */
 import type { Lang } from '../atlas/atlas.ts';
-import { SETTLED_BORDERS, UNSETTLED_BORDERS } from './baseLayers.ts';
-import { SETTLEMENTS } from './points.ts';
 import type { Style } from './style.ts';
 
 /** Size of the local name relative to the name in the reader's language. */
@@ -41,7 +39,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-lines',
-    kinds: ['line', 'existing-line', 'trade-way', 'gate', ...SETTLED_BORDERS, ...UNSETTLED_BORDERS],
+    kinds: ['line', 'existing-line', 'trade-way', 'gate', 'international', 'line-of-control'],
     draw: 'label',
     color: 'label',
     size: 12,
@@ -62,7 +60,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-lakes',
-    kinds: ['lake', 'reservoir'],
+    kinds: ['lake'],
     draw: 'label',
     color: 'riverLabel',
     size: 11,
@@ -73,7 +71,7 @@ export const labels: readonly Style[] = [
   {
     id: 'label-districts',
     notHighlighted: true,
-    kinds: SETTLEMENTS,
+    kinds: ['capital'],
     where: { rank: [5] },
     draw: 'label',
     color: 'labelQuiet',
@@ -86,7 +84,7 @@ export const labels: readonly Style[] = [
   {
     id: 'label-small-places',
     notHighlighted: true,
-    kinds: SETTLEMENTS,
+    kinds: ['capital'],
     where: { rank: [3, 4] },
     draw: 'label',
     color: 'label',
@@ -99,7 +97,7 @@ export const labels: readonly Style[] = [
   {
     id: 'label-towns',
     notHighlighted: true,
-    kinds: SETTLEMENTS,
+    kinds: ['capital'],
     where: { rank: [2] },
     draw: 'label',
     color: 'label',
@@ -112,7 +110,7 @@ export const labels: readonly Style[] = [
   {
     id: 'label-places',
     notHighlighted: true,
-    kinds: SETTLEMENTS,
+    kinds: ['capital'],
     where: { rank: [0, 1] },
     draw: 'label',
     color: 'label',
@@ -124,7 +122,7 @@ export const labels: readonly Style[] = [
   {
     id: 'label-corridor-points',
     notHighlighted: true,
-    kinds: ['settlement', 'pass'],
+    kinds: ['settlement'],
     draw: 'label',
     color: 'corridor',
     size: 11.5,
@@ -187,7 +185,7 @@ export const labels: readonly Style[] = [
   },
   {
     id: 'label-stressed',
-    kinds: [...SETTLEMENTS, 'pass', 'settlement'],
+    kinds: ['capital', 'settlement'],
     draw: 'label',
     color: 'label',
     size: 13.5,

@@ -1,59 +1,61 @@
-/** The rows of the legend, in display order. */
+/** The rows of the legend, in display order: those of the kinds, each with all kinds that share it. */
+import { ALL_KINDS, KINDS, type Kind, type KindLegend, type LegendKey } from '../atlas/kinds.ts';
 import type { Stage } from '../atlas/timeline.ts';
-import type { ColorName } from './palette.ts';
-import { TRADE_DASH } from './themeLayers.ts';
+import { DASH, type Style } from './style.ts';
+import { styles } from './styles.ts';
 
-export interface LegendRow {
-  /** Key of its text in the `i18n` legend. */
-  readonly id:
-    | 'dcBuilt'
-    | 'dcBuilding'
-    | 'ac'
-    | 'grid'
-    | 'flow'
-    | 'converter'
-    | 'substation'
-    | 'plant'
-    | 'corridor'
-    | 'contextLine'
-    | 'contextPipeline'
-    | 'tradeWay'
-    | 'disputed';
-  readonly kind: string;
-  readonly sample: 'double' | 'line' | 'thin' | 'square' | 'circle' | 'area' | 'chevron';
-  readonly color: ColorName;
-  readonly status?: Stage;
-  /** Dash pattern in line widths, where no status defines it. */
-  readonly dash?: readonly number[];
+export interface LegendRow extends KindLegend<LegendKey> {
+  readonly kinds: readonly Kind[];
 }
 
-export const legendRows: readonly LegendRow[] = [
-  { id: 'dcBuilt', kind: 'line', sample: 'double', color: 'dc', status: 'built' },
-  { id: 'dcBuilding', kind: 'line', sample: 'double', color: 'dc', status: 'under-construction' },
-  { id: 'ac', kind: 'line', sample: 'line', color: 'ac', status: 'in-service' },
-  { id: 'grid', kind: 'existing-line', sample: 'thin', color: 'grid', status: 'in-service' },
-  { id: 'flow', kind: 'line', sample: 'chevron', color: 'label' },
-  { id: 'converter', kind: 'converter-station', sample: 'square', color: 'dc' },
-  { id: 'substation', kind: 'substation', sample: 'square', color: 'ac' },
-  { id: 'plant', kind: 'hydropower-plant', sample: 'circle', color: 'generation' },
-  { id: 'corridor', kind: 'corridor', sample: 'area', color: 'corridor' },
-  {
-    id: 'contextLine',
-    kind: 'context-line',
-    sample: 'thin',
-    color: 'context',
-    status: 'in-service',
-  },
-  {
-    id: 'contextPipeline',
-    kind: 'context-pipeline',
-    sample: 'double',
-    color: 'context',
-    status: 'under-construction',
-  },
-  { id: 'tradeWay', kind: 'trade-way', sample: 'thin', color: 'context', dash: TRADE_DASH },
-  { id: 'disputed', kind: 'disputed', sample: 'thin', color: 'border', dash: [4, 3] },
-];
+/** Styles that a legend explains. */
+export type LegendStyle = Exclude<Style, { draw: 'label' | 'relief' }>;
 
-/** Key of a row's text: the rows above, and the band that shows the position error of a line. */
-export type LegendKey = LegendRow['id'] | 'band';
+/** What is drawn as the key of a row. */
+export interface LegendEntry {
+  readonly key: LegendKey;
+  /** Styles on top of each other, bottom first: an area and its edge, else a single one. */
+  readonly styles: readonly LegendStyle[];
+  readonly status: Stage;
+}
+
+const rows = new Map<LegendKey, LegendRow>();
+for (const kind of ALL_KINDS) {
+  const { legend, drawnLike } = KINDS[kind];
+  for (const row of legend ?? (drawnLike && KINDS[drawnLike].legend) ?? [])
+    rows.set(row.key, { ...row, kinds: [...(rows.get(row.key)?.kinds ?? []), kind] });
+}
+
+/** Zoom in whose sizes legends beside the map draw their keys. */
+export const LEGEND_ZOOM = 6;
+
+export const legendRows: readonly LegendRow[] = [...rows.values()];
+
+/** The styles that a row describes, in drawing order. */
+export function stylesOfRow({ kinds, current, draw }: LegendRow): LegendStyle[] {
+  return styles.filter(
+    (style): style is LegendStyle =>
+      style.draw !== 'label' &&
+      style.draw !== 'relief' &&
+      !style.highlighted &&
+      (style.draw === 'chevron') === (draw === 'chevron') &&
+      (current === undefined || style.where?.current?.includes(current) === true) &&
+      style.kinds.some((kind) => kinds.includes(kind)),
+  );
+}
+
+/** The entry of a row in one of its styles, by default the topmost. */
+export function legendEntry(
+  row: LegendRow,
+  status: Stage = row.status ?? 'exists',
+  top: LegendStyle | undefined = stylesOfRow(row).at(-1),
+): LegendEntry {
+  const stack = stylesOfRow(row).filter(({ where }) => where === top?.where);
+  return { key: row.key, styles: stack, status };
+}
+
+/** Whether a row is for lines in a status: solid or dashed ones. */
+export function isStatusOfRow(row: LegendRow, style: Style, status: Stage): boolean {
+  if (style.draw !== 'line' || style.dash !== 'status' || row.status === undefined) return true;
+  return DASH[status].length > 0 === DASH[row.status].length > 0;
+}

@@ -59,9 +59,23 @@ const dark: Palette = {
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
 
+/** A colour of the theme that a page is in. */
+export function cssColor(name: ColorName): string {
+  return `var(${propertyName(name)})`;
+}
+
+/** The colours of the theme that a page is in, also after it changes. */
+export const pagePalette = Object.fromEntries(
+  Object.keys(light).map((name) => [name, cssColor(name as ColorName)]),
+) as Palette;
+
 /** The palette as declarations of CSS custom properties (`--dc: …`). */
 export function customProperties(theme: Theme): string {
   return Object.entries(palettes[theme])
-    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${value}`)
+    .map(([name, value]) => `${propertyName(name)}:${value}`)
     .join(';');
+}
+
+function propertyName(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 }

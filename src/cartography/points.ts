@@ -1,12 +1,9 @@
 /** Styles of stations, plants and settlements. */
 import type { Style } from './style.ts';
 
-/** Kinds of settlements and border crossings. */
-export const SETTLEMENTS = ['capital', 'city', 'town', 'village', 'district', 'crossing'];
-
 /** Settlements of all ranks look alike, and differ in the zoom from which they are drawn. */
 const SETTLEMENT = {
-  kinds: SETTLEMENTS,
+  kinds: ['capital'],
   draw: 'circle',
   color: 'label',
   radius: [
@@ -42,7 +39,7 @@ export const points: readonly Style[] = [
   { id: 'settlements', ...SETTLEMENT, where: { rank: [0, 1] } },
   {
     id: 'corridor-points',
-    kinds: ['settlement', 'pass'],
+    kinds: ['settlement'],
     draw: 'circle',
     color: 'corridor',
     radius: [
@@ -98,7 +95,7 @@ export const points: readonly Style[] = [
   },
   {
     id: 'settlements-stressed',
-    kinds: [...SETTLEMENTS, 'pass', 'settlement'],
+    kinds: ['capital', 'settlement'],
     draw: 'circle',
     color: 'label',
     radius: [

@@ -1,5 +1,6 @@
 /** Style types: how a set of features is drawn, as plain data that both renderers read. */
 import type { FeatureProperties } from '../atlas/atlas.ts';
+import type { Kind } from '../atlas/kinds.ts';
 import type { Stage } from '../atlas/timeline.ts';
 import type { Hideable } from '../story/view.ts';
 import type { ColorName } from './palette.ts';
@@ -17,7 +18,7 @@ export interface Where {
 interface StyleBase {
   readonly id: string;
   /** Kinds of features drawn in this style, from any layer. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   readonly where?: Where;
   readonly hide?: Hideable;
   readonly minzoom?: number;
@@ -128,7 +129,7 @@ export const DASH: Readonly<Record<Stage, readonly number[]>> = {
 export const FADE_FACTOR = 0.32;
 /** Width factor of highlighted lines. */
 export const HIGHLIGHT_WIDTH_FACTOR = 1.35;
-/** Total width in px of the halo around text of the static map. */
+/** Total width in px of the halo around text, of which half is inside the letters. */
 export const HALO_WIDTH = 2.8;
 
 /** Whether a style draws a feature. `maplibre/expressions.ts` has the same rules as a filter. */

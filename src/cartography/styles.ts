@@ -1,4 +1,5 @@
 /** All styles in drawing order, bottom first. Both renderers, the legend and hit testing read it. */
+import { kindsDrawnLike } from '../atlas/kinds.ts';
 import { borders, land, relief, water } from './baseLayers.ts';
 import { flow } from './flow.ts';
 import { labels } from './labels.ts';
@@ -17,4 +18,4 @@ export const styles: readonly Style[] = [
   ...flow,
   ...points,
   ...labels,
-];
+].map((style) => ({ ...style, kinds: kindsDrawnLike(...style.kinds) }));

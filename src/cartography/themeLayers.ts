@@ -63,9 +63,6 @@ export const DC_LINE_WIDTH = [
   [9, 8],
 ] as const;
 
-/** Sparse dots for any status, since trade ways are drawn roughly from place to place. */
-export const TRADE_DASH = [1, 2.5] as const;
-
 /** Neighbouring corridors and trade ways, drawn for comparison and less prominent than the subject. */
 export const context: readonly Style[] = [
   {
@@ -107,7 +104,8 @@ export const context: readonly Style[] = [
       [6, 2.4],
       [9, 3.6],
     ],
-    dash: TRADE_DASH,
+    // Sparse dots for any status, since trade ways are drawn roughly from place to place.
+    dash: [1, 2.5],
     fades: true,
     interactive: true,
   },

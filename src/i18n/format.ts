@@ -1,4 +1,5 @@
 /** Formats numbers, dates and figures in the reader's language. */
+import { ALL_KINDS, KINDS, type LegendKey } from '../atlas/kinds.ts';
 import type { Figure } from '../atlas/atlas.ts';
 import type { Messages } from './messages.ts';
 
@@ -57,4 +58,19 @@ export function formatFigure(figure: Figure, messages: Messages): string {
   if (error === undefined) return unitText ? `${amount} ${unitText}` : amount;
   const text = messages.withError(amount, formatNumber(error, messages), unitText);
   return `${messages.about} ${text}`.trim();
+}
+
+/** The name of a kind; the kind itself if unknown, as in the data of another edition. */
+export function kindName(kind: string, { kinds }: Messages): string {
+  const names: Readonly<Partial<Record<string, string>>> = kinds;
+  return names[kind] ?? kind;
+}
+
+/** The texts of the legend's rows: their own, or the names of their kinds. */
+export function legendTexts({ legend, kinds }: Messages): Readonly<Record<LegendKey, string>> {
+  const own: Readonly<Partial<Record<string, string>>> = legend;
+  const texts = ALL_KINDS.flatMap((kind) =>
+    (KINDS[kind].legend ?? []).map(({ key }) => [key, own[key] ?? kinds[kind]] as const),
+  );
+  return Object.fromEntries(texts) as Record<LegendKey, string>;
 }

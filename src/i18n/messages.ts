@@ -1,6 +1,7 @@
 /** Interface messages: one typed object per language, so a missing key does not compile. */
 import type { Direction } from '../story/story.ts';
 import type { Figure, Measure, Unit } from '../atlas/atlas.ts';
+import type { Kind } from '../atlas/kinds.ts';
 import type { Stage } from '../atlas/timeline.ts';
 
 export interface Messages {
@@ -62,6 +63,7 @@ export interface Messages {
     readonly gestures: Readonly<Record<'windows' | 'mac' | 'mobile', string>>;
     readonly attribution: string;
   };
+  /** Rows without a text here have the name of their kind. */
   readonly legend: {
     readonly open: string;
     readonly layers: string;
@@ -73,12 +75,7 @@ export interface Messages {
     readonly ac: string;
     readonly grid: string;
     readonly flow: string;
-    readonly converter: string;
-    readonly substation: string;
     readonly plant: string;
-    readonly corridor: string;
-    readonly contextLine: string;
-    readonly contextPipeline: string;
     readonly tradeWay: string;
     readonly disputed: string;
   };
@@ -114,7 +111,7 @@ export interface Messages {
     >;
   };
   readonly keys: { readonly open: string; readonly close: string };
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
   readonly statuses: Readonly<Record<Stage, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly units: Readonly<Record<Unit, string>>;

@@ -2,7 +2,7 @@
 import type { LayerSpecification, ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point } from 'geojson';
 import type { PlacedLabel } from '../cartography/placedLabel.ts';
-import { FADE_FACTOR, type LabelStyle } from '../cartography/style.ts';
+import { FADE_FACTOR, HALO_WIDTH, type LabelStyle } from '../cartography/style.ts';
 import { LOCAL_SIZE } from '../cartography/labels.ts';
 import { byZoom, color, isHovered } from './expressions.ts';
 
@@ -54,7 +54,7 @@ export function labelLayer(style: LabelStyle): LayerSpecification {
     paint: {
       'text-color': color(style.color),
       'text-halo-color': color('halo'),
-      'text-halo-width': 1.4,
+      'text-halo-width': HALO_WIDTH / 2,
       'text-opacity': [
         'case',
         ['all', ['get', 'faded'], ['!', isHovered]],

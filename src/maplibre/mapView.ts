@@ -115,9 +115,8 @@ export class MapView {
 
   remove(): void {
     this.#stopTrackingSize();
-    // MapLibre 6.17 leaves the fonts of a removed map in the document. There is no style after a lost context.
-    const style = this.#map.style as LiveMap['style'] | null;
-    style?.glyphManager.destroy();
+    // `remove` leaves the fonts in the document. A lost context has removed them with the style.
+    if (this.#loaded) this.#map.setFontFaces(null);
     this.#map.remove();
   }
 

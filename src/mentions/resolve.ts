@@ -1,4 +1,5 @@
 /** Decides which entity a name refers to, by the rest of the text. */
+import { kindInfo } from '../atlas/kinds.ts';
 import type { Evidence } from './evidence.ts';
 import type { AdjacentClassWord, Match, TokenizedText } from './match.ts';
 import type { Hit } from './gazetteer.ts';
@@ -22,8 +23,8 @@ const SMALL_RANK = 5;
 const STRENGTH = { whole: 6, loose: 4, bare: 2, bound: 1 };
 /** Penalty for a name that requires its country, if the country is not mentioned. */
 const COUNTRY_PENALTY = 3;
-const WATERS = ['river', 'lake', 'reservoir'];
 const LANDS = ['country', 'undetermined-area'];
+const isWater = (kind: string) => kindInfo(kind).placeGroup === 'water';
 
 /**
  * Candidates for a name, one per entity, after applying class words; `shared` are those of the whole
@@ -63,7 +64,7 @@ export function createCandidates(
 /** Whether an adjacent class word rules out an entity. */
 function contradicts({ kinds }: AdjacentClassWord, { kind }: Entity): boolean {
   if (kinds.includes(kind) || (kind === 'project' && kinds.length > 0)) return false;
-  return !LANDS.includes(kind) || kinds.length === 0 || kinds.some((one) => WATERS.includes(one));
+  return !LANDS.includes(kind) || kinds.length === 0 || kinds.some((one) => isWater(one));
 }
 
 /** Whether a name is certain by itself, so that it can serve as evidence. */
@@ -93,7 +94,7 @@ export function resolve(
       const { entity, strength } = one;
       const { form, requiresCountry } = one.hit.name;
       // Towns on rivers have banks and floods too; only a converter station has a converter.
-      const strong = form === 'bare' && !WATERS.includes(entity.kind);
+      const strong = form === 'bare' && !isWater(entity.kind);
       const cued = cue(entity.kind) ? (strong ? 5 : 1) : 0;
       const mentioned = evidence.mentions(entity.id) ? 1 : 0;
       const nearby = evidence.scoreNearby(entity, match.from, text.words);
@@ -120,9 +121,7 @@ export function resolve(
 }
 
 function sameFamily(a: string, b: string): boolean {
-  const family = (kind: string): string =>
-    LANDS.includes(kind) ? 'land' : WATERS.includes(kind) ? 'water' : 'place';
-  return family(a) === family(b);
+  return isWater(a) === isWater(b) && LANDS.includes(a) === LANDS.includes(b);
 }
 
 /** Whether a name is also an ordinary word, another place, or that of a very small place. */
@@ -161,7 +160,7 @@ function isSupported(
     const here = evidence.mentionsCountryOf(entity) || evidence.hasNearby(entity, from, words);
     return (shaped && mentioned) || ((shaped || mentioned) && here);
   }
-  if (lexicon.has('elsewhere', key) && WATERS.includes(entity.kind))
+  if (lexicon.has('elsewhere', key) && isWater(entity.kind))
     return hasRiverContext(match, text, cued);
   if (lexicon.has('elsewhere', key) && entity.kind === 'hydropower-plant') return cued;
   const known = !lexicon.has('elsewhere', key) && evidence.mentionsCountryOf(entity);

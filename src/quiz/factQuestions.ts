@@ -1,7 +1,8 @@
 /** Questions about facts: order along the line, legend symbols, published figures. */
 import type { Entry, Figure, Measure, Unit } from '../atlas/atlas.ts';
 import { summarizeLength } from '../atlas/lengthSummary.ts';
-import { legendRows, type LegendKey } from '../cartography/legend.ts';
+import { kindInfo, type LegendKey } from '../atlas/kinds.ts';
+import { legendRows } from '../cartography/legend.ts';
 import { legendInView } from '../cartography/legendInView.ts';
 import { boundsOf, cameraFor } from '../geo/camera.ts';
 import { sceneOf } from '../story/scene.ts';
@@ -76,7 +77,7 @@ export function legendQuestions(
     for (const { key } of legendInView(scene, atlas, boundsOf(camera, REFERENCE_SIZE), camera))
       if (!stepsByKey.has(key)) stepsByKey.set(key, id);
   }
-  const allKeys = legendRows.map((row) => row.id);
+  const allKeys = legendRows.map(({ key }) => key).filter((key) => key !== 'band');
   return [...stepsByKey].map(([right, step]): LegendQuestion => {
     const wrong = shuffled(
       allKeys.filter((key) => key !== right),
@@ -90,12 +91,8 @@ export function legendQuestions(
 /** Accepted relative error. */
 const TOLERANCE = { easy: 0.25, hard: 0.1 } as const satisfies Readonly<Record<Level, number>>;
 
-/** Measures to ask about, by kind of feature. Lengths are asked for any kind. */
-const MEASURES: readonly (readonly [measure: Measure, unit: Unit, kinds: readonly string[]])[] = [
-  ['capacity', 'MW', ['hydropower-plant', 'converter-station', 'project', 'context-line']],
-  ['elevation', 'm', ['pass', 'lake', 'settlement']],
-  ['area', 'km²', ['corridor', 'lake']],
-];
+/** Units of the amounts that are asked for, beside lengths. */
+const UNITS = { capacity: 'MW', elevation: 'm', area: 'km²' } as const;
 
 export function amountQuestions(
   subjects: readonly Subject[],
@@ -113,8 +110,8 @@ export function amountQuestions(
     const { by, figures } = summarizeLength(entry);
     return [
       ...(by === 'published' ? ask('length', 'km', figures) : []),
-      ...MEASURES.filter(([, , kinds]) => kinds.includes(entry.kind)).flatMap(([measure, unit]) =>
-        ask(measure, unit, publishedFigures(entry, measure, unit)),
+      ...(kindInfo(entry.kind).amounts ?? []).flatMap((measure) =>
+        ask(measure, UNITS[measure], publishedFigures(entry, measure, UNITS[measure])),
       ),
     ];
   });

@@ -3,7 +3,7 @@ import type { Atlas, AtlasFeature } from '../atlas/atlas.ts';
 import { contains, type Bounds, type LonLat } from '../geo/geo.ts';
 import { distanceKm } from '../geo/measure.ts';
 import { intersects } from '../geo/intersects.ts';
-import { placeGroup } from '../story/worksheet.ts';
+import { kindInfo } from '../atlas/kinds.ts';
 import { isSimilar, isSameKind, hasSameName, shapeOf, type Shape } from './similarity.ts';
 import { distanceTo } from './judge.ts';
 import {
@@ -73,7 +73,7 @@ function otherPlaces(
 ): readonly LonLat[] {
   const landmarkIds = landmarks(atlas, []).map((landmark) => landmark.id);
   const places = allFeatures(atlas)
-    .filter((other) => placeGroup(other.properties.kind) === placeGroup(kind))
+    .filter((other) => kindInfo(other.properties.kind).placeGroup === kindInfo(kind).placeGroup)
     .filter((other) => other.id !== id && !landmarkIds.includes(other.id))
     .map((other) => representativePoint(other, atlas.bounds(other.id) ?? region))
     .filter(([lon, lat]) => contains(region, [lon, lat, lon, lat]));
@@ -157,7 +157,7 @@ function askableSubjects(
     (subject): subject is SingleSubject =>
       subject.feature !== undefined &&
       members(subject.id).length === 1 &&
-      placeGroup(subject.entry.kind) !== undefined,
+      kindInfo(subject.entry.kind).placeGroup !== undefined,
   );
 }
 

@@ -3,7 +3,7 @@
  * questions. Their JSON is hashed in `savedQuiz.ts`: renaming a property discards saved quizzes.
  */
 import type { Atlas, Measure, Unit } from '../atlas/atlas.ts';
-import type { LegendKey } from '../cartography/legend.ts';
+import type { LegendKey } from '../atlas/kinds.ts';
 import type { LonLat } from '../geo/geo.ts';
 
 export type Level = 'easy' | 'hard';

@@ -1,6 +1,6 @@
 /** Which features can be confused with one another. */
 import type { AtlasFeature } from '../atlas/atlas.ts';
-import { placeGroup } from '../story/worksheet.ts';
+import { kindInfo } from '../atlas/kinds.ts';
 
 export type Shape = 'point' | 'line' | 'area';
 
@@ -12,7 +12,7 @@ export function shapeOf({ geometry: { type } }: AtlasFeature): Shape {
 /** Whether two features belong to the same group and have the same shape. */
 export function isSimilar(one: AtlasFeature, other: AtlasFeature): boolean {
   return (
-    placeGroup(one.properties.kind) === placeGroup(other.properties.kind) &&
+    kindInfo(one.properties.kind).placeGroup === kindInfo(other.properties.kind).placeGroup &&
     shapeOf(one) === shapeOf(other)
   );
 }

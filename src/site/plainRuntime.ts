@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 const RUNTIME = '\0rolldown/runtime.js';
 const INHERITED = 'for (var name in all)';
 
-/** Rolldown's runtime enumerates inherited properties as exports; this restricts it to own properties. */
+/**
+ * Rolldown's runtime enumerates inherited properties as exports, and no option prevents it. Restricts it to
+ * own properties.
+ */
 export function plainRuntime(): Plugin {
   return {
     name: 'site:plain-runtime',

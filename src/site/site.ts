@@ -1,6 +1,6 @@
 /** All files of the site by path, for the build and the dev server. */
 import { readFile } from 'node:fs/promises';
-import { stepLegends } from '../app/map/stepLegend.ts';
+import { legendSymbols, stepLegends } from '../app/map/stepLegend.ts';
 import { STEP_PICTURE, type PageData } from '../app/shell/page.ts';
 import { newestReportDate } from '../atlas/newest.ts';
 import { loadChanges } from '../authoring/files.ts';
@@ -92,6 +92,7 @@ export async function readSite(
       ...(ownContent && { atlas: indexName(story.id) }),
       toggles: togglesOf(atlas),
       legend: stepLegends(story, content),
+      symbols: legendSymbols(),
       languages: await languagesOf(story.langs, rootOf(path), (lang) => pathOf(story, lang)),
       front: storyNavigation(story, stories, context),
       pictures: stepPictures(story, context),

@@ -3,6 +3,7 @@ import type { Atlas, Lang } from '../atlas/atlas.ts';
 import type { Look } from '../geo/camera.ts';
 import type { Evidence } from '../atlas/evidence.ts';
 import { excludedIds } from '../atlas/filter.ts';
+import { kindInfo } from '../atlas/kinds.ts';
 import type { Step, Story } from './story.ts';
 import { hasHistory, stageAt, type Month, type Stage } from '../atlas/timeline.ts';
 import type { Hideable, View } from './view.ts';
@@ -36,9 +37,6 @@ export function stepOf(story: Story, view: View): Step {
 }
 
 type AtlasLookup = Pick<Atlas, 'data' | 'entry' | 'members' | 'toggles'>;
-
-/** Kinds that are labelled when the text links them, since readers look for them on the map. */
-const NAMED_WHERE_LINKED = ['river', 'pass', 'gate', 'corridor'];
 
 /**
  * The scene of a view. Without an atlas (still loading) groups are not resolved; without evidence the
@@ -76,8 +74,8 @@ function namedIds(step: Step, focus: readonly string[], atlas: AtlasLookup): str
     .flatMap((id) => atlas.members(id))
     .filter(({ geometry }) => geometry.type === 'Point')
     .map(({ id }) => id);
-  const linked = step.mentions.filter((id) =>
-    NAMED_WHERE_LINKED.includes(atlas.entry(id)?.kind ?? ''),
+  const linked = step.mentions.filter(
+    (id) => kindInfo(atlas.entry(id)?.kind ?? '').labelledWhereLinked,
   );
   return [...new Set([...focus, ...points, ...linked])];
 }

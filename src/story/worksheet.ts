@@ -1,6 +1,7 @@
 /** Selects the places that a worksheet asks for, by a story's mentions and the precision of positions. */
 import type { Point } from 'geojson';
 import type { Atlas, AtlasFeature } from '../atlas/atlas.ts';
+import { kindInfo } from '../atlas/kinds.ts';
 import {
   boundsOf,
   cameraFor,
@@ -23,24 +24,6 @@ const MIN_SEPARATION_PX = (3 / 25.4) * 96;
 /** Most places that fit a lesson. */
 const MAX_PLACES = 14;
 
-/** Kinds to ask for by heading, in order of the headings. */
-const GROUPS = {
-  countries: ['country'],
-  water: ['river', 'lake', 'reservoir'],
-  settlements: ['capital', 'city', 'town', 'village', 'district', 'settlement'],
-  crossings: ['crossing', 'pass'],
-  power: ['hydropower-plant', 'substation', 'converter-station'],
-  areas: ['corridor'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type PlaceGroup = keyof typeof GROUPS;
-export const PLACE_GROUPS = Object.keys(GROUPS) as readonly PlaceGroup[];
-
-/** The heading of a kind; undefined for kinds that are not asked for. */
-export function placeGroup(kind: string): PlaceGroup | undefined {
-  return PLACE_GROUPS.find((group) => (GROUPS[group] as readonly string[]).includes(kind));
-}
-
 /** Largest position error in km with which a place can still be pointed out on the worksheet's map. */
 export function resolutionKm(look: Look): number {
   return (MIN_SEPARATION_PX * metresPerPixel(cameraFor(look, WORKSHEET_MAP, EDGE))) / 1000;
@@ -55,7 +38,7 @@ export function exclusionReason(
   look: Look,
   box: Bounds | undefined,
 ): ExclusionReason | undefined {
-  if (placeGroup(properties.kind) === undefined) return 'kind';
+  if (kindInfo(properties.kind).placeGroup === undefined) return 'kind';
   if (properties.precisionKm > resolutionKm(look)) return 'inexact';
   const camera = cameraFor(look, WORKSHEET_MAP, EDGE);
   if (!intersects(geometry, boundsOf(camera, WORKSHEET_MAP))) return 'outside';

@@ -11,8 +11,10 @@ import {
   type LineStyle,
   type Style,
 } from '../cartography/style.ts';
+import { cssColor } from '../cartography/palette.ts';
 import { styleClass } from './classes.ts';
 import { compactNumber } from './escape.ts';
+import { MAP_FONTS } from './measure.ts';
 import { NOMINAL_SIZE, UNITS_PER_PIXEL } from './projection.ts';
 import { BREAKPOINT_NAMES, BREAKPOINTS, type BreakpointName } from './breakpoints.ts';
 
@@ -32,39 +34,34 @@ export function pictureCss(styles: readonly Style[]): string {
   ].join('\n');
 }
 
-/** A palette colour as a reference to its custom property. */
-function color(name: string): string {
-  return `var(--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)})`;
-}
-
 function rules(style: Style): string[] {
   const own = `${ROOT} .${styleClass(style)}`;
   switch (style.draw) {
     case 'fill':
       return [
-        `${own}{fill:${color(style.color)}${opacity('fill-opacity', style.opacity)}}`,
+        `${own}{fill:${cssColor(style.color)}${opacity('fill-opacity', style.opacity)}}`,
         ...fadedRule(style, `${own} .back`, 'fill-opacity'),
       ];
     case 'line':
       return [
-        `${own}{fill:none;stroke:${color(style.color)};stroke-linejoin:round;--w:${byZoom(style.width)}${opacity('stroke-opacity', style.opacity)}${dashDeclarations(style)}}`,
+        `${own}{fill:none;stroke:${cssColor(style.color)};stroke-linejoin:round;--w:${byZoom(style.width)}${opacity('stroke-opacity', style.opacity)}${dashDeclarations(style)}}`,
         ...(style.gap === undefined ? [] : [gapRule(style, style.gap)]),
         ...fadedRule(style, `${own} .back`, 'stroke-opacity'),
       ];
     case 'circle':
     case 'square':
       return [
-        `${own}{fill:${color(style.color)};stroke:${color(style.stroke)};--w:${style.strokeWidth}${opacity('fill-opacity', style.opacity)}}`,
+        `${own}{fill:${cssColor(style.color)};stroke:${cssColor(style.stroke)};--w:${style.strokeWidth}${opacity('fill-opacity', style.opacity)}}`,
         ...(style.fades ? [`${own} .back{opacity:${compactNumber(FADE_FACTOR)}}`] : []),
       ];
     case 'label':
       return [
-        `${own}{fill:${color(style.color)}${style.bold ? ';font-weight:600' : ''}}`,
+        `${own}{fill:${cssColor(style.color)}${style.bold ? ';font-weight:600' : ''}}`,
         ...(style.fades ? [`${own} .back{opacity:${compactNumber(FADE_FACTOR)}}`] : []),
       ];
     case 'chevron':
       return [
-        `${own}{fill:${color(style.color)};stroke:${color(style.stroke)};stroke-linejoin:round;paint-order:stroke;--w:${2 * style.strokeWidth}}`,
+        `${own}{fill:${cssColor(style.color)};stroke:${cssColor(style.stroke)};stroke-linejoin:round;paint-order:stroke;--w:${2 * style.strokeWidth}}`,
         ...(style.fades ? [`${own} .back{opacity:${compactNumber(FADE_FACTOR)}}`] : []),
       ];
     case 'relief':
@@ -163,7 +160,7 @@ function shownRules(): string[] {
 
 function textRules(): string[] {
   return [
-    `${ROOT} text{font-family:var(--map-font,'Noto Sans','Noto Sans Arabic',sans-serif);font-kerning:none;paint-order:stroke;stroke:${color('halo')};stroke-width:${compactNumber(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre;direction:ltr}`,
+    `${ROOT} text{font-family:var(--map-font,${MAP_FONTS});font-kerning:none;paint-order:stroke;stroke:${cssColor('halo')};stroke-width:${compactNumber(HALO_EM, 3)}em;stroke-linejoin:round;white-space:pre;direction:ltr}`,
     `${ROOT} .mid{text-anchor:middle}`,
     `${ROOT} .end{text-anchor:end}`,
     `${ROOT} .rtl{direction:rtl}`,

@@ -1,8 +1,8 @@
 /** Map furniture of standalone pictures: title above the map, legend, scale bar and credits below. */
 import type { Camera } from '../geo/camera.ts';
 import type { Size } from '../geo/geo.ts';
-import type { LegendKey } from '../cartography/legend.ts';
-import type { LegendEntry } from '../cartography/legendInView.ts';
+import type { LegendKey } from '../atlas/kinds.ts';
+import type { LegendEntry } from '../cartography/legend.ts';
 import type { Palette } from '../cartography/palette.ts';
 import { attributes, compactNumber } from './escape.ts';
 import type { TextWriter } from './glyphs.ts';

@@ -1,4 +1,5 @@
 /** Obstacles for labels: the symbols and lines of a scene, in px from the picture's corner. */
+import { kindInfo } from '../atlas/kinds.ts';
 import { valueAtZoom, type Style } from '../cartography/style.ts';
 import type { DrawnFeature } from '../cartography/drawnFeatures.ts';
 import { linesOf, ringsOf } from './geometry.ts';
@@ -28,8 +29,7 @@ export interface Obstacles {
   readonly lines: readonly LineObstacle[];
 }
 
-/** Kinds of lines that stories are about. Overlapping others, such as rivers and borders, costs less. */
-const THEME_KINDS = ['line', 'existing-line', 'context-line', 'context-pipeline', 'gap', 'width'];
+/** Costs of overlapping. The lines that stories are about cost more than rivers and borders. */
 const WEIGHT = {
   highlightedSymbol: 12,
   symbol: 5,
@@ -67,7 +67,7 @@ export function collectObstacles(
     } else if (style.draw === 'line' && zoom >= (style.minzoom ?? 0)) {
       const halfWidth = valueAtZoom(style.width, zoom) / 2;
       for (const { feature, state } of features) {
-        const isTheme = THEME_KINDS.includes(feature.properties.kind);
+        const isTheme = kindInfo(feature.properties.kind).labelsAvoid;
         const weight = state.highlighted
           ? WEIGHT.highlightedLine
           : isTheme

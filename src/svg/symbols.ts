@@ -53,7 +53,7 @@ export function renderSymbols(
 /** Renders one symbol. The stroke lies outside its size, as on the live map. */
 export function renderSymbol(
   style: CircleStyle | SquareStyle,
-  { at: [x, y], size }: PlacedSymbol,
+  { at: [x, y], size }: Omit<PlacedSymbol, 'drawn'>,
   unit: 'em' | '',
   others: Readonly<Record<string, string | number | undefined>>,
 ): string {

@@ -113,3 +113,37 @@ test('rebuilds layers when facts change, and shows mistakes in tables', async ({
   await back();
   await expect(overlay()).toHaveCount(0, { timeout: 60_000 });
 });
+
+test('a kind is one row and a word in each language', async ({ request }) => {
+  const words = { en: 'Wind farm', ur: 'ہوائی بجلی گھر' };
+  const table = 'data/stories/gateway/layers/farms.csv';
+  await page.goto(`${url}gateway/en/`);
+  await copy.add(
+    table,
+    'name,lat,lon,kind,mw,status,date,source,licence\n' +
+      'Hill,37.5,71.5,wind-farm,200,in-service,2024,https://example.org/x,CC0-1.0\n',
+  );
+  await expect(overlay()).toContainText(/farms\.csv:2:\d+: error: there is no kind `wind-farm`/);
+  await copy.change(
+    'src/atlas/kinds.ts',
+    '  substation: {',
+    "  'wind-farm': { drawnLike: 'hydropower-plant', legend: [{ key: 'wind-farm' }] },\n  substation: {",
+  );
+  for (const [lang, word] of Object.entries(words))
+    await copy.change(
+      `src/i18n/kinds/${lang}.ts`,
+      '  substation:',
+      `  'wind-farm': '${word}',\n  substation:`,
+    );
+  await copy.change(table, 'Hill', 'North Hill');
+  await expect(overlay()).toHaveCount(0);
+  for (const [lang, word] of Object.entries(words)) {
+    await page.goto(`${url}gateway/${lang}/#layers=farms&look=8/37.5/71.5&focus=farms-north-hill`);
+    await expect(page.locator('[data-card] .kind')).toHaveText(word);
+    const row = page.locator('.legend .samples li').filter({ hasText: word });
+    await expect(row).toHaveCount(1);
+    await expect(row.locator('svg circle')).toBeAttached();
+  }
+  const download = await request.get(`${url}data/farms.csv`);
+  expect(await download.text()).toMatch(/farms-north-hill,wind-farm/);
+});

@@ -223,7 +223,7 @@ test('the legend lists only what is in view', async ({ page }) => {
   await page.unroute(CODE);
   await openPage(page, 'gateway/en/#step=wakhan');
   const rows = page.locator('.legend .samples');
-  await expect(rows).toContainText(en.legend.corridor);
+  await expect(rows).toContainText(en.kinds.corridor);
   await startLiveMap(page);
   const { legend } = await pageData(page);
   expect(legend?.['wakhan']).toContain('corridor');
@@ -231,7 +231,7 @@ test('the legend lists only what is in view', async ({ page }) => {
   await setHash(page, 'step=wakhan&look=8/47/60');
   await expect(rows.locator('li')).toHaveCount(0);
   await setHash(page, 'step=wakhan');
-  await expect(rows).toContainText(en.legend.corridor);
+  await expect(rows).toContainText(en.kinds.corridor);
   await expect(rows).not.toContainText(en.legend.plant);
 });
 

@@ -78,11 +78,11 @@ test('every legend switch changes map and address, and back', async ({ livePage:
 test('legend rows appear and disappear with their layer', async ({ livePage: page }) => {
   const rows = legend(page).locator('.samples li');
   await openLegend(page);
-  await expect(rows.filter({ hasText: en.legend.converter })).toBeVisible();
+  await expect(rows.filter({ hasText: en.kinds['converter-station'] })).toBeVisible();
   await expect(rows.filter({ hasText: en.legend.band })).toBeVisible();
   await showView(page, 'step=power');
   await expect(rows.filter({ hasText: en.legend.plant })).toBeVisible();
-  await expect(rows.filter({ hasText: en.legend.converter })).toHaveCount(0);
+  await expect(rows.filter({ hasText: en.kinds['converter-station'] })).toHaveCount(0);
   await showView(page, 'step=overview&hide=band');
   await expect(rows.filter({ hasText: en.legend.band })).toHaveCount(0);
 });

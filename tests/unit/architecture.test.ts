@@ -89,8 +89,8 @@ const table: ImportTable = {
     harfbuzzjs: ['site/textShaper.ts'],
     'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],
-    '@fontsource/': ['maplibre/', ...faces],
-    '@fontsource-variable/': ['maplibre/', ...faces],
+    '@fontsource/': ['cartography/fonts.ts', ...faces],
+    '@fontsource-variable/': faces,
     geojson: [
       'geo/',
       'atlas/',

@@ -1,5 +1,6 @@
 /** The atlas index: layers, groups and all sources in use. */
 import type { AtlasIndex, Entry, Group, LayerInfo, Source } from '../../../src/atlas/atlas.ts';
+import type { Kind } from '../../../src/atlas/kinds.ts';
 import type { Evidence } from '../../../src/atlas/evidence.ts';
 import { AS_OF } from './entries.ts';
 import { collectSources } from './evidence.ts';
@@ -34,6 +35,6 @@ export function createIndex(
 }
 
 /** Distinct kinds of a layer's features, sorted. */
-function kindsOf(features: readonly LayerFeature[]): string[] {
+function kindsOf(features: readonly LayerFeature[]): Kind[] {
   return [...new Set(features.map(({ properties }) => properties.kind))].sort();
 }

@@ -1,5 +1,6 @@
 /** The layers of countries and borders. */
 import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
+import { parseKind, type Kind } from '../../../src/atlas/kinds.ts';
 import type { BaseBorder, BaseCountry } from './baseGeography.ts';
 import type { EntryFacts } from './entries.ts';
 import { parseNames, type Named, type NameTable } from './names.ts';
@@ -70,7 +71,7 @@ export function namedCountries(
   });
 }
 
-function baseProperties(id: string, kind: string, km: number, facts: Partial<EntryFacts> = {}) {
+function baseProperties(id: string, kind: Kind, km: number, facts: Partial<EntryFacts> = {}) {
   return {
     status: 'exists' as const,
     asOf: BASE_AS_OF,
@@ -166,7 +167,7 @@ export function borderLayer(
     const codes = pair?.flatMap((one) => one.base.code ?? []) ?? [];
     const km = pair ? BASE_KM.region : BASE_KM.world;
     const properties: FeatureProperties = {
-      ...baseProperties(id, kind, km, facts[id]),
+      ...baseProperties(id, parseKind(kind, 'borders'), km, facts[id]),
       ...title,
       ...(codes.length ? { countries: codes } : {}),
     };

@@ -7,6 +7,7 @@ import type {
   LocalizedText,
 } from '../../../src/atlas/atlas.ts';
 import { parseRecord, type Row } from './tables.ts';
+import { parseKind } from '../../../src/atlas/kinds.ts';
 
 /** A feature's facts without names and precision. */
 export type EntryFacts = Omit<FeatureProperties, 'names' | 'precisionKm'>;
@@ -97,7 +98,7 @@ export function parseEntry(value: unknown, where: string, id?: string): EntryFac
   const present = optional.filter((name) => fields[name] !== undefined && fields[name] !== null);
   return {
     id: id ?? parseText(fields, 'id', where),
-    kind: parseText(fields, 'kind', where),
+    kind: parseKind(parseText(fields, 'kind', where), where),
     status: parseStatus(parseText(fields, 'status', where), where),
     ...asOfFields(fields.asOf === undefined ? undefined : parseText(fields, 'asOf', where)),
     sources: parseTexts(fields, 'sources', where),

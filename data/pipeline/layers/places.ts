@@ -1,5 +1,6 @@
 /** Point layers from tables: places, stations, power plants. */
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { parseKind } from '../../../src/atlas/kinds.ts';
 import type { LonLat } from '../../../src/geo/geo.ts';
 import {
   asOfFields,
@@ -42,7 +43,7 @@ export function placeLayer(
     const [x, y] = lon !== undefined && lat !== undefined ? [lon, lat] : find(row);
     return {
       id: row.text('id'),
-      kind: row.text('kind'),
+      kind: parseKind(row.text('kind'), 'places.csv'),
       ...namer(row.text('id')),
       status: 'exists',
       ...asOfFields(row.maybe('asOf')),

@@ -1,6 +1,7 @@
 /** The layers of rivers, and of lakes and reservoirs, which are separate because of their licence (ODbL). */
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import type { Kind } from '../../../src/atlas/kinds.ts';
 import { containsPoint } from '../../../src/geo/geo.ts';
 import { conflictingCells } from '../base/crossings.ts';
 import { CORE, roundLine } from '../base/geometry.ts';
@@ -43,7 +44,7 @@ const TOLERANCE = { river: 0.5, core: 0.3, elsewhere: 1 } as const;
 /** Properties of a river or lake. The base geography's English name is the fallback. */
 function waterProperties(
   fields: Readonly<Record<string, unknown>>,
-  kind: string,
+  kind: Kind,
   source: string,
   tolerance: number,
   names: NameTable,

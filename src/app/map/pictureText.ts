@@ -1,5 +1,5 @@
 /** Text in and about static maps. */
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatDate, formatNumber, legendTexts } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { AtlasIndex } from '../../atlas/atlas.ts';
 import type { Step, Story } from '../../story/story.ts';
@@ -31,7 +31,7 @@ export function furnitureText(
       ].join(' · '),
       `${messages.mapData}: ${ids.flatMap((id) => formatCredit(sources[id]) ?? []).join(', ')}. ${messages.bordersNote} ${messages.contentLicence}.`,
     ],
-    legend: messages.legend,
+    legend: legendTexts(messages),
     km: (km) => `${formatNumber(km, messages)} ${messages.units.km}`,
   };
 }

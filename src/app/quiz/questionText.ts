@@ -1,12 +1,13 @@
 /** Formats questions, answers, places and verdicts as text. */
 import { localize } from '../../atlas/localize.ts';
 import type { Figure } from '../../atlas/atlas.ts';
-import { legendRows, type LegendKey } from '../../cartography/legend.ts';
-import { DASH } from '../../cartography/style.ts';
+import type { LegendKey } from '../../atlas/kinds.ts';
+import { LEGEND_ZOOM, legendEntry, legendRows } from '../../cartography/legend.ts';
+import { DASH, valueAtZoom } from '../../cartography/style.ts';
 import { bearing, compassPoint } from '../../geo/bearing.ts';
 import type { LonLat } from '../../geo/geo.ts';
 import { distanceKm } from '../../geo/measure.ts';
-import { formatFigure, formatNumber } from '../../i18n/format.ts';
+import { formatFigure, formatNumber, legendTexts } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { QuizMessages } from '../../i18n/parts/quiz.ts';
 import { landmarks, representativePoint, type QuizData } from '../../quiz/quizData.ts';
@@ -50,7 +51,7 @@ export function formatQuestion(question: Question, context: TextContext): string
 /** The text of a choice. */
 export function formatChoice(choice: string, question: Question, context: TextContext): string {
   if (question.kind === 'own') return choice;
-  if (question.kind === 'legend') return context.messages.legend[choice as LegendKey];
+  if (question.kind === 'legend') return legendTexts(context.messages)[choice as LegendKey];
   return featureName(choice, context);
 }
 
@@ -145,12 +146,26 @@ export function describeSources(question: AmountQuestion, context: TextContext):
   return low === high ? words.sourcesSay(figure) : words.sourcesDiffer(figure);
 }
 
+/** Line width in px from which a line counts as thick. */
+const THICK_LINE_WIDTH = 3;
+
 /** Describes a legend symbol for screen readers. */
 export function describeSymbol(key: LegendKey, { words }: TextContext): string {
-  const row = legendRows.find(({ id }) => id === key);
-  if (!row) return words.samples.band;
-  const dashed = row.dash ?? (row.status ? DASH[row.status] : undefined);
-  const isLine = row.sample === 'double' || row.sample === 'line' || row.sample === 'thin';
-  const dash = !isLine ? 'none' : dashed && dashed.length > 0 ? 'dashed' : 'solid';
-  return words.sign(words.samples[row.sample], words.colors[row.color] ?? '', words.dashes[dash]);
+  const row = legendRows.find((one) => one.key === key);
+  const entry = row && legendEntry(row);
+  const style = entry?.styles[0];
+  if (!style || key === 'band') return words.samples.band;
+  const color = words.colors[style.draw === 'square' ? style.stroke : style.color] ?? '';
+  if (style.draw !== 'line') {
+    const shape = style.draw === 'fill' ? 'area' : style.draw;
+    return words.sign(words.samples[shape], color, words.dashes.none);
+  }
+  const isThick = valueAtZoom(style.width, LEGEND_ZOOM) >= THICK_LINE_WIDTH;
+  const shape = style.gap !== undefined ? 'double' : isThick ? 'line' : 'thin';
+  const dash = style.dash === 'status' ? DASH[entry.status] : (style.dash ?? []);
+  return words.sign(
+    words.samples[shape],
+    color,
+    words.dashes[dash.length > 0 ? 'dashed' : 'solid'],
+  );
 }

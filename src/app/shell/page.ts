@@ -1,5 +1,5 @@
 /** The data in a page for its script: the story and its context. */
-import type { LegendKey } from '../../cartography/legend.ts';
+import type { Kind, LegendKey } from '../../atlas/kinds.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
 import type { Theme } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -15,7 +15,7 @@ export const THUMBNAIL = { width: 480, height: 300 };
 export interface ToggleInfo {
   readonly id: string;
   readonly names: Names;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
 }
 
 export interface PageData {
@@ -31,6 +31,8 @@ export interface PageData {
   readonly toggles: readonly ToggleInfo[];
   /** Legend rows by step for a wide screen, used until the data are loaded. Missing in older sites. */
   readonly legend?: Readonly<Record<string, readonly LegendKey[]>>;
+  /** SVG of the symbols of the legend. Missing in older sites. */
+  readonly symbols?: Readonly<Record<string, string>>;
   readonly languages: readonly {
     readonly lang: Lang;
     readonly name: string;

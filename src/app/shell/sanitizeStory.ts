@@ -43,8 +43,11 @@ export function sanitizeStory({ page, picture }: StoryFile): StoryFile {
     html: clean(step.html),
     ...(step.chartHtml !== undefined && { chartHtml: clean(step.chartHtml) }),
   }));
+  const symbols = Object.fromEntries(
+    Object.entries(page.symbols ?? {}).map(([key, svg]) => [key, clean(svg)]),
+  );
   return {
-    page: { ...page, story: { ...story, standfirst: clean(story.standfirst), steps } },
+    page: { ...page, symbols, story: { ...story, standfirst: clean(story.standfirst), steps } },
     picture: clean(picture),
   };
 }

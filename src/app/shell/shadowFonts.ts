@@ -1,19 +1,18 @@
 /** Fonts in a host page: under prefixed family names, loaded when first used. */
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import nastaliq from '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2?url';
-import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
-import arabicBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
-import sans from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import sansBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import { ARABIC, LATIN } from '../../cartography/fonts.ts';
 
-const ARABIC = 'U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FB50-FDFF,U+FE70-FEFC';
+const latin = LATIN.ranges.join();
+const arabic = ARABIC.ranges.join();
+const ARROWS = 'U+2190-2199';
 const FACES: readonly [family: string, url: string, weight: string, range: string][] = [
-  ['Source Serif 4', serif, '200 900', 'U+0000-00FF,U+2000-206F'],
-  ['Noto Sans', sans, '400', 'U+0000-00FF,U+2000-206F,U+2190-2199'],
-  ['Noto Sans', sansBold, '600', 'U+0000-00FF,U+2000-206F,U+2190-2199'],
-  ['Noto Sans Arabic', arabic, '400', ARABIC],
-  ['Noto Sans Arabic', arabicBold, '600', ARABIC],
-  ['Noto Nastaliq Urdu', nastaliq, '400', ARABIC],
+  ['Source Serif 4', serif, '200 900', latin],
+  ['Noto Sans', LATIN.regular, '400', `${latin},${ARROWS}`],
+  ['Noto Sans', LATIN.bold, '600', `${latin},${ARROWS}`],
+  ['Noto Sans Arabic', ARABIC.regular, '400', arabic],
+  ['Noto Sans Arabic', ARABIC.bold, '600', arabic],
+  ['Noto Nastaliq Urdu', nastaliq, '400', arabic],
 ];
 const PREFIX = 'ECM ';
 

@@ -1,5 +1,6 @@
 /** Turns a record into a feature. Build only. */
 import type { AtlasFeature, FeatureProperties, Names } from '../../atlas/atlas.ts';
+import type { Kind } from '../../atlas/kinds.ts';
 import { detectLanguages } from '../../mentions/language.ts';
 import { tokenize } from '../../mentions/tokenize.ts';
 import type { Bounds } from '../../geo/geo.ts';
@@ -52,7 +53,9 @@ export function createFeature(
     return undefined;
   const id = context.idFor(findCell(record, 'id')?.text ?? names.en, index);
   const properties: FeatureProperties = {
-    ...{ id, kind, names },
+    ...{ id, names },
+    // Kind and status are checked with the whole layer.
+    kind: kind as Kind,
     status: (toSlug(findCell(record, 'status')?.text) ??
       settings.status ??
       'exists') as FeatureProperties['status'],

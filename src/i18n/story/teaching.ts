@@ -1,6 +1,6 @@
 /** Messages of worksheets, answer keys, handouts and the page for teachers. */
 import type { Lang } from '../../atlas/atlas.ts';
-import type { PlaceGroup } from '../../story/worksheet.ts';
+import type { PlaceGroup } from '../../atlas/kinds.ts';
 
 export interface TeachingMessages {
   /** Title of the page for teachers. */

@@ -4,6 +4,7 @@ import type { AtlasIndex } from '../../atlas/atlas.ts';
 import { legendInView } from '../../cartography/legendInView.ts';
 import { palettes } from '../../cartography/palette.ts';
 import { boundsOf } from '../../geo/camera.ts';
+import { legendTexts } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Step, Story } from '../../story/story.ts';
 import type { FurnitureWords } from '../../svg/furniture.ts';
@@ -35,11 +36,12 @@ export function legendHtml(maps: readonly StandaloneInput[], messages: Messages)
     }));
   });
   const { width, height } = SWATCH;
+  const texts = legendTexts(messages);
   // Samples are drawn on the map's background colour, whatever the page's is.
   const ground = `<path d="M0 ${-height / 2}h${width}v${height}H0z" fill="${palettes.light.paper}"/>`;
   const items = [...new Map(rows.map((one) => [one.row.key, one])).values()].map(
     ({ row, mark }) =>
-      `<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${ground}${mark}</svg> ${escapeHtml(messages.legend[row.key])}</li>`,
+      `<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${ground}${mark}</svg> ${escapeHtml(texts[row.key])}</li>`,
   );
   return `<ul class="samples" aria-label="${escapeHtml(messages.legend.open)}">${items.join('')}</ul>`;
 }

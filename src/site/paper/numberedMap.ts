@@ -2,18 +2,13 @@
 import type { Atlas, AtlasFeature } from '../../atlas/atlas.ts';
 import { localize } from '../../atlas/localize.ts';
 import type { DrawableAtlas } from '../../cartography/drawnFeatures.ts';
+import { kindInfo, PLACE_GROUPS, type PlaceGroup } from '../../atlas/kinds.ts';
 import { isBaseLayer } from '../../cartography/baseLayers.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { teachingMessages } from '../../i18n/story/teaching.ts';
 import { sceneOf, type Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
-import {
-  PLACE_GROUPS,
-  placeGroup,
-  WORKSHEET_MAP,
-  worksheetPlaces,
-  type PlaceGroup,
-} from '../../story/worksheet.ts';
+import { WORKSHEET_MAP, worksheetPlaces } from '../../story/worksheet.ts';
 import { drawStandalone, placedNumbers, type StandaloneInput } from '../../svg/standalone.ts';
 import type { AtlasContent } from '../content.ts';
 import type { DrawingOptions } from '../staticMaps.ts';
@@ -68,7 +63,7 @@ export function numberedMap(
 function placesOf(ids: readonly string[], atlas: Atlas, lang: string): NumberedPlace[] {
   return ids.flatMap((id, index): NumberedPlace[] => {
     const [feature] = atlas.members(id);
-    const group = feature && placeGroup(feature.properties.kind);
+    const group = feature && kindInfo(feature.properties.kind).placeGroup;
     if (!feature || !group) return [];
     return [{ number: index + 1, group, feature, name: localize(feature.properties.names, lang) }];
   });
@@ -76,7 +71,7 @@ function placesOf(ids: readonly string[], atlas: Atlas, lang: string): NumberedP
 
 /** Sorts by group, then north to south, so that numbers follow the reading order. */
 function sortPlaces(ids: readonly string[], atlas: Atlas): readonly string[] {
-  const groupOf = (id: string) => placeGroup(atlas.entry(id)?.kind ?? '');
+  const groupOf = (id: string) => kindInfo(atlas.entry(id)?.kind ?? '').placeGroup;
   const north = (id: string) => atlas.bounds(id)?.[3] ?? 0;
   return PLACE_GROUPS.flatMap((group) =>
     ids.filter((id) => groupOf(id) === group).toSorted((a, b) => north(b) - north(a)),

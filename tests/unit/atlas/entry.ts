@@ -1,6 +1,6 @@
 /** A minimal entry of the atlas, without id. */
 export const entry = {
-  kind: 'x',
+  kind: 'town',
   names: { en: 'X' },
   status: 'exists',
   asOf: '2026',

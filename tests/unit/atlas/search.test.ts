@@ -16,7 +16,7 @@ function indexOf(things: Record<string, Partial<FeatureProperties> & { en: strin
     geometry: { type: 'Point' as const, coordinates: [0, 0] },
     properties: {
       id,
-      kind: 'town',
+      kind: 'town' as const,
       names: { en },
       status: 'exists' as const,
       asOf: '2026',

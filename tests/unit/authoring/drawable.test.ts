@@ -49,9 +49,7 @@ function messagesFor(one: AtlasFeature): string {
     .join('\n');
 }
 
-const kinds = [...new Set(styles.flatMap((style) => style.kinds))].filter(
-  (kind) => kind !== 'relief',
-);
+const kinds = [...new Set(styles.flatMap((style) => style.kinds))];
 
 describe.each(kinds)('a feature of the kind %s', (kind) => {
   it.each(SHAPES)('as %s passes if and only if a style draws it', (type) => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../../src/atlas/kinds.ts';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import type { Bounds } from '../../../src/geo/geo.ts';
 import type { Scene } from '../../../src/story/scene.ts';
-import { legendRows, type LegendRow } from '../../../src/cartography/legend.ts';
+import {
+  LEGEND_ZOOM,
+  isStatusOfRow,
+  legendEntry,
+  legendRows,
+  stylesOfRow,
+  type LegendStyle,
+} from '../../../src/cartography/legend.ts';
 import { legendInView } from '../../../src/cartography/legendInView.ts';
-import { DASH, matchesStyle, type Style } from '../../../src/cartography/style.ts';
+import { palettes } from '../../../src/cartography/palette.ts';
+import { matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
+import { renderSwatch } from '../../../src/svg/legend.ts';
 import type { Stage } from '../../../src/atlas/timeline.ts';
 import { emptyScene } from '../../fixtures/scene.ts';
 
@@ -14,68 +24,37 @@ const features = Object.values(atlas.data).flatMap((layer) =>
   layer.features.map(({ properties }) => properties),
 );
 
-/** The style type of each sample. */
-const DRAWN: Readonly<Record<LegendRow['sample'], Style['draw']>> = {
-  double: 'line',
-  line: 'line',
-  thin: 'line',
-  square: 'square',
-  circle: 'circle',
-  area: 'fill',
-  chevron: 'chevron',
-};
-
-/** The dashes of a status, and those of a row: its own, or its status's. */
-const dashOf = (status: Stage | undefined) => (status === undefined ? [] : DASH[status]);
-const shown = ({ dash, status }: LegendRow) => dash ?? dashOf(status);
-
-/** Styles that draw a real feature as a row shows it: by kind, type, colour, and status if relevant. */
-function drawnAs({ kind, status, color, sample }: LegendRow): Style[] {
-  return styles.filter((style) => {
-    const byStatus = style.draw === 'line' && style.dash === 'status';
-    const colors = [
-      'color' in style ? style.color : undefined,
-      'stroke' in style ? style.stroke : undefined,
-    ];
-    return (
-      style.draw === DRAWN[sample] &&
-      colors.includes(color) &&
-      !style.highlighted &&
-      features.some(
-        (one) =>
-          one.kind === kind && (!byStatus || one.status === status) && matchesStyle(style, one),
-      )
-    );
-  });
-}
-
 describe('legendRows', () => {
-  it('has unique rows', () => {
-    expect(new Set(legendRows.map(({ id }) => id)).size).toBe(legendRows.length);
+  it('explains every style that draws more than settlements and measures', () => {
+    const explained = new Set(legendRows.flatMap(stylesOfRow));
+    const left = styles.filter(
+      (style) =>
+        !explained.has(style as LegendStyle) &&
+        style.draw !== 'label' &&
+        style.draw !== 'relief' &&
+        !style.highlighted,
+    );
+    expect(left.map(({ id }) => id)).toEqual([
+      ...['land', 'land-taking-part', 'lakes', 'rivers', 'borders', 'corridor-measures'],
+      ...['districts', 'small-places', 'towns', 'settlements', 'corridor-points', 'measure-ends'],
+    ]);
   });
 
-  it.each(legendRows)('shows a style of the map: $id', (row) => {
-    expect(drawnAs(row)).not.toEqual([]);
+  it.each(legendRows)('describes drawn features: $key', (row) => {
+    const drawn = stylesOfRow(row).filter((style) =>
+      features.some((one) => matchesStyle(style, one) && isStatusOfRow(row, style, one.status)),
+    );
+    expect(drawn).not.toEqual([]);
   });
 
-  it.each(legendRows.filter(({ sample }) => DRAWN[sample] === 'line'))(
-    'is double like its line: $id',
-    (row) => {
-      for (const style of drawnAs(row))
-        expect(style.draw === 'line' && (style.gap ?? 0) > 0).toBe(row.sample === 'double');
-    },
-  );
-
-  it.each(legendRows)('has the dashes of the map: $id', (row) => {
-    for (const style of drawnAs(row)) {
-      const dash = style.draw === 'line' ? (style.dash ?? []) : [];
-      expect(shown(row)).toEqual(dash === 'status' ? dashOf(row.status) : dash);
-    }
-  });
-
-  it('distinguishes built from unbuilt lines by dashes', () => {
-    const looks = legendRows.map((row) => [row.sample, row.color, ...shown(row)].join(' '));
-    expect(new Set(looks).size).toBe(looks.length);
+  it('has a different symbol in each row, unless kinds are drawn alike', () => {
+    const size = { width: 34, height: 14 };
+    const rows = legendRows.filter(({ kinds }) => kinds.some((kind) => !KINDS[kind].drawnLike));
+    const symbols = rows.map((row) =>
+      renderSwatch(legendEntry(row), size, LEGEND_ZOOM, palettes.light),
+    );
+    expect(symbols.filter((symbol) => symbol === '')).toEqual([]);
+    expect(new Set(symbols).size).toBe(rows.length);
   });
 });
 
@@ -95,7 +74,7 @@ describe('legendInView', () => {
   it('lists what lies in the box, and nothing else', () => {
     expect(keys([-30, -30, -20, -20])).toEqual([]);
     const all = keys([-180, -85, 180, 85]);
-    expect(all).toEqual([...legendRows.map(({ id }) => id), 'band']);
+    expect(all).toEqual(legendRows.map(({ key }) => key));
     const near = keys(around('nowshera-converter', 0.05));
     expect(near).toContain('converter');
     expect(near).not.toContain('corridor');

@@ -31,7 +31,7 @@ describe('matchesStyle', () => {
   it('requires one of the kinds', () => {
     expect(matchesStyle(style, feature({}))).toBe(true);
     expect(matchesStyle(style, feature({ kind: 'band' }))).toBe(true);
-    expect(matchesStyle(style, feature({ kind: 'lines' }))).toBe(false);
+    expect(matchesStyle(style, feature({ kind: 'gate' }))).toBe(false);
   });
 
   it('requires the current, and fails without one', () => {

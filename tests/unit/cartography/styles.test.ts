@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_KINDS, KINDS } from '../../../src/atlas/kinds.ts';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ur } from '../../../src/i18n/ur.ts';
@@ -34,6 +35,22 @@ describe('the list of styles', () => {
   it('draws every kind of feature', () => {
     expect(kinds.length).toBeGreaterThan(20);
     for (const kind of kinds) expect(styles.flatMap((style) => style.kinds)).toContain(kind);
+  });
+
+  it('draws every kind but that of groups, and makes all selectable but bands', () => {
+    const kindsOf = (list: readonly Style[]) => new Set(list.flatMap((style) => style.kinds));
+    const drawnKinds = ALL_KINDS.filter((kind) => kind !== 'project');
+    expect(kindsOf(drawn)).toEqual(new Set(drawnKinds));
+    expect(kindsOf(styles.filter(({ interactive }) => interactive))).toEqual(
+      new Set(drawnKinds.filter((kind) => !KINDS[kind].band)),
+    );
+  });
+
+  it('draws a kind like one that has styles of its own', () => {
+    for (const kind of ALL_KINDS) {
+      const { drawnLike } = KINDS[kind];
+      if (drawnLike) expect(KINDS[drawnLike].drawnLike, kind).toBeUndefined();
+    }
   });
 
   it('draws every feature, highlighted or not; distances only if highlighted', () => {

@@ -281,7 +281,7 @@ describe('the length of a line', () => {
   });
   const segment = (countries: string[], ...figures: Figure[]) => ({
     id: 'a',
-    kind: 'line',
+    kind: 'line' as const,
     names: { en: 'A' },
     status: 'built' as const,
     asOf: '2026',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../src/authoring/files.ts';
 import { direction } from '../../../src/authoring/direction.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { legendTexts } from '../../../src/i18n/format.ts';
 import { loadMessages, type Messages } from '../../../src/i18n/index.ts';
 import { legendRows } from '../../../src/cartography/legend.ts';
 import { random } from '../geo/random.ts';
@@ -90,7 +91,7 @@ describe.each(languages)('messages in %s', (lang, messages) => {
   });
 
   it('name each row of the legend', () => {
-    for (const { id } of legendRows) expect(messages.legend[id]).toBeTruthy();
+    for (const { key } of legendRows) expect(legendTexts(messages)[key], key).toBeTruthy();
   });
 
   it('cover every kind, status, measure and unit in the atlas', () => {

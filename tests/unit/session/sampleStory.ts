@@ -12,7 +12,7 @@ function point(id: string, lon: number): LayerData['features'][number] {
   };
 }
 
-const layer = { file: 'x.geojson', names: { en: 'X' }, kinds: ['x'], licence: '', sources: [] };
+const layer = { file: 'x.geojson', names: { en: 'X' }, kinds: [], licence: '', sources: [] };
 
 export const atlas: Atlas = createAtlas(
   {

@@ -1,88 +1,11 @@
 /** The map's fonts for exported pictures: only the subsets in use, embedded in the file. */
-import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
-import arabicBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
-import cyrillicExt from '@fontsource/noto-sans/files/noto-sans-cyrillic-ext-400-normal.woff2?url';
-import cyrillicExtBold from '@fontsource/noto-sans/files/noto-sans-cyrillic-ext-600-normal.woff2?url';
-import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
-import cyrillicBold from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
-import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
-import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
-import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import { MAP_FONTS } from '../../../svg/measure.ts';
+import { fontSubsets, type FontSubset } from '../../../cartography/fonts.ts';
 
 /** Name of the embedded family. */
 export const FONT_FAMILY = 'Energy Corridor Map';
 /** With fallbacks for programs that ignore embedded fonts. */
-export const FONT_STACK = `'${FONT_FAMILY}', 'Noto Sans', 'Noto Sans Arabic', sans-serif`;
-
-/** Font subsets with the Unicode ranges of their packages. */
-const SUBSETS: readonly Subset[] = [
-  createSubset(
-    'M',
-    [
-      [0x0000, 0x00ff],
-      [0x2000, 0x206f],
-    ],
-    [latin, latinBold],
-  ),
-  createSubset(
-    'Ā',
-    [
-      [0x0100, 0x02ff],
-      [0x1e00, 0x1eff],
-    ],
-    [latinExt, latinExtBold],
-  ),
-  createSubset(
-    'Ж',
-    [
-      [0x0400, 0x045f],
-      [0x0490, 0x0491],
-      [0x04b0, 0x04b1],
-    ],
-    [cyrillic, cyrillicBold],
-  ),
-  createSubset(
-    'Қ',
-    [
-      [0x0460, 0x048f],
-      [0x0492, 0x04af],
-      [0x04b2, 0x052f],
-    ],
-    [cyrillicExt, cyrillicExtBold],
-  ),
-  createSubset(
-    'ہ',
-    [
-      [0x0600, 0x06ff],
-      [0x0750, 0x077f],
-      [0xfb50, 0xfdff],
-      [0xfe70, 0xfefc],
-    ],
-    [arabic, arabicBold],
-  ),
-];
-
-interface Subset {
-  readonly sample: string;
-  readonly characters: RegExp;
-  readonly range: string;
-  readonly files: Files;
-}
-
-/** URLs of the regular and bold files of a subset. */
-type Files = readonly [regular: string, bold: string];
-
-function createSubset(
-  sample: string,
-  ranges: readonly (readonly [number, number])[],
-  files: Files,
-): Subset {
-  const hex = (code: number) => code.toString(16).padStart(4, '0').toUpperCase();
-  const characterClass = ranges.map(([from, to]) => `\\u${hex(from)}-\\u${hex(to)}`).join('');
-  const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(', ');
-  return { sample, characters: new RegExp(`[${characterClass}]`), range, files };
-}
+export const FONT_STACK = `'${FONT_FAMILY}', ${MAP_FONTS}`;
 
 export interface FontFile {
   readonly weight: 400 | 600;
@@ -98,14 +21,18 @@ export async function loadFontFiles(
   usedCharacters: Readonly<Record<400 | 600, string>>,
 ): Promise<FontFile[]> {
   const needed = ([400, 600] as const).flatMap((weight) =>
-    SUBSETS.filter(({ characters }) => characters.test(usedCharacters[weight])).map(
-      ({ range, sample, files }) => ({
-        weight,
-        range,
-        sample,
-        url: files[weight === 400 ? 0 : 1],
-      }),
-    ),
+    fontSubsets
+      .map((subset) => ({ subset, used: characterIn(subset, usedCharacters[weight]) }))
+      .flatMap(({ subset: { ranges, regular, bold }, used }) =>
+        used === undefined
+          ? []
+          : {
+              weight,
+              range: ranges.join(', '),
+              sample: used,
+              url: weight === 400 ? regular : bold,
+            },
+      ),
   );
   return Promise.all(
     needed.map(async ({ url, ...file }) => {
@@ -114,6 +41,14 @@ export async function loadFontFiles(
       return { ...file, bytes: await response.arrayBuffer() };
     }),
   );
+}
+
+/** The first character of a text that a subset has; undefined if there is none. */
+function characterIn({ ranges }: FontSubset, text: string): string | undefined {
+  const classes = ranges.map((range) =>
+    range.replace('U+', '').replaceAll(/[0-9A-F]+/g, (code) => `\\u${code}`),
+  );
+  return new RegExp(`[${classes.join('')}]`).exec(text)?.[0];
 }
 
 /** Adds the fonts to the page while a callback runs, so that a canvas measures with them. */

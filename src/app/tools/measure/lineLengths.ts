@@ -1,12 +1,13 @@
 /** The lengths of all lines, in total and by country. */
 import type { Atlas, Entry } from '../../../atlas/atlas.ts';
+import { kindInfo } from '../../../atlas/kinds.ts';
 import {
   summarizeLength,
   summarizeLengthIn,
   type LengthSummary,
 } from '../../../atlas/lengthSummary.ts';
 
-const LINE_KINDS = ['line', 'existing-line', 'context-line', 'context-pipeline'];
+const isListed = ({ kind }: Entry) => kindInfo(kind).lengthListed === true;
 
 export interface LineLength {
   readonly entry: Entry;
@@ -17,17 +18,17 @@ export interface LineLength {
 
 /** Groups of line segments first, then the lines that belong to no group. */
 export function lineLengths({ layers, data, groups, members }: Atlas): LineLength[] {
-  const lineGroups = groups.filter(({ kind }) => LINE_KINDS.includes(kind));
+  const lineGroups = groups.filter(isListed);
   const grouped = new Set(lineGroups.flatMap(({ id }) => members(id).map((one) => one.id)));
   const ungrouped = layers
     .flatMap(({ id }) => data[id]?.features ?? [])
     .map(({ properties }) => properties)
-    .filter(({ id, kind }) => LINE_KINDS.includes(kind) && !grouped.has(id));
+    .filter((one) => isListed(one) && !grouped.has(one.id));
   return [
     ...lineGroups.map((entry) => {
       const segments = members(entry.id)
         .map(({ properties }) => properties)
-        .filter(({ kind }) => LINE_KINDS.includes(kind));
+        .filter(isListed);
       const countries = [...new Set(segments.flatMap(({ countries: codes = [] }) => codes))];
       const parts = countries.map((country) => ({
         country,
