@@ -3,7 +3,7 @@ import type { Names, Source, Status } from '../../atlas/atlas.ts';
 import { hostOf, isWebAddress } from '../address.ts';
 import { readDate } from '../date.ts';
 import { isLang } from '../direction.ts';
-import { STATUSES } from '../entry.ts';
+import { STATUSES } from '../../atlas/schema/feature.ts';
 import { findClosest } from '../problem.ts';
 import type { Reporter } from '../reporter.ts';
 import {
