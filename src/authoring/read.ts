@@ -121,7 +121,7 @@ function reportSentence(at: Cursor, sentence: string): Problem['severity'] {
   const [, warning, words = '', expected] =
     /^(warning: )?(.*?)(?:; expected (.*))?$/s.exec(sentence) ?? [];
   const severity = warning === undefined ? 'error' : 'warning';
-  at.error(words.replace('%', `\`${at.name}\``), {
+  at.error(words.replace('%', at.label), {
     severity,
     ...(expected !== undefined && { expected }),
   });
@@ -129,7 +129,7 @@ function reportSentence(at: Cursor, sentence: string): Problem['severity'] {
 }
 
 function reportLength(at: Cursor, maxLength: number): 'warning' {
-  at.error(`\`${at.name}\` has ${String(at.raw).trim().length} characters`, {
+  at.error(`${at.label} has ${String(at.raw).trim().length} characters`, {
     severity: 'warning',
     expected: `at most ${maxLength}, so that it fits`,
   });

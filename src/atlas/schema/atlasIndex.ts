@@ -1,5 +1,6 @@
 /** `atlas.json`: layers, groups and sources. */
 import * as v from 'valibot';
+import { webAddress } from './address.ts';
 import { date } from './date.ts';
 import { group } from './feature.ts';
 import { sourceIds } from './figure.ts';
@@ -13,7 +14,6 @@ import {
   record,
   rule,
   slug,
-  webAddress,
   type Infer,
 } from './values.ts';
 
@@ -27,7 +27,12 @@ export const source = record({
   id: line(),
   title: sourceText,
   publisher: sourceText,
-  url: optional(doc(webAddress, 'Absent where the source is a package')),
+  url: optional(
+    doc(
+      webAddress('an address that begins with https:// or http://'),
+      'Absent where the source is a package',
+    ),
+  ),
   date: optional(doc(date('any'), 'Day, month or year')),
   licence: doc(sourceText, 'SPDX id if there is one, else a phrase such as “all rights reserved”'),
   sure: optional(

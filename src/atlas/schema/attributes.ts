@@ -10,8 +10,11 @@ export interface Attribute {
   readonly max?: number;
 }
 
-/** Attributes by the name of their property, in the order of the card. */
+/** Attributes by the name of their property, in the order of files and cards. */
 export const ATTRIBUTES = {
   kv: { label: 'voltage', unit: 'kV', max: 2000 },
   mw: { label: 'capacity', unit: 'MW' },
 } as const satisfies Readonly<Record<string, Attribute>>;
+
+export type AttributeName = keyof typeof ATTRIBUTES;
+export const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as readonly AttributeName[];

@@ -1,10 +1,13 @@
 /** ISO 8601 dates. */
 import * as v from 'valibot';
 
+/** What a date of any precision is expected to be. */
+export const A_DATE = 'a day, month or year, as in 2023-05';
+
 const DATES = {
   day: [/^\d{4}-\d\d-\d\d$/, 'a day, as in 2023-05-24'],
   month: [/^\d{4}-\d\d$/, 'a month, as in 2023-05'],
-  any: [/^\d{4}(-\d\d(-\d\d)?)?$/, 'a day, month or year, as in 2023-05'],
+  any: [/^\d{4}(-\d\d(-\d\d)?)?$/, A_DATE],
 } as const;
 
 /** An ISO 8601 date of this precision that exists. One in the future is a warning, unless it `mayBeFuture`. */

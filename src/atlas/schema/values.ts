@@ -5,8 +5,12 @@
  */
 import * as v from 'valibot';
 
-/** A type with all its lists and properties read-only. */
-export type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+/** A type with all its lists and properties read-only, without an index of fields that are not allowed. */
+export type Immutable<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: Immutable<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T as [T[K]] extends [never] ? never : K]: Immutable<T[K]> }
+    : T;
 
 /** The read-only type of the values of a schema. */
 export type Infer<S extends v.GenericSchema> = Immutable<v.InferOutput<S>>;
@@ -15,7 +19,7 @@ export type Infer<S extends v.GenericSchema> = Immutable<v.InferOutput<S>>;
 export const INVISIBLE = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u;
 
 /** The sentence about the first invisible character that breaks or disguises a text. */
-function describeInvisible(text: string): string {
+export function describeInvisible(text: string): string {
   const code = (INVISIBLE.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase();
   const why = code === 'FFFD' ? 'is the file saved as UTF-8?' : 'remove it';
   return `there is an invisible or broken character (U+${code.padStart(4, '0')}) in the text; ${why}`;
@@ -62,6 +66,11 @@ export function number(low = -Infinity, high = Infinity) {
 /** One of the known values; `what` is the noun for one: “layer”. */
 export function oneOf<const T extends readonly string[]>(known: T, what: string) {
   return v.picklist(known, what);
+}
+
+/** One of the known values, or any if they are not given. */
+export function known(values: readonly string[] | undefined, what: string) {
+  return values === undefined ? v.string(`a ${what}`) : oneOf(values, what);
 }
 
 /** `true`; false is said by absence. */
@@ -125,6 +134,7 @@ function pair<T extends readonly [number, number]>(
 ) {
   return v.pipe(
     v.array(v.unknown(), expected),
+    v.metadata({ items: { type: 'number' }, minItems: 2, maxItems: 2 }),
     v.guard(
       (value): value is unknown[] & T =>
         value.length === 2 &&
@@ -133,7 +143,6 @@ function pair<T extends readonly [number, number]>(
       message,
     ),
     v.transform((value): T => value),
-    v.metadata({ items: { type: 'number' }, minItems: 2, maxItems: 2 }),
   );
 }
 
@@ -160,33 +169,25 @@ export function isLang(tag: string): boolean {
   }
 }
 
+/** The rule that every key is a language. */
+export const keysAreLangs = <T extends object>() =>
+  rule<T>((value) =>
+    Object.keys(value)
+      .filter((key) => !isLang(key))
+      .map((key) => [`\`${key}\` is not a language code`, key]),
+  );
+
 /** A text by language; English is required. */
 export function localized(maxLength = Infinity) {
   const words = maxLength === Infinity ? text : line(maxLength);
   const base = v.objectWithRest({ en: words }, words);
-  return v.pipe(
-    base,
-    rule<v.InferOutput<typeof base>>((value) =>
-      Object.keys(value)
-        .filter((key) => !isLang(key))
-        .map((key) => [`\`${key}\` is not a language code`, key]),
-    ),
-  );
+  return v.pipe(base, keysAreLangs<v.InferOutput<typeof base>>());
 }
 
 /** A text by language; `en` is always present. */
 export type LocalizedText = Infer<ReturnType<typeof localized>>;
 
 const A_COUNTRY = 'a country code of two capital letters, as in CH';
-
-const AN_ADDRESS = 'an address that begins with https:// or http://';
-
-/** An address of a web page. */
-export const webAddress = v.pipe(
-  v.string(AN_ADDRESS),
-  v.url(AN_ADDRESS),
-  v.regex(/^https?:\/\//, AN_ADDRESS),
-);
 
 /** ISO 3166-1 alpha-2. */
 export const country = v.pipe(v.string(A_COUNTRY), v.regex(/^[A-Z]{2}$/, A_COUNTRY));
