@@ -11,7 +11,7 @@ import { findMarkdownLimitIssue } from '../src/authoring/markdownLimits.ts';
 import { findMentions } from '../src/mentions/find.ts';
 import { buildGazetteer } from '../src/mentions/gazetteer.ts';
 import { extractProse } from '../src/mentions/prose.ts';
-import { isLang } from '../src/authoring/direction.ts';
+import { isLang } from '../src/atlas/schema/values.ts';
 import { ContentError } from '../src/authoring/problem.ts';
 import { Reporter } from '../src/authoring/reporter.ts';
 import { readArguments } from './arguments.mjs';

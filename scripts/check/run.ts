@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { lintText } from '../../src/authoring/lint.ts';
 import { createValidationContext } from '../../src/authoring/validationContext.ts';
-import { isLang } from '../../src/authoring/direction.ts';
+import { isLang } from '../../src/atlas/schema/values.ts';
 import { isSymbolicLink, loadText } from '../../src/authoring/disk.ts';
 import {
   loadAtlas,

@@ -47,9 +47,11 @@ export function buildSearchIndex({ data, groups }: Pick<Atlas, 'data' | 'groups'
     id: entry.id,
     kind: entry.kind,
     weight: weightOf(entry),
-    names: Object.entries(entry.names).flatMap(([lang, text]) =>
-      text === undefined ? [] : [{ lang, text, normalized: normalize(text) }],
-    ),
+    names: Object.entries(entry.names).map(([lang, text]) => ({
+      lang,
+      text,
+      normalized: normalize(text),
+    })),
   }));
 }
 

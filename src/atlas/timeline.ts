@@ -1,48 +1,11 @@
 /** Milestones, and the stage of a feature in a month. Dates come from sources, never from the clock. */
-import type { Status, LocalizedText } from './atlas.ts';
+import type { Claim, Milestone, Stage } from './schema/evidence.ts';
 import { groupStage } from './groupStage.ts';
 
-/** Stage of a feature: a `Status`, or a step before construction. */
-export type Stage = Status | 'studied' | 'agreed' | 'contracted';
+export type { Claim, Milestone, Stage };
 
 /** A calendar month, `YYYY-MM`. Sorts chronologically as a string. */
 export type Month = string;
-
-/** One side's date of an event, where sides disagree. */
-export interface Claim {
-  /** ISO date, month or year. */
-  readonly date: string;
-  readonly by: LocalizedText;
-  readonly sources: readonly string[];
-}
-
-/** An event, or (with `expected`) a forecast. */
-export interface Milestone {
-  readonly id: string;
-  /** ISO date, month or year, as precise as published; that of the earliest claim where there are claims. */
-  readonly date: string;
-  /** The latest possible date, or the end of the event. */
-  readonly until?: string;
-  /** Ids of features, groups, or entries of `notDrawn`. */
-  readonly about: readonly string[];
-  /** The stage of the features of `about` from then on. The stages of groups derive from their members. */
-  readonly status?: Stage;
-  /** Id of the place of the event. */
-  readonly place?: string;
-  readonly title: LocalizedText;
-  readonly note?: LocalizedText;
-  readonly sources: readonly string[];
-  readonly sure: 'A' | 'B' | 'C';
-  /** At least two, by date. The months between the first and the last are disputed. */
-  readonly claims?: readonly Claim[];
-  /** On a plant: capacity in MW before and after. */
-  readonly mw?: readonly [before: number, after: number];
-  /** With `mw`: the new capacity was in test, not yet in service. */
-  readonly inTest?: true;
-  readonly expected?: true;
-  /** Who expects it. */
-  readonly by?: LocalizedText;
-}
 
 /** A claim with the stage it implies for a disputed month. */
 export interface DisputedClaim extends Claim {

@@ -1,5 +1,6 @@
 /** Writing direction of a language. */
 import type { Lang } from '../atlas/atlas.ts';
+import { isLang } from '../atlas/schema/values.ts';
 import type { Direction } from '../story/story.ts';
 
 /** Scripts written from right to left (ISO 15924). */
@@ -11,13 +12,4 @@ const RTL_SCRIPTS = new Set(
 export function direction(lang: Lang): Direction {
   if (!isLang(lang)) return 'ltr';
   return RTL_SCRIPTS.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
-/** Whether a tag is a BCP 47 tag in canonical spelling (`ur`, `uz-Arab`) with a language of 2–3 letters. */
-export function isLang(tag: string): boolean {
-  try {
-    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
 }

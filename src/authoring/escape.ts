@@ -1,4 +1,5 @@
 /** HTML escaping, and characters that no text may contain. */
+import { describeInvisible, INVISIBLE } from '../atlas/schema/values.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,8 +9,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters, the replacement character, bidirectional overrides and tag characters. */
-const INVISIBLE = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
 /**
@@ -22,9 +21,5 @@ export function escapeHtml(text: string): string {
 
 /** Reports the first invisible character that breaks or disguises a text. */
 export function checkCharacters(text: string, report: (message: string) => void): void {
-  const found = INVISIBLE.exec(text)?.[0];
-  if (found === undefined) return;
-  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const why = code === 'FFFD' ? 'is the file saved as UTF-8?' : 'remove it';
-  report(`there is an invisible or broken character (U+${code}) in the text; ${why}`);
+  if (INVISIBLE.test(text)) report(describeInvisible(text));
 }

@@ -1,15 +1,16 @@
 /** Loads stories, layers and facts from disk. Node only. */
 import { existsSync, readdirSync } from 'node:fs';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Evidence } from '../atlas/evidence.ts';
+import { atlasIndex } from '../atlas/schema/atlasIndex.ts';
+import { evidence, type Evidence } from '../atlas/schema/evidence.ts';
 import { createAtlas } from '../atlas/createAtlas.ts';
-import { parseIndex } from './atlasIndex.ts';
 import { readChanges, type Change } from './changes.ts';
-import { isLang } from './direction.ts';
+import { isLang } from '../atlas/schema/values.ts';
 import { isSymbolicLink, loadBytes, loadImage, loadText } from './disk.ts';
 import { readSiteIndex, type SiteIndex } from './siteIndex.ts';
 import { isImageName, type ImageIssue, type ImageSize, type LoadedImage } from './image.ts';
 import { parseLayer } from './layer.ts';
+import { parseJson } from './parseJson.ts';
 import type { LayerBytes } from './layers/storyLayers.ts';
 import type { MentionWords } from '../mentions/lexicon.ts';
 import { parseMentionWords } from './mentionWords.ts';
@@ -23,9 +24,10 @@ import {
 import { referenceProblems, type LayerFile } from './references.ts';
 import type { StoryFiles } from './stories.ts';
 
-/** The evidence beside the layers: milestones, heights, amounts. Written and checked by the pipeline. */
+/** Loads the evidence beside the layers: milestones, heights, amounts. Throws a ContentError. */
 export function loadEvidence(dir: string): Evidence {
-  return JSON.parse(loadText(`${dir}/evidence.json`)) as Evidence;
+  const file = `${dir}/evidence.json`;
+  return parseJson(file, loadText(file), evidence);
 }
 
 /**
@@ -138,7 +140,7 @@ function imageSizeProblems(
 export function loadAtlas(dir: string): Atlas {
   const file = `${dir}/atlas.json`;
   const text = loadText(file);
-  const index = parseIndex(file, text);
+  const index = parseJson(file, text, atlasIndex);
   const layers = index.layers.map((info): LayerFile => {
     const own = { file: `${dir}/${info.file}`, text: loadText(`${dir}/${info.file}`) };
     return { id: info.id, ...own, data: parseLayer(own.file, own.text) };

@@ -1,6 +1,6 @@
 /** Front matter of a story's text: title, standfirst and, in a translation, its review. Build only. */
+import * as v from 'valibot';
 import type { Correction } from '../story/story.ts';
-import { readDate } from './date.ts';
 import { renderInline } from './html.ts';
 import { findSizeIssue } from './limits.ts';
 import type { MarkdownContext } from './link.ts';
@@ -8,15 +8,10 @@ import { findUnparsedMarkup, findMarkupInPlainText } from './unparsedMarkup.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findMarkdownLimitIssue } from './markdownLimits.ts';
 import type { Reporter } from './reporter.ts';
-import {
-  readOptional,
-  readFields,
-  readKnown,
-  readLine,
-  readList,
-  readText,
-  type Cursor,
-} from './cursor.ts';
+import { date } from '../atlas/schema/date.ts';
+import { anyText, fields, line, oneOf, optional } from '../atlas/schema/values.ts';
+import { readOptional, readList, type Cursor } from './cursor.ts';
+import { read, readFields } from './read.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** Review of a translation by a native speaker. */
@@ -48,7 +43,15 @@ const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)^---[ \t]*(?:\r\n|\n|\r|$)/
 const MAX_STANDFIRST_LENGTH = 2000;
 const MAX_CORRECTION_LENGTH = 600;
 
-const FIELDS = ['title', 'standfirst', 'reviewed', 'links', 'corrections'];
+const review = fields({ by: line(), date: date('day') });
+const correction = fields({ date: date('day'), what: line(MAX_CORRECTION_LENGTH) });
+const frontMatter = fields({
+  title: line(),
+  standfirst: anyText,
+  reviewed: optional(review),
+  links: optional(oneOf(['auto'], 'link mode')),
+  corrections: optional(v.array(correction)),
+});
 
 /** Reads the YAML between the two `---` lines at the top. */
 export function readFrontMatter(reporter: Reporter, context: MarkdownContext): FrontMatter {
@@ -65,24 +68,22 @@ export function readFrontMatter(reporter: Reporter, context: MarkdownContext): F
   }
   const end = found[0].length;
   const yaml = readYaml(reporter, ...(found.indices?.[1] ?? [0, 0]));
-  if (yaml === undefined || !readFields(yaml.root, FIELDS)) return { end };
+  if (yaml === undefined || !readFields(yaml.root, frontMatter)) return { end };
   const { root } = yaml;
   return {
     title: readTitle(root.at('title')),
     standfirst: readStandfirst(yaml, reporter, context),
     reviewed: readOptional(root.at('reviewed'), readReview),
     original: root.at('reviewed').raw === undefined,
-    autolink:
-      readOptional(root.at('links'), (value) => readKnown(value, ['auto'], 'link mode')) !==
-      undefined,
+    autolink: read(root.at('links'), frontMatter.entries.links) !== undefined,
     corrections: readOptional(root.at('corrections'), readCorrections) ?? [],
     end,
   };
 }
 
 /** Reads plain text, without markup or live figures. */
-function readTitle(value: Cursor, most?: number): string | undefined {
-  const title = readLine(value, most);
+function readTitle(value: Cursor, schema = frontMatter.entries.title): string | undefined {
+  const title = read(value, schema);
   for (const { message } of findMarkupInPlainText(title ?? ''))
     value.error(message, {
       severity: 'warning',
@@ -99,20 +100,20 @@ function readReview(value: Cursor): Review | false | undefined {
     return value.mismatch(
       'nothing in an original; in a translation false, or `{ by: …, date: … }`',
     );
-  if (!readFields(value, ['by', 'date'])) return undefined;
+  if (!readFields(value, review)) return undefined;
   const by = readTitle(value.at('by'));
-  const date = readDate(value.at('date'), 'day');
+  const date = read(value.at('date'), review.entries.date);
   return by === undefined || date === undefined ? undefined : { by, date };
 }
 
 function readCorrections(list: Cursor): readonly Correction[] {
-  const read = (readList(list, 'a list of `date` and `what`') ?? []).flatMap((item) => {
-    if (!readFields(item, ['date', 'what'])) return [];
-    const date = readDate(item.at('date'), 'day');
-    const what = readTitle(item.at('what'), MAX_CORRECTION_LENGTH);
+  const corrections = (readList(list, 'a list of `date` and `what`') ?? []).flatMap((item) => {
+    if (!readFields(item, correction)) return [];
+    const date = read(item.at('date'), correction.entries.date);
+    const what = readTitle(item.at('what'), correction.entries.what);
     return date === undefined || what === undefined ? [] : [{ date, what }];
   });
-  return read.sort((a, b) => b.date.localeCompare(a.date));
+  return corrections.sort((a, b) => b.date.localeCompare(a.date));
 }
 
 /** Renders one paragraph of Markdown without its `<p>`. */
@@ -122,7 +123,7 @@ function readStandfirst(
   context: MarkdownContext,
 ): string | undefined {
   const value = yaml.root.at('standfirst');
-  if (readText(value) === undefined) return undefined;
+  if (read(value, frontMatter.entries.standfirst) === undefined) return undefined;
   const source = String(value.raw);
   const limit = findSizeIssue(source, MAX_STANDFIRST_LENGTH) ?? findMarkdownLimitIssue(source);
   if (limit !== undefined) {

@@ -8,7 +8,9 @@ import {
   type CoordinateIssue,
 } from './coordinateIssues.ts';
 import { findPositionIssue, isFarFrom, findMisplacement } from './position.ts';
-import { readKnown, readList, type Cursor } from './cursor.ts';
+import { oneOf } from '../atlas/schema/values.ts';
+import { readList, type Cursor } from './cursor.ts';
+import { read } from './read.ts';
 
 /** Nesting depth of positions in `coordinates`. */
 const DEPTHS = {
@@ -31,7 +33,7 @@ const TYPES = Object.keys(DEPTHS) as readonly GeometryType[];
  */
 export function checkGeometry(geometry: Cursor, region?: Bounds): GeometryType | undefined {
   if (!geometry.isPresent) return geometry.mismatch('a geometry');
-  const type = readKnown(geometry.at('type'), TYPES, 'geometry type');
+  const type = read(geometry.at('type'), oneOf(TYPES, 'geometry type'));
   const coordinates = geometry.at('coordinates');
   if (type === undefined || readList(coordinates, 'coordinates') === undefined) return undefined;
   const issues = [...findIssues(coordinates.raw, type, DEPTHS[type], [])];

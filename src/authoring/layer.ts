@@ -1,14 +1,16 @@
 /** Validates a layer's GeoJSON. Build and tests only: the browser trusts data that passed the build. */
 import type { LayerData } from '../atlas/atlas.ts';
+import { featureProperties } from '../atlas/schema/feature.ts';
+import { slug } from '../atlas/schema/values.ts';
 import type { Bounds } from '../geo/geo.ts';
 import { checkDrawable, type DrawableKind } from './drawable.ts';
-import { checkEntry, checkProperties } from './entry.ts';
 import { checkGeometry } from './geometry.ts';
 import { findJsonIssue } from './json.ts';
 import { checkJson } from './checkJson.ts';
 import { findClosest, throwIfErrors, type Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { readFields, readList, readSlug, Cursor } from './cursor.ts';
+import { read, readRecord } from './read.ts';
+import { readList, Cursor } from './cursor.ts';
 
 /** What a layer is validated against; absent parts are not checked. */
 export interface LayerContext {
@@ -96,9 +98,9 @@ function foreignCrs(crs: Cursor): string | undefined {
 }
 
 function checkFeature(feature: Cursor, { sources, takenIds, region, kinds }: LayerContext): void {
-  if (!readFields(feature)) return;
+  if (!readRecord(feature)) return;
   if (feature.at('type').raw !== 'Feature') feature.at('type').mismatch('"Feature"');
-  const id = readSlug(feature.at('id'));
+  const id = read(feature.at('id'), slug);
   const other = id === undefined ? undefined : takenIds?.get(id);
   if (other !== undefined) feature.at('id').error(`the id is already used for ${other}`);
   const properties = feature.at('properties');
@@ -106,9 +108,8 @@ function checkFeature(feature: Cursor, { sources, takenIds, region, kinds }: Lay
     properties.at('id').mismatch('the id of the feature');
   }
   const type = checkGeometry(feature.at('geometry'), region);
-  checkEntry(properties);
+  read(properties, featureProperties);
   if (type !== undefined && kinds !== undefined) checkDrawable(properties, type, kinds);
-  checkProperties(properties);
   if (sources !== undefined) checkSourceIds(properties, sources);
 }
 

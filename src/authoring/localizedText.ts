@@ -3,7 +3,9 @@ import type { Lang } from '../atlas/atlas.ts';
 import { renderPlainText } from './figure/render.ts';
 import { findMarkupInPlainText } from './unparsedMarkup.ts';
 import type { MapLinks } from './link.ts';
-import { readFields, readText, type Cursor } from './cursor.ts';
+import { anyText, fields } from '../atlas/schema/values.ts';
+import type { Cursor } from './cursor.ts';
+import { read, readFields } from './read.ts';
 
 /** What texts are read with. */
 interface LocalizedTextContext {
@@ -19,14 +21,15 @@ export function readLocalizedText(
   { atlas, lang, langs }: LocalizedTextContext,
   ifMissing: string,
 ): string | undefined {
-  if (!readFields(value, langs)) return undefined;
+  const texts = fields(Object.fromEntries(langs.map((one) => [one, anyText])));
+  if (!readFields(value, texts)) return undefined;
   const words = value.at(lang);
   if (!words.isPresent)
     return value.error(`\`${value.name}\` has no text in \`${lang}\``, {
       severity: 'warning',
       expected: `text in ${langs.join(', ')}; without it ${ifMissing}`,
     });
-  const text = readText(words);
+  const text = read(words, anyText);
   if (text === undefined) return undefined;
   for (const { message } of findMarkupInPlainText(text))
     words.error(message, {

@@ -1,7 +1,10 @@
 /** The camera of a step (`look` in story.yaml): `{ fit: [ids] }` or `{ center: [lon, lat], zoom }`. */
 import type { Look } from '../geo/camera.ts';
 import { contains, union, type Bounds, type LonLat } from '../geo/geo.ts';
-import { readFields, readKnown, readList, readNumber, type Cursor } from './cursor.ts';
+import { oneOf, position } from '../atlas/schema/values.ts';
+import { look } from '../story/schema.ts';
+import { readList, type Cursor } from './cursor.ts';
+import { read, readFields } from './read.ts';
 
 /** What a camera can be fitted to: ids, with the bounds of each (undefined if nothing is drawn for it). */
 export interface ViewTargets {
@@ -11,16 +14,14 @@ export interface ViewTargets {
   shape(id: string): readonly (readonly LonLat[])[];
 }
 
-const MAX_ZOOM = 22;
-
 /** Reads a camera and resolves its bounds; undefined, after reporting, if it is invalid. */
 export function readLook(value: Cursor, places: ViewTargets): Look | undefined {
   if (!value.isPresent) return value.mismatch('`{ fit: [ids] }` or `{ center: [lon, lat], zoom }`');
-  if (!readFields(value, ['fit', 'center', 'zoom'])) return undefined;
+  if (!readFields(value, look)) return undefined;
   const [fit, center, zoom] = [value.at('fit'), value.at('center'), value.at('zoom')];
   if (!fit.isPresent) {
     const lonLat = readLonLat(center);
-    const zoomLevel = readNumber(zoom, 0, MAX_ZOOM);
+    const zoomLevel = read(zoom, look.entries.zoom.wrapped);
     return lonLat && zoomLevel !== undefined ? { center: lonLat, zoom: zoomLevel } : undefined;
   }
   if (center.isPresent || zoom.isPresent)
@@ -41,22 +42,16 @@ function readFit(value: Cursor, places: ViewTargets): Look | undefined {
 }
 
 function readBounds(item: Cursor, places: ViewTargets): Bounds | undefined {
-  const id = readKnown(item, places.ids, 'feature');
+  const id = read(item, oneOf(places.ids, 'feature'));
   if (id === undefined) return undefined;
   return places.bounds(id) ?? item.error(`nothing is drawn for \`${id}\`, so it can't be fitted`);
 }
 
 /** Reads a position on Earth; points out one that would be valid if swapped. */
 function readLonLat(value: Cursor): LonLat | undefined {
-  const items = readList(value, 'a position [lon, lat]');
-  if (items === undefined) return undefined;
-  const [lon, lat] = items.map(({ raw }) => raw);
-  if (items.length !== 2 || typeof lon !== 'number' || typeof lat !== 'number') {
-    return value.error(`\`${value.name}\` is not a position`, {
-      expected: 'two numbers [lon, lat]',
-    });
-  }
-  if (isOnEarth([lon, lat])) return [lon, lat];
+  const lonLat = read(value, position);
+  if (lonLat === undefined || isOnEarth(lonLat)) return lonLat;
+  const [lon, lat] = lonLat;
   const turned = isOnEarth([lat, lon]) ? '; longitude comes first: are they swapped?' : '';
   return value.error(`[${lon}, ${lat}] is outside the world${turned}`, {
     expected: '[lon, lat] with lon in ±180 and lat in ±90',
@@ -64,9 +59,9 @@ function readLonLat(value: Cursor): LonLat | undefined {
 }
 
 /** Warns of a camera center outside the story's bounds that would be inside if swapped. */
-export function warnIfSwapped(value: Cursor, look: Look, others: Bounds | undefined): void {
-  if ('fit' in look || others === undefined) return;
-  const [lon, lat] = look.center;
+export function warnIfSwapped(value: Cursor, camera: Look, others: Bounds | undefined): void {
+  if ('fit' in camera || others === undefined) return;
+  const [lon, lat] = camera.center;
   if (covers(others, [lon, lat]) || !covers(others, [lat, lon])) return;
   value
     .at('center')

@@ -1,7 +1,7 @@
 /** Checks that each step describes its map in its own words. Build only. */
 import { siteMessages } from '../i18n/story/site.ts';
 import type { Lang } from '../atlas/atlas.ts';
-import { isLang } from './direction.ts';
+import { isLang } from '../atlas/schema/values.ts';
 import type { StoryConfig, StepConfig } from './storyConfig.ts';
 import type { Reporter } from './reporter.ts';
 import type { StoryText } from './storyText.ts';

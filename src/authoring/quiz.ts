@@ -3,7 +3,9 @@ import type { Lang } from '../atlas/atlas.ts';
 import type { StoryQuestion } from '../story/story.ts';
 import type { MapLinks } from './link.ts';
 import { readLocalizedText } from './localizedText.ts';
-import { readOptional, readFields, readKnown, readList, type Cursor } from './cursor.ts';
+import { questionSchema } from '../story/schema.ts';
+import { readOptional, readList, type Cursor } from './cursor.ts';
+import { read, readFields } from './read.ts';
 
 /** What a quiz is read with. */
 export interface QuizContext {
@@ -22,20 +24,25 @@ export function readQuiz(
   value: Cursor,
   context: QuizContext,
 ): readonly StoryQuestion[] | undefined {
+  const schema = questionSchema({ steps: context.steps });
   return readList(value, 'a list of questions')?.flatMap(
-    (item) => readQuestion(item, context) ?? [],
+    (item) => readQuestion(item, schema, context) ?? [],
   );
 }
 
 /** All fields are checked even where one is broken. */
-function readQuestion(item: Cursor, context: QuizContext): StoryQuestion | undefined {
-  if (!readFields(item, ['ask', 'answer', 'wrong', 'why', 'step'])) return undefined;
+function readQuestion(
+  item: Cursor,
+  schema: ReturnType<typeof questionSchema>,
+  context: QuizContext,
+): StoryQuestion | undefined {
+  if (!readFields(item, schema)) return undefined;
   const words = (value: Cursor) => readLocalizedText(value, context, IF_MISSING);
   const ask = words(item.at('ask'));
   const answer = words(item.at('answer'));
   const wrong = readWrong(item.at('wrong'), answer, words);
   const why = readOptional(item.at('why'), words);
-  const step = readOptional(item.at('step'), (one) => readKnown(one, context.steps, 'step'));
+  const step = read(item.at('step'), schema.entries.step);
   if (ask === undefined || answer === undefined || wrong === undefined) return undefined;
   return {
     ...{ ask, answer, wrong },

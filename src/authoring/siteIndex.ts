@@ -1,7 +1,8 @@
 /** `stories.yaml`: the home story at the site's root, and the order of stories in the site index. Build only. */
 import type { Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
-import { readOptional, readFields, readItems, readKnown } from './cursor.ts';
+import { storiesSchema } from '../story/schema.ts';
+import { read, readFields } from './read.ts';
 import { readYaml } from './yaml.ts';
 
 /** Ids of stories. */
@@ -20,13 +21,10 @@ export function readSiteIndex(
   const all = [...stories].sort();
   const reporter = new Reporter(file, yaml ?? '');
   const root = yaml === undefined ? undefined : reporter.attempt(() => readYaml(reporter))?.root;
-  const fine = root !== undefined && readFields(root, ['default', 'order']);
-  const listed = fine
-    ? (readOptional(root.at('order'), (list) =>
-        readItems(list, (one) => readKnown(one, all, 'story')),
-      ) ?? [])
-    : [];
+  const schema = storiesSchema(all);
+  const fine = root !== undefined && readFields(root, schema);
+  const listed = [...new Set(fine ? read(root.at('order'), schema.entries.order) : [])];
   const order = [...listed, ...all.filter((id) => !listed.includes(id))];
-  const home = fine ? readKnown(root.at('default'), all, 'story') : undefined;
+  const home = fine ? read(root.at('default'), schema.entries.default) : undefined;
   return { siteIndex: { home: home ?? order[0] ?? '', order }, problems: reporter.problems };
 }

@@ -2,7 +2,8 @@
 import type { Lang } from '../atlas/atlas.ts';
 import { siteMessages } from '../i18n/story/site.ts';
 import type { Step, Story } from '../story/story.ts';
-import { direction, isLang } from './direction.ts';
+import { isLang } from '../atlas/schema/values.ts';
+import { direction } from './direction.ts';
 import { readStoryConfig, type StoryConfig } from './storyConfig.ts';
 import { lintText, checkSources } from './lint.ts';
 import { readClassroomConfig, type ClassroomConfig } from './classroomConfig.ts';

@@ -1,22 +1,13 @@
 /** `story.yaml`: metadata of a story, and the camera and layers of each step. */
 import type { Look } from '../geo/camera.ts';
 import type { Bounds } from '../geo/geo.ts';
-import { CHARTS, type ChartName } from '../atlas/power.ts';
-import type { StorySource } from '../story/story.ts';
-import { readDate } from './date.ts';
+import type { ChartName } from '../atlas/power.ts';
+import { storySchema, type stepSchema, type StorySource } from '../story/schema.ts';
 import { MAX_STEPS } from './limits.ts';
 import { unionBounds, readLook, warnIfSwapped, type ViewTargets } from './look.ts';
 import { RESERVED_FOLDERS } from './reservedFolders.ts';
-import {
-  readOptional,
-  readFields,
-  readItems,
-  readKnown,
-  readLine,
-  readList,
-  readSlug,
-  type Cursor,
-} from './cursor.ts';
+import { readList, type Cursor } from './cursor.ts';
+import { read, readFields } from './read.ts';
 
 /** Configuration of one step. */
 export interface StepConfig {
@@ -32,18 +23,17 @@ export interface StepConfig {
   readonly chart?: ChartName | undefined;
 }
 
-/** Who sees the presenter's notes: presenters only, or readers too. */
-const NOTES_VISIBILITY = ['hidden', 'public'] as const;
-
 /** Parsed story.yaml. Invalid fields are undefined, and reported. */
 export interface StoryConfig {
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly source?: StorySource | undefined;
   /** Whether readers see the presenter's notes. */
-  readonly notes?: (typeof NOTES_VISIBILITY)[number] | undefined;
+  readonly notes?: 'hidden' | 'public' | undefined;
   readonly steps: readonly StepConfig[];
 }
+
+type StepSchema = ReturnType<typeof stepSchema>;
 
 /** Reads the root of `story.yaml`; `toggles` are the layers that a step may show. */
 export function readStoryConfig(
@@ -51,43 +41,25 @@ export function readStoryConfig(
   targets: ViewTargets,
   toggles: readonly string[],
 ): StoryConfig {
-  if (!readFields(root, ['id', 'date', 'source', 'notes', 'steps', 'worksheet', 'quiz']))
-    return { steps: [] };
+  const schema = storySchema({ layers: toggles, features: targets.ids });
+  if (!readFields(root, schema)) return { steps: [] };
+  const { id, date, source, notes, steps } = schema.entries;
   return {
-    id: readId(root.at('id')),
-    date: readDate(root.at('date'), 'day'),
-    source: readOptional(root.at('source'), readSource),
-    notes: readOptional(root.at('notes'), (one) =>
-      readKnown(one, NOTES_VISIBILITY, 'setting for notes'),
-    ),
-    steps: readSteps(root.at('steps'), targets, toggles),
+    id: withoutReserved(root.at('id'), read(root.at('id'), id)),
+    date: read(root.at('date'), date),
+    source: read(root.at('source'), source),
+    notes: read(root.at('notes'), notes),
+    steps: readSteps(root.at('steps'), steps.item, targets),
   };
 }
 
-function readId(value: Cursor): string | undefined {
-  const id = readSlug(value);
+function withoutReserved(value: Cursor, id: string | undefined): string | undefined {
   if (id !== undefined && RESERVED_FOLDERS.includes(id))
     return value.error(`the id \`${id}\` is reserved: the site has a folder with that name`);
   return id;
 }
 
-function readSource(value: Cursor): StorySource | undefined {
-  if (!readFields(value, ['title', 'outlet', 'place', 'date', 'url'])) return undefined;
-  const title = readLine(value.at('title'), 300);
-  const outlet = readLine(value.at('outlet'));
-  const place = readOptional(value.at('place'), (one) => readLine(one));
-  const date = readDate(value.at('date'), 'day');
-  const url = readWebAddress(value.at('url'));
-  if (title === undefined || outlet === undefined || date === undefined || url === undefined)
-    return undefined;
-  return { title, outlet, ...(place !== undefined && { place }), date, url };
-}
-
-function readSteps(
-  value: Cursor,
-  targets: ViewTargets,
-  toggles: readonly string[],
-): readonly StepConfig[] {
+function readSteps(value: Cursor, schema: StepSchema, targets: ViewTargets): readonly StepConfig[] {
   const items = readList(value, 'a list of steps') ?? [];
   if (value.isPresent && items.length === 0)
     value.error('the story has no steps', { expected: 'at least one' });
@@ -99,7 +71,7 @@ function readSteps(
   const steps: StepConfig[] = [];
   let storyBounds: Bounds | undefined;
   for (const item of items) {
-    const step = readStep(item, targets, toggles);
+    const step = readStep(item, schema, targets);
     if (step === undefined) continue;
     if (seen.has(step.id)) step.idCursor.error(`there is already a step \`${step.id}\` above`);
     else steps.push(step);
@@ -115,35 +87,22 @@ function readSteps(
 }
 
 /** Checks all fields even if the id is invalid. */
-function readStep(
-  item: Cursor,
-  targets: ViewTargets,
-  toggles: readonly string[],
-): StepConfig | undefined {
-  if (!readFields(item, ['id', 'look', 'layers', 'focus', 'date', 'chart'])) return undefined;
+function readStep(item: Cursor, schema: StepSchema, targets: ViewTargets): StepConfig | undefined {
+  if (!readFields(item, schema)) return undefined;
+  const { layers, focus, date, chart } = schema.entries;
   const idCursor = item.at('id');
-  const id = readSlug(idCursor);
+  const id = read(idCursor, schema.entries.id);
   const rest = {
     look: readLook(item.at('look'), targets),
     fittedIds: readIds(item.at('look').at('fit').raw),
-    layers: readItems(item.at('layers'), (one) => readKnown(one, toggles, 'layer')),
-    focus:
-      readOptional(item.at('focus'), (list) =>
-        readItems(list, (one) => readKnown(one, targets.ids, 'feature')),
-      ) ?? [],
-    date: readOptional(item.at('date'), (one) => readDate(one, 'month')),
-    chart: readOptional(item.at('chart'), (one) => readKnown(one, CHARTS, 'chart')),
+    layers: [...new Set(read(item.at('layers'), layers))],
+    focus: [...new Set(read(item.at('focus'), focus))],
+    date: read(item.at('date'), date),
+    chart: read(item.at('chart'), chart),
   };
   return id === undefined ? undefined : { id, idCursor, ...rest };
 }
 
 function readIds(raw: unknown): readonly string[] {
   return Array.isArray(raw) ? raw.filter((one) => typeof one === 'string') : [];
-}
-
-/** Reads an `https:` address with a host. */
-function readWebAddress(value: Cursor): string | undefined {
-  const { raw } = value;
-  const isValid = typeof raw === 'string' && /^https:\/\/[^/\s]\S*$/.test(raw) && URL.canParse(raw);
-  return isValid ? raw : value.mismatch('an address that begins with https://');
 }

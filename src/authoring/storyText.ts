@@ -13,7 +13,7 @@ import type { Mention } from '../mentions/find.ts';
 import { extractProse } from '../mentions/prose.ts';
 import { readStepBody, type StepBody } from './stepBody.ts';
 import type { Reporter } from './reporter.ts';
-import { isSlug } from './cursor.ts';
+import { isSlug } from '../atlas/schema/values.ts';
 
 /** The text of one step. */
 export interface StepText extends StepBody {

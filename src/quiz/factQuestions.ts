@@ -118,7 +118,7 @@ export function amountQuestions(
 }
 
 /** Current published figures of a measure. A capacity falls back to the entry's `mw`. */
-function publishedFigures(entry: Entry & { readonly mw?: number }, measure: Measure, unit: Unit) {
+function publishedFigures(entry: Entry, measure: Measure, unit: Unit) {
   const published = (entry.figures ?? []).filter(
     (figure) => figure.measure === measure && figure.how === 'published' && !figure.superseded,
   );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PageData } from '../app/shell/page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { loadEvidence } from '../authoring/files.ts';
 import { indexJson, layerJson } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { readFolder, shortHash, type PlainFile } from './files.ts';
@@ -29,10 +30,7 @@ export function dataFiles(
       `data/${file}`,
       () => layerJson(allLayers.data[id], edition),
     ]),
-    [
-      'data/evidence.json',
-      async () => JSON.stringify(JSON.parse(await readFile('data/layers/evidence.json', 'utf8'))),
-    ],
+    ['data/evidence.json', () => JSON.stringify(loadEvidence('data/layers'))],
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Look } from '../geo/camera.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import type { ChartName } from '../atlas/power.ts';
+import type { StorySource } from './schema.ts';
 
 /** Text direction of a language. */
 export type Direction = 'ltr' | 'rtl';
@@ -46,16 +47,6 @@ export interface Correction {
   readonly date: string;
   /** Plain text. */
   readonly what: string;
-}
-
-/** The article that a story is based on. */
-export interface StorySource {
-  readonly title: string;
-  readonly outlet: string;
-  readonly place?: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly url: string;
 }
 
 /** A worksheet question with its answer; plain text. */

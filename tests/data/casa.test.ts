@@ -122,7 +122,7 @@ test('segments have drawn length and ratio separately from the published length'
 
 test('a moved way-point is recorded as a number and in the note', () => {
   const moved = lines.flatMap((line) =>
-    ((line.properties as { moved?: { id: string; km: number }[] }).moved ?? []).map(
+    (line.properties.moved ?? []).map(
       ({ id, km }) => [line.properties.id, id, km > 0 && km < 5] as const,
     ),
   );

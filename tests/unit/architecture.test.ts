@@ -62,6 +62,7 @@ const table: ImportTable = {
     'micromark-extension-gfm-strikethrough': ['authoring/markdown.ts'],
     mdast: ['authoring/', 'mentions/'],
     yaml: ['authoring/'],
+    valibot: ['atlas/schema/', 'story/schema.ts', 'authoring/'], // readers’ pages load only the types
     '@xmldom/xmldom': ['authoring/svg.ts', 'authoring/layers/kml.ts'],
     '@tmcw/togeojson': ['authoring/layers/kml.ts'],
     wellknown: ['authoring/layers/location.ts'],

@@ -1,26 +1,16 @@
 /** Parsers for the fields that all features share. All throw with the location. */
-import type {
-  Entry,
-  FeatureProperties,
-  Figure,
-  Status,
-  LocalizedText,
-} from '../../../src/atlas/atlas.ts';
+import type { Entry, Figure, LocalizedText } from '../../../src/atlas/atlas.ts';
+import {
+  featureFields,
+  STATUSES,
+  type FeatureProperties,
+  type Status,
+} from '../../../src/atlas/schema/feature.ts';
 import { parseRecord, type Row } from './tables.ts';
 import { parseKind } from '../../../src/atlas/kinds.ts';
 
 /** A feature's facts without names and precision. */
 export type EntryFacts = Omit<FeatureProperties, 'names' | 'precisionKm'>;
-
-const STATUSES: readonly Status[] = [
-  'exists',
-  'in-service',
-  'built',
-  'under-construction',
-  'suspended',
-  'planned',
-  'unknown',
-];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -89,20 +79,21 @@ export function parseFigures(value: unknown, where: string): readonly Figure[] {
   return value as readonly Figure[];
 }
 
-/** Parses the common fields of a record and the optional ones that it has. */
+/** Properties that are computed, or read from other tables than that of the feature. */
+const ADDED = ['names', 'precisionKm', 'route', 'anchor', 'label', 'moved', 'flow'];
+
+/** Parses the facts of a record: the properties of the schema that it has, in their order. */
 export function parseEntry(value: unknown, where: string, id?: string): EntryFacts {
   const fields = parseRecord(value, where);
-  const optional = [
-    ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'local', 'located'],
-  ].flat();
-  const present = optional.filter((name) => fields[name] !== undefined && fields[name] !== null);
+  const known = Object.keys(featureFields.entries).filter((name) => !ADDED.includes(name));
+  const present = known.filter((name) => fields[name] !== undefined && fields[name] !== null);
   return {
+    ...Object.fromEntries(present.map((name) => [name, fields[name]])),
     id: id ?? parseText(fields, 'id', where),
     kind: parseKind(parseText(fields, 'kind', where), where),
     status: parseStatus(parseText(fields, 'status', where), where),
     ...asOfFields(fields.asOf === undefined ? undefined : parseText(fields, 'asOf', where)),
     sources: parseTexts(fields, 'sources', where),
-    ...Object.fromEntries(present.map((name) => [name, fields[name]])),
     ...(fields.figures ? { figures: parseFigures(fields.figures, where) } : {}),
     ...(fields.note ? { note: parseWords(fields.note, where) } : {}),
   };

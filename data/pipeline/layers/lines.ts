@@ -17,20 +17,9 @@ export interface SegmentFacts extends Omit<FeatureProperties, 'precisionKm'> {
   readonly legLength?: readonly [low: number, high: number];
 }
 
-/** A moved way-point: into its country or, for a crossing, onto the border. */
-export interface Moved {
-  readonly id: string;
-  readonly km: number;
-}
-
-/** Properties of a segment in the layer. */
-export interface SegmentProperties extends FeatureProperties {
-  readonly moved?: readonly Moved[];
-}
-
 /** A drawn segment and its band, with intermediate results for figures and tests. */
 export interface DrawnSegment {
-  readonly line: LayerFeature<SegmentProperties>;
+  readonly line: LayerFeature;
   readonly band: LayerFeature;
   readonly part: Part;
   readonly reaches: readonly BandLeg[];
@@ -99,7 +88,7 @@ function drawSegment(
     ...(legLength ? [drawnShare(km, legLength, formatSentence('drawnShare'))] : []),
   ];
   const moved = movedStops(part).map(({ id, movedKm }) => ({ id, km: round(movedKm, 1) }));
-  const properties: SegmentProperties = {
+  const properties: FeatureProperties = {
     ...placed.properties,
     countries: [country],
     figures: [...figures, ...drawing],

@@ -1,55 +1,40 @@
-/** Formats layers with one feature per line and keys in a fixed order, for readable diffs. */
+/** Formats layers with one feature per line and keys in the order of the schema, for readable diffs. */
 import type { Geometry, Position } from 'geojson';
-import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { featureFields, type FeatureProperties } from '../../../src/atlas/schema/feature.ts';
 import { rewind } from '../../../src/geo/ring.ts';
 import { round, roundLine } from '../base/geometry.ts';
 
 /** A feature of a layer; the id is also among the properties. */
-export interface LayerFeature<P extends FeatureProperties = FeatureProperties> {
+export interface LayerFeature {
   readonly type: 'Feature';
   readonly id: string;
-  readonly properties: P;
+  readonly properties: FeatureProperties;
   readonly geometry: Geometry;
 }
 
-/** Order of properties in the files; others follow alphabetically. */
-const PROPERTY_ORDER = [
-  [
-    'id',
-    'kind',
-    'names',
-    'local',
-    'status',
-    'asOf',
-    'undated',
-    'precisionKm',
-    'located',
-    'sources',
-    'route',
-  ],
-  ['group', 'current', 'kv', 'mw', 'river', 'roles', 'rank', 'countries', 'figures', 'note'],
-].flat();
-
-function sortProperties(properties: object): object {
-  const place = (key: string): number =>
-    PROPERTY_ORDER.includes(key) ? PROPERTY_ORDER.indexOf(key) : PROPERTY_ORDER.length;
-  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
+/** Properties in the order of the schema. Throws if it does not have one of them. */
+function sortProperties(properties: FeatureProperties): FeatureProperties {
+  const order = Object.keys(featureFields.entries);
+  const entries = Object.entries(properties);
+  const unknown = entries.find(([key]) => !order.includes(key));
+  if (unknown)
+    throw new Error(`${properties.id}: the schema of features has no property "${unknown[0]}"`);
   return Object.fromEntries(
-    entries.sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0)),
-  );
+    entries.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
+  ) as unknown as FeatureProperties;
 }
 
 /** Creates a feature with its geometry rounded and wound by the right-hand rule. */
-export function createFeature<P extends FeatureProperties>(
-  properties: P,
+export function createFeature(
+  properties: FeatureProperties,
   geometry: Geometry,
   decimals: number,
-): LayerFeature<P> {
+): LayerFeature {
   const shape = rewind(roundGeometry(geometry, decimals));
   return {
     type: 'Feature',
     id: properties.id,
-    properties: sortProperties(properties) as P,
+    properties: sortProperties(properties),
     geometry: shape,
   };
 }

@@ -18,11 +18,17 @@ export function loadEvidence(
   const loading = withStallDetection(async (fetch) => {
     const response = await fetch(file);
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
-    const evidence = (await response.json()) as Evidence;
+    const evidence: unknown = await response.json();
+    if (!isEvidence(evidence)) throw new Error(`${file}: this is not the evidence`);
     session.evidence = evidence;
     return evidence;
   }, onStall);
   loading.catch(() => pending.delete(session));
   pending.set(session, loading);
   return loading;
+}
+
+/** Whether this is the right file; the build has validated its content. */
+function isEvidence(value: unknown): value is Evidence {
+  return Array.isArray((Object(value) as Partial<Record<string, unknown>>)['milestones']);
 }

@@ -124,7 +124,7 @@ function answerMeasure(entry: Entry, { name, extreme, basis }: FigureQuery, atla
         figure: { measure: 'area', ...area, unit: 'km²', how: 'computed', sources: [] },
       };
   }
-  const mw = 'mw' in entry && typeof entry.mw === 'number' ? entry.mw : undefined;
+  const { mw } = entry;
   if (name === 'capacity' && mw !== undefined)
     return {
       feature: entry.id,

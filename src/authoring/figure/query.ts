@@ -1,6 +1,6 @@
 /** Parses live figures as authors write them: `{{length west-line in XX}}`. */
 import { findClosest } from '../problem.ts';
-import { isSlug } from '../cursor.ts';
+import { isSlug } from '../../atlas/schema/values.ts';
 
 /** Figure names and their arguments. */
 const ARGUMENTS = {

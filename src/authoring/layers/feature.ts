@@ -1,6 +1,7 @@
 /** Turns a record into a feature. Build only. */
 import type { AtlasFeature, FeatureProperties, Names } from '../../atlas/atlas.ts';
 import type { Kind } from '../../atlas/kinds.ts';
+import { ATTRIBUTE_NAMES, type AttributeName } from '../../atlas/schema/attributes.ts';
 import { detectLanguages } from '../../mentions/language.ts';
 import { tokenize } from '../../mentions/tokenize.ts';
 import type { Bounds } from '../../geo/geo.ts';
@@ -63,7 +64,7 @@ export function createFeature(
     ...(location.place && { located: 'gazetteer' }),
     ...readNote(record),
     ...readCountries(record, location),
-    ...readNumbers(record),
+    ...readAttributes(record),
     ...readCurrent(record),
   };
   return { type: 'Feature', id, properties, geometry: rewind(location.geometry) };
@@ -143,12 +144,13 @@ function readCountries(
   return countries === undefined ? {} : { countries };
 }
 
-function readNumbers(record: LayerRecord): Pick<FeatureProperties, 'mw' | 'kv'> {
-  const read = (field: 'mw' | 'kv') => {
-    const text = findCell(record, field)?.text;
-    return text === undefined ? {} : { [field]: readLocalizedNumber(text) ?? text };
-  };
-  return { ...read('mw'), ...read('kv') };
+function readAttributes(record: LayerRecord): Pick<FeatureProperties, AttributeName> {
+  return Object.fromEntries(
+    ATTRIBUTE_NAMES.flatMap((name) => {
+      const text = findCell(record, name)?.text;
+      return text === undefined ? [] : [[name, readLocalizedNumber(text) ?? text]];
+    }),
+  );
 }
 
 function readCurrent(record: LayerRecord): Pick<FeatureProperties, 'current'> {

@@ -1,8 +1,9 @@
 /** Column headers in the languages of the atlas. Build only. */
+import { ATTRIBUTES, type Attribute, type AttributeName } from '../../atlas/schema/attributes.ts';
 import { toKey } from '../../mentions/lexicon.ts';
-import { isLang } from '../direction.ts';
+import { isLang } from '../../atlas/schema/values.ts';
 
-/** Accepted headers by field. Other columns are ignored. */
+/** Accepted headers by field, beside the names and labels of attributes. Other columns are ignored. */
 const HEADERS = {
   name: 'name, title, label, names en, نام, عنوان, название, имя, наименование, ном, номи',
   lat: 'lat, latitude, y, عرض, عرض بلد, عرض جغرافیایی, широта, арз, арзи ҷуғрофӣ',
@@ -23,12 +24,12 @@ const HEADERS = {
   precision:
     'precision, precisionkm, precision km, accuracy, accuracy km, درستی, دقت, точность, дақиқӣ',
   country: 'country, countries, ملک, کشور, страна, кишвар',
-  mw: 'mw, capacity, capacity mw, میگاواٹ, مگاوات, мвт, мощность, иқтидор',
-  kv: 'kv, voltage, کلوواٹ, кв, напряжение',
+  mw: 'capacity, capacity mw, میگاواٹ, مگاوات, мвт, мощность, иқтидор',
+  kv: 'voltage, کلوواٹ, кв, напряжение',
   current: 'current',
 } as const;
 
-export type Field = keyof typeof HEADERS;
+export type Field = keyof typeof HEADERS | AttributeName;
 
 /** The field of a column, and its language for names and notes in one language. */
 export interface Column {
@@ -37,7 +38,14 @@ export interface Column {
 }
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
-  (Object.entries(HEADERS) as [Field, string][]).flatMap(([field, words]) =>
+  [
+    ...(Object.entries(HEADERS) as [Field, string][]),
+    ...(Object.entries(ATTRIBUTES) as [AttributeName, Attribute][]).flatMap(([name, { label }]) =>
+      [name, ...Object.values(typeof label === 'string' ? {} : label)].map(
+        (word) => [name, word] as const,
+      ),
+    ),
+  ].flatMap(([field, words]) =>
     words.split(', ').map((word) => [normalizeHeader(word), field] as const),
   ),
 );

@@ -1,5 +1,5 @@
 /** Generates ids for features without one. Build only. */
-import { isSlug } from '../cursor.ts';
+import { isSlug } from '../../atlas/schema/values.ts';
 
 /** Turns a text into an id; empty if it has no Latin letters or digits. */
 export function slugify(words: string): string {

@@ -1,6 +1,7 @@
 /** Reads one file of a story's `layers/` folder as a layer and reports each problem at its place. Build only. */
 import type { FeatureCollection } from 'geojson';
 import type { AtlasFeature, LayerInfo, Names, Source } from '../../atlas/atlas.ts';
+import { ATTRIBUTE_NAMES } from '../../atlas/schema/attributes.ts';
 import type { Bounds } from '../../geo/geo.ts';
 import type { DrawableKind } from '../drawable.ts';
 import { decodeTable, decodeText, encodingName } from '../encoding.ts';
@@ -144,7 +145,8 @@ function readRecordLayer(
 const FIELDS_BY_PROPERTY: Readonly<{ [property: string]: readonly Field[] }> = {
   ...{ id: ['id', 'name'], names: ['name'], kind: ['kind'], status: ['status'], asOf: ['date'] },
   ...{ precisionKm: ['precision'], note: ['note'], sources: ['source', 'url'] },
-  ...{ countries: ['country'], mw: ['mw'], kv: ['kv'], current: ['current', 'kind'] },
+  ...{ countries: ['country'], current: ['current', 'kind'] },
+  ...Object.fromEntries(ATTRIBUTE_NAMES.map((name) => [name, [name]])),
 };
 const LOCATION_FIELDS: readonly Field[] = ['wkt', 'coordinates', 'lat', 'place'];
 

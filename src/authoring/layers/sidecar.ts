@@ -1,19 +1,12 @@
 /** `layers.yaml`: settings that the layer files do not contain. Build only. */
 import type { Names, Source, Status } from '../../atlas/atlas.ts';
-import { hostOf, isWebAddress } from '../address.ts';
-import { readDate } from '../date.ts';
-import { isLang } from '../direction.ts';
-import { STATUSES } from '../entry.ts';
+import { namesByLanguage, ownSource, settingsSchema } from '../../atlas/schema/sidecar.ts';
+import { known, line } from '../../atlas/schema/values.ts';
+import { hostOf } from '../address.ts';
 import { findClosest } from '../problem.ts';
+import { read, readFields, readRecord } from '../read.ts';
 import type { Reporter } from '../reporter.ts';
-import {
-  readOptional,
-  readFields,
-  readKnown,
-  readLine,
-  readNumber,
-  type Cursor,
-} from '../cursor.ts';
+import { readList, readOptional, type Cursor } from '../cursor.ts';
 import { readYaml } from '../yaml.ts';
 
 /** Settings of one layer. The file must provide what is absent here. */
@@ -43,16 +36,13 @@ export interface SidecarContext {
   readonly sources: readonly string[];
 }
 
-const FIELDS = ['names', 'kind', 'status', 'asOf', 'precisionKm', 'licence', 'source', 'sources'];
-const SOURCE_FIELDS = ['title', 'publisher', 'url', 'date', 'licence'];
-
 /** Reads the settings by layer and reports what is invalid. */
 export function readSidecar(
   reporter: Reporter,
   context: SidecarContext,
 ): ReadonlyMap<string, LayerSettings> {
   const root = reporter.text.trim() === '' ? undefined : readYaml(reporter)?.root;
-  if (root === undefined || !readFields(root)) return new Map();
+  if (root === undefined || !readRecord(root)) return new Map();
   const ids = Object.keys(root.raw as object);
   for (const id of ids.filter((one) => !context.layers.includes(one))) {
     const suggestion = findClosest(id, context.layers);
@@ -67,23 +57,20 @@ function readSettings(
   id: string,
   { kinds, sources }: SidecarContext,
 ): LayerSettings {
-  if (!readFields(value, FIELDS)) return EMPTY_SETTINGS;
-  const listed = readOptional(value.at('sources'), (list) =>
-    Array.isArray(list.raw)
-      ? list.raw.map((_, i) => list.at(i))
-      : list.mismatch('a list of sources'),
-  );
+  const schema = settingsSchema({ kinds, sources });
+  if (!readFields(value, schema)) return EMPTY_SETTINGS;
+  const { entries } = schema;
   const one = value.at('source');
-  const sourceCursors = [...(one.isPresent ? [one] : []), ...(listed ?? [])];
+  const listed = readOptional(value.at('sources'), (list) => readList(list, 'a list of sources'));
   return {
     presentFields: Object.keys(value.raw as object),
     names: readOptional(value.at('names'), readNames),
-    kind: readOptional(value.at('kind'), (kind) => readKnown(kind, kinds, 'kind')),
-    status: readOptional(value.at('status'), (status) => readKnown(status, STATUSES, 'status')),
-    asOf: readOptional(value.at('asOf'), (date) => readDate(yearAsText(date), 'any')),
-    precisionKm: readOptional(value.at('precisionKm'), (km) => readNumber(km, 0, 20_000)),
-    licence: readOptional(value.at('licence'), (words) => readLine(words, 400)),
-    sources: sourceCursors.flatMap(
+    kind: read(value.at('kind'), entries.kind),
+    status: read(value.at('status'), entries.status),
+    asOf: read(value.at('asOf'), entries.asOf),
+    precisionKm: read(value.at('precisionKm'), entries.precisionKm),
+    licence: read(value.at('licence'), entries.licence),
+    sources: [...(one.isPresent ? [one] : []), ...(listed ?? [])].flatMap(
       (source, i) => readSource(source, `${id}-source-${i + 1}`, sources) ?? [],
     ),
   };
@@ -91,44 +78,22 @@ function readSettings(
 
 /** Reads a name, or names by language. */
 function readNames(value: Cursor): Names | undefined {
-  if (typeof value.raw === 'string') return { en: readLine(value) ?? '' };
-  if (!readFields(value)) return undefined;
-  const names = Object.keys(value.raw as object).flatMap((lang) => {
-    if (!isLang(lang)) value.at(lang).error(`\`${lang}\` is not a language code`);
-    const name = readLine(value.at(lang));
-    return name === undefined ? [] : [[lang, name] as const];
-  });
-  const [first] = names;
-  return first && { en: first[1], ...Object.fromEntries(names) };
+  if (typeof value.raw === 'string') return { en: read(value, line()) ?? '' };
+  const names = read(value, namesByLanguage);
+  const [first] = Object.values(names ?? {});
+  return first === undefined ? undefined : { en: first, ...names };
 }
 
 /** Reads the id of a source of the atlas, or a source with title and licence. */
 function readSource(
   value: Cursor,
   id: string,
-  known: readonly string[],
+  sources: readonly string[],
 ): string | Source | undefined {
-  if (typeof value.raw === 'string') return readKnown(value, known, 'source');
-  if (!readFields(value, SOURCE_FIELDS)) return undefined;
-  const title = readLine(value.at('title'), 400);
-  const licence = readLine(value.at('licence'), 400);
-  const url = readOptional(value.at('url'), readUrl);
-  const host = url === undefined ? undefined : hostOf(url);
-  const publisherName = readOptional(value.at('publisher'), (one) => readLine(one, 400));
-  const publisher = publisherName ?? host ?? readLine(value.at('publisher'));
-  const date = readOptional(value.at('date'), (one) => readDate(yearAsText(one), 'any'));
-  if (title === undefined || licence === undefined || publisher === undefined) return undefined;
-  return { id, title, publisher, licence, ...(url && { url }), ...(date && { date }) };
-}
-
-function readUrl(value: Cursor): string | undefined {
-  const { raw } = value;
-  return typeof raw === 'string' && isWebAddress(raw)
-    ? raw
-    : value.mismatch('an address that begins with https://');
-}
-
-/** YAML reads a bare year as a number. */
-function yearAsText(value: Cursor): Cursor {
-  return typeof value.raw === 'number' ? value.withValue(String(value.raw)) : value;
+  if (typeof value.raw === 'string') return read(value, known(sources, 'source'));
+  const source = read(value, ownSource);
+  if (source === undefined) return undefined;
+  const { publisher = source.url && hostOf(source.url) } = source;
+  if (publisher === undefined) return value.at('publisher').mismatch('a text');
+  return { id, ...source, publisher };
 }

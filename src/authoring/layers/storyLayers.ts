@@ -4,7 +4,7 @@ import { createAtlas } from '../../atlas/createAtlas.ts';
 import { decodeText } from '../encoding.ts';
 import { attempt, createFileProblem, findSizeWarnings, type Problem } from '../problem.ts';
 import { Reporter } from '../reporter.ts';
-import { isSlug } from '../cursor.ts';
+import { isSlug } from '../../atlas/schema/values.ts';
 import { slugify } from './ids.ts';
 import { readLayerFile, type StoryLayerContext } from './readLayerFile.ts';
 import { EMPTY_SETTINGS, readSidecar, type LayerSettings } from './sidecar.ts';

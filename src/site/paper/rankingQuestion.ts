@@ -1,5 +1,5 @@
 /** A question that asks to order entries by a figure. */
-import type { Atlas, Entry, FeatureProperties, Figure, Status } from '../../atlas/atlas.ts';
+import type { Atlas, Entry, Figure, Status } from '../../atlas/atlas.ts';
 import { localize } from '../../atlas/localize.ts';
 import { answerFigure } from '../../authoring/figure/answer.ts';
 import { formatFigure } from '../../i18n/format.ts';
@@ -65,8 +65,7 @@ function figureOf(
 ): Figure | undefined {
   const stated = entry.figures?.find((one) => one.measure === measure && one.how === 'published');
   if (stated) return stated;
-  const { mw } = entry as FeatureProperties;
-  if (measure !== 'capacity' || mw === undefined) return undefined;
+  if (measure !== 'capacity' || entry.mw === undefined) return undefined;
   const answer = answerFigure({ name: 'capacity', ids: [entry.id] }, atlas, [entry.id]);
   return 'figure' in answer ? answer.figure : undefined;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseIndex } from '../../../src/authoring/atlasIndex.ts';
+import { atlasIndex } from '../../../src/atlas/schema/atlasIndex.ts';
+import { evidence } from '../../../src/atlas/schema/evidence.ts';
 import { parseLayer } from '../../../src/authoring/layer.ts';
+import { parseJson } from '../../../src/authoring/parseJson.ts';
 import { formatProblem } from '../../../src/authoring/problem.ts';
 import { referenceProblems } from '../../../src/authoring/references.ts';
 import type { AtlasIndex, LayerData } from '../../../src/atlas/atlas.ts';
@@ -11,6 +13,7 @@ function fixture(name: string): string {
   return readFileSync(file, 'utf8');
 }
 
+const parseIndex = (file: string, text: string) => parseJson(file, text, atlasIndex);
 const index = parseIndex('atlas.json', fixture('atlas.json'));
 const [group] = index.groups;
 const layers = {
@@ -40,7 +43,7 @@ function problemsOf(given: AtlasIndex, data: Record<string, LayerData>) {
   );
 }
 
-describe('parseIndex', () => {
+describe('the schema of the index', () => {
   it.each([
     ['nothing', null, 'this is empty'],
     ['no layers', { ...index, layers: undefined }, '`layers` is missing'],
@@ -67,6 +70,25 @@ describe('parseIndex', () => {
     ],
   ])('refuses %s', (_, json, words) => {
     expect(() => parseIndex('atlas.json', JSON.stringify(json))).toThrow(words);
+  });
+});
+
+describe('the schema of the evidence', () => {
+  const text = readFileSync('data/layers/evidence.json', 'utf8');
+  const messagesAfter = (from: string, to: string) => () =>
+    parseJson('evidence.json', text.replace(from, to), evidence);
+
+  it('accepts the file that the pipeline writes', () => {
+    expect(parseJson('evidence.json', text, evidence)).toEqual(JSON.parse(text));
+  });
+
+  it.each([
+    ['"sure": "A"', '"sure": "D"', /evidence\.json:\d+:\d+: error: there is no grade `D`/],
+    ['"metres"', '"meters"', '`heights.points[0].metres` is missing; expected a number'],
+    ['"how": "published"', '"how": "told"', 'there is no way of knowing `told`'],
+    ['"role": "sends"', '"role": "send"', 'did you mean `sends`?'],
+  ])('reports %s changed to %s', (from, to, words) => {
+    expect(messagesAfter(from, to)).toThrow(words);
   });
 });
 

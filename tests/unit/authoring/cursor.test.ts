@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/authoring/date.ts';
+import type { GenericSchema } from 'valibot';
+import { date } from '../../../src/atlas/schema/date.ts';
 import {
-  readOptional,
-  readFields,
-  readItems,
-  readKnown,
-  readList,
-  readNumber,
-  readSlug,
-  readText,
-  Cursor,
-} from '../../../src/authoring/cursor.ts';
+  anyText,
+  fields,
+  list,
+  number,
+  oneOf,
+  optional,
+  slug,
+} from '../../../src/atlas/schema/values.ts';
+import { readList, Cursor } from '../../../src/authoring/cursor.ts';
+import { read as readBy, readFields } from '../../../src/authoring/read.ts';
+
+/** A reader by a schema. */
+const by = (schema: GenericSchema) => (value: Cursor) => readBy(value, schema);
 
 /** Reads a raw value; returns the result and the messages. */
 function read<T>(raw: unknown, reader: (value: Cursor) => T): { result: T; messages: string[] } {
@@ -38,32 +42,32 @@ describe('Cursor', () => {
 
 describe('readers', () => {
   it.each([
-    ['text', readText, ' a ', 'a'],
-    ['slug', readSlug, 'casa-1000', 'casa-1000'],
-    ['number', (v: Cursor) => readNumber(v, 0, 5), 5, 5],
-    ['day', (v: Cursor) => readDate(v, 'day'), '2024-02-29', '2024-02-29'],
-    ['month', (v: Cursor) => readDate(v, 'month'), '2026-03', '2026-03'],
-    ['year', (v: Cursor) => readDate(v, 'any'), '2015', '2015'],
+    ['text', by(anyText), ' a ', 'a'],
+    ['slug', by(slug), 'casa-1000', 'casa-1000'],
+    ['number', by(number(0, 5)), 5, 5],
+    ['day', by(date('day')), '2024-02-29', '2024-02-29'],
+    ['month', by(date('month')), '2026-03', '2026-03'],
+    ['year', by(date('any')), '2015', '2015'],
   ])('reads a %s', (_, reader, raw, expected) => {
     expect(read<unknown>(raw, reader)).toEqual({ result: expected, messages: [] });
   });
 
   it.each([
-    ['empty text', readText, '  '],
-    ['number for a text', readText, 5],
-    ['list for a text', readText, ['a']],
-    ['nothing for a text', readText, undefined],
-    ['id with capitals', readSlug, 'Wakhan'],
-    ['id with a double hyphen', readSlug, 'a--b'],
-    ['id with a line end', readSlug, 'a\n'],
-    ['number out of range', (v: Cursor) => readNumber(v, 0, 5), 6],
-    ['NaN', (v: Cursor) => readNumber(v, 0, 5), NaN],
-    ['text for a number', (v: Cursor) => readNumber(v, 0, 5), '3'],
-    ['day that is not', (v: Cursor) => readDate(v, 'day'), '2023-02-30'],
-    ['13th month', (v: Cursor) => readDate(v, 'month'), '2023-13'],
-    ['month for a day', (v: Cursor) => readDate(v, 'day'), '2023-05'],
-    ['day for a month', (v: Cursor) => readDate(v, 'month'), '2023-05-01'],
-    ['year as a number', (v: Cursor) => readDate(v, 'any'), 2023],
+    ['empty text', by(anyText), '  '],
+    ['number for a text', by(anyText), 5],
+    ['list for a text', by(anyText), ['a']],
+    ['nothing for a text', by(anyText), undefined],
+    ['id with capitals', by(slug), 'Wakhan'],
+    ['id with a double hyphen', by(slug), 'a--b'],
+    ['id with a line end', by(slug), 'a\n'],
+    ['number out of range', by(number(0, 5)), 6],
+    ['NaN', by(number(0, 5)), NaN],
+    ['text for a number', by(number(0, 5)), '3'],
+    ['day that is not', by(date('day')), '2023-02-30'],
+    ['13th month', by(date('month')), '2023-13'],
+    ['month for a day', by(date('day')), '2023-05'],
+    ['day for a month', by(date('month')), '2023-05-01'],
+    ['year as a number', by(date('any')), 2023],
     ['text for a list', readList, 'a, b'],
   ])('refuses a %s and says what it expected', (_, reader, raw) => {
     const { result, messages } = read<unknown>(raw, reader);
@@ -73,20 +77,22 @@ describe('readers', () => {
   });
 
   it('suggests the closest known value', () => {
-    const { result, messages } = read('watr', (v) => readKnown(v, ['water', 'wakhan'], 'layer'));
+    const { result, messages } = read('watr', by(oneOf(['water', 'wakhan'], 'layer')));
     expect(result).toBeUndefined();
     expect(messages).toEqual(['there is no layer `watr` | one of water, wakhan | water']);
   });
 
-  it('reads a list item by item, without invalid and repeated items', () => {
+  it('reports each invalid and each repeated item of a list', () => {
     const raw = { a: ['x', 5, 'x', 'y'] };
-    const { result, messages } = read(raw, (v) => readItems(v.at('a'), readText));
-    expect(result).toEqual(['x', 'y']);
+    const { result, messages } = read(raw, (v) => by(list(anyText))(v.at('a')));
+    expect(result).toBeUndefined();
     expect(messages).toEqual(['a/1 | `a[1]` is the number 5 | a text', 'a/2 | `x` is given twice']);
   });
 
   it('reports unknown fields and suggests the closest', () => {
-    const { result, messages } = read({ layer: [] }, (v) => readFields(v, ['layers', 'focus']));
+    const { result, messages } = read({ layer: [] }, (v) =>
+      readFields(v, fields({ layers: anyText, focus: anyText })),
+    );
     expect(result).toBe(true);
     expect(messages).toEqual([
       'layer | there is no field `layer` here | only layers, focus | layers',
@@ -94,7 +100,7 @@ describe('readers', () => {
   });
 
   it('accepts an absent optional value, but not an empty one', () => {
-    expect(read({}, (v) => readOptional(v.at('a'), readText)).messages).toEqual([]);
-    expect(read({ a: null }, (v) => readOptional(v.at('a'), readText)).messages).toHaveLength(1);
+    expect(read({}, (v) => by(optional(anyText))(v.at('a'))).messages).toEqual([]);
+    expect(read({ a: null }, (v) => by(optional(anyText))(v.at('a'))).messages).toHaveLength(1);
   });
 });

@@ -1,41 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/authoring/date.ts';
+import { date } from '../../../src/atlas/schema/date.ts';
 import { formatProblem, createProblem, type Problem } from '../../../src/authoring/problem.ts';
 import { Cursor } from '../../../src/authoring/cursor.ts';
+import { read } from '../../../src/authoring/read.ts';
 
-function read(raw: unknown, exact: 'day' | 'month' | 'any') {
+function readDate(raw: unknown, exact: 'day' | 'month' | 'any') {
   const messages: Problem[] = [];
   const value = new Cursor(raw, ['date'], (_, message, hints) =>
     messages.push(createProblem({ file: 'a', line: 1, column: 1 }, message, hints)),
   );
-  return { date: readDate(value, exact), messages: messages.map(formatProblem).join('\n') };
+  return { date: read(value, date(exact)), messages: messages.map(formatProblem).join('\n') };
 }
 
 /** ISO day so many days from today. */
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-describe('readDate', () => {
+describe('date', () => {
   it.each(['day', 'month', 'any'] as const)(
     'accepts a %s in the future with a warning',
     (exact) => {
       const length = exact === 'day' ? 10 : 7;
       const later = day(400).slice(0, length);
-      expect(read(later, exact)).toEqual({
+      expect(readDate(later, exact)).toEqual({
         date: later,
         messages: `a:1:1: warning: \`date\` is ${later}, which is in the future; expected today’s date at the latest`,
       });
       for (const days of [0, -1, -400])
-        expect(read(day(days).slice(0, length), exact).messages).toBe('');
+        expect(readDate(day(days).slice(0, length), exact).messages).toBe('');
     },
   );
 
   it('accepts this year, and warns of the year after next', () => {
     const year = Number(day(0).slice(0, 4));
-    expect(read(`${year}`, 'any').messages).toBe('');
-    expect(read(`${year + 2}`, 'any').messages).toContain('in the future');
+    expect(readDate(`${year}`, 'any').messages).toBe('');
+    expect(readDate(`${year + 2}`, 'any').messages).toContain('in the future');
   });
 
   it('refuses days that do not exist', () => {
-    expect(read('2026-02-30', 'day')).toMatchObject({ date: undefined });
+    expect(readDate('2026-02-30', 'day')).toMatchObject({ date: undefined });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { direction, isLang } from '../../../src/authoring/direction.ts';
+import { isLang } from '../../../src/atlas/schema/values.ts';
+import { direction } from '../../../src/authoring/direction.ts';
 
 describe('direction', () => {
   it.each([

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHARTS } from '../../../src/atlas/power.ts';
+import { CHARTS } from '../../../src/atlas/schema/power.ts';
 import { readColumnHeader } from '../../../src/authoring/layers/fields.ts';
 import { drawnKinds } from '../../../src/cartography/kinds.ts';
 import { createCheck } from '../../../scripts/check/run.ts';

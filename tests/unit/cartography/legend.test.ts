@@ -16,7 +16,6 @@ import { palettes } from '../../../src/cartography/palette.ts';
 import { matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import { renderSwatch } from '../../../src/svg/legend.ts';
-import type { Stage } from '../../../src/atlas/timeline.ts';
 import { emptyScene } from '../../fixtures/scene.ts';
 
 const atlas = loadAtlas('data/layers');
