@@ -26,6 +26,8 @@ export class StoryMap {
   path: readonly LonLat[] = $state.raw([]);
   /** While set, receives clicks on the map, which then select nothing. */
   captureClicks: ((at: LonLat) => void) | undefined;
+  /** Resolves once the last selection has been shown. */
+  selectionShown = Promise.resolve();
   readonly input: StaticMapInput;
   readonly live: LiveMap;
   readonly #session: Session;

@@ -1,4 +1,5 @@
 /** The API through which a host page or a URL controls the app. */
+import { tick } from 'svelte';
 import type { StoryController } from '../../story/controller.ts';
 import type { HostBinding } from './bindHost.ts';
 import type { StoryApp } from './storyApp.svelte.ts';
@@ -22,6 +23,8 @@ export function createHostApi(
       await map.start();
       if (!session.atlas?.entry(id)) return false;
       session.select(id, 'host');
+      await tick();
+      await map.selectionShown;
       return true;
     },
     goBy: (by) => app.goBy(by),

@@ -6,7 +6,7 @@ import Alone from './Alone.svelte';
 import { stagingOf } from './staging.ts';
 
 /** Mounts the component. The address sets the site of the story and whether to use a shadow root. */
-export async function mountComponent(name: string, component: Component<never>): Promise<void> {
+export async function mountComponent(name: string, component: Component<object>): Promise<void> {
   const { searchParams } = new URL(location.href);
   const staging = await stagingOf(name, searchParams.get('site') ?? '');
   const colors = new CSSStyleSheet();
