@@ -1,4 +1,4 @@
-/** Insets of maps of fixed content. Those of the page's map are measured: `app/map/insets.ts`. */
+/** Insets of maps of fixed content. Those of the page's map are in `app/map/insets.css`. */
 import type { Padding } from './geo.ts';
 
 const all = (px: number): Padding => ({ top: px, right: px, bottom: px, left: px });
