@@ -13,6 +13,14 @@ import { RELIEF, type Hideable, type View } from './view.ts';
 /** How the URL follows a change: `push` for explicit navigation, `replace` for everything else. */
 export type HistoryMode = 'push' | 'replace';
 
+/** Where a selection comes from. From the keyboard it moves the focus into the card. */
+export type SelectionOrigin = 'map' | 'text' | 'keyboard' | 'tool' | 'slide' | 'host' | 'address';
+
+export interface Selection {
+  readonly id: string;
+  readonly origin: SelectionOrigin;
+}
+
 export class Session {
   readonly story: Story;
   /** Called after each change; set by `syncAddress`. */
@@ -20,6 +28,8 @@ export class Session {
 
   view: View = $state.raw({});
   theme: Theme = $state('light');
+  /** How the focus of the view was set; a new object each time. Undefined without a focus. */
+  selection: Selection | undefined = $state.raw();
   /** Id of the feature under the pointer or keyboard focus, in the text or on the map. */
   hover: string | undefined = $state();
   /** Undefined until loaded. */
@@ -70,19 +80,16 @@ export class Session {
     this.#set({ step }, historyMode);
   }
 
-  next(): void {
-    this.#goBy(1);
+  /** Highlights a feature and opens its card. The map shows it beside the card. */
+  select(id: string, origin: SelectionOrigin): void {
+    this.selection = { id, origin };
+    this.#set({ ...this.view, focus: id }, 'push');
   }
 
-  previous(): void {
-    this.#goBy(-1);
-  }
-
-  /** Highlights a feature and opens its card; `undefined` closes it. `look` moves the map along. */
-  focus(id: string | undefined, look?: Camera): void {
+  /** Closes the card. */
+  deselect(): void {
     const { focus: _, ...rest } = this.view;
-    const next = id === undefined ? rest : { ...rest, focus: id };
-    this.#set(look ? { ...next, look } : next, id === undefined ? 'replace' : 'push');
+    this.#set(rest, 'replace');
   }
 
   /** Sets the camera that the reader chose. */
@@ -118,14 +125,16 @@ export class Session {
 
   /** Opens a view from a URL, without notifying `onChange`. */
   open(view: View): void {
-    this.view = this.#withoutUnknown(view);
+    this.#show(this.#withoutUnknown(view));
+    const { focus } = this.view;
+    if (focus !== undefined) this.selection = { id: focus, origin: 'address' };
   }
 
   /** Sets the atlas, which may still be partial. Once it is whole, unknown ids are dropped from the view. */
   setAtlas(atlas: Atlas, isWhole = true): void {
     this.atlas = atlas;
     this.#isWhole = isWhole;
-    this.view = this.#withoutUnknown(this.view);
+    this.#show(this.#withoutUnknown(this.view));
   }
 
   /** Drops an unknown step, unknown layers and an unknown focus; the latter two only once the atlas has loaded. */
@@ -148,14 +157,14 @@ export class Session {
     return layer === RELIEF || (known ?? true);
   }
 
-  #goBy(by: number): void {
-    const step = this.story.steps[this.index + by];
-    if (step) this.goTo(step.id);
-  }
-
   #set(view: View, historyMode: HistoryMode): void {
     const { mode } = this.view;
-    this.view = { step: this.step.id, ...view, ...(mode && { mode }) };
+    this.#show({ step: this.step.id, ...view, ...(mode && { mode }) });
     this.onChange(this.view, historyMode);
+  }
+
+  #show(view: View): void {
+    this.view = view;
+    if (view.focus === undefined) this.selection = undefined;
   }
 }

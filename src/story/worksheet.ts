@@ -11,14 +11,13 @@ import {
   type Camera,
   type Look,
 } from '../geo/camera.ts';
-import type { Bounds, Padding, Size } from '../geo/geo.ts';
+import type { Bounds, Size } from '../geo/geo.ts';
+import { INSETS } from '../geo/insets.ts';
 import { intersects } from '../geo/intersects.ts';
 import type { Story } from './story.ts';
 
 /** Size of the map in CSS px: 180 mm wide, which fits between the margins of A4 and Letter. */
 export const WORKSHEET_MAP: Size = { width: 680, height: 470 };
-/** Minimum margin around the map's content, in px. */
-const EDGE: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
 /** Smallest distance that readers can tell apart on paper: 3 mm, in CSS px. */
 const MIN_SEPARATION_PX = (3 / 25.4) * 96;
 /** Most places that fit a lesson. */
@@ -26,7 +25,9 @@ const MAX_PLACES = 14;
 
 /** Largest position error in km with which a place can still be pointed out on the worksheet's map. */
 export function resolutionKm(look: Look): number {
-  return (MIN_SEPARATION_PX * metresPerPixel(cameraFor(look, WORKSHEET_MAP, EDGE))) / 1000;
+  return (
+    (MIN_SEPARATION_PX * metresPerPixel(cameraFor(look, WORKSHEET_MAP, INSETS.picture))) / 1000
+  );
 }
 
 /** Why a place cannot be asked for. `small`: an area that its number would hide. */
@@ -40,7 +41,7 @@ export function exclusionReason(
 ): ExclusionReason | undefined {
   if (kindInfo(properties.kind).placeGroup === undefined) return 'kind';
   if (properties.precisionKm > resolutionKm(look)) return 'inexact';
-  const camera = cameraFor(look, WORKSHEET_MAP, EDGE);
+  const camera = cameraFor(look, WORKSHEET_MAP, INSETS.picture);
   if (!intersects(geometry, boundsOf(camera, WORKSHEET_MAP))) return 'outside';
   const area = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   return area && (box === undefined || shortSidePx(box, camera) < 2 * MIN_SEPARATION_PX)
@@ -87,7 +88,7 @@ function byMentions(steps: Story['steps']): readonly string[] {
 /** Whether two points can be told apart on paper, given their precision. */
 function areDistinguishable(a: AtlasFeature, b: AtlasFeature, look: Look): boolean {
   if (a.geometry.type !== 'Point' || b.geometry.type !== 'Point') return true;
-  const camera = cameraFor(look, WORKSHEET_MAP, EDGE);
+  const camera = cameraFor(look, WORKSHEET_MAP, INSETS.picture);
   const [x0, y0] = positionOf(a.geometry);
   const [x1, y1] = positionOf(b.geometry);
   const px = Math.hypot(x1 - x0, y1 - y0) * worldSize(camera.zoom);

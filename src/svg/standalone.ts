@@ -1,6 +1,7 @@
 /** The static map as a standalone SVG file: one size, one theme, text as outlines. */
 import { boundsOf, cameraFor, type Camera, type Look } from '../geo/camera.ts';
-import type { Bounds, Padding, Size } from '../geo/geo.ts';
+import type { Bounds, Size } from '../geo/geo.ts';
+import { INSETS } from '../geo/insets.ts';
 import type { Scene } from '../story/scene.ts';
 import type { DrawableAtlas } from '../cartography/drawnFeatures.ts';
 import { legendInView } from '../cartography/legendInView.ts';
@@ -35,9 +36,6 @@ export interface StandaloneInput extends ThumbnailInput {
   /** Numbers in place of labels, by feature id. */
   readonly numbers?: Numbers;
 }
-
-/** Margins around the box that a scene fits, in px. */
-const MARGINS: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
 
 const WORLD: Bounds = [-180, -90, 180, 90];
 
@@ -124,7 +122,7 @@ function layoutWithCamera(input: StandaloneInput): { layout: Layout; camera: Cam
 
 /** The camera of the map within a picture: it shows at least what it would show in the whole picture. */
 function cameraIn(look: Look, map: Size, whole: Size): Camera {
-  if ('fit' in look) return cameraFor(look, map, MARGINS);
+  if ('fit' in look) return cameraFor(look, map, INSETS.picture);
   const scale = Math.min(map.width / whole.width, map.height / whole.height);
   return { ...look, zoom: look.zoom + Math.log2(scale) };
 }

@@ -208,7 +208,7 @@ test('arrow keys follow the text direction', async ({ page }) => {
 
 test('each slide and its map are announced once', async ({ page }) => {
   await present(page);
-  const told = page.locator('.stage .unseen[role="status"]');
+  const told = page.locator('.stage .hidden[role="status"]');
   await press(page, '4', 'Enter');
   await expect(told).toHaveText(/^4 of 13: The gateway is a plan\. .*Map: .{40,}/);
   // Content outside the slide is not reachable.

@@ -1,4 +1,5 @@
 /** Measures the elements that overlap the map. All sizes come from CSS. */
+import { NO_PADDING } from '../../geo/camera.ts';
 import type { Box } from '../../geo/collision.ts';
 import type { Padding, Size } from '../../geo/geo.ts';
 
@@ -25,12 +26,11 @@ export interface Layout {
   readonly controls: readonly Box[];
 }
 
-const NO_INSETS: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 export const EMPTY_LAYOUT: Layout = {
   size: { width: 0, height: 0 },
   room: 'narrow',
-  insets: NO_INSETS,
-  insetsWithCard: NO_INSETS,
+  insets: NO_PADDING,
+  insetsWithCard: NO_PADDING,
   covered: [],
   controls: [],
 };

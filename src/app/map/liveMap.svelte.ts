@@ -20,7 +20,8 @@ interface LiveMapOptions {
   readonly camera: () => Camera;
   /** Whether the wheel and one-finger touches scroll the page instead of moving the map. */
   readonly isCooperative: () => boolean;
-  readonly onselect: (id: string | undefined, at: LonLat) => void;
+  /** The reader has clicked a feature, or no feature, at a place. */
+  readonly onclick: (id: string | undefined, at: LonLat) => void;
   /** The graphics context is lost. Returns true if the caller handles that. */
   readonly onlost: () => boolean;
 }
@@ -159,7 +160,7 @@ export class LiveMap {
       session,
       status: this.status,
       messages,
-      onselect: this.#options.onselect,
+      onclick: this.#options.onclick,
       onlost: this.#options.onlost,
       onmoving: (moving) => {
         this.movingCamera = moving;

@@ -9,7 +9,7 @@ interface MapEventContext {
   readonly session: Session;
   readonly status: MapStatus;
   readonly messages: Messages;
-  onselect(id: string | undefined, at: LonLat): void;
+  onclick(id: string | undefined, at: LonLat): void;
   /** The camera while the map moves; `undefined` when it has stopped. */
   onmoving(camera: Camera | undefined): void;
   onfail(message: string): void;
@@ -21,7 +21,7 @@ export function createMapEvents({
   session,
   status,
   messages,
-  onselect,
+  onclick,
   onmoving,
   onfail,
   onlost,
@@ -30,7 +30,7 @@ export function createMapEvents({
     onfail(messages.map.failed);
   };
   return {
-    onSelect: onselect,
+    onSelect: onclick,
     onMove: onmoving,
     onHover: (id: string | undefined) => {
       session.hover = id;

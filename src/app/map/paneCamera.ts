@@ -8,23 +8,16 @@ import type { Layout } from './insets.ts';
 type SessionState = Pick<Session, 'view' | 'scene' | 'atlas' | 'selected'>;
 type Pane = Pick<Layout, 'size' | 'insets' | 'insetsWithCard' | 'controls'>;
 
-/** The camera of the scene, moved as far as a selected feature needs unless the reader has set it. */
+/**
+ * The camera of the scene. A selected feature is brought into view beside its card: always from the
+ * step's camera, from the reader's own only if `moves`, since the reader may have moved away from it.
+ */
 export function paneCamera(
   { view, scene, atlas, selected }: SessionState,
   { size, insets, insetsWithCard, controls }: Pane,
+  moves = view.look === undefined,
 ): Camera {
   const camera = fitAroundObstacles(scene.look, size, insets, controls);
-  const box = view.look || !selected ? undefined : atlas?.bounds(selected.id);
+  const box = moves && selected ? atlas?.bounds(selected.id) : undefined;
   return box ? ensureVisible(camera, box, size, insetsWithCard) : camera;
-}
-
-/** The reader's own camera, moved until a feature is visible beside its card; undefined without one. */
-export function cameraForFeature(
-  id: string,
-  { view, atlas }: Pick<SessionState, 'view' | 'atlas'>,
-  { size, insetsWithCard }: Pane,
-) {
-  const box = atlas?.bounds(id);
-  if (!box || !view.look) return undefined;
-  return ensureVisible(view.look, box, size, insetsWithCard);
 }

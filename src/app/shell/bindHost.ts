@@ -18,8 +18,6 @@ export interface HostBinding {
 }
 
 interface Listeners {
-  /** A view set from outside focuses a feature, which needs the live map. */
-  readonly onfocus: () => void;
   /** The reader has scrolled to another step. */
   readonly onstep: () => void;
   /** The sandbox of the frame blocks a link to this URL. */
@@ -30,7 +28,7 @@ export function bindHost(
   root: HTMLElement,
   session: Session,
   host: Host,
-  { onfocus, onstep, onblocked }: Listeners,
+  { onstep, onblocked }: Listeners,
 ): HostBinding {
   const onLinkClick = (event: MouseEvent) => {
     const blocked = openInNewTab(event);
@@ -58,7 +56,6 @@ export function bindHost(
     else if (view.step !== undefined) scrollSpy.scrollTo(session.step.id, 'auto');
     else if (view.focus !== undefined && !host.guest) skipListEntry();
     initialized = true;
-    if (view.focus !== undefined) onfocus();
   };
   /** Keeps the browser from jumping to the feature's entry in the list: the map shows it instead. */
   const skipListEntry = () => {

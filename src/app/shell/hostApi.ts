@@ -1,43 +1,33 @@
 /** The API through which a host page or a URL controls the app. */
+import { tick } from 'svelte';
 import type { StoryController } from '../../story/controller.ts';
-import type { Session } from '../../story/session.svelte.ts';
 import type { HostBinding } from './bindHost.ts';
+import type { StoryApp } from './storyApp.svelte.ts';
 
-interface AppHandle {
-  readonly session: Session;
-  goToStep(step: string): void;
-  goBy(by: 1 | -1): boolean;
-  focusFeature(id: string): Promise<void>;
-  /** `start` loads the data and the live map. */
-  readonly pane: { start(): Promise<void> };
-  readonly binding: Pick<HostBinding, 'applyView'>;
-}
-
-export function createHostApi({
-  session,
-  goToStep,
-  goBy,
-  focusFeature,
-  pane,
-  binding,
-}: AppHandle): StoryController {
+export function createHostApi(
+  app: Pick<StoryApp, 'session' | 'map' | 'goToStep' | 'goBy'>,
+  binding: Pick<HostBinding, 'applyView'>,
+): StoryController {
+  const { session, map } = app;
   return {
     goTo(step) {
       const known = session.story.steps.some(({ id }) => id === step);
-      if (known) goToStep(step);
+      if (known) app.goToStep(step);
       return known;
     },
     async focus(id) {
       if (id === undefined) {
-        session.focus(undefined);
+        session.deselect();
         return true;
       }
-      await pane.start();
+      await map.start();
       if (!session.atlas?.entry(id)) return false;
-      await focusFeature(id);
+      session.select(id, 'host');
+      await tick();
+      await map.selectionShown;
       return true;
     },
-    goBy,
+    goBy: (by) => app.goBy(by),
     open(view) {
       session.open(view);
       binding.applyView(view);

@@ -1,30 +1,33 @@
 /** Which panels are open, over the map or, if it is too small, beside it. */
 import { untrack } from 'svelte';
 import type { Session } from '../../story/session.svelte.ts';
-import { EMPTY_LAYOUT, type Layout } from '../map/insets.ts';
+import type { StoryMap } from '../map/storyMap.svelte.ts';
 import type { ToolName } from '../tools/tool.ts';
 
 /** Must be created while a component initializes, since it uses effects. */
 export class Panels {
-  /** Size of the map pane and the elements that overlap it. */
-  layout: Layout = $state.raw(EMPTY_LAYOUT);
   tool: ToolName | undefined = $state();
   /** The reader's choice; undefined opens the legend where there is room. */
   #legend: boolean | undefined = $state();
-  readonly #session: Pick<Session, 'focus' | 'selected'>;
-  readonly #measured = $derived.by(() => this.layout.size.width > 0);
+  readonly #session: Pick<Session, 'deselect' | 'selected'>;
+  readonly #map: Pick<StoryMap, 'layout' | 'start'>;
+  readonly #measured = $derived.by(() => this.#map.layout.size.width > 0);
 
   /** Whether the map is too narrow for panels, which then open beside it. */
-  readonly narrow = $derived.by(() => this.#measured && this.layout.room === 'narrow');
+  readonly narrow = $derived.by(() => this.#measured && this.#map.layout.room === 'narrow');
   /** Whether the legend is open. An open tool replaces it. */
   readonly legend = $derived.by(
     () =>
       this.tool === undefined &&
-      (this.#legend ?? (!this.#measured || this.layout.room === 'roomy')),
+      (this.#legend ?? (!this.#measured || this.#map.layout.room === 'roomy')),
   );
 
-  constructor(session: Pick<Session, 'focus' | 'selected'>) {
+  constructor(
+    session: Pick<Session, 'deselect' | 'selected'>,
+    map: Pick<StoryMap, 'layout' | 'start'>,
+  ) {
     this.#session = session;
+    this.#map = map;
     // A card replaces any panel that is open beside the map.
     $effect(() => {
       if (session.selected)
@@ -35,12 +38,14 @@ export class Panels {
   }
 
   openTool(tool: ToolName | undefined): void {
-    if (tool && this.narrow) this.#session.focus(undefined);
+    if (tool && this.narrow) this.#session.deselect();
     this.tool = tool;
+    // Tools need the data.
+    if (tool) void this.#map.start();
   }
 
   openLegend(open: boolean): void {
-    if (open && this.narrow) this.#session.focus(undefined);
+    if (open && this.narrow) this.#session.deselect();
     if (open) this.tool = undefined;
     this.#legend = open;
   }

@@ -2,12 +2,13 @@
 import { flushSync, mount, type Component } from 'svelte';
 import { sharedSheet } from '../../../src/app/shell/styles.ts';
 import { customProperties } from '../../../src/cartography/palette.ts';
-import { propsOf } from './props.ts';
+import Alone from './Alone.svelte';
+import { stagingOf } from './staging.ts';
 
 /** Mounts the component. The address sets the site of the story and whether to use a shadow root. */
-export async function mountComponent(name: string, component: Component<never>): Promise<void> {
+export async function mountComponent(name: string, component: Component<object>): Promise<void> {
   const { searchParams } = new URL(location.href);
-  const props = await propsOf(name, searchParams.get('site') ?? '');
+  const staging = await stagingOf(name, searchParams.get('site') ?? '');
   const colors = new CSSStyleSheet();
   colors.replaceSync(`.ecm{${customProperties('light')}}`);
   const host = document.createElement('div');
@@ -18,7 +19,7 @@ export async function mountComponent(name: string, component: Component<never>):
   target.className = name === 'Review' ? 'ecm quiz' : 'ecm'; // The review is part of a quiz.
   target.id = 'alone';
   (root === document ? host : root).append(target);
-  flushSync(() => mount(component, { target, props: props as never }));
+  flushSync(() => mount(Alone, { target, props: { component, staging } }));
   for (const details of target.querySelectorAll('details')) details.open = true;
   document.documentElement.dataset['staged'] = name;
 }

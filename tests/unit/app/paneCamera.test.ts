@@ -3,7 +3,7 @@ import { loadAtlas } from '../../../src/authoring/files.ts';
 import { cameraFor } from '../../../src/geo/camera.ts';
 import { sceneOf } from '../../../src/story/scene.ts';
 import type { View } from '../../../src/story/view.ts';
-import { paneCamera, cameraForFeature } from '../../../src/app/map/paneCamera.ts';
+import { paneCamera } from '../../../src/app/map/paneCamera.ts';
 import { leastRoom } from '../geo/screen.ts';
 import { story } from '../session/sampleStory.ts';
 
@@ -58,22 +58,19 @@ describe('paneCamera', () => {
     expect(paneCamera(stateOf({ focus: 'torkham' }, false), pane)).toEqual(stepCamera);
     expect(paneCamera(stateOf({ focus: 'gone' }), pane)).toEqual(stepCamera);
   });
-});
 
-describe('cameraForFeature', () => {
-  it('moves the reader’s own camera until a feature is visible beside its card', () => {
+  it('moves the reader’s own camera on demand until a feature is visible beside its card', () => {
     const look = { center: [60, 30], zoom: 6.5 } as const;
     const box = atlas.bounds('torkham');
-    const camera = cameraForFeature('torkham', stateOf({ look }), pane);
-    if (!box || !camera) throw new Error('There is no camera');
+    if (!box) throw new Error('The atlas has no torkham');
+    const camera = paneCamera(stateOf({ look, focus: 'torkham' }), pane, true);
     expect(camera.zoom).toBe(look.zoom);
     expect(leastRoom(box, camera, size, insetsWithCard)).toBeGreaterThan(0);
   });
 
-  it('returns undefined without a camera of the reader’s own, an atlas or a known feature', () => {
+  it('leaves the reader’s own camera without an atlas or a known feature', () => {
     const look = { center: [60, 30], zoom: 6.5 } as const;
-    expect(cameraForFeature('torkham', stateOf({}), pane)).toBeUndefined();
-    expect(cameraForFeature('gone', stateOf({ look }), pane)).toBeUndefined();
-    expect(cameraForFeature('torkham', stateOf({ look }, false), pane)).toBeUndefined();
+    expect(paneCamera(stateOf({ look, focus: 'gone' }), pane, true)).toBe(look);
+    expect(paneCamera(stateOf({ look, focus: 'torkham' }, false), pane, true)).toBe(look);
   });
 });

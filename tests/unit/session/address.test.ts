@@ -115,7 +115,8 @@ describe('syncAddress', () => {
 
   it('round-trips the whole view', () => {
     const { session, window } = setup('/en/');
-    session.focus('one', look);
+    session.select('one', 'map');
+    session.setCamera(look);
     session.setLayers(['near', 'far']);
     session.setHidden(['band']);
     expect(window.location.hash).toBe(

@@ -30,7 +30,8 @@ describe('a new session', () => {
 describe('goTo', () => {
   it('drops the changes that the reader made in another step', () => {
     const { session } = setup();
-    session.focus('one', look);
+    session.select('one', 'map');
+    session.setCamera(look);
     session.setLayers([]);
     session.setHidden(['band']);
     expect(session.isModified).toBe(true);
@@ -59,7 +60,7 @@ describe('goTo', () => {
   it('does nothing for the current step, unless an explicit jump resets changes', () => {
     const { session, changes } = setup({ step: 'second' });
     session.goTo('second');
-    session.focus('one');
+    session.select('one', 'map');
     session.goTo('second', 'replace');
     expect(session.view).toEqual({ step: 'second', focus: 'one' });
     session.goTo('second');
@@ -68,54 +69,63 @@ describe('goTo', () => {
   });
 });
 
-describe('next and previous', () => {
-  it('move by one step, and stay within the story', () => {
-    const { session } = setup();
-    const walk = (go: () => void) => {
-      go();
-      return session.step.id;
-    };
-    const forward = [1, 2, 3].map(() =>
-      walk(() => {
-        session.next();
-      }),
-    );
-    expect(forward).toEqual(['second', 'third', 'third']);
-    const back = [1, 2, 3].map(() =>
-      walk(() => {
-        session.previous();
-      }),
-    );
-    expect(back).toEqual(['second', 'first', 'first']);
-  });
-
-  it('report nothing at the ends', () => {
-    const { session, changes } = setup();
-    session.previous();
-    expect(changes).toEqual([]);
-  });
-});
-
-describe('focus', () => {
-  it('highlights and selects a feature; undefined resets both', () => {
+describe('select and deselect', () => {
+  it('highlight and select a feature, and reset both', () => {
     const { session, changes } = setup({ step: 'second' });
     session.setAtlas(atlas);
-    session.focus('one');
+    session.select('one', 'map');
     expect(session.scene.focus).toEqual(['one']);
     expect(session.selected).toBe(atlas.entry('one'));
-    session.focus(undefined);
+    session.deselect();
     expect(session.scene.focus).toEqual(['one', 'two']);
     expect(session.selected).toBeUndefined();
     expect(session.view).toEqual({ step: 'second' });
     expect(changes.map(([, mode]) => mode)).toEqual(['push', 'replace']);
   });
 
-  it('sets the camera if there is one, else keeps that of the reader', () => {
-    const { session } = setup();
-    session.focus('one', look);
-    expect(session.view.look).toBe(look);
-    session.focus('two');
-    expect(session.view).toEqual({ step: 'first', focus: 'two', look });
+  it('keep the camera of the reader', () => {
+    const { session } = setup({ look });
+    session.select('one', 'text');
+    expect(session.view).toEqual({ step: 'first', focus: 'one', look });
+    session.deselect();
+    expect(session.view).toEqual({ step: 'first', look });
+  });
+
+  it('set where the selection comes from, as does a view that is opened', () => {
+    const { session } = setup({ focus: 'one' });
+    expect(session.selection).toEqual({ id: 'one', origin: 'address' });
+    session.select('two', 'keyboard');
+    const { selection } = session;
+    expect(selection).toEqual({ id: 'two', origin: 'keyboard' });
+    session.setCamera(look);
+    expect(session.selection).toBe(selection);
+    session.select('two', 'keyboard');
+    expect(session.selection).not.toBe(selection);
+    session.deselect();
+    expect(session.selection).toBeUndefined();
+  });
+
+  it('leave no selection in another step, without the map’s own changes, and for an unknown id', () => {
+    const ends: ((session: Session) => void)[] = [
+      (session) => {
+        session.goTo('second');
+      },
+      (session) => {
+        session.resetStep();
+      },
+      (session) => {
+        session.open({});
+      },
+      (session) => {
+        session.setAtlas(atlas);
+      },
+    ];
+    for (const end of ends) {
+      const { session } = setup();
+      session.select('lost', 'text');
+      end(session);
+      expect(session.selection).toBeUndefined();
+    }
   });
 });
 
@@ -142,7 +152,7 @@ describe('setCamera, setLayers and setHidden', () => {
         session.setHidden(['band']);
       },
       (session) => {
-        session.focus('one');
+        session.select('one', 'map');
       },
     ];
     for (const change of changes) {
@@ -201,7 +211,8 @@ describe('every change', () => {
   it('replaces the view and does not mutate the old one', () => {
     const { session } = setup({ step: 'second' });
     const before = session.view;
-    session.focus('one', look);
+    session.select('one', 'map');
+    session.setCamera(look);
     session.setHidden(['band']);
     expect(before).toEqual({ step: 'second' });
   });
@@ -251,13 +262,10 @@ describe('the scene', () => {
         session.goTo(r.pick(['first', 'second', 'third', 'gone']));
       },
       () => {
-        session.next();
+        session.select(r.pick(['one', 'both', 'lost']), r.pick(['map', 'text']));
       },
       () => {
-        session.previous();
-      },
-      () => {
-        session.focus(r.pick(['one', 'both', 'lost', undefined].map((id) => ({ id }))).id);
+        session.deselect();
       },
       () => {
         session.setCamera({ center: [r.between(60, 80), 37], zoom: 7 });

@@ -1,8 +1,9 @@
 /** Draws the current view and saves it as a file. */
 import type { Size } from '../../../geo/geo.ts';
+import type { MessagesWithTools } from '../../../i18n/tools/index.ts';
 import type { Theme } from '../../../story/scene.ts';
 import { furnitureText } from '../../map/pictureText.ts';
-import type { ToolProps } from '../tool.ts';
+import type { StoryApp } from '../../shell/storyApp.svelte.ts';
 import { drawView, saveFile } from './picture.ts';
 
 /** What differs from the view on screen. */
@@ -19,12 +20,8 @@ export class PictureExport {
   /** Saves the view as `<story>-<step>.<format>`. Does nothing while another export runs. */
   async save(
     format: 'svg' | 'png',
-    {
-      session,
-      messages,
-      camera,
-      size,
-    }: Pick<ToolProps, 'session' | 'messages' | 'camera' | 'size'>,
+    { session, map }: Pick<StoryApp, 'session' | 'map'>,
+    messages: MessagesWithTools,
     { theme, ...changes }: Changes = {},
   ): Promise<void> {
     const { atlas, scene, step, story } = session;
@@ -37,8 +34,8 @@ export class PictureExport {
       const drawn = await drawView({
         scene: theme ? { ...scene, theme } : scene,
         atlas,
-        camera,
-        size,
+        camera: map.visibleCamera,
+        size: map.layout.size,
         words: furnitureText(story, step, messages, atlas.sources),
         ...changes,
       });

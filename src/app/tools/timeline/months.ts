@@ -12,6 +12,15 @@ import {
   type StageState,
   type Tick,
 } from '../../../atlas/timeline.ts';
+import type { ToolProps } from '../tool.ts';
+
+/** The props of controls that set the month. */
+export interface MonthProps extends ToolProps {
+  readonly milestones: readonly Milestone[];
+  readonly month: Month;
+  /** A month was chosen or reached. */
+  readonly onmonth: (month: Month) => void;
+}
 
 /** The requested month clamped to the span of the milestones. Default: the last month. */
 export function resolveMonth(

@@ -1,13 +1,14 @@
-/** Props for rendering each component alone, from the first story. */
+/** What each component needs to be rendered alone, from the first story. */
 import { createRawSnippet } from 'svelte';
 import { atlasUrl } from '../../../src/app/map/atlasReader.ts';
 import { loadEvidence } from '../../../src/app/map/loadEvidence.ts';
 import { EMPTY_LAYOUT } from '../../../src/app/map/insets.ts';
-import type { LiveMap } from '../../../src/app/map/liveMap.svelte.ts';
 import { loadPresentation } from '../../../src/app/present/presentation.ts';
 import { loadQuizData } from '../../../src/app/quiz/loadQuizData.ts';
 import { questionScene } from '../../../src/app/quiz/questionMap.ts';
 import { QuizState } from '../../../src/app/quiz/quizState.svelte.ts';
+import { ssrHost } from '../../../src/app/shell/host.ts';
+import type { StoryApp } from '../../../src/app/shell/storyApp.svelte.ts';
 import { fetchStory } from '../../../src/app/shell/storyFile.ts';
 import { fetchAtlas } from '../../../src/atlas/createAtlas.ts';
 import { loadMessages } from '../../../src/i18n/index.ts';
@@ -20,26 +21,28 @@ import { Session } from '../../../src/story/session.svelte.ts';
 const FEATURE = 'casa-hvdc-af';
 const noop = () => undefined;
 
-/** Props of a component by name; `site` is the address of the built site. */
-export async function propsOf(name: string, site: string): Promise<object> {
+export interface Staging {
+  readonly options: ConstructorParameters<typeof StoryApp>[0];
+  /** Brings the app into the state in which the component shows most. */
+  readonly prepare: (app: StoryApp) => void;
+  readonly props: object;
+}
+
+/** The staging of a component by name; `site` is the address of the built site. */
+export async function stagingOf(name: string, site: string): Promise<Staging> {
   const { page, picture } = await fetchStory(`${site}gateway/en/story.json`);
   const { story } = page;
   const { lang } = story;
   const messages = addToolMessages(await loadMessages(lang), lang);
   const session = new Session(story);
   const atlas = await fetchAtlas(atlasUrl(page));
-  session.setAtlas(atlas);
   const evidence = await loadEvidence(session, page);
   const { milestones } = evidence;
   const entry = atlas.entry(FEATURE);
   if (!entry) throw new Error(`The atlas has no ${FEATURE}`);
-  session.setCamera({ center: [70, 36], zoom: 6 });
   const { sources } = atlas;
-  const camera = { center: [70, 36], zoom: 5 } as const;
-  const size = { width: 600, height: 400 };
-  const layout = { ...EMPTY_LAYOUT, size };
-  const told = { page, messages, session, lang, atlas, sources };
-  const onmap = { camera, size, onselect: noop, oncaptureclicks: noop, ondrawpath: noop };
+  const camera = { center: [70, 36], zoom: 6 } as const;
+  const told = { messages, lang, atlas, sources };
 
   const words = presentationMessages(lang);
   const presentation = await loadPresentation(page.root, story.id, lang);
@@ -53,42 +56,20 @@ export async function propsOf(name: string, site: string): Promise<object> {
   const below = createRawSnippet(() => ({ render: () => '<p><a href="#">On the map</a></p>' }));
 
   const props: Readonly<Record<string, object>> = {
-    Article: {
-      ...{ guest: true, step: 'power', hinted: [FEATURE], marked: [] },
-      ...{ onfeature: noop, onhover: noop, hash: () => '' },
-    },
     FeatureEntries: { layers, level: 2, below },
     FeatureList: { layers, root: page.root },
-    StepBar: { index: 1, count: 9, dark: false, onby: noop, onkeys: noop, ontheme: noop },
-    Card: {
-      ...{ entry, mentions: story.steps.slice(0, 2), focusOnOpen: false },
-      ...{ onclose: noop, onstep: noop },
-    },
+    StepBar: { onkeys: noop },
+    Card: { entry },
     FeatureFacts: { entry },
     Provenance: { entry, milestones, allSourcesHref: page.root },
     SourceDetails: { ids: Object.keys(sources).slice(0, 3), title: messages.card.sources },
     StepChart: { name: 'generation', evidence },
-    Attribution: {},
-    ZoomControls: { onzoom: noop, onpan: noop },
-    Legend: {
-      ...{ toggles: page.toggles, keys: page.legend?.[story.steps[0]?.id ?? ''] ?? [] },
-      ...{ open: true, layers: [], hide: [], onopen: noop, onlayers: noop },
-      ...{ onhide: noop, onfilter: noop },
-    },
-    MapFurniture: {
-      ...{ ...onmap, restingCamera: camera, layout, legend: false, tool: undefined },
-      ...{ onlegend: noop, ontool: noop, onback: noop },
-    },
-    MapPane: { picture, layout, guest: true, captureClicks: undefined, onselect: noop },
-    Notice: { live: failed },
-    ScaleBar: { camera },
-    MeasureOverlay: { path: [[70, 36], camera.center, [72, 37]], camera, size },
+    Legend: { keys: page.legend?.[story.steps[0]?.id ?? ''] ?? [] },
+    MapPane: { picture },
     ShortcutsDialog: { open: true, letters: true, onletters: noop, onclose: noop },
-    ToolMenu: { form: 'bar', tool: 'find', ontool: noop },
-    ToolHost: { ...onmap, tool: 'find', ontool: noop },
-    Present: { words, presentation, onstart: noop, onleave: noop },
+    ToolMenu: { form: 'bar' },
+    Present: { words, presentation },
     Speaker: { words, presentation },
-    QuizStage: { onleave: noop },
     QuizMap: {
       ...{
         scene: questionScene(question, data, {
@@ -99,23 +80,27 @@ export async function propsOf(name: string, site: string): Promise<object> {
       },
       ...{ label: 'Map', crosshair: camera.center, oncrosshair: noop },
     },
-    Review: {
-      quiz,
-      context,
-      settings,
-      theme: 'light',
-      onretry: noop,
-      onnew: noop,
-      onleave: noop,
-    },
+    Review: { quiz, context, settings, onretry: noop, onnew: noop, onleave: noop },
   };
-  return { ...told, ...(props[name] ?? onmap) };
+  /** States of the app other than the common one. */
+  const states: Readonly<Record<string, (app: StoryApp) => void>> = {
+    ToolMenu: ({ panels }) => (panels.tool = 'find'),
+    ToolHost: ({ panels }) => (panels.tool = 'find'),
+    Notice: ({ map }) => {
+      map.live.fail('The map could not start.', true);
+    },
+    MeasureOverlay: ({ map }) => (map.path = [[69, 36], camera.center, [71, 37]]),
+  };
+  return {
+    options: { page, messages, host: { ...ssrHost, guest: true } },
+    prepare(app) {
+      app.session.setAtlas(atlas);
+      app.session.evidence = evidence;
+      app.session.open({ step: 'power', focus: FEATURE, look: camera });
+      app.session.hover = FEATURE;
+      app.map.layout = { ...EMPTY_LAYOUT, size: { width: 600, height: 400 }, room: 'roomy' };
+      states[name]?.(app);
+    },
+    props: { ...told, ...props[name] },
+  };
 }
-
-/** A live map that failed to start. */
-const failed = {
-  status: { state: 'failed', notice: 'The map could not start.', canRetry: true },
-  data: { delayed: [], evidenceFailed: false },
-  staticMapFailed: false,
-  retry: noop,
-} as unknown as LiveMap;
