@@ -102,8 +102,9 @@ export class FakeMap {
     return this.#at.zoom;
   }
 
-  getStyle(): MapOptions['style'] {
-    return this.fakeOptions.style;
+  getLayersOrder(): string[] {
+    const { style } = this.fakeOptions;
+    return typeof style === 'object' ? style.layers.map(({ id }) => id) : [];
   }
 
   getSource(id: string): { setData: (data: unknown) => void } | undefined {
