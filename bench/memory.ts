@@ -1,4 +1,4 @@
-/** Measures retained memory: repeated presentations of 50 steps in total, and 20 quizzes in a row. */
+/** Measures retained memory: presentations of 50 steps in total, 20 quizzes in a row, and 1,000 steps. */
 import type { Browser, Page } from '@playwright/test';
 import { finishQuiz } from '../tests/browser/finishQuiz.ts';
 import { measureHeap } from './heap.ts';
@@ -19,17 +19,7 @@ const QUIZZES = 20;
 
 /** Measures both with the `gateway` story of the site at `url`. */
 export async function measureMemory(browser: Browser, url: string): Promise<Memory[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  const cdp = await page.context().newCDPSession(page);
-  const measure = async (what: string, work: () => Promise<void>): Promise<Memory> => {
-    const before = await measureHeap(cdp);
-    await work();
-    return { what, before, after: await measureHeap(cdp), ...(await countMaps(page)) };
-  };
-
-  await page.goto(`${url}gateway/en/`);
-  await page.locator('.pane').hover();
-  await page.locator('[data-ecm-state="live"]').waitFor();
+  const { page, measure } = await openLiveMap(browser, url);
   // Warm up first: code, messages and pictures of steps stay in memory.
   await presentOnce(page);
   const presentRepeatedly = async () => {
@@ -48,6 +38,36 @@ export async function measureMemory(browser: Browser, url: string): Promise<Memo
   });
   await page.close();
   return [...rows, quizzes];
+}
+
+/** Measures what the steps from the 101st to the 1,000th leave behind. */
+export async function measureSteps(browser: Browser, url: string): Promise<Memory> {
+  const { page, measure } = await openLiveMap(browser, url);
+  const walk = async (steps: number) => {
+    for (let step = 0; step < steps; step++) {
+      await page.keyboard.press(step % 20 < 10 ? 'n' : 'p');
+      await page.waitForTimeout(60);
+    }
+    await page.waitForTimeout(1500);
+  };
+  await walk(100);
+  const row = await measure('900 steps after the first 100', () => walk(900));
+  await page.close();
+  return row;
+}
+
+async function openLiveMap(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const cdp = await page.context().newCDPSession(page);
+  await page.goto(`${url}gateway/en/`);
+  await page.locator('.pane[data-measured]').hover();
+  await page.locator('[data-ecm-state="live"]').waitFor();
+  const measure = async (what: string, work: () => Promise<void>): Promise<Memory> => {
+    const before = await measureHeap(cdp);
+    await work();
+    return { what, before, after: await measureHeap(cdp), ...(await countMaps(page)) };
+  };
+  return { page, measure };
 }
 
 /** Switches to presentation mode, advances some steps, and switches back. */

@@ -7,9 +7,14 @@
     /** Start of the first frame with the article's first step, and when it was on screen. */
     laidOut: 0,
     readable: 0,
+    /** First and largest contentful paint. */
+    firstPaint: 0,
+    largestPaint: 0,
     /** When the interactive map was first idle. */
     idle: 0,
     failed: false,
+    /** Longest time from an event to the next frame. */
+    longestInteraction: 0,
     tasks: [],
     shift: 0,
     /** Times of the frames in which WebGL drew something, while `watching`. */
@@ -50,6 +55,15 @@
   observe('mark', (entry) => {
     if (entry.name === 'map-idle') bench.idle ||= entry.startTime;
   });
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') bench.firstPaint = startTime;
+  });
+  observe('largest-contentful-paint', ({ element, startTime }) => {
+    if (element?.getAttribute('elementtiming') !== 'readable') bench.largestPaint = startTime;
+  });
+  observe('event', ({ duration, interactionId }) => {
+    if (interactionId) bench.longestInteraction = Math.max(bench.longestInteraction, duration);
+  });
   observe('longtask', ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
   observe('layout-shift', ({ value, hadRecentInput }) => {
     if (!hadRecentInput) bench.shift += value;
@@ -69,6 +83,7 @@
     new PerformanceObserver((list) => list.getEntries().forEach(callback)).observe({
       type,
       buffered: true,
+      durationThreshold: 16,
     });
   }
 })();

@@ -15,6 +15,8 @@ export interface Sample {
   readonly bytesBeforeInteraction: number;
   /** Time from that interaction to the idle map; for pages that start the map on their own, from navigation. */
   readonly interactionToIdle: number;
+  /** The same if the map's code was fetched before that interaction. */
+  readonly fetchedToIdle: number;
   /** Total time of long tasks beyond 50 ms each, until the interactive map was idle. */
   readonly blocking: number;
   readonly shift: number;
@@ -35,11 +37,13 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-export function medians(samples: readonly Sample[]): Sample {
+/** The medians of each number. Throws for an empty list. */
+export function medians<K extends string>(
+  samples: readonly Readonly<Record<K, number>>[],
+): Record<K, number> {
   const [first] = samples;
   if (!first) throw new Error('no samples to take medians of');
-  const keys = Object.keys(first) as Metric[];
-  return Object.fromEntries(
-    keys.map((key) => [key, median(samples.map((sample) => sample[key]))]),
-  ) as unknown as Sample;
+  const keys = Object.keys(first) as K[];
+  const entries = keys.map((key) => [key, median(samples.map((sample) => sample[key]))]);
+  return Object.fromEntries(entries) as Record<K, number>;
 }

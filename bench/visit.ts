@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { measureHeap } from './heap.ts';
-import { PHONE, unthrottle, throttle } from './slowPhone.ts';
+import { SCREEN, throttle, unthrottle } from './conditions.ts';
 import { findRouteFrame, type Rect, type ScreencastFrame } from './pixels.ts';
 import type { Sample } from './sample.ts';
 import type { Host } from './server.ts';
@@ -28,9 +28,12 @@ const FLIGHT_SECTION = 3;
 const READING_LINE_PX = 480;
 
 /** Visits a host's page. Throws if its interactive map does not become idle. */
-export async function visit(browser: Browser, { url, responses }: Host): Promise<Sample> {
+export async function visit(
+  browser: Browser,
+  { url, responses }: Host,
+): Promise<Omit<Sample, 'fetchedToIdle'>> {
   const context = await browser.newContext({
-    viewport: { width: PHONE.width, height: PHONE.height },
+    viewport: SCREEN,
     deviceScaleFactor: 1,
     colorScheme: 'light',
   });
@@ -77,6 +80,30 @@ export async function visit(browser: Browser, { url, responses }: Host): Promise
 }
 
 /**
+ * Measures the time from the first interaction with our map to the idle map, after a key has had its code
+ * fetched.
+ */
+export async function measureFetchedStart(
+  browser: Browser,
+  { url, responses }: Host,
+): Promise<number> {
+  const context = await browser.newContext({ viewport: SCREEN });
+  try {
+    await context.addInitScript({ path: 'bench/pageMarks.js' });
+    const page = await context.newPage();
+    await throttle(await context.newCDPSession(page));
+    await page.goto(url, { waitUntil: 'commit', timeout: TIMEOUT_MS });
+    await page.waitForSelector('.pane[data-measured]', { timeout: TIMEOUT_MS });
+    await page.keyboard.press('Shift');
+    await waitForQuiet(responses);
+    const interaction = await hoverMap(page);
+    return ((await waitForIdle(page, TIMEOUT_MS)) ?? NaN) - (interaction ?? 0);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
  * Opens a page without throttling and measures when its text was readable and its map idle; NaN for what
  * did not happen within `limit` milliseconds.
  */
@@ -85,9 +112,7 @@ export async function measureLoad(
   url: string,
   limit: number,
 ): Promise<Pick<Sample, 'readable' | 'idle'>> {
-  const context = await browser.newContext({
-    viewport: { width: PHONE.width, height: PHONE.height },
-  });
+  const context = await browser.newContext({ viewport: SCREEN });
   try {
     await context.addInitScript({ path: 'bench/pageMarks.js' });
     const page = await context.newPage();
@@ -137,7 +162,6 @@ async function readMarks(page: Page): Promise<Marks> {
   const marks = await page.evaluate<Marks>(`({
     ...ecmBench,
     origin: performance.timeOrigin,
-    firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     map: document.querySelector('.pane, #map').getBoundingClientRect().toJSON(),
   })`);
   return marks;
@@ -167,7 +191,7 @@ async function scrollToSection(page: Page, index: number): Promise<void> {
   const top = await page.evaluate<number>(
     `document.querySelectorAll('article section')[${index}].getBoundingClientRect().top`,
   );
-  await page.mouse.move(PHONE.width / 2, PHONE.height - 120);
+  await page.mouse.move(SCREEN.width / 2, SCREEN.height - 120);
   await page.mouse.wheel(0, top - READING_LINE_PX);
 }
 

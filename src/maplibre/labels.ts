@@ -2,9 +2,9 @@
 import type { LayerSpecification, ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point } from 'geojson';
 import type { PlacedLabel } from '../cartography/placedLabel.ts';
-import { FADE_FACTOR, HALO_WIDTH, type LabelStyle } from '../cartography/style.ts';
+import { FADE_FACTOR, HALO_WIDTH, valueAtZoom, type LabelStyle } from '../cartography/style.ts';
 import { LOCAL_SIZE } from '../cartography/labels.ts';
-import { byZoom, color, isHovered } from './expressions.ts';
+import { color, isHovered } from './expressions.ts';
 
 export const REGULAR = 'Map Regular';
 export const BOLD = 'Map Bold';
@@ -25,13 +25,25 @@ export function labelFeatures(
   };
 }
 
-/** The layer of a label style. Placed labels never collide; while the map moves, colliding ones are hidden. */
-export function labelLayer(style: LabelStyle): LayerSpecification {
+/**
+ * One layer for the labels of all styles, since each layer costs time in each frame. Placed labels never
+ * collide; while the map moves, colliding ones are hidden.
+ */
+export function labelLayer(styles: readonly LabelStyle[]): LayerSpecification {
+  const byStyle = (valueOf: (style: LabelStyle) => unknown) =>
+    [
+      'match',
+      ['get', 'style'],
+      ...styles.slice(1).flatMap((style) => [style.id, valueOf(style)]),
+      styles[0] && valueOf(styles[0]),
+    ] as unknown as ExpressionSpecification;
+  const zooms = styles.flatMap(({ size }) =>
+    typeof size === 'number' ? [] : size.map(([zoom]) => zoom),
+  );
   return {
-    id: `${style.id}:${LABEL_SOURCE}`,
+    id: LABEL_SOURCE,
     type: 'symbol',
     source: LABEL_SOURCE,
-    filter: ['==', ['get', 'style'], style.id],
     layout: {
       'text-field': [
         'format',
@@ -40,8 +52,15 @@ export function labelLayer(style: LabelStyle): LayerSpecification {
         ['get', 'local'],
         { 'font-scale': LOCAL_SIZE },
       ] as ExpressionSpecification,
-      'text-font': [style.bold ? BOLD : REGULAR],
-      'text-size': byZoom(style.size),
+      'text-font': byStyle(({ bold }) => ['literal', [bold ? BOLD : REGULAR]]),
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        ...[...new Set(zooms)]
+          .sort((a, b) => a - b)
+          .flatMap((zoom) => [zoom, byStyle(({ size }) => valueAtZoom(size, zoom))]),
+      ] as ExpressionSpecification,
       'text-padding': 1,
       // Placement has already broken the lines.
       'text-max-width': 1000,
@@ -52,7 +71,7 @@ export function labelLayer(style: LabelStyle): LayerSpecification {
       'symbol-sort-key': ['get', 'order'],
     },
     paint: {
-      'text-color': color(style.color),
+      'text-color': byStyle((style) => color(style.color)),
       'text-halo-color': color('halo'),
       'text-halo-width': HALO_WIDTH / 2,
       'text-opacity': [

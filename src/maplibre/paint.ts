@@ -86,7 +86,8 @@ export function chevronLayout(style: ChevronStyle) {
 
 export function iconPaint(style: SquareStyle | ChevronStyle) {
   return {
-    'icon-color': color(style.color),
+    // Data-driven like the colour of labels, with which icons share a shader.
+    'icon-color': dataDriven(color(style.color)),
     'icon-halo-color': color(style.stroke),
     'icon-halo-width': style.strokeWidth,
     'icon-opacity': opacity(1, style.fades ?? false),

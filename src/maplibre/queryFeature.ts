@@ -20,10 +20,7 @@ export function queryFeature(
   map: LiveMap,
   { x, y }: { readonly x: number; readonly y: number },
 ): { id: string; source: string } | undefined {
-  const layers = map
-    .getStyle()
-    .layers.map(({ id }) => id)
-    .filter((id) => order.includes(styleOf(id)));
+  const layers = map.getLayersOrder().filter((id) => order.includes(styleOf(id)));
   const near: [PointLike, PointLike] = [
     [x - REACH, y - REACH],
     [x + REACH, y + REACH],

@@ -69,11 +69,12 @@ export function buildStyle({ layers, fonts, relief }: StyleInput): StyleSpecific
         style.draw === 'relief'
           ? [reliefLayer(style)]
           : style.draw === 'label'
-            ? [labelLayer(style)]
+            ? []
             : layers
                 .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
                 .map((info) => layer(style, info)),
       ),
+      labelLayer(styles.filter((style) => style.draw === 'label')),
     ],
   };
 }

@@ -26,8 +26,10 @@ export interface Assets {
   /** Style sheet links before (`head`) and after (`print`) the inline style; `root` is the path to the root. */
   readonly head: (root: string) => string;
   readonly print: (root: string) => string;
-  /** Script elements of the page's module and its language's messages. */
-  readonly scripts: (lang: Lang, root: string) => string;
+  /** Script element of the page's module in the dev server and in single-file pages; empty in the build. */
+  readonly script: string;
+  /** URLs of the page's module and its language's messages, which `ahead.ts` loads after the first frame. */
+  readonly modules: (lang: Lang, root: string) => readonly string[];
   /** Fonts that a page in this language preloads. */
   readonly fonts: (lang: Lang) => Fonts;
   /** Text of the style sheet, which pages inline. */
@@ -51,7 +53,8 @@ export function devAssets(mapCss: string, sheets: readonly string[]): Assets {
       ['print', 'handout']
         .map((name) => `<link rel="stylesheet" media="print" href="/src/app/css/${name}.css">`)
         .join(''),
-    scripts: () => '<script type="module" src="/src/main.ts"></script>',
+    script: '<script type="module" src="/src/main.ts"></script>',
+    modules: () => [],
     fonts: () => ({ swap: [], optional: [] }),
     css: mapCss,
     cssFolder: 'assets',
@@ -68,7 +71,7 @@ export function singleFileAssets({ script, css }: SingleFileCode, rules: string)
     dev: false,
     head: () => '',
     print: () => '',
-    scripts: () => `<script type="module">${text}</script>`,
+    script: `<script type="module">${text}</script>`,
     inlineModule: text,
   };
 }
@@ -79,7 +82,7 @@ export function relocateAssets(prefix: string, assets: Assets): Assets {
   return {
     ...assets,
     print: (root) => assets.print(root + prefix),
-    scripts: (lang, root) => assets.scripts(lang, root + prefix),
+    modules: (lang, root) => assets.modules(lang, root + prefix),
     fonts: (lang) => {
       const { swap, optional } = assets.fonts(lang);
       return { swap: all(swap), optional: all(optional) };
@@ -129,11 +132,9 @@ export function builtAssets(
     dev: false,
     head: () => '',
     print: (root) => `<link rel="stylesheet" media="print" href="${root}${print}">`,
-    scripts: (lang, root) =>
-      [manifest[`src/i18n/${lang}.ts`]?.file ?? [], entry.file]
-        .flat()
-        .map((path) => `<script type="module" src="${root}${path}"></script>`)
-        .join(''),
+    script: '',
+    modules: (lang, root) =>
+      [manifest[`src/i18n/${lang}.ts`]?.file ?? [], entry.file].flat().map((path) => root + path),
     css: mapCss + css,
     cssFolder: entry.sheet.slice(0, entry.sheet.lastIndexOf('/')),
     map: chunkOf(manifest, LIVE_MAP_MODULE).file,

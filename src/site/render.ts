@@ -11,6 +11,7 @@ import SourcesPage from '../app/sources/SourcesPage.svelte';
 import type { Atlas } from '../atlas/atlas.ts';
 import { localize } from '../atlas/localize.ts';
 import type { Evidence } from '../atlas/evidence.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Story } from '../story/story.ts';
 import type { AtlasContent } from './content.ts';
@@ -96,13 +97,14 @@ export async function renderSources(
     readonly story: string;
     readonly things: string;
   },
-): Promise<{ body: string; title: string }> {
+): Promise<{ body: string; title: string; description: string }> {
   const { addToolMessages } = await import('../i18n/tools/index.ts');
   const words = addToolMessages(messages, page.lang);
   const props = { atlas, evidence, messages: words, ...page };
   return {
     body: stripComments(render(SourcesPage, { props }).body),
     title: words.tools.provenance.page.title,
+    description: words.tools.provenance.page.intro(formatDate(atlas.asOf, words)),
   };
 }
 

@@ -40,7 +40,7 @@ export interface InteractiveParts {
 export interface RenderContext {
   /** Text of `index.html`. */
   readonly shell: string;
-  /** Inline scripts: before first paint, before the page's script, in offline folders, in printable pages. */
+  /** Inline scripts: before first paint, at the end of the page, in offline folders, in printable pages. */
   readonly inline: Readonly<Record<'early' | 'ahead' | 'disk' | 'sheet', string>>;
   readonly assets: Assets;
   /** Maps a picture's path to its content-hashed path, both below the root. */
@@ -80,13 +80,16 @@ export function fillShell(page: Page, { shell, inline, assets, offline }: Render
     policy: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
-    early: inlineScript(inline.early, 'fonts', fonts.join(' ')),
+    early: inlineScript(inline.early, { fonts: fonts.join(' ') }),
     'article and picture': article,
     ahead: [
       ...(interactive
         ? [
             interactive.notice,
-            inlineScript(inline.ahead, 'map', interactive.map && root + interactive.map),
+            inlineScript(inline.ahead, {
+              modules: assets.modules(lang, root).join(' '),
+              map: interactive.map && root + interactive.map,
+            }),
           ]
         : []),
       ...finalScripts.map((text) => inlineScript(text)),
@@ -105,7 +108,7 @@ export function fillShell(page: Page, { shell, inline, assets, offline }: Render
       if (part === undefined) throw new Error(`index.html: unknown placeholder “${name}”`);
       return part;
     });
-  return fill(start) + (interactive ? assets.scripts(lang, root) : '') + fill(end);
+  return fill(start) + (interactive ? assets.script : '') + fill(end);
 }
 
 /** Removes formatting from the shell. */
@@ -113,8 +116,15 @@ function minifyShell(shell: string): string {
   return shell.replaceAll(/(?<=>)\s+(?=<)/g, '\n').replaceAll(' />', '>');
 }
 
-function inlineScript(text: string, name = '', value?: string): string {
-  return `<script${value ? ` data-${name}="${escapeHtml(value)}"` : ''}>${text}</script>`;
+/** An inline script element. Leaves out empty data. */
+function inlineScript(
+  text: string,
+  data: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const attributes = Object.entries(data).map(([name, value]) =>
+    value ? ` data-${name}="${escapeHtml(value)}"` : '',
+  );
+  return `<script${attributes.join('')}>${text}</script>`;
 }
 
 /** The CSP hash source of an inline script or style. */

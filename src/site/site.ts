@@ -152,7 +152,7 @@ export async function readSite(
     ...downloadFiles(allContent.atlas, edition),
     ...tiles.files,
     ...(await Promise.all(stories.map(filesOfStory))).flat(),
-    ...sourcesFiles(allContent, stories),
+    ...sourcesFiles(allContent, stories, site),
     ...(await storyImageFiles(stories, 'data/stories')),
     ...siteIndexFiles(stories, site),
     ...teachFiles(stories, site),

@@ -1,4 +1,4 @@
-/** Map code loads at the first input, the live map starts at the first use of the map, and nothing loads before. */
+/** Scripts load after the first frame, map code at the first input, the live map starts at the first use of the map, and nothing loads before. */
 import type { Locator, Page } from '@playwright/test';
 import {
   cameraOf,
@@ -39,6 +39,20 @@ test('loads nothing of the live map before the first input, then only its code',
   await page.waitForTimeout(1000);
   await expectDrawn(page);
   expect(log.requests.filter((url) => /\/data\/|worker/.test(url))).toEqual([]);
+});
+
+test('asks for scripts after the first frame, or after 2 s without one', async ({ page }) => {
+  await page.goto('gateway/en/');
+  await waitForScript(page);
+  const { paint, scripts } = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    scripts: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(Math.min(...scripts)).toBeGreaterThanOrEqual(Math.min(paint, 2000));
 });
 
 const TRIGGERS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [

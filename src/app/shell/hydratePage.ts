@@ -24,7 +24,7 @@ export function hydratePage(connectHost?: ConnectHost): void {
       (error: unknown) => {
         reportError(error);
         // A failed import counts as a failed script, which `ahead.ts` handles.
-        document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));
+        document.getElementById('page')?.dispatchEvent(new Event('error'));
       },
     );
 }

@@ -18,7 +18,7 @@ function mapWith(under: readonly string[], near: readonly string[] = []) {
     properties: { id: `one-of-${id}` },
   });
   const map = {
-    getStyle: () => style,
+    getLayersOrder: () => style.layers.map(({ id }) => id),
     queryRenderedFeatures: (at: unknown[], { layers }: { layers: string[] }) => {
       asked.push(layers);
       const wide = Array.isArray(at[0]);
@@ -49,7 +49,7 @@ describe('queryFeature', () => {
   it('returns undefined without a feature, or if it has no id', () => {
     expect(queryFeature(mapWith([]).map, at)).toBeUndefined();
     const nameless = {
-      getStyle: () => style,
+      getLayersOrder: () => style.layers.map(({ id }) => id),
       queryRenderedFeatures: () => [{ layer: { id: 'land:countries' }, properties: {} }],
     };
     expect(queryFeature(nameless as unknown as LiveMap, at)).toBeUndefined();

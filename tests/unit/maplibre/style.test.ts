@@ -1,17 +1,15 @@
-import { validateStyleMin, type SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import {
+  Color,
+  validateStyleMin,
+  type SourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { valueAtZoom, matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
-import { LABEL_SOURCE } from '../../../src/maplibre/labels.ts';
+import { palettes } from '../../../src/cartography/palette.ts';
+import { BOLD, LABEL_SOURCE, REGULAR } from '../../../src/maplibre/labels.ts';
 import { RELIEF } from '../../../src/story/view.ts';
-import {
-  evaluate,
-  isExpression,
-  isVisible,
-  passes,
-  properties,
-  type Drawable,
-} from './evaluate.ts';
+import { evaluate, isExpression, isVisible, properties, type Drawable } from './evaluate.ts';
 import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
 
 /** All names that a part of the style reads from the global state. */
@@ -38,7 +36,10 @@ describe('the style of the real atlas', () => {
     const order = style.layers.map(({ id }) => id.split(':')[0]);
     const runs = order.filter((id, at) => id !== order[at - 1]);
     const expected = styles.map(({ id }) => id).filter((id) => order.includes(id));
-    expect(runs).toEqual(['water', ...expected]);
+    expect(runs).toEqual(['water', ...expected, LABEL_SOURCE]);
+    expect(styles.findLastIndex(({ draw }) => draw !== 'label')).toBeLessThan(
+      styles.findIndex(({ draw }) => draw === 'label'),
+    );
   });
 
   it('draws every style, from every layer with its kinds', () => {
@@ -85,28 +86,28 @@ describe('the style of the real atlas', () => {
     expect(style).not.toHaveProperty('sprite');
   });
 
-  it('renders each label in the layer of its style, as placed', () => {
+  it('renders labels of all styles in one layer, as placed', () => {
     const labels = styles.filter((one) => one.draw === 'label');
     const name = { text: 'Bridge', turn: 12, offset: [1.5, -0.5], align: 'left', spacing: 0 };
-    for (const { id, size } of labels) {
-      const layer = style.layers.find((one) => one.id === `${id}:${LABEL_SOURCE}`);
-      if (layer?.type !== 'symbol') throw new Error(`no symbol layer for labels of ${id}`);
-      for (const other of labels) {
-        const properties = { ...name, id: 'bridge', style: other.id, local: '\nپل', faded: false };
-        const feature = {
-          properties,
-          geometry: { type: 'Point', coordinates: [70, 38] },
-        } as unknown as Drawable;
-        expect(passes(layer.filter, feature, stateOf())).toBe(other.id === id);
-        const of = (property: string) =>
-          evaluate(layer, property, { feature, zoom: 6, state: stateOf() });
-        expect(String(of('text-field'))).toBe('Bridge\nپل');
-        expect(of('text-rotate')).toBe(12);
-        expect(of('text-offset')).toEqual([1.5, -0.5]);
-        expect(of('text-justify')).toBe('left');
-        expect(of('text-size')).toBeCloseTo(valueAtZoom(size, 6), 9);
-        expect(of('text-opacity')).toBe(1);
-      }
+    const layer = style.layers.find((one) => one.id === LABEL_SOURCE);
+    if (layer?.type !== 'symbol') throw new Error('no symbol layer for labels');
+    for (const { id, size, color, bold } of labels) {
+      const properties = { ...name, id: 'bridge', style: id, local: '\nپل', faded: false };
+      const feature = {
+        properties,
+        geometry: { type: 'Point', coordinates: [70, 38] },
+      } as unknown as Drawable;
+      const of = (property: string, zoom = 6) =>
+        evaluate(layer, property, { feature, zoom, state: stateOf() });
+      expect(String(of('text-field'))).toBe('Bridge\nپل');
+      expect(of('text-rotate')).toBe(12);
+      expect(of('text-offset')).toEqual([1.5, -0.5]);
+      expect(of('text-justify')).toBe('left');
+      for (const zoom of [2, 3.5, 5, 6.5, 9])
+        expect(of('text-size', zoom), id).toBeCloseTo(valueAtZoom(size, zoom), 9);
+      expect(String(of('text-color')), id).toBe(String(Color.parse(palettes.light[color])));
+      expect(of('text-font'), id).toEqual([bold ? BOLD : REGULAR]);
+      expect(of('text-opacity')).toBe(1);
     }
   });
 
@@ -120,8 +121,8 @@ describe('the style of the real atlas', () => {
       return words.some((word) => word !== 'zoom') && (words.includes('zoom') ? 'by zoom' : 'yes');
     };
     const sets = new Map<string, Set<string>>();
-    for (const { layer } of origins) {
-      if (layer.type === 'circle') continue;
+    for (const layer of style.layers) {
+      if (['background', 'circle', 'hillshade'].includes(layer.type)) continue;
       const paint = Object.entries(layer.paint ?? {});
       const dashed = paint.some(([name]) => name === 'line-dasharray');
       const set = paint.flatMap(([name, value]) => {

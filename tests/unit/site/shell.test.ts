@@ -13,7 +13,8 @@ const built: RenderContext = {
     ...devAssets('a{background:url(./b.png)}', []),
     dev: false,
     head: () => '',
-    scripts: (lang, root) => `<script type="module" src="${root}main-${lang}.js"></script>`,
+    script: '',
+    modules: (lang, root) => [`${root}main-${lang}.js`, `${root}words.js`],
     map: 'map.js',
   },
 };
@@ -41,14 +42,17 @@ describe('fillShell', () => {
     expect(html.replace(staticPage.head, '')).not.toContain('<!--');
   });
 
-  test('loads scripts after the article and includes the page data', () => {
+  test('names the scripts to load after everything else and includes the page data', () => {
     const html = fillShell(interactivePage, built);
-    const order = ['early()', '<main>', 'ahead()', 'main-ur.js', '<ul>', '{"a":"$&"}'];
+    const order = ['early()', '<main>', '<ul>', '{"a":"$&"}', 'main-ur.js', 'ahead()'];
     const places = order.map((text) => html.indexOf(text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(html).toContain('<script data-fonts="../../a.woff2">');
-    expect(html).toContain('<script data-map="../../map.js">');
+    expect(html).toContain(
+      '<script data-modules="../../main-ur.js ../../words.js" data-map="../../map.js">',
+    );
+    expect(html).not.toMatch(/type="module"|modulepreload|<script[^>]* src=/);
   });
 
   test('includes only the theme script in static pages', () => {
