@@ -1,6 +1,6 @@
 /** Reads values by a schema, and turns what is wrong with them into sentences at their place in the file. */
 import * as v from 'valibot';
-import type { Immutable } from '../atlas/schema/values.ts';
+import { describeInvisible, INVISIBLE, type Immutable } from '../atlas/schema/values.ts';
 import type { Cursor, Path } from './cursor.ts';
 import { findClosest, type Problem } from './problem.ts';
 
@@ -89,7 +89,7 @@ function reportIssue(
   if (type === 'max_length') return reportLength(at, Number(requirement));
   const node = schemaAt(schema, keys);
   if (type === 'never') reportUnknownField(at, schemaAt(schema, keys.slice(0, -1)));
-  else if (type === 'picklist' && typeof at.raw === 'string')
+  else if (type === 'picklist' && typeof at.raw === 'string' && at.raw.trim() !== '')
     reportUnknownValue(at, message, (node?.options ?? []) as readonly string[]);
   else at.mismatch(expectedBy(node) ?? message);
   return 'error';
@@ -145,6 +145,7 @@ function reportUnknownField(at: Cursor, schema: SchemaNode | undefined): void {
 
 function reportUnknownValue(at: Cursor, what: string, known: readonly string[]): void {
   const value = String(at.raw);
+  if (INVISIBLE.test(value)) return at.error(describeInvisible(value));
   at.error(`there is no ${what} \`${value}\``, {
     ...(known.length <= 12 && { expected: `one of ${known.join(', ')}` }),
     suggestion: findClosest(value, known),

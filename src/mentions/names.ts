@@ -43,7 +43,7 @@ export function compileNames(
   );
   const names = entries.flatMap((entry) => {
     const entity = createEntity(entry, atlas);
-    const given = Object.entries(entry.names).map(([lang, text]) => [lang, text ?? ''] as const);
+    const given = Object.entries(entry.names).map(([lang, text]) => [lang, text] as const);
     const aliases = Object.entries(words.aliases[entry.id] ?? {}).flatMap(([lang, list]) =>
       list.map((text) => [lang, text] as const),
     );

@@ -54,7 +54,7 @@ const LOCATION_METHODS = [
 
 const names = localized(MAX_NAME_LENGTH);
 export const status = oneOf(STATUSES, 'status');
-export const kind = v.pipe(line(), oneOf(ALL_KINDS, 'kind'));
+export const kind = oneOf(ALL_KINDS, 'kind');
 
 /** Planned direction of power along a line, that of its coordinates. It does not state that any power flows. */
 const flow = record({

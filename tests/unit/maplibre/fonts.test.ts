@@ -59,7 +59,7 @@ describe('fontFaces', () => {
       entries.flatMap(({ properties }) =>
         Object.entries(properties.names)
           .filter(([lang]) => ['en', 'ru', 'ur', 'fa', 'tg', 'ky', 'uz'].includes(lang))
-          .flatMap(([, name]) => Array.from(name ?? '')),
+          .flatMap(([, name]) => Array.from(name)),
       ),
     );
     expect(letters.size).toBeGreaterThan(150);
