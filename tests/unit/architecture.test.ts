@@ -1,7 +1,7 @@
 /** Rules for the whole code base. The table below defines and documents the allowed imports. */
 import { describe, expect, test } from 'vitest';
 import { filesIn, type File } from './tooling/files.ts';
-import { importsOf } from './tooling/imports.ts';
+import { importsOf, resolveImport } from './tooling/imports.ts';
 import {
   importViolations,
   lengthViolations,
@@ -132,6 +132,21 @@ describe('imports', () => {
 
   test('are allowed by the table', () => {
     expect(importViolations(src, table)).toEqual([]);
+  });
+
+  test('of schemas are types only, except in schemas and in code of the build', () => {
+    const schema = /^src\/(atlas\/schema\/|story\/schema\.ts)/;
+    const build = new RegExp(`^src/(${table.buildOnly.join('|')})/`);
+    const statement = /^\s*(?:import|export) (?!type )[^;]*? from '(?<from>[^']*)';/gm;
+    const readers = src.filter(({ path }) => !schema.test(path) && !build.test(path));
+    const loaded = readers.flatMap((file) =>
+      [...file.text.matchAll(statement)]
+        .map(({ groups }) => resolveImport(file.path, groups?.from ?? '').slice(1))
+        .filter((path) => schema.test(path) && path !== 'src/atlas/schema/attributes.ts')
+        .map((path) => `${file.path} loads ${path}`),
+    );
+    expect(loaded).toEqual([]);
+    expect(readers.some(({ text }) => text.includes('/schema/'))).toBe(true);
   });
 
   test('report a violation of each rule, in any import syntax', () => {

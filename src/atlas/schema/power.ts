@@ -97,15 +97,13 @@ export const season = record({
 
 /** A part of the price of a kilowatt-hour. */
 const tariffPart = record({ id, names: words, amount });
-const statedTariff = {
+const tariff = record({
+  parts: v.array(tariffPart, 'a list'),
+  sum: amount,
   others: doc(amounts, 'Other statements of the total'),
   transitIncome: doc(amounts, 'Yearly transit income of a country'),
   note: optional(words),
-};
-const parts = v.array(tariffPart, 'a list');
-/** The tariff as stated, without the sum of its parts. */
-export const tariffTable = record({ parts, ...statedTariff });
-const tariff = record({ parts, sum: amount, ...statedTariff });
+});
 
 /** A funder; `amounts` is empty where sources name the funder but no amount. */
 const funder = record({ id, names: words, amounts, sources, note: optional(words) });
