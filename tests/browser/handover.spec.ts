@@ -201,6 +201,7 @@ for (const [lang, address] of PLACES)
         const bare = await screenshotWithoutLabels(page);
         const before = maskOf(bare, [dc, ac]);
         const squares = await squaresOf(page);
+        const insets = await insetsOf(page);
         await pane(page).dispatchEvent('wheel');
         await waitForLiveMap(page);
         await hideBackButton(page);
@@ -219,7 +220,7 @@ for (const [lang, address] of PLACES)
           width,
           height,
         }));
-        const { center, zoom } = cameraFor(story.steps[0]!.look, size, await insetsOf(page));
+        const { center, zoom } = cameraFor(story.steps[0]!.look, size, insets);
         const place = (position: LonLat) => {
           const [x0, y0] = project(center);
           const [x, y] = project(position);

@@ -90,7 +90,13 @@ test('a line without way-points, and way-points without a line, are errors', () 
     station: false,
     where: 'context.csv:2',
   };
-  const fields = { kind: 'line', status: 'planned', asOf: '2026', sources: ['us'], legLength: null };
+  const fields = {
+    kind: 'line',
+    status: 'planned',
+    asOf: '2026',
+    sources: ['us'],
+    legLength: null,
+  };
   const namer = () => ({ names: { en: 'A' } });
   const make = (lines: object, rows: readonly WayPointRow[]) =>
     contextLayer({ lines }, 'context.json', rows, namer);
