@@ -16,9 +16,9 @@ import { atlasPath } from '../app/article/entries.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
 import { whatsNewLinkHtml } from './whatsNewLink.ts';
-import { canonical, mainLang, pathOf, rootOf, type SiteUrl } from './head.ts';
+import { mainLang, pageHead, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
+import { languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
 import { thumbnailOf } from './pictures.ts';
 import { fillShell, type RenderContext } from './shell.ts';
@@ -124,12 +124,8 @@ export function siteIndexHtml(page: SiteIndexPage, context: RenderContext): stri
   const ids = [...new Set(stories.map(({ id }) => id))];
   const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.stories} · ${messages.site}`;
-  const head = [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site, siteIndexPath),
-    ...canonical(site, siteIndexPath(lang)),
-  ];
+  const description = words.lead;
+  const head = pageHead({ title, description, lang, languages, site, path: siteIndexPath });
   const article = `<main class="front">
 <article>
 <header>

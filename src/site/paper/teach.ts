@@ -7,9 +7,9 @@ import type { Messages } from '../../i18n/messages.ts';
 import { teachingMessages, type TeachingMessages } from '../../i18n/story/teaching.ts';
 import type { Story } from '../../story/story.ts';
 import type { SiteFile } from '../files.ts';
-import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
+import { pageHead, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml, textOf } from '../html.ts';
-import { alternates, languageNav, languagesOf, type Languages } from '../languages.ts';
+import { languageNav, languagesOf, type Languages } from '../languages.ts';
 import { thumbnailOf } from '../pictures.ts';
 import { fillShell, type RenderContext } from '../shell.ts';
 import { siteIndexPath, inLanguage } from '../stories.ts';
@@ -46,12 +46,9 @@ export function teachHtml(page: TeachPage, context: RenderContext): string {
   const root = rootOf(teachPath(lang));
   const ids = [...new Set(stories.map(({ id }) => id))];
   const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
-  const head = [
-    `<title>${escapeHtml(`${words.forTeachers} · ${messages.site}`)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site, teachPath),
-    ...canonical(site, teachPath(lang)),
-  ];
+  const title = `${words.forTeachers} · ${messages.site}`;
+  const description = words.lead;
+  const head = pageHead({ title, description, lang, languages, site, path: teachPath });
   const article = `<main class="column teach">
 <div class="bar"><a href="${root}${siteIndexPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.forTeachers)}</h1>
