@@ -59,6 +59,12 @@ export function inLanguage(
   return own.find((story) => story.lang === lang) ?? own[0];
 }
 
+/** Each story once, in a language or in its first language. */
+export function storiesIn(stories: readonly Story[], lang: Lang): readonly Story[] {
+  const ids = [...new Set(stories.map(({ id }) => id))];
+  return ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
+}
+
 /** The images of stories. Rendering an invalid image throws. */
 export async function storyImageFiles(
   stories: readonly Story[],
@@ -121,8 +127,6 @@ export interface SiteIndexPage {
 export function siteIndexHtml(page: SiteIndexPage, context: RenderContext): string {
   const { stories, lang, languages, root, messages, site } = page;
   const words = siteMessages(lang);
-  const ids = [...new Set(stories.map(({ id }) => id))];
-  const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.stories} · ${messages.site}`;
   const description = words.lead;
   const head = pageHead({ title, description, lang, languages, site, path: siteIndexPath });
@@ -134,7 +138,9 @@ export function siteIndexHtml(page: SiteIndexPage, context: RenderContext): stri
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>
 <div class="stories">
-${listed.map((story) => storyHtml(story, page, context)).join('\n')}
+${storiesIn(stories, lang)
+  .map((story) => storyHtml(story, page, context))
+  .join('\n')}
 </div>
 <footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.mentions.all)}</a>&nbsp;· ${whatsNewLinkHtml(lang, root, messages, context)}&nbsp;· <a href="${root}${teachPath(lang)}">${escapeHtml(teachingMessages(lang).forTeachers)}</a></p><p>${escapeHtml(messages.contentLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>

@@ -12,7 +12,7 @@ import { escapeHtml, textOf } from '../html.ts';
 import { languageNav, languagesOf, type Languages } from '../languages.ts';
 import { thumbnailOf } from '../pictures.ts';
 import { fillShell, type RenderContext } from '../shell.ts';
-import { siteIndexPath, inLanguage } from '../stories.ts';
+import { siteIndexPath, storiesIn } from '../stories.ts';
 import { handoutPath, keyPath, teachPath, worksheetPath } from './paths.ts';
 import css from './teach.css?inline';
 
@@ -44,8 +44,6 @@ export function teachHtml(page: TeachPage, context: RenderContext): string {
   const { stories, lang, languages, messages, site } = page;
   const words = teachingMessages(lang);
   const root = rootOf(teachPath(lang));
-  const ids = [...new Set(stories.map(({ id }) => id))];
-  const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.forTeachers} · ${messages.site}`;
   const description = words.lead;
   const head = pageHead({ title, description, lang, languages, site, path: teachPath });
@@ -53,7 +51,9 @@ export function teachHtml(page: TeachPage, context: RenderContext): string {
 <div class="bar"><a href="${root}${siteIndexPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.forTeachers)}</h1>
 <p class="lead">${escapeHtml(words.lead)}</p>
-${listed.map((story) => storyHtml(story, root, context)).join('\n')}
+${storiesIn(stories, lang)
+  .map((story) => storyHtml(story, root, context))
+  .join('\n')}
 <footer><p>${escapeHtml(words.paperSizes)}</p><p>${escapeHtml(messages.contentLicence)}. ${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(
