@@ -86,12 +86,10 @@ class Scanner {
 
   private object(node: PathNode | undefined, depth: number): boolean {
     const keys = new Set<string>();
-    this.at += 1;
-    this.skipSpace();
-    if (this.consume('}')) return true;
-    for (;;) {
+    return this.members('}', () => {
       const start = this.at;
-      if (this.text[start] !== '"') return this.fail(this.describeMissingKey());
+      if (start === this.text.length) return this.fail('it ends within an object');
+      if (this.text[start] !== '"') return this.fail('there is no key in double quotes');
       if (!this.string()) return false;
       const key = JSON.parse(this.text.slice(start, this.at)) as string;
       if (keys.has(key)) {
@@ -102,30 +100,26 @@ class Scanner {
       this.skipSpace();
       if (!this.consume(':')) return this.fail('a colon is missing after a key');
       this.skipSpace();
-      if (!this.value(node?.children.get(key), depth)) return false;
-      this.skipSpace();
-      if (this.consume('}')) return true;
-      if (!this.consume(',')) return this.fail('a comma or `}` is missing');
-      this.skipSpace();
-    }
-  }
-
-  private describeMissingKey(): string {
-    const character = this.text[this.at];
-    if (character === undefined) return 'it ends within an object';
-    return character === '}' ? 'there is a comma before `}`' : 'there is no key in double quotes';
+      return this.value(node?.children.get(key), depth);
+    });
   }
 
   private list(node: PathNode | undefined, depth: number): boolean {
+    return this.members(']', (index) => this.value(node?.children.get(index), depth));
+  }
+
+  /** Scans what is between brackets, separated by commas. */
+  private members(end: '}' | ']', member: (index: number) => boolean): boolean {
     this.at += 1;
     this.skipSpace();
-    if (this.consume(']')) return true;
-    for (let i = 0; ; i += 1) {
-      if (i > 0 && this.text[this.at] === ']') return this.fail('there is a comma before `]`');
-      if (!this.value(node?.children.get(i), depth)) return false;
+    if (this.consume(end)) return true;
+    for (let index = 0; ; index += 1) {
+      if (index > 0 && this.text[this.at] === end)
+        return this.fail(`there is a comma before \`${end}\``);
+      if (!member(index)) return false;
       this.skipSpace();
-      if (this.consume(']')) return true;
-      if (!this.consume(',')) return this.fail('a comma or `]` is missing');
+      if (this.consume(end)) return true;
+      if (!this.consume(',')) return this.fail(`a comma or \`${end}\` is missing`);
       this.skipSpace();
     }
   }

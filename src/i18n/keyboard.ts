@@ -1,5 +1,6 @@
 /** Messages of the keyboard shortcuts dialog, loaded when it is first opened. */
 import type { Lang } from '../atlas/atlas.ts';
+import { pickLanguage } from '../atlas/localize.ts';
 
 export interface KeyboardMessages {
   readonly title: string;
@@ -42,7 +43,5 @@ const messagesByLang = {
 
 /** Messages in a language; English is the fallback. */
 export function keyboardMessages(lang: Lang): KeyboardMessages {
-  return lang in messagesByLang
-    ? messagesByLang[lang as keyof typeof messagesByLang]
-    : messagesByLang.en;
+  return pickLanguage<KeyboardMessages>(messagesByLang, lang);
 }

@@ -63,24 +63,17 @@ export function circlePaint(
   };
 }
 
-export function squareLayout(style: SquareStyle) {
+/** Icons do not take part in label collisions. Chevrons lie along the line. */
+export function iconLayout(style: SquareStyle | ChevronStyle) {
   return {
-    'icon-image': SQUARE,
+    'icon-image': style.draw === 'square' ? SQUARE : CHEVRON,
     'icon-size': byZoom(style.side, (side) => side / ICON_SIZE.solid),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
-  };
-}
-
-/** Along the line, without taking part in label collisions. */
-export function chevronLayout(style: ChevronStyle) {
-  return {
-    'icon-image': CHEVRON,
-    'icon-size': byZoom(style.side, (side) => side / ICON_SIZE.solid),
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-    'symbol-placement': 'line' as const,
-    'symbol-spacing': style.spacing,
+    ...(style.draw === 'chevron' && {
+      'symbol-placement': 'line' as const,
+      'symbol-spacing': style.spacing,
+    }),
   };
 }
 

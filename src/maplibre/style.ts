@@ -12,7 +12,7 @@ import type { LayerInfo } from '../atlas/atlas.ts';
 import { RELIEF } from '../story/view.ts';
 import { color, filter, opacity } from './expressions.ts';
 import { labelLayer, LABEL_SOURCE } from './labels.ts';
-import { chevronLayout, circlePaint, linePaint, iconPaint, squareLayout } from './paint.ts';
+import { circlePaint, iconLayout, iconPaint, linePaint } from './paint.ts';
 
 /** What the style needs besides the cartography. URLs are absolute. */
 export interface StyleInput {
@@ -108,20 +108,14 @@ function layer(
         layout: { ...layout, 'line-join': 'round' },
         paint: linePaint(style),
       };
-    case 'chevron':
-      return {
-        ...common,
-        type: 'symbol',
-        layout: { ...layout, ...chevronLayout(style) },
-        paint: iconPaint(style),
-      };
     case 'circle':
       return { ...common, type: 'circle', layout, paint: circlePaint(style) };
+    case 'chevron':
     case 'square':
       return {
         ...common,
         type: 'symbol',
-        layout: { ...layout, ...squareLayout(style) },
+        layout: { ...layout, ...iconLayout(style) },
         paint: iconPaint(style),
       };
   }

@@ -9,9 +9,9 @@ import type { Story } from '../story/story.ts';
 import css from './atlas.css?inline';
 import type { AtlasContent } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, pathOf, rootOf, type SiteUrl } from './head.ts';
+import { pageHead, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
-import { alternates, languageNav, languagesOf } from './languages.ts';
+import { languageNav, languagesOf } from './languages.ts';
 import { whatsNewLinkHtml } from './whatsNewLink.ts';
 import { teachPath } from './paper/paths.ts';
 import { featuresOf, renderAtlas } from './render.ts';
@@ -47,12 +47,8 @@ async function atlasHtml(
   const layers = featuresOf(atlas, lang);
   const mapOf = (id: string) => `${root}${pathFor(id, lang, stories)}#focus=${id}`;
   const title = `${words.mentions.all} · ${messages.site}`;
-  const head = [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.atlas.lead)}">`,
-    ...alternates(languages, site, atlasPath),
-    ...canonical(site, path),
-  ];
+  const description = words.atlas.lead;
+  const head = pageHead({ title, description, lang, languages, site, path: atlasPath });
   const contents = layers.map(
     ({ id, name }) => `<li><a href="#layer=${id}">${escapeHtml(name)}</a></li>`,
   );

@@ -2,7 +2,7 @@
 import { SHARE_PICTURE, type PageData } from '../app/shell/page.ts';
 import type { Lang } from '../atlas/atlas.ts';
 import { escapeHtml, jsonInHtml, textOf } from './html.ts';
-import { alternates } from './languages.ts';
+import { alternates, type Languages } from './languages.ts';
 
 /** Absolute URL of the site with a trailing slash; undefined if unknown. */
 export type SiteUrl = string | undefined;
@@ -39,6 +39,27 @@ export function rootOf(path: string): string {
 /** What tells search engines a page's one address, by its path below the root; nothing where the site's is not known. */
 export function canonical(site: SiteUrl, path: string): string[] {
   return site === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(site + path)}">`];
+}
+
+/** Input of the head of a page without a story. */
+interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: Lang;
+  readonly languages: Languages;
+  readonly site: SiteUrl;
+  /** Path of the page in a language, below the root. */
+  readonly path: (lang: Lang) => string;
+}
+
+/** Title, description, alternates and canonical address of a page without a story. */
+export function pageHead({ title, description, lang, languages, site, path }: PageHead): string[] {
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    ...alternates(languages, site, path),
+    ...canonical(site, path(lang)),
+  ];
 }
 
 /** Title, description, alternates, preview and JSON-LD. What needs the absolute address is left out without it. */

@@ -7,9 +7,8 @@ import { loadMessages } from '../i18n/index.ts';
 import type { Story } from '../story/story.ts';
 import type { AtlasContent } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, pathOf, rootOf, type SiteUrl } from './head.ts';
-import { escapeHtml } from './html.ts';
-import { alternates, languagesOf } from './languages.ts';
+import { pageHead, pathOf, rootOf, type SiteUrl } from './head.ts';
+import { languagesOf } from './languages.ts';
 import { renderSources } from './render.ts';
 import { fillShell, type RenderContext } from './shell.ts';
 import { inLanguage } from './stories.ts';
@@ -44,12 +43,7 @@ async function sourcesHtml(
     things: root + atlasPath(lang),
     languages,
   });
-  const head = [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(description)}">`,
-    ...alternates(languages, site, sourcesPath),
-    ...canonical(site, sourcesPath(lang)),
-  ];
+  const head = pageHead({ title, description, lang, languages, site, path: sourcesPath });
   return fillShell(
     {
       ...{ lang, dir: messages.dir, root, css: sourcesCss },

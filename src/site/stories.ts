@@ -16,9 +16,9 @@ import { atlasPath } from '../app/article/entries.ts';
 import { THUMBNAIL, type PageData } from '../app/shell/page.ts';
 import type { SiteFile } from './files.ts';
 import { whatsNewLinkHtml } from './whatsNewLink.ts';
-import { canonical, mainLang, pathOf, rootOf, type SiteUrl } from './head.ts';
+import { mainLang, pageHead, pathOf, rootOf, type SiteUrl } from './head.ts';
 import { escapeHtml, textOf } from './html.ts';
-import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
+import { languageNav, languagesOf, type Languages } from './languages.ts';
 import { teachPath } from './paper/paths.ts';
 import { thumbnailOf } from './pictures.ts';
 import { fillShell, type RenderContext } from './shell.ts';
@@ -57,6 +57,12 @@ export function inLanguage(
 ): Story | undefined {
   const own = stories.filter((story) => story.id === id);
   return own.find((story) => story.lang === lang) ?? own[0];
+}
+
+/** Each story once, in a language or in its first language. */
+export function storiesIn(stories: readonly Story[], lang: Lang): readonly Story[] {
+  const ids = [...new Set(stories.map(({ id }) => id))];
+  return ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
 }
 
 /** The images of stories. Rendering an invalid image throws. */
@@ -121,15 +127,9 @@ export interface SiteIndexPage {
 export function siteIndexHtml(page: SiteIndexPage, context: RenderContext): string {
   const { stories, lang, languages, root, messages, site } = page;
   const words = siteMessages(lang);
-  const ids = [...new Set(stories.map(({ id }) => id))];
-  const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
   const title = `${words.stories} · ${messages.site}`;
-  const head = [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site, siteIndexPath),
-    ...canonical(site, siteIndexPath(lang)),
-  ];
+  const description = words.lead;
+  const head = pageHead({ title, description, lang, languages, site, path: siteIndexPath });
   const article = `<main class="front">
 <article>
 <header>
@@ -138,7 +138,9 @@ export function siteIndexHtml(page: SiteIndexPage, context: RenderContext): stri
 <p class="standfirst">${escapeHtml(words.lead)}</p>
 </header>
 <div class="stories">
-${listed.map((story) => storyHtml(story, page, context)).join('\n')}
+${storiesIn(stories, lang)
+  .map((story) => storyHtml(story, page, context))
+  .join('\n')}
 </div>
 <footer><p><a href="${root}${atlasPath(lang)}">${escapeHtml(words.mentions.all)}</a>&nbsp;· ${whatsNewLinkHtml(lang, root, messages, context)}&nbsp;· <a href="${root}${teachPath(lang)}">${escapeHtml(teachingMessages(lang).forTeachers)}</a></p><p>${escapeHtml(messages.contentLicence)}</p><p>${escapeHtml(messages.dataLicence)}</p></footer>
 </article>

@@ -11,9 +11,9 @@ import { siteMessages } from '../i18n/story/site.ts';
 import type { Story } from '../story/story.ts';
 import type { AtlasContent } from './content.ts';
 import type { SiteFile } from './files.ts';
-import { canonical, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
+import { pageHead, rootOf, whatsNewPath, type SiteUrl } from './head.ts';
 import { escapeHtml } from './html.ts';
-import { alternates, languageNav, languagesOf, type Languages } from './languages.ts';
+import { languageNav, languagesOf, type Languages } from './languages.ts';
 import { whatsNewLinkHtml } from './whatsNewLink.ts';
 import { fillShell, type RenderContext } from './shell.ts';
 import { sourceTitle } from './sourceTitle.ts';
@@ -61,11 +61,9 @@ function whatsNewHtml(page: WhatsNewPage, context: RenderContext): string {
   const words = siteMessages(lang);
   const root = rootOf(whatsNewPath(lang));
   const title = `${words.whatsNew} · ${messages.site}`;
+  const description = words.whatsNewLead;
   const head = [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.whatsNewLead)}">`,
-    ...alternates(languages, site, whatsNewPath),
-    ...canonical(site, whatsNewPath(lang)),
+    ...pageHead({ title, description, lang, languages, site, path: whatsNewPath }),
     ...(site === undefined
       ? []
       : [

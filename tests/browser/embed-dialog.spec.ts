@@ -1,29 +1,18 @@
 /** The Embed tool: the copied HTML shows the current view on a page of another origin. */
-import { en } from '../../src/i18n/en.ts';
 import { en as words } from '../../src/i18n/tools/embed.ts';
-import { expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
+import { copyFrom, expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
 
 test.use({ webgl: false });
 
 test('copied HTML shows the current view, as frame, element and image', async ({
   page,
-  context,
-  baseURL,
   openHost,
+  openEmbedPage,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const other = await context.newPage();
-  const address = `${String(baseURL)}gateway/en/#step=wakhan&focus=wakhan-corridor`;
-  const panel = await openEmbedPanel(other, address);
-  const copy = async () => {
-    await panel.getByRole('button', { name: 'Copy' }).first().click();
-    await expect(panel.getByRole('status').first()).toHaveText('Copied.');
-    return other.evaluate(() => navigator.clipboard.readText());
-  };
+  const panel = await openEmbedPage('#step=wakhan&focus=wakhan-corridor');
 
   await panel.locator('[data-choice="theme"]').selectOption('dark');
-  const frame = await copy();
-  await openHost(frame);
+  await openHost(await copyFrom(panel));
   await waitForMap(page);
   await expect(frameContent(page).locator('[data-card="wakhan-corridor"]')).toBeVisible();
   await expect(frameContent(page).locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -33,14 +22,14 @@ test('copied HTML shows the current view, as frame, element and image', async ({
 
   await panel.locator('[data-choice="kind"]').selectOption('element');
   await panel.locator('[data-choice="lang"]').selectOption('ur');
-  await openHost(await copy());
+  await openHost(await copyFrom(panel));
   const map = page.locator('energy-corridor-map');
   await expect(map.locator('[data-card="wakhan-corridor"]')).toBeVisible();
   await expect(map.locator('article')).toHaveAttribute('lang', 'ur');
 
   await panel.locator('[data-choice="kind"]').selectOption('picture');
   await panel.locator('[data-choice="lang"]').selectOption('en');
-  await openHost(await copy());
+  await openHost(await copyFrom(panel));
   const picture = page.locator('img');
   await expect(picture).toHaveJSProperty('naturalWidth', 1200);
   await expect(picture).toHaveAttribute('alt', /Wakhan|gateway/i);
@@ -49,13 +38,10 @@ test('copied HTML shows the current view, as frame, element and image', async ({
 
 test('address, sharing image and citation match the current view', async ({ page, baseURL }) => {
   const site = String(baseURL);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
-  await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
-  await page.getByRole('button', { name: en.tools.names.embed }).click();
-  const panel = page.locator('[data-panel="embed"]');
+  const view = `${site}gateway/en/#step=wakhan&focus=wakhan-corridor`;
+  const panel = await openEmbedPanel(page, view);
   const address = panel.getByLabel(words.address);
-  await expect(address).toHaveValue(`${site}gateway/en/#step=wakhan&focus=wakhan-corridor`);
+  await expect(address).toHaveValue(view);
   await expect(panel.locator('.citation')).toContainText(await address.inputValue());
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -68,15 +54,10 @@ test('address, sharing image and citation match the current view', async ({ page
   await expect(address).toHaveValue(`${site}gateway/ur/`);
 });
 
-test('every option takes effect on the host page', async ({ page, context, baseURL, openHost }) => {
+test('every option takes effect on the host page', async ({ page, openHost, openEmbedPage }) => {
   const hash =
     'step=trade&look=5.6/36.5/70&focus=wakhan-corridor&layers=casa-1000,wakhan&hide=labels&date=2021-04&filter=country:AF,TJ';
-  const other = await context.newPage();
-  await other.setViewportSize({ width: 1280, height: 900 });
-  await other.goto(`${String(baseURL)}gateway/en/#${hash}`);
-  await expect(other.locator('[data-ecm-state="failed"]')).toBeAttached();
-  await other.getByRole('button', { name: en.tools.names.embed }).click();
-  const panel = other.locator('[data-panel="embed"]');
+  const panel = await openEmbedPage(`#${hash}`);
   const choice = (name: string) => panel.locator(`[data-choice="${name}"]`);
   const paste = async (has: string) => {
     const text = panel.locator('textarea').first();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { en as words } from '../../src/i18n/tools/embed.ts';
 import { en as exportText } from '../../src/i18n/tools/export.ts';
-import { expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
+import { copyFrom, expect, frameContent, openEmbedPanel, test, waitForMap } from './guest.ts';
 
 test.use({ webgl: false });
 
@@ -16,20 +16,12 @@ const code = (panel: Locator) => panel.getByLabel(words.code);
 
 test('two frames on a page have different names, and a link targets the one copied last', async ({
   page,
-  context,
-  baseURL,
   openHost,
+  openEmbedPage,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const other = await context.newPage();
-  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
-  const copy = async (at: number) => {
-    await panel.getByRole('button', { name: words.copy }).nth(at).click();
-    await expect(panel.getByRole('status').nth(at)).toHaveText(words.copied);
-    return other.evaluate(() => navigator.clipboard.readText());
-  };
-  const [first, second] = [await copy(0), await copy(0)];
-  const link = await copy(1);
+  const panel = await openEmbedPage('#step=wakhan');
+  const [first, second] = [await copyFrom(panel), await copyFrom(panel)];
+  const link = await copyFrom(panel, 1);
   const nameIn = (html: string) =>
     / (?:name|target)="(ecm-gateway-wakhan-[a-z\d]{6})"/.exec(html)?.[1];
   expect(nameIn(first)).toBeDefined();
@@ -49,12 +41,11 @@ test('two frames on a page have different names, and a link targets the one copi
 
 test('each snippet keeps its text link after DOMPurify', async ({
   page,
-  context,
   baseURL,
   openHost,
+  openEmbedPage,
 }) => {
-  const other = await context.newPage();
-  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPage('#step=wakhan');
   await openHost('<div id="post"></div>');
   await page.evaluate(readFileSync(PURIFY, 'utf8'));
   for (const kind of ['frame', 'element', 'picture'] as const) {
@@ -78,12 +69,10 @@ test('each snippet keeps its text link after DOMPurify', async ({
 
 test('nothing is wider than its column, even without styles', async ({
   page,
-  context,
-  baseURL,
   openHost,
+  openEmbedPage,
 }) => {
-  const other = await context.newPage();
-  const panel = await openEmbedPanel(other, `${String(baseURL)}gateway/en/#step=wakhan`);
+  const panel = await openEmbedPage('#step=wakhan');
   const snippets = [await code(panel).inputValue()];
   await choose(panel, 'kind', 'picture');
   for (const [picture, file] of [

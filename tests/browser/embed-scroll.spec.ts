@@ -1,14 +1,26 @@
 /** Frames that readers scroll past or read in, and frames that open at a step. */
 import type { Page } from '@playwright/test';
-import { expect, frameContent, test, waitForMap } from './guest.ts';
+import { expect, frameContent, test as base, waitForMap } from './guest.ts';
 import { swipe } from './helpers.ts';
 
+interface Passage {
+  /** Opens a frame between paragraphs of its host and scrolls it into view. Returns a point over its text. */
+  openPassage: (width: number) => Promise<{ readonly x: number; readonly y: number }>;
+}
+
+const test = base.extend<Passage>({
+  openPassage: async ({ page, openHost, frameHtml }, use) => {
+    await use(async (width) => {
+      const frame = frameHtml('?embed', `width="${String(width)}" style="height: 680px"`);
+      await openHost(
+        `<div style="height: 900px">Before</div>${frame}<div style="height: 2000px">After</div>`,
+      );
+      return pointOverText(page);
+    });
+  },
+});
 test.use({ webgl: false });
 
-const HEIGHT = 680;
-/** A frame between paragraphs of its host. */
-const passage = (frame: string) =>
-  `<div style="height: 900px">Before</div>${frame}<div style="height: 2000px">After</div>`;
 const words = (page: Page) => frameContent(page).locator('article');
 const scrolled = (page: Page) => words(page).evaluate((one) => one.scrollTop);
 const hostScrolled = (page: Page) => page.evaluate(() => scrollY);
@@ -29,13 +41,8 @@ async function pointOverText(page: Page): Promise<{ readonly x: number; readonly
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 780 } });
 
-  test('a reader scrolls past the text of a frame in six swipes', async ({
-    page,
-    openHost,
-    frameHtml,
-  }) => {
-    await openHost(passage(frameHtml('?embed', `width="360" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await pointOverText(page);
+  test('a reader scrolls past the text of a frame in six swipes', async ({ page, openPassage }) => {
+    const { x, y } = await openPassage(360);
     let swipes = 0;
     while ((await bottom(page)) > y - 300 && swipes < 12) {
       await swipe(page, x, y, -300);
@@ -52,11 +59,9 @@ test.describe('by wheel', () => {
 
   test('a reader scrolls past the text of a frame within two screens', async ({
     page,
-    openHost,
-    frameHtml,
+    openPassage,
   }) => {
-    await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await pointOverText(page);
+    const { x, y } = await openPassage(900);
     await page.mouse.move(x, y);
     let turned = 0;
     while ((await bottom(page)) > y && turned < 5000) {
@@ -73,11 +78,9 @@ test.describe('by wheel', () => {
 
   test('a reader who pauses, or has clicked, keeps scrolling the frame', async ({
     page,
-    openHost,
-    frameHtml,
+    openPassage,
   }) => {
-    await openHost(passage(frameHtml('?embed', `width="900" style="height: ${HEIGHT}px"`)));
-    const { x, y } = await pointOverText(page);
+    const { x, y } = await openPassage(900);
     await page.mouse.move(x, y);
     const start = await hostScrolled(page);
     for (let turn = 1; turn <= 4; turn += 1) {

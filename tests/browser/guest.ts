@@ -1,6 +1,7 @@
 /** Fixtures for embeds: host pages on another origin, frames in them, and logged problems. */
 import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
+import { en as words } from '../../src/i18n/tools/embed.ts';
 import { recordLog, activateVisibleMaps, disableWebGL, type Log } from './helpers.ts';
 import { hostHtml, serveHost, type HostPage } from './host.ts';
 
@@ -14,6 +15,8 @@ interface Tests {
   openHost: (body: string, page?: Omit<HostPage, 'html'>) => Promise<void>;
   /** HTML of an `<iframe>` with the map. */
   frameHtml: (query?: string, attributes?: string, lang?: string) => string;
+  /** Opens the Embed tool at a hash of the story in another page, and returns its panel. */
+  openEmbedPage: (hash: string) => Promise<Locator>;
 }
 
 export const test = base.extend<Tests>({
@@ -45,6 +48,11 @@ export const test = base.extend<Tests>({
         `<iframe name="ecm" title="Map" height="500" ${attributes} src="${String(baseURL)}gateway/${lang}/${query}"></iframe>`,
     );
   },
+  openEmbedPage: async ({ context, baseURL }, use) => {
+    await use(async (hash) =>
+      openEmbedPanel(await context.newPage(), `${String(baseURL)}gateway/en/${hash}`),
+    );
+  },
 });
 export const { expect } = test;
 
@@ -71,4 +79,13 @@ export async function openEmbedPanel(page: Page, address: string): Promise<Locat
   await expect(page.locator('[data-ecm-state="failed"]')).toBeAttached();
   await page.getByRole('button', { name: en.tools.names.embed }).click();
   return page.locator('[data-panel="embed"]');
+}
+
+/** Copies HTML by a button of the Embed tool's panel. Returns the text of the clipboard. */
+export async function copyFrom(panel: Locator, at = 0): Promise<string> {
+  const page = panel.page();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.getByRole('button', { name: words.copy }).nth(at).click();
+  await expect(panel.getByRole('status').nth(at)).toHaveText(words.copied);
+  return page.evaluate(() => navigator.clipboard.readText());
 }

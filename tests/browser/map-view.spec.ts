@@ -13,6 +13,7 @@ import { chunkOf, LIVE_MAP_MODULE } from '../../src/site/assets.ts';
 import { readManifest } from '../../src/site/budget.ts';
 import { reliefFiles } from '../../src/site/data.ts';
 import type { Scene } from '../../src/story/scene.ts';
+import { emptyScene } from '../fixtures/scene.ts';
 import { expect, test, waitUntilIdle } from './helpers.ts';
 import { difference, shareOf, type Picture } from './png.ts';
 
@@ -27,17 +28,7 @@ const MIDDLE = [400, 300] as const;
 const LAND = [300, 200] as const;
 const SEA = [700, 300] as const;
 
-const scene: Scene = {
-  look: HOME,
-  layers: ['stations'],
-  focus: [],
-  named: [],
-  hide: [],
-  stages: {},
-  excludedIds: [],
-  lang: 'en',
-  theme: 'light',
-};
+const scene: Scene = { ...emptyScene, look: HOME, layers: ['stations'] };
 const dark: Scene = { ...scene, theme: 'dark' };
 const withRelief: Scene = { ...scene, layers: ['stations', 'relief'] };
 const relief: MapSettings['relief'] = {

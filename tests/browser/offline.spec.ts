@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { buildCopy } from './buildCopy.ts';
 import { hashOf, activateVisibleMaps, setHash, disableWebGL } from './helpers.ts';
 import { serveHost } from './host.ts';
@@ -15,6 +15,24 @@ let copy = '';
 const fileOf = (story: string) => join(copy, 'dist', story, 'offline.html');
 const address = (rest = '', story = 'gateway') => pathToFileURL(fileOf(story)).href + rest;
 
+const test = base.extend<{ offlinePage: Page }>({
+  /** A page without network. Fails on requests other than for files, and on console problems. */
+  offlinePage: async ({ context }, use) => {
+    const troubles: string[] = [];
+    await context.setOffline(true);
+    await activateVisibleMaps(context);
+    context.on('request', (request) => {
+      if (!/^(?:file|data|blob):/.test(request.url())) troubles.push(request.url());
+    });
+    context.on('weberror', (error) => troubles.push(error.error().message));
+    context.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await use(await context.newPage());
+    expect(troubles).toEqual([]);
+  },
+});
+
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => {
   test.setTimeout(600_000);
@@ -25,20 +43,6 @@ test.afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-/** A page without network. Records requests other than files, and console problems. */
-async function openOffline(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
-  const troubles: string[] = [];
-  await context.setOffline(true);
-  await activateVisibleMaps(context);
-  context.on('request', (request) => {
-    if (!/^(?:file|data|blob):/.test(request.url())) troubles.push(request.url());
-  });
-  context.on('weberror', (error) => troubles.push(error.error().message));
-  context.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  return { page: await context.newPage(), troubles };
-}
 const state = (page: Page, wanted: 'live' | 'failed') =>
   expect(page.locator('.pane')).toHaveAttribute('data-ecm-state', wanted);
 
@@ -50,9 +54,8 @@ test('each story is a single file of at most 5 MB; a build without packages has 
 });
 
 test('opened from disk, it has text, live map and cards, and requests nothing', async ({
-  context,
+  offlinePage: page,
 }) => {
-  const { page, troubles } = await openOffline(context);
   for (const story of STORIES) {
     await page.goto(address('', story));
     await state(page, 'live');
@@ -63,13 +66,11 @@ test('opened from disk, it has text, live map and cards, and requests nothing', 
   await setHash(page, 'step=wakhan&focus=wakhan-corridor');
   await state(page, 'live');
   await expect(page.locator('[data-card="wakhan-corridor"]')).toBeVisible();
-  expect(troubles).toEqual([]);
 });
 
 test('other languages, worksheet and answer key are pages of the same file', async ({
-  context,
+  offlinePage: page,
 }) => {
-  const { page, troubles } = await openOffline(context);
   await page.goto(address('#step=wakhan'));
   await state(page, 'live');
   await page.locator('nav a[hreflang="ur"], a[lang="ur"]').first().click();
@@ -84,13 +85,12 @@ test('other languages, worksheet and answer key are pages of the same file', asy
   await page.goto(address('?page=gateway/en/worksheet/key/'));
   await expect(page.locator('img.map')).toBeVisible();
   await expect(page.locator('.number').first()).toBeVisible();
-  expect(troubles).toEqual([]);
 });
 
 test('slides and speaker view work from disk: either controls, and a closed window resumes', async ({
   context,
+  offlinePage: page,
 }) => {
-  const { page, troubles } = await openOffline(context);
   await page.goto(address('#mode=present'));
   await expect(page.locator('.stage')).toBeVisible();
   await page.keyboard.press('ArrowRight');
@@ -112,34 +112,32 @@ test('slides and speaker view work from disk: either controls, and a closed wind
   await page.keyboard.press('ArrowRight');
   const again = await open();
   await expect.poll(() => hashOf(again)).toContain('step=wakhan');
-  expect(troubles).toEqual([]);
 });
 
-test('without WebGL or blobs, the drawn map follows the text', async ({ context }) => {
+test('without WebGL or blobs, the drawn map follows the text', async ({
+  context,
+  offlinePage: page,
+}) => {
   await disableWebGL(context);
   await context.addInitScript(() => {
     URL.createObjectURL = () => {
       throw new Error('refused');
     };
   });
-  const { page, troubles } = await openOffline(context);
   await page.goto(address());
   await state(page, 'failed');
   await setHash(page, 'step=wakhan');
   const heading = await page.locator('section[data-step="wakhan"] h2').textContent();
   await expect(page.locator('svg.ecm-picture > title')).toContainText(heading!);
-  expect(troubles).toEqual([]);
 });
 
-test('the quiz needs no network and no live map', async ({ context }) => {
+test('the quiz needs no network and no live map', async ({ context, offlinePage: page }) => {
   await disableWebGL(context);
-  const { page, troubles } = await openOffline(context);
   for (const lang of ['en', 'ur']) {
     await page.goto(address(`?page=gateway/${lang}/#mode=quiz&seed=1`));
     await page.locator('.quiz [type=submit]').click();
     await expect(page.locator('.quiz .ask')).toBeVisible();
   }
-  expect(troubles).toEqual([]);
 });
 
 test('works the same when served by a web server', async ({ context }) => {

@@ -126,8 +126,18 @@ async function drawnForCurrent(page: Page): Promise<void> {
   await expect(page.locator('svg.ecm-picture > title')).toContainText(heading);
 }
 
-/** The drawing, once it no longer changes: fonts and overlays may still move it. */
-async function steadyDrawing(page: Page): Promise<Awaited<ReturnType<typeof drawing>>> {
+/**
+ * The drawing of a step, opened from another: drawings made before the page's fonts loaded differ.
+ * Waits until it no longer changes, since fonts and overlays may still move it.
+ */
+async function steadyDrawing(
+  page: Page,
+  step: string,
+): Promise<Awaited<ReturnType<typeof drawing>>> {
+  for (const opened of ['trade', step]) {
+    await setHash(page, `step=${opened}`);
+    await drawnForCurrent(page);
+  }
   let last = '';
   const rests = async () => {
     const before = last;
@@ -139,11 +149,7 @@ async function steadyDrawing(page: Page): Promise<Awaited<ReturnType<typeof draw
 }
 
 test('an invalid address opens the start of the story', async ({ drawnPage: page }) => {
-  await setHash(page, 'step=trade');
-  await drawnForCurrent(page);
-  await setHash(page, 'step=overview');
-  await drawnForCurrent(page);
-  const start = await steadyDrawing(page);
+  const start = await steadyDrawing(page, 'overview');
   for (const hash of NONSENSE) {
     await setHash(page, 'step=trade&focus=kabul');
     await drawnForCurrent(page);
@@ -174,12 +180,7 @@ test('additions by other programs to an address are ignored', async ({ drawnPage
 });
 
 test('invalid values in an address do not affect the others', async ({ drawnPage: page }) => {
-  // Drawings made before the page's fonts loaded differ from later ones.
-  await setHash(page, 'step=trade');
-  await drawnForCurrent(page);
-  await setHash(page, 'step=wakhan');
-  await drawnForCurrent(page);
-  const whole = await steadyDrawing(page);
+  const whole = await steadyDrawing(page, 'wakhan');
   for (const rest of [
     'focus=no-such-thing',
     'look=x/y/z',

@@ -48,6 +48,24 @@ async function scrollIntoStep(page: Page, id: string, by: number): Promise<numbe
   return before + way;
 }
 
+/** Opens the story and scrolls into its step `trade`. Returns the position. */
+async function scrollIntoTrade(page: Page): Promise<number> {
+  await openTwice(page);
+  await waitForScript(page);
+  const there = await scrollIntoStep(page, 'trade', 90);
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+  await page.waitForTimeout(500);
+  return there;
+}
+
+/** The page that is loaded again is at the position in its step `trade`. */
+async function expectInTrade(page: Page, there: number): Promise<void> {
+  await waitForScript(page);
+  await page.waitForTimeout(900);
+  expect(Math.abs((await scrollPosition(page)) - there)).toBeLessThan(3);
+  await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+}
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
@@ -75,30 +93,16 @@ for (const viewport of [
     });
 
     test('keeps the position within a step on reload', async ({ page }) => {
-      await openTwice(page);
-      await waitForScript(page);
-      const there = await scrollIntoStep(page, 'trade', 90);
-      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
-      await page.waitForTimeout(500);
+      const there = await scrollIntoTrade(page);
       await page.reload();
-      await waitForScript(page);
-      await page.waitForTimeout(900);
-      expect(Math.abs((await scrollPosition(page)) - there)).toBeLessThan(3);
-      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+      await expectInTrade(page, there);
     });
 
     test('keeps the position when the reader returns to the page', async ({ page }) => {
-      await openTwice(page);
-      await waitForScript(page);
-      const there = await scrollIntoStep(page, 'trade', 90);
-      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
-      await page.waitForTimeout(500);
+      const there = await scrollIntoTrade(page);
       await page.goto('sources/');
       await page.goBack();
-      await waitForScript(page);
-      await page.waitForTimeout(900);
-      expect(Math.abs((await scrollPosition(page)) - there)).toBeLessThan(3);
-      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+      await expectInTrade(page, there);
     });
 
     test('a text fragment leads to its text and the step that contains it', async ({ page }) => {

@@ -70,6 +70,15 @@ async function correctPosition(page: Page, question: Where): Promise<{ x: number
 type Press = (target: Locator) => Promise<void>;
 type Point = (page: Page, question: Where) => Promise<void>;
 
+/** Answers a question on the map at its correct position, and confirms. */
+const pointWith =
+  (press: Press, pressAt: (x: number, y: number) => Promise<void>): Point =>
+  async (page, question) => {
+    const { x, y } = await correctPosition(page, question);
+    await pressAt(x, y);
+    await press(page.locator('.quiz .ask .words .main'));
+  };
+
 /** Answers every question correctly except the first choice question. Returns the text of the review. */
 async function playAll(page: Page, press: Press, point: Point): Promise<string | null> {
   const questions = await start(page);
@@ -98,32 +107,18 @@ test.beforeEach(async ({ context }) => {
 });
 
 test('can be answered by mouse', async ({ page }) => {
-  const points = await playAll(
-    page,
-    (target) => target.click(),
-    async (page, question) => {
-      const { x, y } = await correctPosition(page, question);
-      await page.mouse.click(x, y);
-      await page.locator('.quiz .ask .words .main').click();
-    },
-  );
-  expect(points).toBe(expected);
+  const click: Press = (target) => target.click();
+  const point = pointWith(click, (x, y) => page.mouse.click(x, y));
+  expect(await playAll(page, click, point)).toBe(expected);
 });
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
   test('can be answered by touch', async ({ page }) => {
-    const points = await playAll(
-      page,
-      (target) => target.tap(),
-      async (page, question) => {
-        const { x, y } = await correctPosition(page, question);
-        await page.touchscreen.tap(x, y);
-        await page.locator('.quiz .ask .words .main').tap();
-      },
-    );
-    expect(points).toBe(expected);
+    const tap: Press = (target) => target.tap();
+    const point = pointWith(tap, (x, y) => page.touchscreen.tap(x, y));
+    expect(await playAll(page, tap, point)).toBe(expected);
   });
 
   test('touch targets are large enough, and nothing exceeds the screen', async ({ page }) => {

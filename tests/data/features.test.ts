@@ -8,17 +8,8 @@ import { toLonLat } from '../../src/geo/geo.ts';
 import { crossingFraction, segments } from '../../src/geo/plane.ts';
 import { doubleArea } from '../../src/geo/ring.ts';
 import type { Entry, Figure } from '../../src/atlas/atlas.ts';
+import { STATUSES } from '../../src/atlas/schema/feature.ts';
 import { features, index, layers, polygons, positions } from './files.ts';
-
-const STATUSES = [
-  'exists',
-  'in-service',
-  'built',
-  'under-construction',
-  'suspended',
-  'planned',
-  'unknown',
-];
 
 const entries: readonly Entry[] = [
   ...Object.keys(layers).flatMap((layer) => features(layer).map((one) => one.properties)),

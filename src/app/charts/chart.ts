@@ -55,15 +55,6 @@ export function featureName(id: string, { atlas, lang }: ChartContext): string {
   return localize(atlas.entry(id)?.names, lang) || id;
 }
 
-/** The name of a country. Falls back to the code. */
-export function countryName(code: string, { atlas, lang }: ChartContext): string {
-  const all = Object.values(atlas.data).flatMap(({ features }) => features);
-  const feature = all.find(
-    ({ properties: { kind, countries = [] } }) => kind === 'country' && countries[0] === code,
-  );
-  return localize(feature?.properties.names, lang) || code;
-}
-
 /** Formats an amount or a range with its unit, as published, to two decimals. */
 export function formatAmount({ value, range, unit }: Amount, { messages }: ChartContext): string {
   const { unknown, units } = messages.tools.power;

@@ -1,9 +1,9 @@
 /** The charts on cost: the price of a kilowatt-hour, the cost of the project and its funders. */
+import { countryName } from '../../atlas/countryName.ts';
 import { localize } from '../../atlas/localize.ts';
 import type { Amount, Power } from '../../atlas/power.ts';
 import {
   createBar,
-  countryName,
   collectSourceIds,
   type Bar,
   type BarGroup,

@@ -1,10 +1,10 @@
 /** Turns the evidence on power into charts. Conflicting statements are shown side by side. */
+import { countryName } from '../../atlas/countryName.ts';
 import { localize } from '../../atlas/localize.ts';
 import type { Amount, Power } from '../../atlas/power.ts';
 import { createCostChart, createTariffChart } from './costCharts.ts';
 import {
   createBar,
-  countryName,
   featureName,
   collectSourceIds,
   formatAmount,

@@ -1,5 +1,6 @@
 /** Messages of the presentation: slides and speaker view. Loaded when a story is presented. */
 import type { Lang } from '../../atlas/atlas.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 
 export interface PresentationMessages {
   /** Accessible name of the presentation. */
@@ -169,9 +170,7 @@ const ur: PresentationMessages = {
   },
 };
 
-const MESSAGES: Readonly<Partial<Record<Lang, PresentationMessages>>> = { en, ur };
-
 /** Messages in a language; English is the fallback. */
 export function presentationMessages(lang: Lang): PresentationMessages {
-  return MESSAGES[lang] ?? en;
+  return pickLanguage({ en, ur }, lang);
 }

@@ -1,5 +1,6 @@
 /** Messages of the quiz, loaded when it is opened. */
 import type { Lang, Measure } from '../../atlas/atlas.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 import { en } from './quiz/en.ts';
 import { ur } from './quiz/ur.ts';
 
@@ -92,9 +93,7 @@ export interface QuizMessages {
   readonly key: string;
 }
 
-const MESSAGES: Readonly<Partial<Record<Lang, QuizMessages>>> = { en, ur };
-
 /** Messages in a language; English is the fallback. */
 export function quizMessages(lang: Lang): QuizMessages {
-  return MESSAGES[lang] ?? en;
+  return pickLanguage({ en, ur }, lang);
 }

@@ -1,16 +1,15 @@
 /** Formats live figures as the card does. Used by the build, which loads all languages at once. */
 import type { Lang } from '../../atlas/atlas.ts';
 import type { LiveValue } from '../../atlas/figure.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 import { en } from '../en.ts';
 import { formatDate, formatFigure, formatNumber } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { ur } from '../ur.ts';
 
-const MESSAGES: Readonly<Partial<Record<Lang, Messages>>> = { en, ur };
-
 /** Messages in a language; English is the fallback. */
 export function messagesOf(lang: Lang): Messages {
-  return MESSAGES[lang] ?? en;
+  return pickLanguage({ en, ur }, lang);
 }
 
 /** Formats a live value. Figures taken from the drawing are always prefixed with “about”. */

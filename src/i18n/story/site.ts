@@ -1,5 +1,6 @@
 /** Messages of pages that the build writes: front page, lists, notices. */
 import type { Lang } from '../../atlas/atlas.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 
 export interface SiteMessages {
   /** Suggested beginning of a map description. */
@@ -102,9 +103,7 @@ const ur: SiteMessages = {
   },
 };
 
-const MESSAGES: Readonly<Partial<Record<Lang, SiteMessages>>> = { en, ur };
-
 /** Messages in a language; English is the fallback. */
 export function siteMessages(lang: Lang): SiteMessages {
-  return MESSAGES[lang] ?? en;
+  return pickLanguage({ en, ur }, lang);
 }

@@ -1,5 +1,6 @@
 /** Messages of worksheets, answer keys, handouts and the page for teachers. */
 import type { Lang } from '../../atlas/atlas.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 import type { PlaceGroup } from '../../atlas/kinds.ts';
 
 export interface TeachingMessages {
@@ -170,9 +171,7 @@ const ur: TeachingMessages = {
   answer: (name, what) => `${name}: ${what}`,
 };
 
-const MESSAGES: Readonly<Partial<Record<Lang, TeachingMessages>>> = { en, ur };
-
 /** Messages in a language; English is the fallback. */
 export function teachingMessages(lang: Lang): TeachingMessages {
-  return MESSAGES[lang] ?? en;
+  return pickLanguage({ en, ur }, lang);
 }

@@ -1,5 +1,6 @@
 /** Messages of the map tools, loaded with the first tool that is opened. */
 import type { Lang } from '../../atlas/atlas.ts';
+import { pickLanguage } from '../../atlas/localize.ts';
 import type { Messages } from '../messages.ts';
 import * as embed from './embed.ts';
 import * as find from './search.ts';
@@ -25,7 +26,7 @@ export interface ToolMessages {
 /** Interface messages with those of the tools. */
 export type MessagesWithTools = Messages & { readonly tools: ToolMessages };
 
-const messagesByLang: Readonly<Record<string, ToolMessages>> = {
+const messagesByLang = {
   en: {
     embed: embed.en,
     find: find.en,
@@ -50,7 +51,6 @@ const messagesByLang: Readonly<Record<string, ToolMessages>> = {
 
 /** Adds the messages of the tools in a language; English is the fallback. */
 export function addToolMessages(messages: Messages, lang: Lang): MessagesWithTools {
-  const own = messagesByLang[lang] ?? messagesByLang['en'];
-  if (!own) throw new Error('No tool messages: English is missing');
+  const own = pickLanguage<ToolMessages>(messagesByLang, lang);
   return { ...messages, tools: { ...messages.tools, ...own } };
 }

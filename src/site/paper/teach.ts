@@ -7,12 +7,12 @@ import type { Messages } from '../../i18n/messages.ts';
 import { teachingMessages, type TeachingMessages } from '../../i18n/story/teaching.ts';
 import type { Story } from '../../story/story.ts';
 import type { SiteFile } from '../files.ts';
-import { canonical, pathOf, rootOf, type SiteUrl } from '../head.ts';
+import { pageHead, pathOf, rootOf, type SiteUrl } from '../head.ts';
 import { escapeHtml, textOf } from '../html.ts';
-import { alternates, languageNav, languagesOf, type Languages } from '../languages.ts';
+import { languageNav, languagesOf, type Languages } from '../languages.ts';
 import { thumbnailOf } from '../pictures.ts';
 import { fillShell, type RenderContext } from '../shell.ts';
-import { siteIndexPath, inLanguage } from '../stories.ts';
+import { siteIndexPath, storiesIn } from '../stories.ts';
 import { handoutPath, keyPath, teachPath, worksheetPath } from './paths.ts';
 import css from './teach.css?inline';
 
@@ -44,19 +44,16 @@ export function teachHtml(page: TeachPage, context: RenderContext): string {
   const { stories, lang, languages, messages, site } = page;
   const words = teachingMessages(lang);
   const root = rootOf(teachPath(lang));
-  const ids = [...new Set(stories.map(({ id }) => id))];
-  const listed = ids.flatMap((id) => inLanguage(stories, id, lang) ?? []);
-  const head = [
-    `<title>${escapeHtml(`${words.forTeachers} · ${messages.site}`)}</title>`,
-    `<meta name="description" content="${escapeHtml(words.lead)}">`,
-    ...alternates(languages, site, teachPath),
-    ...canonical(site, teachPath(lang)),
-  ];
+  const title = `${words.forTeachers} · ${messages.site}`;
+  const description = words.lead;
+  const head = pageHead({ title, description, lang, languages, site, path: teachPath });
   const article = `<main class="column teach">
 <div class="bar"><a href="${root}${siteIndexPath(lang)}">${escapeHtml(messages.allStories)}</a>${languageNav(languages, lang, messages)}</div>
 <h1>${escapeHtml(words.forTeachers)}</h1>
 <p class="lead">${escapeHtml(words.lead)}</p>
-${listed.map((story) => storyHtml(story, root, context)).join('\n')}
+${storiesIn(stories, lang)
+  .map((story) => storyHtml(story, root, context))
+  .join('\n')}
 <footer><p>${escapeHtml(words.paperSizes)}</p><p>${escapeHtml(messages.contentLicence)}. ${escapeHtml(messages.dataLicence)}</p></footer>
 </main>`;
   return fillShell(

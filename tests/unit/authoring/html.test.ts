@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderBlocks } from '../../../src/authoring/html.ts';
 import { parseMarkdown } from '../../../src/authoring/markdown.ts';
+import { random } from '../geo/random.ts';
 
 const PIECES = [
   ...[
@@ -49,14 +50,6 @@ const PIECES = [
 const ALLOWED =
   /<\/?(?:p|em|strong|del|code|blockquote|ul|li|table|thead|tbody|tr|td|th)>|<div class="rows">|<\/div>|<th scope="col"(?: class="(?:end|mid)")?>|<td class="(?:end|mid)">|<br>|<\/?ol>|<ol start="\d+">|<\/a>|<a href="(?:https:\/\/|mailto:|#focus=)?[^"<>'\s\\]*"(?: rel="noopener"| data-feature="x" data-tone="dc")?>/g;
 
-/** Numbers from 0 to 1, the same on every run. */
-function* random(): Generator<number> {
-  for (let seed = 42; ;) {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    yield seed / 2 ** 32;
-  }
-}
-
 function render(markdown: string): string {
   return renderBlocks(parseMarkdown(markdown).children, {
     links: { ids: ['x'], target: (id) => (id === 'x' ? { linkColor: 'dc' } : undefined) },
@@ -70,11 +63,10 @@ function render(markdown: string): string {
 
 describe('renderBlocks', () => {
   it('renders only allowed tags and attributes', () => {
-    const numbers = random();
-    const next = (below: number): number => Math.floor((numbers.next().value ?? 0) * below);
+    const r = random(42);
     let links = 0;
     for (let run = 0; run < 4000; run++) {
-      const pieces = Array.from({ length: 2 + next(14) }, () => PIECES[next(PIECES.length)]);
+      const pieces = Array.from({ length: r.whole(2, 15) }, () => r.pick(PIECES));
       const markdown = run % 2 === 0 ? pieces.join('') : `[a](${pieces.slice(0, 3).join('')})`;
       const html = render(markdown);
       links += html.includes('<a ') ? 1 : 0;

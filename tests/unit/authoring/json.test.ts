@@ -1,6 +1,7 @@
 /** The JSON scanner, compared with JSON.parse. */
 import { describe, expect, it } from 'vitest';
 import { findJsonIssue, locateJsonPaths } from '../../../src/authoring/json.ts';
+import { random } from '../geo/random.ts';
 
 const RIGHT = [
   '{}',
@@ -51,17 +52,12 @@ describe('findJsonIssue', () => {
   });
 
   it('agrees with JSON.parse, except for duplicate keys', () => {
-    let seed = 7;
-    const next = (below: number): number => {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((seed / 2 ** 32) * below);
-    };
+    const r = random(7);
     let right = 0;
     for (let run = 0; run < 20_000; run += 1) {
-      const base = RIGHT[next(RIGHT.length)] ?? '';
-      const at = next(base.length + 1);
-      const text =
-        base.slice(0, at) + (PIECES[next(PIECES.length)] ?? '') + base.slice(at + next(3));
+      const base = r.pick(RIGHT);
+      const at = r.whole(0, base.length);
+      const text = base.slice(0, at) + r.pick(PIECES) + base.slice(at + r.whole(0, 2));
       const fault = findJsonIssue(text);
       if (fault?.message.includes('appears twice')) continue;
       expect(fault === undefined, text).toBe(parses(text));

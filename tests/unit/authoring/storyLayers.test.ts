@@ -19,6 +19,7 @@ import { loadContent, togglesOf } from '../../../src/site/content.ts';
 import { dataFiles, indexName } from '../../../src/site/data.ts';
 import { downloadFiles } from '../../../src/site/downloads.ts';
 import { encode } from './encode.ts';
+import { random } from '../geo/random.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'own-'));
 const folder = join(data, 'stories', 'own');
@@ -405,18 +406,14 @@ describe('any content of the folder', () => {
         '{"properties":',
       ],
     ];
-    let seed = 3;
-    const next = (below: number): number => {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((seed / 2 ** 32) * below);
-    };
+    const r = random(3);
     const own = createValidationContext(loadAtlas('data/layers'), DESIGN, () =>
       loadMentionWords('data/facts/mentions.json'),
     ).storyLayers;
     if (own === undefined) throw new Error('no layers are read');
     for (let run = 0; run < 600; run += 1) {
-      const text = Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join('');
-      const name = ['a.csv', 'a.kml', 'a.geojson', 'layers.yaml'][next(4)] ?? '';
+      const text = Array.from({ length: r.whole(0, 13) }, () => r.pick(pieces)).join('');
+      const name = r.pick(['a.csv', 'a.kml', 'a.geojson', 'layers.yaml']);
       const bytes = encode(text, run % 9 === 0 ? 'utf-16le' : 'utf-8');
       const { problems } = readStoryLayers([{ file: name, name, bytes }], own.context);
       for (const one of problems)

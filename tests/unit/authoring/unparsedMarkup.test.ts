@@ -6,6 +6,7 @@ import {
   findMarkupInPlainText,
 } from '../../../src/authoring/unparsedMarkup.ts';
 import { parseMarkdown } from '../../../src/authoring/markdown.ts';
+import { random } from '../geo/random.ts';
 
 const messagesFor = (text: string) =>
   findUnparsedMarkup(parseMarkdown(text), text).map(
@@ -122,14 +123,10 @@ describe('any text', () => {
   const MARKS = /\*\*|~~|\]\(|`|[{}|]|(?<=\S)\*|\*(?=\S)|\[\^/u;
 
   it('visible markup is reported', () => {
-    let seed = 7;
-    const next = (below: number): number => {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((seed / 2 ** 32) * below);
-    };
+    const r = random(7);
     let unparsed = 0;
     for (let run = 0; run < 4000; run += 1) {
-      const text = Array.from({ length: 2 + next(12) }, () => PIECES[next(PIECES.length)]).join('');
+      const text = Array.from({ length: r.whole(2, 13) }, () => r.pick(PIECES)).join('');
       const root = parseMarkdown(text);
       const refused: string[] = [];
       const html = renderBlocks(root.children, {

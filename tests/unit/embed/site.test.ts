@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAttributes, storyUrl, writeAttributes } from '../../../src/embed/attributes.ts';
 import { isEmbedUrl, siteRoot } from '../../../src/embed/site.ts';
+import { fullView } from '../../fixtures/view.ts';
 
 const SITE = 'https://map.example/atlas/';
 
@@ -46,17 +47,8 @@ describe('storyUrl', () => {
 
 describe('readAttributes and writeAttributes', () => {
   it('round-trip a view with all attributes', () => {
-    const view = {
-      step: 'one',
-      look: { center: [70.5, 37.25], zoom: 6.5 },
-      focus: 'a-line',
-      layers: ['a', 'b'],
-      hide: ['labels'],
-      date: '2021-04',
-      filter: { country: ['AF'], kind: ['line'] },
-    } as const;
-    const values = new Map(writeAttributes(view));
-    expect(readAttributes((name) => values.get(name) ?? null)).toEqual(view);
+    const values = new Map(writeAttributes(fullView));
+    expect(readAttributes((name) => values.get(name) ?? null)).toEqual(fullView);
     expect(values.get('look')).toBe('6.5/37.25/70.5');
   });
 

@@ -4,7 +4,8 @@ import { en } from '../../../../src/i18n/en.ts';
 import { addToolMessages } from '../../../../src/i18n/tools/index.ts';
 import { ur } from '../../../../src/i18n/ur.ts';
 import type { Evidence } from '../../../../src/atlas/evidence.ts';
-import { countryName, type ChartContext } from '../../../../src/app/charts/chart.ts';
+import type { ChartContext } from '../../../../src/app/charts/chart.ts';
+import { countryName } from '../../../../src/atlas/countryName.ts';
 import { createPowerCharts } from '../../../../src/app/charts/powerCharts.ts';
 import {
   HEIGHT_PX,

@@ -13,18 +13,10 @@ import {
   type Subject,
 } from '../../../../src/app/tools/embed/choice.ts';
 import { hostLink, snippet } from '../../../../src/app/tools/embed/snippet.ts';
+import { fullView } from '../../../fixtures/view.ts';
 import { links, sanitizers, wordPressAllowed } from './sanitizers.ts';
 
 const SITE = 'https://map.example/atlas/';
-const view: View = {
-  step: 'two',
-  look: { center: [70.5, 37.25], zoom: 6.5 },
-  focus: 'a-line',
-  layers: ['a', 'b'],
-  hide: ['band'],
-  date: '2021-04',
-  filter: { kind: ['line'], country: ['AF', 'TJ'] },
-};
 const subject: Subject = {
   site: SITE,
   version: '1.2.3',
@@ -38,7 +30,7 @@ const subject: Subject = {
   title: 'Power & "people" <b>',
   provider: 'A site',
   alt: 'Static map:\n‘two’ & more',
-  view,
+  view: fullView,
   step: 'two',
   first: 'one',
 };
@@ -151,7 +143,7 @@ describe('snippet', () => {
     for (const choice of choices) {
       const { view: shown, ...read } = chosen(snippet(choice, subject), choice.kind);
       expect(choice).toMatchObject(read);
-      expect(shown).toEqual(choice.whole ? {} : view);
+      expect(shown).toEqual(choice.whole ? {} : fullView);
     }
     expect(choices).toHaveLength(864);
   });
