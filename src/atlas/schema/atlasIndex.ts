@@ -68,22 +68,23 @@ export const layerInfo = record({
 
 const sources = v.record(v.string(), source);
 
+/** Sources by their ids. */
+export const sourceTable = v.pipe(
+  sources,
+  rule<v.InferOutput<typeof sources>>((all) =>
+    Object.entries(all).flatMap(([key, one]) => {
+      const { id } = Object(one) as { readonly id?: unknown };
+      return id === key ? [] : [[`% is “${String(id)}”; expected \`${key}\`, its key`, key, 'id']];
+    }),
+  ),
+);
+
 /** Everything but the geometry. */
 export const atlasIndex = record({
   asOf: date('any'),
   layers: v.array(layerInfo, 'a list'),
   groups: v.array(group, 'a list'),
-  sources: v.pipe(
-    sources,
-    rule<v.InferOutput<typeof sources>>((all) =>
-      Object.entries(all).flatMap(([key, one]) => {
-        const { id } = Object(one) as { readonly id?: unknown };
-        return id === key
-          ? []
-          : [[`% is “${String(id)}”; expected \`${key}\`, its key`, key, 'id']];
-      }),
-    ),
-  ),
+  sources: sourceTable,
 });
 
 export type Source = Infer<typeof source>;

@@ -85,10 +85,16 @@ export const share = record({
   over: optional(doc(ids, 'Ids of the lines it is expected to use, if not the main one')),
 });
 
+const A_DAY = 'a day of the year, as in 05-24';
+const dayOfYear = v.pipe(
+  v.string(A_DAY),
+  v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, A_DAY),
+);
+
 /** The season that the agreement covers, ends included. */
 export const season = record({
-  from: doc(line(), '`MM-DD`'),
-  to: line(),
+  from: doc(dayOfYear, '`MM-DD`'),
+  to: dayOfYear,
   planned: doc(words, 'The stated direction in the season'),
   rest: doc(words, 'The stated direction in the rest of the year'),
   sources,
@@ -97,7 +103,7 @@ export const season = record({
 
 /** A part of the price of a kilowatt-hour. */
 const tariffPart = record({ id, names: words, amount });
-const tariff = record({
+export const tariff = record({
   parts: v.array(tariffPart, 'a list'),
   sum: amount,
   others: doc(amounts, 'Other statements of the total'),
