@@ -23,7 +23,7 @@ export const MAX_SOURCE_TEXT_LENGTH = 400;
 const sourceText = line(MAX_SOURCE_TEXT_LENGTH);
 
 /** Who published what, when, under which licence, and where to read it. */
-export const source = record({
+const source = record({
   id: line(),
   title: sourceText,
   publisher: sourceText,

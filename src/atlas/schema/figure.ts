@@ -17,7 +17,7 @@ import {
 } from './values.ts';
 
 /** What a number measures; its wording lives in `i18n`. */
-export const MEASURES = [
+const MEASURES = [
   'length',
   'width',
   'width-least',

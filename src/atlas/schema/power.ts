@@ -20,7 +20,7 @@ import {
 export const CHARTS = ['generation', 'split', 'links', 'tariff', 'cost', 'heights'] as const;
 
 export const id = line();
-export const ids = v.array(id, 'a list');
+const ids = v.array(id, 'a list');
 export const sure = oneOf(['A', 'B', 'C'], 'grade');
 export const words = localized();
 
@@ -40,7 +40,7 @@ const amountFields = record({
 });
 
 /** One statement of an amount. Differing statements are listed side by side, never averaged. */
-export const amount = v.pipe(
+const amount = v.pipe(
   amountFields,
   rule<v.InferOutput<typeof amountFields>>(({ value, range }) =>
     (value === undefined) === (range === undefined)
@@ -48,7 +48,7 @@ export const amount = v.pipe(
       : [],
   ),
 );
-export const amounts = v.array(amount, 'a list');
+const amounts = v.array(amount, 'a list');
 
 /** A plant of the atlas, by id. */
 const plant = record({
@@ -70,14 +70,14 @@ const riverPower = record({
 });
 
 /** Capacity of a line or station; empty where none has been published. */
-export const link = record({
+const link = record({
   id: doc(id, 'Id of a feature, a group, or an entry of `notDrawn`'),
   capacity: amounts,
   note: optional(words),
 });
 
 /** What a country is planned to send or receive. */
-export const share = record({
+const share = record({
   country,
   role: oneOf(['sends', 'receives'], 'role'),
   amounts,
@@ -117,7 +117,7 @@ const funder = record({ id, names: words, amounts, sources, note: optional(words
 /** A contract and its value; `about` are the features built under it. */
 const contract = record({ id, about: ids, names: words, amount });
 
-export const cost = record({
+const cost = record({
   totals: amounts,
   byCountry: doc(amounts, 'Amounts by country, each with its `country`'),
   funders: v.array(funder, 'a list'),
@@ -126,7 +126,7 @@ export const cost = record({
 });
 
 /** Capacity, exports, imports and consumption of a country in a year. */
-export const balance = record({
+const balance = record({
   country,
   capacity: optional(amount),
   exports: optional(amount),
