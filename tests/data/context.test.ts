@@ -90,18 +90,13 @@ test('a line without way-points, and way-points without a line, are errors', () 
     station: false,
     where: 'context.csv:2',
   };
-  const fields = {
-    kind: 'line',
-    status: 'planned',
-    asOf: '2026',
-    sources: ['us'],
-    legLength: null,
-  };
+  const fields = { kind: 'line', status: 'planned', asOf: '2026' } as const;
+  const line = { ...fields, sources: ['us'], legLength: null };
   const namer = () => ({ names: { en: 'A' } });
-  const make = (lines: object, rows: readonly WayPointRow[]) =>
-    contextLayer({ lines }, 'context.json', rows, namer);
-  expect(make({ a: fields }, [row, { ...row, seq: 2, at: [71, 36] }])).toHaveLength(1);
-  expect(() => make({ a: fields }, [row])).toThrow(
+  const make = (lines: Parameters<typeof contextLayer>[0], rows: readonly WayPointRow[]) =>
+    contextLayer(lines, 'context.json', rows, namer);
+  expect(make({ a: line }, [row, { ...row, seq: 2, at: [71, 36] }])).toHaveLength(1);
+  expect(() => make({ a: line }, [row])).toThrow(
     'context.json: a: expected at least two way-points',
   );
   expect(() => make({}, [row])).toThrow('context.csv:2: context.json has no line a');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addFlows } from '../../data/pipeline/layers/flows.ts';
 import { createPlane } from '../../src/geo/azimuthal.ts';
+import type { FlowTable } from '../../data/pipeline/layers/power.ts';
 import type { LayerFeature } from '../../data/pipeline/layers/write.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ur } from '../../src/i18n/ur.ts';
@@ -10,10 +11,7 @@ import { evidence } from './evidence.ts';
 import { byId, features, index, positions } from './files.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`data/facts/${name}`, 'utf8'));
-const table = read('flows.json') as {
-  season: { planned: { en: string; ur: string }; sources: string[]; agreed: string };
-  flows: { id: string; from: string; to: string }[];
-};
+const table = read('flows.json') as FlowTable;
 const milestones = read('milestones.json') as Milestone[];
 const flowing = index.layers
   .flatMap(({ id }) => features(id))
@@ -62,7 +60,7 @@ test('a line drawn in the wrong direction is an error with its id', () => {
       : one,
   );
   const made = (list: readonly LayerFeature[]) =>
-    addFlows(list, { flows: table, milestones }, createPlane([70, 37]));
+    addFlows(list, table, milestones, createPlane([70, 37]));
   expect(made(all).filter(({ properties }) => properties.flow)).toHaveLength(7);
   expect(() => made(turned)).toThrow(/casa-hvdc-af is drawn the other way/);
 });

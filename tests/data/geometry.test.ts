@@ -9,7 +9,7 @@ import {
 } from '../../data/pipeline/layers/countryShape.ts';
 import { shortestPathInside } from '../../data/pipeline/layers/shortestPath.ts';
 import { createLeg, createStop } from '../../data/pipeline/layers/routes.ts';
-import { parseTable } from '../../data/pipeline/layers/tables.ts';
+import { parseRows } from '../../data/pipeline/layers/tables.ts';
 import { slug } from '../../data/pipeline/layers/countries.ts';
 import { roundGeometry } from '../../data/pipeline/layers/write.ts';
 
@@ -96,11 +96,11 @@ test('a way-point in another country is moved 1 km into its own; a station is no
 
 describe('tables', () => {
   test('report file and line of errors', () => {
-    const [first, second] = parseTable('id,lon\n"a\nb",1\nc,x\n', 'some.csv');
+    const [first, second] = parseRows('id,lon\n"a\nb",1\nc,x\n', 'some.csv');
     expect(first?.number('lon')).toBe(1);
     expect(() => second?.number('lon')).toThrow('some.csv:4: "lon" must be a number, not "x"');
     expect(() => second?.text('lat')).toThrow('some.csv:4: there is no column "lat"');
-    expect(() => parseTable('a,b\n1\n', 'some.csv')).toThrow('some.csv:2: expected 2 columns');
+    expect(() => parseRows('a,b\n1\n', 'some.csv')).toThrow('some.csv:2: expected 2 columns');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KnownIds } from '../../data/pipeline/layers/checks.ts';
-import { parseMilestones } from '../../data/pipeline/layers/milestones.ts';
+import { checkReferences } from '../../data/pipeline/layers/checks.ts';
+import { assertOrder, milestoneTable } from '../../data/pipeline/layers/milestones.ts';
 import {
   expectations,
   hasHistory,
@@ -11,6 +11,7 @@ import {
   stageAt,
   ticks,
 } from '../../src/atlas/timeline.ts';
+import { parseTable } from '../../src/authoring/parseJson.ts';
 import { evidence, expectSources, expectWords } from './evidence.ts';
 import { features, index, layers } from './files.ts';
 
@@ -140,23 +141,28 @@ test('stations of the older grid were in service before the line that joins them
 });
 
 test('an unknown id or a wrong order is an error with the milestone’s id', () => {
-  const known: KnownIds = {
-    entries: new Set(['line']),
-    listed: new Set(),
-    sources: new Set(['us']),
-  };
+  const known = { entries: new Set(['line']), sources: new Set(['us']) };
   const words = { en: 'a', ur: 'ا' };
   const good = { id: 'a', date: '2010', about: ['line'], title: words, sources: ['us'], sure: 'A' };
-  const read = (...table: object[]) => parseMilestones(table, 'm.json', known);
+  const read = (...table: object[]) => {
+    const text = JSON.stringify(table);
+    const all = parseTable('m.json', text, milestoneTable, (root) => checkReferences(root, known));
+    assertOrder(all, 'm.json');
+    return all;
+  };
   expect(read(good)).toEqual([good]);
-  expect(() => read({ ...good, about: ['lime'] })).toThrow('m.json: a: "lime" is unknown');
-  expect(() => read({ ...good, sources: ['me'] })).toThrow('no source "me"');
-  expect(() => read({ ...good, date: '2010-13' })).toThrow('is not a date');
-  expect(() => read({ ...good, title: { en: 'a' } })).toThrow('has no Urdu text');
-  expect(() => read({ ...good, status: 'done' })).toThrow(
-    '"done" is unknown, expected one of unknown',
+  expect(() => read({ ...good, about: ['lime'] })).toThrow(
+    'm.json:1:35: error: there is no feature, group or listed entry `lime`; did you mean `line`?',
   );
-  expect(() => read(good, { ...good, id: 'b', date: '2009' })).toThrow('which is later');
+  expect(() => read({ ...good, sources: ['me'] })).toThrow('there is no source `me`');
+  expect(() => read({ ...good, date: '2010-13' })).toThrow(
+    '`[0].date` is “2010-13”; expected a day, month or year',
+  );
+  expect(() => read({ ...good, title: { en: 'a' } })).toThrow('`[0].title` has no Urdu text');
+  expect(() => read({ ...good, status: 'done' })).toThrow('there is no stage `done`');
+  expect(() => read(good, { ...good, id: 'b', date: '2009' })).toThrow(
+    'm.json: b: is listed after a, which is later',
+  );
   expect(() => read(good, { ...good, expected: true })).toThrow('"by" is required');
   expect(() => read(good, { ...good, id: 'b', expected: true, by: words })).toThrow('not after');
   const claim = { date: '2010', by: words, sources: ['us'] };

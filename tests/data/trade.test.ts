@@ -72,7 +72,7 @@ test('each states that it is schematic, its precision, and that the trucks’ ro
 });
 
 test('a route with one place or an unknown place is an error', () => {
-  const fields = { status: 'exists', asOf: '2026', sources: ['us'], route: ['us'] };
+  const fields = { status: 'exists', asOf: '2026', sources: ['us'], route: ['us'] } as const;
   const make = (through: readonly string[]) =>
     tradeLayer(
       { a: { ...fields, through } },

@@ -1,12 +1,15 @@
 /** Reads the base geography of `data/base`: countries and borders. */
-import type { FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
-import { parseText } from './entries.ts';
+import type { Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
+import * as v from 'valibot';
+import type { Kind } from '../../../src/atlas/kinds.ts';
+import { kind } from '../../../src/atlas/schema/feature.ts';
+import { line, oneOf, record } from '../../../src/atlas/schema/values.ts';
 import type { Plane } from '../../../src/geo/azimuthal.ts';
 import { toLonLat } from '../../../src/geo/geo.ts';
 import type { Segment } from '../../../src/geo/plane.ts';
 import { createCountryShape, type CountryShape } from './countryShape.ts';
 import type { BaseMap } from './routes.ts';
-import { readJson, parseRecord } from './tables.ts';
+import { readFacts } from './tables.ts';
 
 /** A country's land; `code` is ISO 3166-1 alpha-2, or null. */
 export interface BaseCountry {
@@ -19,49 +22,47 @@ export interface BaseCountry {
 
 /** A border of one kind between two countries (ISO alpha-3); null for all remaining borders. */
 export interface BaseBorder {
-  readonly id: string;
   readonly a: string | null;
   readonly b: string | null;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly line: MultiLineString;
 }
 
-/** Features of a base file. Throws if it is not a FeatureCollection. */
-export function readFeatures<G extends Geometry = Geometry>(
+/** The geometry of one of these types. */
+type GeometryOf<K> = Extract<Geometry, { type: K }>;
+
+/** Features of a base file with these types of geometry and these properties. */
+export function readFeatures<K extends Geometry['type'], const T extends v.ObjectEntries>(
   folder: string,
   file: string,
-): FeatureCollection<G, Readonly<Record<string, unknown>>>['features'] {
-  const collection = parseRecord(readJson(folder, file), file);
-  if (collection.type !== 'FeatureCollection' || !Array.isArray(collection.features))
-    throw new Error(`${file}: expected a FeatureCollection`);
-  return collection.features as FeatureCollection<G, Readonly<Record<string, unknown>>>['features'];
+  types: readonly K[],
+  properties: T,
+) {
+  const geometry = v.custom<GeometryOf<K>>(
+    (one) => types.includes((Object(one) as Geometry).type as K),
+    `a ${types.join(' or ')}`,
+  );
+  const feature = record({ properties: record(properties), geometry });
+  const features = v.array(feature, 'a list');
+  const collection = record({ type: v.literal('FeatureCollection'), features });
+  return readFacts(folder, file, collection).features;
 }
 
-function readTextOrNull(
-  fields: Readonly<Record<string, unknown>>,
-  name: string,
-  where: string,
-): string | null {
-  return fields[name] === null ? null : parseText(fields, name, where);
-}
+const code = v.nullable(line());
 
 export function readCountries(folder: string): BaseCountry[] {
-  return readFeatures<MultiPolygon>(folder, 'countries.json').map((f) => ({
-    iso3: parseText(f.properties, 'iso3', 'countries.json'),
-    code: readTextOrNull(f.properties, 'iso2', 'countries.json'),
-    detail: f.properties.detail === 'region' ? ('region' as const) : ('world' as const),
-    area: f.geometry,
-  }));
+  const detail = oneOf(['region', 'world'], 'level of detail');
+  return readFeatures(folder, 'countries.json', ['MultiPolygon'], {
+    iso3: line(),
+    iso2: code,
+    detail,
+  }).map(({ properties: { iso2, ...own }, geometry }) => ({ ...own, code: iso2, area: geometry }));
 }
 
 export function readBorders(folder: string): BaseBorder[] {
-  return readFeatures<MultiLineString>(folder, 'borders.json').map((f) => ({
-    id: String(f.id),
-    a: readTextOrNull(f.properties, 'a', 'borders.json'),
-    b: readTextOrNull(f.properties, 'b', 'borders.json'),
-    kind: parseText(f.properties, 'kind', 'borders.json'),
-    line: f.geometry,
-  }));
+  return readFeatures(folder, 'borders.json', ['MultiLineString'], { a: code, b: code, kind }).map(
+    ({ properties, geometry }) => ({ ...properties, line: geometry }),
+  );
 }
 
 function toSegments(lines: readonly Position[][], plane: Plane): Segment[] {

@@ -1,43 +1,41 @@
 /** The context layer: neighbouring lines and pipelines, drawn straight through their way-points. */
+import * as v from 'valibot';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
-import type { NotDrawn } from '../../../src/atlas/evidence.ts';
+import { notDrawn } from '../../../src/atlas/schema/evidence.ts';
+import { record, slug, type Infer } from '../../../src/atlas/schema/values.ts';
 import { lengthKm } from '../../../src/geo/measure.ts';
 import { bandLegs, DEFAULT_LENGTH_FACTOR } from './bands.ts';
-import { parseBothWords, parseDate, parseList, parseSources, type KnownIds } from './checks.ts';
-import { parseEntry, parseFigures, parseStatus, parseText } from './entries.ts';
+import { asOfFields, keyedFields, legLength } from './entries.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
 import { drawnLength } from './figures.ts';
 import type { Namer } from './names.ts';
 import { meanPosition, createPlane } from '../../../src/geo/azimuthal.ts';
 import type { Stop } from './routes.ts';
-import { parseRecord } from './tables.ts';
 import { wayPointsByLine, type WayPointRow } from './waypoints.ts';
 import { formatSentence } from './sentences.ts';
 import { createFeature, type LayerFeature } from './write.ts';
 
-function parseLegLength(value: unknown, where: string): readonly [number, number] | undefined {
-  if (value === null) return undefined;
-  if (!Array.isArray(value) || value.length !== 2 || value.some((km) => typeof km !== 'number'))
-    throw new Error(`${where}: "legLength" must be [low, high] or null`);
-  return value as unknown as readonly [number, number];
-}
+/** The table of lines by id, and the entries that are not drawn. */
+export const contextTable = record({
+  lines: v.record(slug, record({ ...keyedFields, legLength })),
+  notDrawn: v.array(notDrawn, 'a list'),
+});
 
 /**
  * Creates the layer from its two tables. A line's precision is half the width of its band, as for other
  * lines. Throws if a line has fewer than two way-points, or way-points have no line.
  */
 export function contextLayer(
-  table: unknown,
+  lines: Infer<typeof contextTable>['lines'],
   file: string,
   rows: readonly WayPointRow[],
   namer: Namer,
 ): LayerFeature[] {
-  const lines = parseRecord(parseRecord(table, file).lines, `${file}: lines`);
   const orphan = rows.find(({ line }) => !(line in lines));
   if (orphan) throw new Error(`${orphan.where}: ${file} has no line ${orphan.line}`);
   const plane = createPlane(meanPosition(rows.map(({ at }) => at)));
   const points = wayPointsByLine(rows, plane);
-  return Object.entries(lines).map(([id, value]) => {
+  return Object.entries(lines).map(([id, { legLength, ...facts }]) => {
     const where = `${file}: ${id}`;
     const own = rows.filter(({ line }) => line === id);
     if (own.length < 2) throw new Error(`${where}: expected at least two way-points`);
@@ -46,12 +44,10 @@ export function contextLayer(
     const coordinates = own.toSorted((a, b) => a.seq - b.seq).map(({ at }) => [...at]);
     const km = lengthKm({ type: 'LineString', coordinates });
     const part = { country: '', stops, legs };
-    const published =
-      parseLegLength(parseRecord(value, where).legLength, where)?.[1] ?? km * DEFAULT_LENGTH_FACTOR;
-    const facts = parseEntry(value, where, id);
+    const published = legLength?.[1] ?? km * DEFAULT_LENGTH_FACTOR;
     const route = [...new Set(own.flatMap(({ sources }) => sources))];
     const properties: FeatureProperties = {
-      ...facts,
+      ...{ id, ...facts, ...asOfFields(facts.asOf) },
       route,
       ...namer(id),
       precisionKm: precisionOf(bandLegs(part, published)),
@@ -60,26 +56,5 @@ export function contextLayer(
       figures: [...(facts.figures ?? []), drawnLength(km, formatSentence('drawnLength'))],
     };
     return createFeature(properties, { type: 'LineString', coordinates }, LINE_DECIMALS);
-  });
-}
-
-/** Parses entries that are not drawn, with the reason. */
-export function parseNotDrawn(table: unknown, file: string, known: KnownIds): readonly NotDrawn[] {
-  return parseList(parseRecord(table, file).notDrawn, `${file}: notDrawn`).map((value, i) => {
-    const fields = parseRecord(value, `${file}: notDrawn ${i + 1}`);
-    const id = parseText(fields, 'id', `${file}: notDrawn ${i + 1}`);
-    const where = `${file}: ${id}`;
-    if (known.entries.has(id)) throw new Error(`${where}: is drawn, and listed as not drawn`);
-    const figures = parseFigures(fields.figures, where);
-    figures.forEach((figure, n) => parseSources(figure, `${where} figure ${n + 1}`, known));
-    return {
-      id,
-      names: parseBothWords(fields.names, `${where} names`),
-      status: parseStatus(parseText(fields, 'status', where), where),
-      ...(fields.asOf === undefined ? {} : { asOf: parseDate(fields.asOf, where) }),
-      why: parseBothWords(fields.why, `${where} why`),
-      figures,
-      sources: parseSources(value, where, known),
-    };
   });
 }

@@ -1,6 +1,6 @@
 /** The layers of countries and borders. */
 import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
-import { parseKind, type Kind } from '../../../src/atlas/kinds.ts';
+import type { Kind } from '../../../src/atlas/kinds.ts';
 import type { BaseBorder, BaseCountry } from './baseGeography.ts';
 import type { EntryFacts } from './entries.ts';
 import { parseNames, type Named, type NameTable } from './names.ts';
@@ -167,7 +167,7 @@ export function borderLayer(
     const codes = pair?.flatMap((one) => one.base.code ?? []) ?? [];
     const km = pair ? BASE_KM.region : BASE_KM.world;
     const properties: FeatureProperties = {
-      ...baseProperties(id, parseKind(kind, 'borders'), km, facts[id]),
+      ...baseProperties(id, kind, km, facts[id]),
       ...title,
       ...(codes.length ? { countries: codes } : {}),
     };

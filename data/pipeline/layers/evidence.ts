@@ -1,20 +1,22 @@
 /** Creates `evidence.json`: milestones, heights, power, and entries that are not drawn. */
-import type { Point } from 'geojson';
-import type { Evidence } from '../../../src/atlas/evidence.ts';
+import type { Evidence, Milestone, NotDrawn } from '../../../src/atlas/schema/evidence.ts';
+import { country, number, slug } from '../../../src/atlas/schema/values.ts';
 import { readFeatures } from './baseGeography.ts';
-import type { KnownIds } from './checks.ts';
-import { parseNotDrawn } from './context.ts';
 import { parseHeights, type HeightsInput, type BasePlace } from './heights.ts';
-import { parseMilestones } from './milestones.ts';
 import { toLonLat } from '../../../src/geo/geo.ts';
-import { parsePower } from './power.ts';
-import { readJson, readTable, parseRecord } from './tables.ts';
+import { createPower, type FlowTable } from './power.ts';
+import type { Row } from './tables.ts';
 import type { LayerFeature } from './write.ts';
 
-/** Layers and groups that the tables refer to, and the input of the heights. */
+/** Tables, layers, and further input of the heights. */
 export interface EvidenceInput {
+  readonly tables: {
+    readonly milestones: readonly Milestone[];
+    readonly flows: FlowTable;
+    readonly notDrawn: readonly NotDrawn[];
+    readonly heights: readonly Row[];
+  };
   readonly layers: Readonly<Record<string, readonly LayerFeature[]>>;
-  readonly groups: readonly { readonly id: string }[];
   readonly along: Pick<HeightsInput, 'segments' | 'plane' | 'namer'>;
 }
 
@@ -31,30 +33,20 @@ const POWER_PATH = [
 
 /** Places of the base geography by key. */
 function basePlaces(folder: string): ReadonlyMap<string, BasePlace> {
+  const fields = { key: slug, iso2: country, demMetres: number() };
   return new Map(
-    readFeatures<Point>(folder, 'places.json').map(({ id, properties, geometry }) => [
-      String(id),
-      {
-        at: toLonLat(geometry.coordinates),
-        country: String(properties.iso2),
-        metres: typeof properties.demMetres === 'number' ? properties.demMetres : null,
-      },
-    ]),
+    readFeatures(folder, 'places.json', ['Point'], fields).map(
+      ({ properties: { key, iso2, demMetres }, geometry }) => [
+        key,
+        { at: toLonLat(geometry.coordinates), country: iso2, metres: demMetres },
+      ],
+    ),
   );
 }
 
-/** Creates the evidence from its tables. Throws with file and location of errors. */
-export function createEvidence(base: string, facts: string, drawn: EvidenceInput): Evidence {
-  const { layers, groups, along } = drawn;
-  const context = readJson(facts, 'context.json');
-  const features = Object.values(layers).flatMap((all) => all.map(({ id }) => id));
-  const draft: KnownIds = {
-    entries: new Set([...features, ...groups.map(({ id }) => id)]),
-    listed: new Set(),
-    sources: new Set(Object.keys(parseRecord(readJson(facts, 'sources.json'), 'sources.json'))),
-  };
-  const notDrawn = parseNotDrawn(context, 'context.json', draft);
-  const known: KnownIds = { ...draft, listed: new Set(notDrawn.map(({ id }) => id)) };
+/** Creates the evidence. Throws with the location of errors. */
+export function createEvidence(base: string, { tables, layers, along }: EvidenceInput): Evidence {
+  const { milestones, flows, notDrawn, heights } = tables;
   const segments = POWER_PATH.map((id) => {
     const found = along.segments.find(({ line }) => line.id === id);
     if (!found) throw new Error(`heights: there is no segment ${id}`);
@@ -63,14 +55,14 @@ export function createEvidence(base: string, facts: string, drawn: EvidenceInput
   const stations = (layers['casa-1000'] ?? []).filter(({ geometry }) => geometry.type === 'Point');
   const [places = [], borders = []] = [layers.places, layers.borders];
   return {
-    milestones: parseMilestones(readJson(facts, 'milestones.json'), 'milestones.json', known),
-    heights: parseHeights(readTable(facts, 'heights.csv'), {
+    milestones,
+    heights: parseHeights(heights, {
       ...along,
       segments,
       places: basePlaces(base),
       features: { places, borders, stations },
     }),
-    power: parsePower(readJson(facts, 'flows.json'), 'flows.json', layers.generation ?? [], known),
+    power: createPower(flows, layers.generation ?? []),
     notDrawn,
   };
 }

@@ -1,20 +1,12 @@
 /** Planned flow directions of lines, along their coordinates, and since when they are agreed. */
 import type { Point } from 'geojson';
-import { monthOf } from '../../../src/atlas/timeline.ts';
-import { parseDate, parseList } from './checks.ts';
-import { parseText, parseTexts, parseWords } from './entries.ts';
+import { monthOf, type Milestone } from '../../../src/atlas/timeline.ts';
 import type { Plane } from '../../../src/geo/azimuthal.ts';
 import { toLonLat } from '../../../src/geo/geo.ts';
 import { distance } from '../../../src/geo/plane.ts';
-import { parseRecord } from './tables.ts';
+import type { FlowTable } from './power.ts';
 import { formatSentence } from './sentences.ts';
 import type { LayerFeature } from './write.ts';
-
-/** Input tables: `flows.json`, and the milestones, one of which is the agreement. */
-export interface FlowTables {
-  readonly flows: unknown;
-  readonly milestones: unknown;
-}
 
 /**
  * Adds `flow` to the lines that have a planned direction. Throws if a line or station is missing, or if a
@@ -22,15 +14,14 @@ export interface FlowTables {
  */
 export function addFlows(
   features: readonly LayerFeature[],
-  tables: FlowTables,
+  { season, flows: directions }: Pick<FlowTable, 'season' | 'flows'>,
+  milestones: readonly Milestone[],
   plane: Plane,
 ): readonly LayerFeature[] {
-  const table = parseRecord(tables.flows, 'flows.json');
-  const where = 'flows.json: season';
-  const season = parseRecord(table.season, where);
-  const agreed = findAgreement(tables.milestones, parseText(season, 'agreed', where));
-  const planned = parseWords(season.planned, `${where} planned`);
-  const sources = [...new Set([...parseTexts(season, 'sources', where), ...agreed.sources])];
+  const agreed = milestones.find(({ id }) => id === season.agreed);
+  if (!agreed)
+    throw new Error(`flows.json: season: "agreed": there is no milestone "${season.agreed}"`);
+  const sources = [...new Set([...season.sources, ...agreed.sources])];
   const byId = new Map(features.map((one) => [one.id, one]));
   const found = (id: string): LayerFeature => {
     const feature = byId.get(id);
@@ -38,35 +29,17 @@ export function addFlows(
     return feature;
   };
   const flows = new Map(
-    parseList(table.flows, 'flows.json: flows').map((one, i) => {
-      const fields = parseRecord(one, `flows.json: flow ${i + 1}`);
-      const [id, from, to] = ['id', 'from', 'to'].map((name) =>
-        parseText(fields, name, `flows.json: flow ${i + 1}`),
-      ) as [string, string, string];
+    directions.map(({ id, from, to }) => {
       assertDirection(found(id), found(from), found(to), plane);
       const [start, end] = [found(from).properties.names, found(to).properties.names];
-      const words = formatSentence('flow', { planned, from: start, to: end });
-      return [id, { since: agreed.month, words, sources }] as const;
+      const words = formatSentence('flow', { planned: season.planned, from: start, to: end });
+      return [id, { since: monthOf(agreed.date), words, sources }] as const;
     }),
   );
   return features.map((feature) => {
     const flow = flows.get(feature.id);
     return flow ? { ...feature, properties: { ...feature.properties, flow } } : feature;
   });
-}
-
-/** Month and sources of the milestone that agreed on the direction. */
-function findAgreement(milestones: unknown, id: string) {
-  const where = `milestones.json: ${id}`;
-  const found = parseList(milestones, 'milestones.json').find(
-    (one) => parseRecord(one, where).id === id,
-  );
-  if (!found) throw new Error(`flows.json: season: "agreed": there is no milestone "${id}"`);
-  const fields = parseRecord(found, where);
-  return {
-    month: monthOf(parseDate(fields.date, where)),
-    sources: parseTexts(fields, 'sources', where),
-  };
 }
 
 /** Throws unless the line starts near `from` and ends near `to`. */

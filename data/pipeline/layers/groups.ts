@@ -1,24 +1,30 @@
 /** Groups: lines of several segments, and the project of several lines. */
+import * as v from 'valibot';
 import type { Figure, Group } from '../../../src/atlas/atlas.ts';
-import { parseEntry, parseTexts } from './entries.ts';
+import { group } from '../../../src/atlas/schema/feature.ts';
+import { record, type Infer } from '../../../src/atlas/schema/values.ts';
+import { asOfFields, entryFields } from './entries.ts';
 import { drawnLength, drawnShare } from './figures.ts';
 import type { DrawnSegment } from './lines.ts';
 import type { Namer } from './names.ts';
-import { parseRecord } from './tables.ts';
 import { formatSentence } from './sentences.ts';
 
 /** A group without precision, which depends on its segments. */
 export type GroupFacts = Omit<Group, 'precisionKm'>;
 
-/** Parses the groups of a JSON table and adds names; other fields such as `kv` are kept. */
-export function parseGroups(table: unknown, file: string, namer: Namer): GroupFacts[] {
-  if (!Array.isArray(table)) throw new Error(`${file}: expected a list`);
-  return table.map((value, i) => {
-    const where = `${file} group ${i + 1}`;
-    const members = parseTexts(parseRecord(value, where), 'members', where);
-    const { id, kind, ...rest } = parseEntry(value, where);
-    return { id, kind, ...namer(id), ...rest, members };
-  });
+/** The table of groups. */
+export const groupTable = v.array(
+  record({ ...entryFields, members: group.entries.members }),
+  'a list',
+);
+
+/** Adds names to the groups of the table. */
+export function nameGroups(table: Infer<typeof groupTable>, namer: Namer): GroupFacts[] {
+  return table.map(({ id, kind, ...rest }) => ({
+    ...{ id, kind, ...namer(id) },
+    ...rest,
+    ...asOfFields(rest.asOf),
+  }));
 }
 
 /** Ids of a group's members, with nested groups expanded. */

@@ -24,7 +24,7 @@ import type { LayerFeature } from './write.ts';
 export interface BasePlace {
   readonly at: LonLat;
   readonly country: string;
-  readonly metres: number | null;
+  readonly metres: number;
 }
 
 /** Input besides the table. */
@@ -88,7 +88,7 @@ function parseHeightPoint(
   const how = parseOneOf(row.text('how'), ['model', 'stated'] as const, row.where);
   if (how === 'model' && place.metres !== metres)
     throw new Error(
-      `${row.where}: height is ${metres} m, expected ${String(place.metres)} m as in the source's model`,
+      `${row.where}: height is ${metres} m, expected ${place.metres} m as in the source's model`,
     );
   const at = input.plane.to(place.at);
   const { km, offKm } = project(at, section);

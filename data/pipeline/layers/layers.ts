@@ -1,26 +1,31 @@
 /** Builds the layers from base geography and facts, as text by file name. */
 import type { AtlasIndex } from '../../../src/atlas/atlas.ts';
 import type { Evidence } from '../../../src/atlas/evidence.ts';
-import type { Point } from 'geojson';
+import * as v from 'valibot';
+import { sourceTable } from '../../../src/atlas/schema/atlasIndex.ts';
+import { country, number, record, slug, type Infer } from '../../../src/atlas/schema/values.ts';
 import { addAnchors } from './anchors.ts';
-import { createIndex } from './atlasIndex.ts';
+import { createIndex, layerTable } from './atlasIndex.ts';
 import { ProjectedBase, readBorders, readCountries, readFeatures } from './baseGeography.ts';
-import { contextLayer } from './context.ts';
-import { borderLayer, countryLayer, namedCountries, type FactsById } from './countries.ts';
-import { parseEntry, parseText } from './entries.ts';
+import type { KnownIds } from './checks.ts';
+import { contextLayer, contextTable } from './context.ts';
+import { borderLayer, countryLayer, namedCountries } from './countries.ts';
+import { additions, asOfFields, keyedFields, legLength } from './entries.ts';
 import { createEvidence } from './evidence.ts';
 import { addFlows } from './flows.ts';
-import { expandMembers, parseGroups, measureGroups } from './groups.ts';
+import { expandMembers, groupTable, measureGroups, nameGroups } from './groups.ts';
 import { drawLine, LINE_DECIMALS, type DrawnSegment, type SegmentFacts } from './lines.ts';
-import { createNamer, parseNameTable, type Namer, type NameTable } from './names.ts';
-import { placeLayer, plantLayer, parseStations, stationLayer } from './places.ts';
+import { assertOrder, milestoneTable } from './milestones.ts';
+import { baseNameTable, createNamer, nameTable, type Namer } from './names.ts';
+import { placeLayer, plantLayer, stationLayer, stationTable } from './places.ts';
+import { flowTable } from './power.ts';
 import { meanPosition, createPlane } from '../../../src/geo/azimuthal.ts';
 import { toLonLat, type LonLat } from '../../../src/geo/geo.ts';
-import { readJson, readTable, parseRecord, type Row } from './tables.ts';
-import { tradeLayer } from './trade.ts';
+import { readFacts, readTable, type Row } from './tables.ts';
+import { tradeLayer, tradeTable } from './trade.ts';
 import { lakeLayer, riverLayer } from './water.ts';
 import type { MeasuredCorridor } from './corridorMeasures.ts';
-import { wakhanLayer } from './wakhan.ts';
+import { wakhanLayer, wakhanTable } from './wakhan.ts';
 import { stationPositions, parseWayPoints, wayPointsByLine } from './waypoints.ts';
 import { formatLayer, type LayerFeature } from './write.ts';
 
@@ -40,32 +45,15 @@ export interface BuildResult {
   readonly map: ProjectedBase;
 }
 
-/** Reads a JSON table by id; records may have any of the common fields. */
-function readFactsById(folder: string, file: string): FactsById {
-  const table = parseRecord(readJson(folder, file), file);
-  return Object.fromEntries(
-    Object.entries(table).map(([id, value]) => {
-      const { iso: _iso, ...facts } = parseRecord(value, `${file}: ${id}`);
-      return [id, facts];
-    }),
-  );
-}
+/** The tables of what is added to countries and borders, and of segments. */
+const additionsById = v.record(slug, additions);
+const segmentTable = v.record(slug, record({ ...keyedFields, country, legLength }));
 
-function parseSegments(folder: string, namer: Namer): SegmentFacts[] {
-  const file = 'segments.json';
-  return Object.entries(parseRecord(readJson(folder, file), file)).map(([id, value]) => {
-    const where = `${file}: ${id}`;
-    const fields = parseRecord(value, where);
-    const length = fields.legLength;
-    if (length !== null && !(Array.isArray(length) && length.length === 2))
-      throw new Error(`${where}: "legLength" must be [low, high] or null`);
-    return {
-      ...parseEntry(value, where, id),
-      ...namer(id),
-      country: parseText(fields, 'country', where),
-      ...(length ? { legLength: length as unknown as readonly [number, number] } : {}),
-    };
-  });
+function nameSegments(table: Infer<typeof segmentTable>, namer: Namer): SegmentFacts[] {
+  return Object.entries(table).map(([id, { legLength, ...facts }]) => ({
+    ...{ id, ...facts, ...asOfFields(facts.asOf), ...namer(id) },
+    ...(legLength ? { legLength } : {}),
+  }));
 }
 
 /** Draws all segments. A line's segments have its name as id or group. */
@@ -92,7 +80,7 @@ function segmentOrder(facts: readonly SegmentFacts[], segment: DrawnSegment): nu
 
 /** Finds positions in the base geography by GeoNames id, for rows without coordinates. */
 function placeFinder(folder: string): (row: Row) => LonLat {
-  const places = readFeatures<Point>(folder, 'places.json');
+  const places = readFeatures(folder, 'places.json', ['Point'], { geonames: number() });
   return (row) => {
     const geonames = row.number('geonames');
     const found = places.find((place) => place.properties.geonames === geonames);
@@ -120,11 +108,13 @@ export function layerFiles(built: BuildResult): ReadonlyMap<string, string> {
 
 /** Builds everything in memory. Throws with file and line of invalid input. */
 export function build({ base, facts }: Folders): BuildResult {
-  const own = parseNameTable(readJson(facts, 'names.json'), 'names.json');
-  const given = parseRecord(readJson(base, 'names.json'), 'base names.json');
-  const baseNames = (kind: string): NameTable =>
-    parseNameTable(given[kind], `base names.json: ${kind}`);
-  const namer = createNamer(own, baseNames('places'), 'names.json');
+  const sources = readFacts(facts, 'sources.json', sourceTable);
+  const known: KnownIds = { sources: new Set(Object.keys(sources)) };
+  const read = <S extends v.GenericSchema>(file: string, schema: S) =>
+    readFacts(facts, file, schema, known);
+  const own = readFacts(facts, 'names.json', nameTable);
+  const baseNames = readFacts(base, 'names.json', baseNameTable);
+  const namer = createNamer(own, baseNames.places, 'names.json');
 
   const rows = parseWayPoints([
     ...readTable(facts, 'waypoints.csv'),
@@ -133,15 +123,14 @@ export function build({ base, facts }: Folders): BuildResult {
   const plane = createPlane(meanPosition(rows.map((row) => row.at)));
   const map = new ProjectedBase(plane, readCountries(base), readBorders(base));
   const segments = drawSegments(
-    parseSegments(facts, namer),
+    nameSegments(read('segments.json', segmentTable), namer),
     wayPointsByLine(rows, plane),
     map,
     namer,
   );
-  const stations = parseStations(readJson(facts, 'stations.json'), 'stations.json');
 
-  const groups = parseGroups(readJson(facts, 'groups.json'), 'groups.json', namer);
-  const wakhan = wakhanLayer(readJson(facts, 'wakhan.json'), 'wakhan.json', {
+  const groups = nameGroups(read('groups.json', groupTable), namer);
+  const wakhan = wakhanLayer(read('wakhan.json', wakhanTable), 'wakhan.json', {
     map,
     namer,
     lines: groups.map(({ id }) => ({
@@ -150,38 +139,60 @@ export function build({ base, facts }: Folders): BuildResult {
     })),
   });
   const places = placeLayer(readTable(facts, 'places.csv'), placeFinder(base), namer);
-  const countries = namedCountries(map.countries, baseNames('countries'), own);
-  const layers = {
-    countries: addAnchors(countryLayer(countries, readFactsById(facts, 'countries.json'))),
-    borders: borderLayer(map.borders, countries, readFactsById(facts, 'borders.json'), own),
+  const countries = namedCountries(map.countries, baseNames.countries, own);
+  const context = read('context.json', contextTable);
+  const drawn = {
+    countries: addAnchors(countryLayer(countries, read('countries.json', additionsById))),
+    borders: borderLayer(map.borders, countries, read('borders.json', additionsById), own),
     water: riverLayer(base, own),
     lakes: addAnchors(lakeLayer(base, own, wakhan.lakes)),
     places,
-    'casa-1000': addFlows(
-      [
-        ...segments.map((segment) => segment.line),
-        ...stationLayer(stations, stationPositions(rows), namer, LINE_DECIMALS),
-      ],
-      { flows: readJson(facts, 'flows.json'), milestones: readJson(facts, 'milestones.json') },
-      plane,
-    ),
+    'casa-1000': [
+      ...segments.map((segment) => segment.line),
+      ...stationLayer(
+        read('stations.json', stationTable),
+        stationPositions(rows),
+        namer,
+        LINE_DECIMALS,
+      ),
+    ],
     uncertainty: segments.map((segment) => segment.band),
     generation: plantLayer(readTable(facts, 'plants.csv'), namer),
     wakhan: addAnchors(wakhan.features),
     context: contextLayer(
-      readJson(facts, 'context.json'),
+      context.lines,
       'context.json',
       parseWayPoints(readTable(facts, 'context.csv')),
       namer,
     ),
-    trade: tradeLayer(readJson(facts, 'trade.json'), 'trade.json', places, map, namer),
+    trade: tradeLayer(read('trade.json', tradeTable), 'trade.json', places, map, namer),
   };
-  const along = { segments, plane, namer };
-  const evidence = createEvidence(base, facts, { layers, groups, along });
+  const { notDrawn } = context;
+  const ids = new Set([...Object.values(drawn).flat(), ...groups].map(({ id }) => id));
+  const both = notDrawn.find(({ id }) => ids.has(id));
+  if (both) throw new Error(`context.json: ${both.id}: is drawn, and listed as not drawn`);
+  const all: KnownIds = { ...known, entries: new Set([...ids, ...notDrawn.map(({ id }) => id)]) };
+  const milestones = readFacts(facts, 'milestones.json', milestoneTable, all);
+  assertOrder(milestones, 'milestones.json');
+  const flows = readFacts(facts, 'flows.json', flowTable, all);
+  const layers = {
+    ...drawn,
+    'casa-1000': addFlows(drawn['casa-1000'], flows, milestones, plane),
+  };
+  const evidence = createEvidence(base, {
+    tables: { milestones, flows, notDrawn, heights: readTable(facts, 'heights.csv') },
+    layers,
+    along: { segments, plane, namer },
+  });
   const measured = measureGroups(groups, segments, wakhan.distances);
   return {
     layers,
-    index: createIndex(facts, measured, layers, evidence),
+    index: createIndex(
+      { infos: read('layers.json', layerTable), known: sources },
+      measured,
+      layers,
+      evidence,
+    ),
     evidence,
     segments,
     corridor: wakhan.corridor,

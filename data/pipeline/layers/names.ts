@@ -1,6 +1,7 @@
 /** Names by id: from our table, else from the base geography. */
+import * as v from 'valibot';
 import type { FeatureProperties, Names } from '../../../src/atlas/atlas.ts';
-import { parseRecord } from './tables.ts';
+import { record, type Infer } from '../../../src/atlas/schema/values.ts';
 
 /** An entry's names, and the language of its local name. */
 export type Named = Pick<FeatureProperties, 'names' | 'local'>;
@@ -9,21 +10,13 @@ export type Named = Pick<FeatureProperties, 'names' | 'local'>;
 export type Namer = (id: string) => Named;
 
 /** Names by key, as in the base geography; English may be missing. */
-export type NameTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export const nameTable = v.record(v.string(), v.record(v.string(), v.string('a text')));
+/** The names of the base geography. */
+export const baseNameTable = record({ places: nameTable, countries: nameTable });
+export type NameTable = Infer<typeof nameTable>;
 
 /** Languages to keep, in this order; others are kept only as the local language. */
 export const LANGS = ['en', 'ru', 'ur', 'fa', 'tg', 'ky', 'ps', 'uz'] as const;
-
-/** Parses a table of names. Throws with file and key. */
-export function parseNameTable(value: unknown, file: string): NameTable {
-  const table = parseRecord(value, file);
-  for (const [key, names] of Object.entries(table)) {
-    const texts = Object.values(parseRecord(names, `${file}: ${key}`));
-    if (texts.some((text) => typeof text !== 'string'))
-      throw new Error(`${file}: ${key}: expected texts by language`);
-  }
-  return table as NameTable;
-}
 
 /** Selects our languages in order, and the local one. */
 export function selectNames(all: Readonly<Record<string, string>>, where: string): Names {

@@ -1,18 +1,17 @@
 /** Point layers from tables: places, stations, power plants. */
-import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import * as v from 'valibot';
 import { parseKind } from '../../../src/atlas/kinds.ts';
-import type { LonLat } from '../../../src/geo/geo.ts';
 import {
-  asOfFields,
-  parseEntry,
-  readNote,
-  parseNumber,
-  parseStatus,
-  parseText,
-  type EntryFacts,
-} from './entries.ts';
+  featureFields,
+  STATUSES,
+  type FeatureProperties,
+} from '../../../src/atlas/schema/feature.ts';
+import { country, line, record, type Infer } from '../../../src/atlas/schema/values.ts';
+import type { LonLat } from '../../../src/geo/geo.ts';
+import { parseOneOf } from './checks.ts';
+import { asOfFields, entryFields, readNote } from './entries.ts';
 import type { Namer } from './names.ts';
-import { pointFeatures, parseRecord, type Row } from './tables.ts';
+import { pointFeatures, type Row } from './tables.ts';
 import { createFeature, type LayerFeature } from './write.ts';
 
 /** Decimals of points, as in the sources: 0.0001° is about 10 m. */
@@ -68,7 +67,7 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
         id: row.text('id'),
         kind: 'hydropower-plant',
         ...namer(row.text('id')),
-        status: parseStatus(row.text('status'), row.where),
+        status: parseOneOf(row.text('status'), STATUSES, row.where),
         ...asOfFields(row.maybe('asOf')),
         precisionKm: row.number('precisionKm'),
         sources: row.list('sources'),
@@ -83,41 +82,36 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
   );
 }
 
-/** A station's facts; its position is that of a way-point. */
-export interface StationFacts extends EntryFacts {
-  readonly waypoint: string;
-  readonly precisionKm: number;
-}
-
-/** Parses the stations of a JSON table. */
-export function parseStations(table: unknown, file: string): StationFacts[] {
-  if (!Array.isArray(table)) throw new Error(`${file}: expected a list`);
-  return table.map((value, i) => {
-    const where = `${file} station ${i + 1}`;
-    const fields = parseRecord(value, where);
-    return {
-      ...parseEntry(value, where),
-      waypoint: parseText(fields, 'waypoint', where),
-      precisionKm: parseNumber(fields, 'precisionKm', where),
-      countries: splitCountries(parseText(fields, 'country', where)),
-    };
-  });
-}
+/** The table of stations; their positions are those of way-points. */
+export const stationTable = v.array(
+  record({
+    ...entryFields,
+    waypoint: line(),
+    precisionKm: featureFields.entries.precisionKm,
+    country,
+  }),
+  'a list',
+);
 
 /**
  * The layer of stations. They have the position of a way-point and the `decimals` of lines, so that lines
  * end exactly there.
  */
 export function stationLayer(
-  stations: readonly StationFacts[],
+  stations: Infer<typeof stationTable>,
   positions: ReadonlyMap<string, LonLat>,
   namer: Namer,
   decimals: number,
 ): LayerFeature[] {
-  return stations.map(({ waypoint, ...facts }) => {
+  return stations.map(({ waypoint, country, ...facts }) => {
     const at = positions.get(waypoint);
     if (!at) throw new Error(`stations.json: ${facts.id} has an unknown way-point, ${waypoint}`);
-    const properties = { ...facts, ...namer(facts.id) };
+    const properties = {
+      ...facts,
+      ...asOfFields(facts.asOf),
+      ...namer(facts.id),
+      countries: [country],
+    };
     return createFeature(properties, { type: 'Point', coordinates: [...at] }, decimals);
   });
 }

@@ -1,97 +1,38 @@
-/** Power: generation from the drawn plants, everything else from a table. */
-import type { Balance, Link, Power, Season, Share } from '../../../src/atlas/power.ts';
-import { parseAmount, parseAmounts, parseCountryCode, CONFIDENCE_LEVELS } from './amounts.ts';
-import {
-  parseBothWords,
-  parseDate,
-  parseId,
-  parseList,
-  parseOptionalWords,
-  parseOneOf,
-  parseSources,
-  type KnownIds,
-} from './checks.ts';
-import { parseText, parseTexts } from './entries.ts';
+/** Power: generation and the sum of the tariff are computed, everything else is from a table. */
+import * as v from 'valibot';
+import { id, power, season, tariff, type Power } from '../../../src/atlas/schema/power.ts';
+import { record, type Infer } from '../../../src/atlas/schema/values.ts';
+import { sumAmounts } from './amounts.ts';
 import { generationByRiver } from './generation.ts';
-import { parseCost, parseTariff } from './tariffAndCost.ts';
-import { parseRecord } from './tables.ts';
 import type { LayerFeature } from './write.ts';
 
-function parseLink(value: unknown, where: string, known: KnownIds): Link {
-  const fields = parseRecord(value, where);
-  const note = parseOptionalWords(fields.note, `${where} note`);
-  return {
-    id: parseId(fields.id, where, known),
-    capacity: parseAmounts(fields.capacity, `${where} capacity`, known),
-    ...(note ? { note } : {}),
-  };
-}
+/** The table: power without what is computed, the direction of lines, and the milestone that agreed on it. */
+export const flowTable = record({
+  ...v.omit(power, ['generation']).entries,
+  season: record({ ...season.entries, agreed: id }),
+  tariff: v.omit(tariff, ['sum']),
+  flows: v.array(record({ id, from: id, to: id }), 'a list'),
+});
 
-function parseShare(value: unknown, where: string, known: KnownIds): Share {
-  const fields = parseRecord(value, where);
-  const caution = parseOptionalWords(fields.caution, `${where} caution`);
-  return {
-    country: parseCountryCode(fields, where),
-    role: parseOneOf(fields.role, ['sends', 'receives'] as const, where),
-    amounts: parseAmounts(fields.amounts, where, known),
-    ...(caution ? { caution } : {}),
-    ...(fields.over
-      ? { over: parseTexts(fields, 'over', where).map((id) => parseId(id, where, known)) }
-      : {}),
-  };
-}
+export type FlowTable = Infer<typeof flowTable>;
 
-function parseSeason(value: unknown, where: string, known: KnownIds): Season {
-  const fields = parseRecord(value, where);
-  const [from, to] = [parseText(fields, 'from', where), parseText(fields, 'to', where)];
-  for (const day of [from, to]) parseDate(`2024-${day}`, where);
-  return {
-    from,
-    to,
-    planned: parseBothWords(fields.planned, `${where} planned`),
-    rest: parseBothWords(fields.rest, `${where} rest`),
-    sources: parseSources(value, where, known),
-    sure: parseOneOf(fields.sure, CONFIDENCE_LEVELS, where),
-  };
-}
-
-function parseBalance(value: unknown, where: string, known: KnownIds): Balance {
-  const fields = parseRecord(value, where);
-  const given = (['capacity', 'exports', 'imports', 'use'] as const).filter(
-    (key) => fields[key] !== undefined,
+/** Adds what is computed to the table. */
+export function createPower(table: FlowTable, plants: readonly LayerFeature[]): Power {
+  const { links, shares, cost, balances } = table;
+  const { agreed: _agreed, ...agreedSeason } = table.season;
+  const { parts, ...others } = table.tariff;
+  const senders = shares.filter(({ role }) => role === 'sends').map(({ country }) => country);
+  const sum = sumAmounts(
+    parts.map(({ amount }) => amount),
+    'flows.json: tariff',
   );
   return {
-    country: parseCountryCode(fields, where),
-    ...Object.fromEntries(
-      given.map((key) => [key, parseAmount(fields[key], `${where} ${key}`, known)]),
-    ),
-  };
-}
-
-/** Parses the table. Throws with the location in it. */
-export function parsePower(
-  table: unknown,
-  file: string,
-  plants: readonly LayerFeature[],
-  known: KnownIds,
-): Power {
-  const fields = parseRecord(table, file);
-  const parseAll = <T>(
-    name: string,
-    read: (value: unknown, where: string, known: KnownIds) => T,
-  ): T[] =>
-    parseList(fields[name], `${file}: ${name}`).map((one, i) =>
-      read(one, `${file}: ${name} ${i + 1}`, known),
-    );
-  const shares = parseAll('shares', parseShare);
-  const senders = shares.filter(({ role }) => role === 'sends').map(({ country }) => country);
-  return {
     generation: generationByRiver(plants, senders),
-    links: parseAll('links', parseLink),
+    links,
     shares,
-    season: parseSeason(fields.season, `${file}: season`, known),
-    tariff: parseTariff(fields.tariff, `${file}: tariff`, known),
-    cost: parseCost(fields.cost, `${file}: cost`, known),
-    balances: parseAll('balances', parseBalance),
+    season: agreedSeason,
+    tariff: { parts, sum, ...others },
+    cost,
+    balances,
   };
 }

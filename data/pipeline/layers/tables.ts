@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type * as v from 'valibot';
+import { parseTable } from '../../../src/authoring/parseJson.ts';
+import { checkReferences, type KnownIds } from './checks.ts';
 
 /** A row of a CSV table; its methods throw with file, line and column. */
 export interface Row {
@@ -21,7 +24,7 @@ export interface Row {
 }
 
 /** The rows of a CSV text whose first line names the columns. */
-export function parseTable(text: string, file: string): Row[] {
+export function parseRows(text: string, file: string): Row[] {
   const [header, ...rows] = csvParseRows(text);
   if (!header) throw new Error(`${file}: the table is empty`);
   let line = 1 + (text.slice(0, text.indexOf('\n')).match(/\n/g)?.length ?? 0);
@@ -71,26 +74,23 @@ function rowOf(cells: ReadonlyMap<string, string>, where: string): Row {
 
 /** The rows of a CSV file. */
 export function readTable(folder: string, file: string): Row[] {
-  return parseTable(readFileSync(path.join(folder, file), 'utf8'), file);
+  return parseRows(readFileSync(path.join(folder, file), 'utf8'), file);
 }
 
-/** Reads a JSON file without validation. Syntax errors have the file's name. */
-export function readJson(folder: string, file: string): unknown {
+/**
+ * Reads a JSON table by its schema, and checks ids that it refers to if they are given. Throws with every
+ * problem at its line and column.
+ */
+export function readFacts<S extends v.GenericSchema>(
+  folder: string,
+  file: string,
+  schema: S,
+  known?: KnownIds,
+): v.InferOutput<S> {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
-}
-
-/** Parses an object; its fields are checked separately. */
-export function parseRecord(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${where}: expected an object`);
-  return value as Readonly<Record<string, unknown>>;
+  return parseTable(file, text, schema, (root) => {
+    if (known) checkReferences(root, known);
+  });
 }
 
 /** The package has no types: @types/geojson describes only the format. */

@@ -2,16 +2,18 @@
  * Trade routes: roads drawn straight between named places, with detours only where a straight line would
  * leave the country.
  */
+import * as v from 'valibot';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
+import { sources } from '../../../src/atlas/schema/figure.ts';
+import { list, record, slug, type Infer } from '../../../src/atlas/schema/values.ts';
 import type { ProjectedBase } from './baseGeography.ts';
 import { bandLegs, DEFAULT_LENGTH_FACTOR } from './bands.ts';
-import { parseEntry, parseTexts } from './entries.ts';
+import { asOfFields, keyedFields } from './entries.ts';
 import { toLonLat } from '../../../src/geo/geo.ts';
 import { lineLength } from '../../../src/geo/plane.ts';
 import { LINE_DECIMALS, precisionOf } from './lines.ts';
 import type { Namer } from './names.ts';
 import { splitByCountry, type WayPoint } from './routes.ts';
-import { parseRecord } from './tables.ts';
 import { createFeature, type LayerFeature } from './write.ts';
 
 /** Converts a place to a way-point; a crossing's countries start with that of the place before. */
@@ -45,33 +47,41 @@ function wayPoints(
   }, []);
 }
 
+/** The table of routes by id, each with the places that it passes through. */
+export const tradeTable = v.record(
+  slug,
+  record({
+    ...v.omit(record(keyedFields), ['kind', 'located']).entries,
+    route: sources,
+    through: list(slug),
+  }),
+);
+
 /**
  * Creates the layer from its table. No lengths are published, so the precision assumes the default length
  * factor. Throws if a route has fewer than two places or an unknown one.
  */
 export function tradeLayer(
-  table: unknown,
+  table: Infer<typeof tradeTable>,
   file: string,
   places: readonly LayerFeature[],
   map: ProjectedBase,
   namer: Namer,
 ): LayerFeature[] {
-  return Object.entries(parseRecord(table, file)).map(([id, value]) => {
+  return Object.entries(table).map(([id, { through, route, ...facts }]) => {
     const where = `${file}: ${id}`;
-    const fields = parseRecord(value, where);
-    const ids = parseTexts(fields, 'through', where);
-    if (ids.length < 2) throw new Error(`${where}: expected at least two places`);
-    const parts = splitByCountry(wayPoints(ids, places, map, where), map);
+    if (through.length < 2) throw new Error(`${where}: expected at least two places`);
+    const parts = splitByCountry(wayPoints(through, places, map, where), map);
     const legs = parts.flatMap((part) =>
       bandLegs(
         part,
         DEFAULT_LENGTH_FACTOR * part.legs.map(lineLength).reduce((sum, km) => sum + km, 0),
       ),
     );
-    const facts = parseEntry({ ...fields, kind: 'trade-way', located: 'reading' }, where, id);
-    const route = parseTexts(fields, 'route', where);
     const properties: FeatureProperties = {
       ...facts,
+      ...asOfFields(facts.asOf),
+      ...{ id, kind: 'trade-way', located: 'reading' },
       ...namer(id),
       route,
       sources: [...new Set([...facts.sources, ...route])],

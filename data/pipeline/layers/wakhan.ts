@@ -3,11 +3,15 @@
  * measures, and the points of the table.
  */
 import type { Geometry, LineString } from 'geojson';
+import * as v from 'valibot';
 import type { FeatureProperties, Figure, LocalizedText } from '../../../src/atlas/atlas.ts';
+import type { Kind } from '../../../src/atlas/kinds.ts';
+import { featureFields } from '../../../src/atlas/schema/feature.ts';
+import { line, number, optional, record, type Infer } from '../../../src/atlas/schema/values.ts';
 import type { ProjectedBase } from './baseGeography.ts';
 import type { Corridor } from './corridor.ts';
 import { BASE_AS_OF, BASE_KM, type FactsById } from './countries.ts';
-import { parseEntry, parseNumber, parseText } from './entries.ts';
+import { additions, asOfFields, entryFields } from './entries.ts';
 import type { Plane } from '../../../src/geo/azimuthal.ts';
 import { toLonLat } from '../../../src/geo/geo.ts';
 import { distance, interpolate, type Line, type Point } from '../../../src/geo/plane.ts';
@@ -27,7 +31,6 @@ import {
   widthFigures,
   type Sides,
 } from './corridorMeasures.ts';
-import { parseRecord } from './tables.ts';
 import { round } from '../base/geometry.ts';
 import { createFeature, type LayerFeature } from './write.ts';
 
@@ -39,6 +42,40 @@ const LINE_DECIMALS = 3;
 
 /** Decimals of points, as in the sources: 0.0001° is about 10 m. */
 const POINT_DECIMALS = 4;
+
+/** Facts on what is computed; those absent have a default. */
+const computedFacts = record({
+  ...entryFields,
+  id: optional(entryFields.id),
+  kind: optional(entryFields.kind),
+  status: optional(entryFields.status),
+});
+
+/** The table: facts on what is computed, on a lake, and on points. */
+export const wakhanTable = record({
+  corridor: computedFacts,
+  gate: computedFacts,
+  gap: computedFacts,
+  'gap-start': computedFacts,
+  'gap-end': computedFacts,
+  'width-greatest': computedFacts,
+  distance: computedFacts,
+  zorkul: additions,
+  points: v.array(
+    record({
+      ...entryFields,
+      status: optional(entryFields.status),
+      precisionKm: featureFields.entries.precisionKm,
+      country: line(),
+      lon: number(-180, 180),
+      lat: number(-90, 90),
+    }),
+    'a list',
+  ),
+});
+
+type WakhanTable = Infer<typeof wakhanTable>;
+type MeasureKey = Exclude<keyof WakhanTable, 'zorkul' | 'points'>;
 
 /** Input besides the table; `lines` are those whose distance can be measured. */
 export interface WakhanInput {
@@ -69,17 +106,18 @@ const GATE_PLACE = 'sultan-ishkashim';
 /** Id of the line whose distance to the corridor is shown: readers tend to expect it there. */
 const DISTANT_LINE = 'casa-hvdc';
 
-function pointFeature(value: unknown, where: string, namer: Namer): LayerFeature {
-  const fields = parseRecord(value, where);
-  const own = parseEntry({ status: 'exists', ...fields }, where);
-  const at = [parseNumber(fields, 'lon', where), parseNumber(fields, 'lat', where)];
+function pointFeature(
+  { lon, lat, country, ...own }: WakhanTable['points'][number],
+  namer: Namer,
+): LayerFeature {
   const properties: FeatureProperties = {
+    status: 'exists',
     ...own,
+    ...asOfFields(own.asOf),
     ...namer(own.id),
-    precisionKm: parseNumber(fields, 'precisionKm', where),
-    countries: parseText(fields, 'country', where).split('/'),
+    countries: country.split('/'),
   };
-  return createFeature(properties, { type: 'Point', coordinates: at }, POINT_DECIMALS);
+  return createFeature(properties, { type: 'Point', coordinates: [lon, lat] }, POINT_DECIMALS);
 }
 
 function toLineString(points: Line, plane: Plane): LineString {
@@ -105,30 +143,24 @@ function withFigures(figures: readonly Figure[]): Pick<FeatureProperties, 'figur
 }
 
 /** Creates the layer: corridor, gate, measures, then the table's points in order. */
-export function wakhanLayer(table: unknown, file: string, input: WakhanInput): WakhanLayer {
+export function wakhanLayer(facts: WakhanTable, file: string, input: WakhanInput): WakhanLayer {
   const { map, namer, lines } = input;
-  const facts = parseRecord(table, file);
-  if (!Array.isArray(facts.points)) throw new Error(`${file}: "points" must be a list`);
-  const points = facts.points.map((value, i) =>
-    pointFeature(value, `${file} point ${i + 1}`, namer),
-  );
+  const points = facts.points.map((one) => pointFeature(one, namer));
   const gatePlace = points.find((point) => point.id === GATE_PLACE);
   if (gatePlace?.geometry.type !== 'Point') throw new Error(`${file}: no point ${GATE_PLACE}`);
   const corridor = measureCorridor(toLonLat(gatePlace.geometry.coordinates), SIDES, map);
 
-  const base = { status: 'exists', asOf: BASE_AS_OF };
   const computedFeature = (
-    key: string,
-    kind: string,
+    key: MeasureKey,
+    kind: Kind,
     countries: readonly string[],
     figures: readonly Figure[],
     geometry: Geometry,
     shown: Partial<Pick<FeatureProperties, 'label' | 'anchor' | 'precisionKm'>> = {},
   ): LayerFeature => {
-    const where = `${file}: ${key}`;
-    const fields = { id: `wakhan-${key}`, ...base, kind, ...parseRecord(facts[key], where) };
-    const given = parseEntry(fields, where);
-    const own = {
+    const given = { id: `wakhan-${key}`, ...facts[key] };
+    const own: FeatureProperties = {
+      ...{ status: 'exists', asOf: BASE_AS_OF, kind },
       ...given,
       ...namer(given.id),
       precisionKm: BASE_KM.region,
@@ -157,8 +189,8 @@ export function wakhanLayer(table: unknown, file: string, input: WakhanInput): W
     );
   /** A measured line labelled with its length; `share` is the label's position along it. */
   const measured = (
-    key: string,
-    kind: string,
+    key: MeasureKey,
+    kind: Kind,
     figures: readonly Figure[],
     label: LocalizedText,
     { from, to }: Pick<MeasuredCorridor['gap'], 'from' | 'to'>,
@@ -175,7 +207,7 @@ export function wakhanLayer(table: unknown, file: string, input: WakhanInput): W
       precisionKm,
     });
   };
-  const end = (key: string, country: string, at: Point): LayerFeature =>
+  const end = (key: MeasureKey, country: string, at: Point): LayerFeature =>
     computedFeature(key, 'measure-end', [SIDES.country, country], [], {
       type: 'Point',
       coordinates: [...plane.from(at)],
@@ -215,6 +247,6 @@ export function wakhanLayer(table: unknown, file: string, input: WakhanInput): W
       ...points,
     ],
     distances: { [DISTANT_LINE]: [separation] },
-    lakes: facts.zorkul ? { zorkul: parseRecord(facts.zorkul, `${file}: zorkul`) } : {},
+    lakes: { zorkul: facts.zorkul },
   };
 }

@@ -1,12 +1,14 @@
 /** The layers of rivers, and of lakes and reservoirs, which are separate because of their licence (ODbL). */
-import type { Geometry, MultiPolygon, Position } from 'geojson';
+import * as v from 'valibot';
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { FeatureProperties } from '../../../src/atlas/atlas.ts';
 import type { Kind } from '../../../src/atlas/kinds.ts';
+import { line, slug } from '../../../src/atlas/schema/values.ts';
 import { containsPoint } from '../../../src/geo/geo.ts';
 import { conflictingCells } from '../base/crossings.ts';
 import { CORE, roundLine } from '../base/geometry.ts';
 import { simplifyLine } from '../base/simplify.ts';
-import { parseText, type EntryFacts } from './entries.ts';
+import type { EntryFacts } from './entries.ts';
 import { readFeatures } from './baseGeography.ts';
 import { parseNames, type NameTable } from './names.ts';
 import type { FactsById } from './countries.ts';
@@ -27,10 +29,10 @@ const IDS: Readonly<Record<string, string>> = {
   'chatyr-kul': 'chatyr-kol',
 };
 
-function featureId(fields: Readonly<Record<string, unknown>>, file: string): string {
-  const key = parseText(fields, 'key', file);
-  return IDS[key] ?? key;
-}
+const idOf = (key: string): string => IDS[key] ?? key;
+
+/** The English name of a river or lake in the base geography, if it has one. */
+const englishName = v.nullable(line());
 
 /** 0.001° is about 0.1 km, far below the precision of any river or shore. */
 const DECIMALS = 3;
@@ -43,21 +45,20 @@ const TOLERANCE = { river: 0.5, core: 0.3, elsewhere: 1 } as const;
 
 /** Properties of a river or lake. The base geography's English name is the fallback. */
 function waterProperties(
-  fields: Readonly<Record<string, unknown>>,
+  id: string,
+  name: string | null,
   kind: Kind,
   source: string,
   tolerance: number,
   names: NameTable,
   facts: Partial<EntryFacts> = {},
 ): FeatureProperties {
-  const id = featureId(fields, source);
   const precision = SOURCE_PRECISION[source];
   if (!precision) throw new Error(`water: ${id} has an unknown source, "${source}"`);
-  const own = typeof fields.name === 'string' ? { en: fields.name } : {};
   return {
     id,
     kind,
-    ...parseNames({ ...own, ...names[id] }, `names: ${id}`),
+    ...parseNames({ ...(name === null ? {} : { en: name }), ...names[id] }, `names: ${id}`),
     status: 'exists',
     asOf: precision.asOf,
     precisionKm: precision.km + tolerance,
@@ -68,30 +69,29 @@ function waterProperties(
 
 export function riverLayer(folder: string, names: NameTable): LayerFeature[] {
   const km = TOLERANCE.river;
-  return readFeatures(folder, 'rivers.json').map(({ properties: fields, geometry }) => {
-    const source = parseText(fields, 'source', 'rivers.json');
-    const own = waterProperties(fields, 'river', source, km, names);
+  const fields = { key: slug, name: englishName, source: line() };
+  const rivers = readFeatures(folder, 'rivers.json', ['LineString', 'MultiLineString'], fields);
+  return rivers.map(({ properties: { key, name, source }, geometry }) => {
+    const own = waterProperties(idOf(key), name, 'river', source, km, names);
     return createFeature(own, simplifyRiver(geometry, km), DECIMALS);
   });
 }
 
-function simplifyRiver(geometry: Geometry, km: number): Geometry {
-  const line = (points: Position[]) => simplifyLine(points, () => km);
+function simplifyRiver(geometry: LineString | MultiLineString, km: number): Geometry {
+  const simple = (points: Position[]) => simplifyLine(points, () => km);
   if (geometry.type === 'LineString')
-    return { ...geometry, coordinates: line(geometry.coordinates) };
-  if (geometry.type === 'MultiLineString')
-    return { ...geometry, coordinates: geometry.coordinates.map(line) };
-  throw new Error(`rivers.json: a ${geometry.type} is no river`);
+    return { ...geometry, coordinates: simple(geometry.coordinates) };
+  return { ...geometry, coordinates: geometry.coordinates.map(simple) };
 }
 
 export function lakeLayer(folder: string, names: NameTable, facts: FactsById): LayerFeature[] {
-  return readFeatures<MultiPolygon>(folder, 'lakes.json').map(
-    ({ properties: fields, geometry }) => {
-      const id = featureId(fields, 'lakes.json');
+  return readFeatures(folder, 'lakes.json', ['MultiPolygon'], { key: slug, name: englishName }).map(
+    ({ properties: { key, name }, geometry }) => {
+      const id = idOf(key);
       const kind = id.endsWith('-reservoir') ? 'reservoir' : 'lake';
       const inCore = geometry.coordinates.flat(2).every((p) => containsPoint(CORE, p));
       const km = inCore ? TOLERANCE.core : TOLERANCE.elsewhere;
-      const own = waterProperties(fields, kind, 'osm-lakes', km, names, facts[id]);
+      const own = waterProperties(id, name, kind, 'osm-lakes', km, names, facts[id]);
       return createFeature(own, simplifyShores(geometry, km), SOURCE_DECIMALS);
     },
   );

@@ -23,7 +23,7 @@ export const MAX_SOURCE_TEXT_LENGTH = 400;
 const sourceText = line(MAX_SOURCE_TEXT_LENGTH);
 
 /** Who published what, when, under which licence, and where to read it. */
-export const source = record({
+const source = record({
   id: line(),
   title: sourceText,
   publisher: sourceText,
@@ -68,22 +68,23 @@ export const layerInfo = record({
 
 const sources = v.record(v.string(), source);
 
+/** Sources by their ids. */
+export const sourceTable = v.pipe(
+  sources,
+  rule<v.InferOutput<typeof sources>>((all) =>
+    Object.entries(all).flatMap(([key, one]) => {
+      const { id } = Object(one) as { readonly id?: unknown };
+      return id === key ? [] : [[`% is “${String(id)}”; expected \`${key}\`, its key`, key, 'id']];
+    }),
+  ),
+);
+
 /** Everything but the geometry. */
 export const atlasIndex = record({
   asOf: date('any'),
   layers: v.array(layerInfo, 'a list'),
   groups: v.array(group, 'a list'),
-  sources: v.pipe(
-    sources,
-    rule<v.InferOutput<typeof sources>>((all) =>
-      Object.entries(all).flatMap(([key, one]) => {
-        const { id } = Object(one) as { readonly id?: unknown };
-        return id === key
-          ? []
-          : [[`% is “${String(id)}”; expected \`${key}\`, its key`, key, 'id']];
-      }),
-    ),
-  ),
+  sources: sourceTable,
 });
 
 export type Source = Infer<typeof source>;

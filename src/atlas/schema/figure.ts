@@ -17,7 +17,7 @@ import {
 } from './values.ts';
 
 /** What a number measures; its wording lives in `i18n`. */
-export const MEASURES = [
+const MEASURES = [
   'length',
   'width',
   'width-least',
@@ -51,15 +51,15 @@ const figureFields = record({
     oneOf(['published', 'computed', 'drawn', 'inferred'], 'way of knowing'),
     'Published by a source, computed from layers, about the drawing only, or inferred by us',
   ),
-  date: optional(doc(date('any'), 'Date, month or year of the statement')),
-  sources: doc(sourceIds, 'Source ids; empty only for figures computed from layers'),
-  note: optional(doc(localized(), 'Who states it, or how it was computed')),
   superseded: optional(
     doc(
       onlyTrue,
       'About something abandoned, such as a former route: shown, but left out of ranges',
     ),
   ),
+  date: optional(doc(date('any'), 'Date, month or year of the statement')),
+  sources: doc(sourceIds, 'Source ids; empty only for figures computed from layers'),
+  note: optional(doc(localized(), 'Who states it, or how it was computed')),
 });
 
 /** One statement of a number, published or computed, never an average of several. */

@@ -20,7 +20,7 @@ import {
 export const CHARTS = ['generation', 'split', 'links', 'tariff', 'cost', 'heights'] as const;
 
 export const id = line();
-export const ids = v.array(id, 'a list');
+const ids = v.array(id, 'a list');
 export const sure = oneOf(['A', 'B', 'C'], 'grade');
 export const words = localized();
 
@@ -40,7 +40,7 @@ const amountFields = record({
 });
 
 /** One statement of an amount. Differing statements are listed side by side, never averaged. */
-export const amount = v.pipe(
+const amount = v.pipe(
   amountFields,
   rule<v.InferOutput<typeof amountFields>>(({ value, range }) =>
     (value === undefined) === (range === undefined)
@@ -48,7 +48,7 @@ export const amount = v.pipe(
       : [],
   ),
 );
-export const amounts = v.array(amount, 'a list');
+const amounts = v.array(amount, 'a list');
 
 /** A plant of the atlas, by id. */
 const plant = record({
@@ -70,14 +70,14 @@ const riverPower = record({
 });
 
 /** Capacity of a line or station; empty where none has been published. */
-export const link = record({
+const link = record({
   id: doc(id, 'Id of a feature, a group, or an entry of `notDrawn`'),
   capacity: amounts,
   note: optional(words),
 });
 
 /** What a country is planned to send or receive. */
-export const share = record({
+const share = record({
   country,
   role: oneOf(['sends', 'receives'], 'role'),
   amounts,
@@ -85,10 +85,16 @@ export const share = record({
   over: optional(doc(ids, 'Ids of the lines it is expected to use, if not the main one')),
 });
 
+const A_DAY = 'a day of the year, as in 05-24';
+const dayOfYear = v.pipe(
+  v.string(A_DAY),
+  v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, A_DAY),
+);
+
 /** The season that the agreement covers, ends included. */
 export const season = record({
-  from: doc(line(), '`MM-DD`'),
-  to: line(),
+  from: doc(dayOfYear, '`MM-DD`'),
+  to: dayOfYear,
   planned: doc(words, 'The stated direction in the season'),
   rest: doc(words, 'The stated direction in the rest of the year'),
   sources,
@@ -97,7 +103,7 @@ export const season = record({
 
 /** A part of the price of a kilowatt-hour. */
 const tariffPart = record({ id, names: words, amount });
-const tariff = record({
+export const tariff = record({
   parts: v.array(tariffPart, 'a list'),
   sum: amount,
   others: doc(amounts, 'Other statements of the total'),
@@ -111,7 +117,7 @@ const funder = record({ id, names: words, amounts, sources, note: optional(words
 /** A contract and its value; `about` are the features built under it. */
 const contract = record({ id, about: ids, names: words, amount });
 
-export const cost = record({
+const cost = record({
   totals: amounts,
   byCountry: doc(amounts, 'Amounts by country, each with its `country`'),
   funders: v.array(funder, 'a list'),
@@ -120,7 +126,7 @@ export const cost = record({
 });
 
 /** Capacity, exports, imports and consumption of a country in a year. */
-export const balance = record({
+const balance = record({
   country,
   capacity: optional(amount),
   exports: optional(amount),

@@ -4,10 +4,10 @@ import { webAddress } from './address.ts';
 import { MAX_SOURCE_TEXT_LENGTH } from './atlasIndex.ts';
 import { A_DATE, date } from './date.ts';
 import { status } from './feature.ts';
-import { doc, fields, keysAreLangs, known, line, number, optional, type Infer } from './values.ts';
+import { doc, fields, keysAreLangs, known, line, number, optional } from './values.ts';
 
 /** Ids that settings may refer to; any if absent. */
-export interface SidecarIds {
+interface SidecarIds {
   readonly kinds?: readonly string[];
   readonly sources?: readonly string[];
 }
@@ -53,5 +53,3 @@ export const settingsSchema = (ids: SidecarIds = {}) =>
 /** The settings by layer. */
 export const sidecarSchema = (ids: SidecarIds = {}) =>
   v.record(v.string(), settingsSchema(ids), 'fields');
-
-export type OwnSource = Infer<typeof ownSource>;

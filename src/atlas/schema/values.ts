@@ -93,7 +93,7 @@ export function doc<const T extends v.GenericSchema>(schema: T, description: str
 export const optional = v.exactOptional;
 
 /** A sentence about fields, and the keys that lead to the one that it is about. */
-export type Violation = readonly [sentence: string, ...keys: readonly string[]];
+type Violation = readonly [sentence: string, ...keys: readonly string[]];
 
 /** A rule that concerns several fields. It also sees values whose types are wrong. */
 export function rule<T extends object>(
