@@ -296,8 +296,7 @@ test.describe('with reduced data', () => {
       await page.waitForTimeout(300);
       expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
       await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
-      if (way === 'save-data')
-        await page.locator('.picture').click({ position: { x: 200, y: 90 } });
+      if (way === 'save-data') await page.locator('.pane').click({ position: { x: 200, y: 90 } });
       else await featureLink(page, 'wakhan-corridor').first().click();
       await state(page, 'live');
     });

@@ -88,6 +88,8 @@ for (const [lang, address] of [
 
 test('the live map takes the same space as the drawn one', async ({ page }) => {
   await openPage(page);
+  // Until the script has loaded, sections far below have an estimated height.
+  await page.locator('html:not(.fresh)').waitFor();
   const places = () =>
     page.evaluate(() =>
       ['h1', '.pane', '.controls', '.steps', 'section[data-step=power]'].map((name) => {

@@ -430,9 +430,13 @@ test.describe('with motion allowed', () => {
   test('flies to the camera of a scene, and reports each frame', async ({ page }) => {
     const view = await start(page);
     await show(view, scene, WEST, 'travel');
-    await expect.poll(async () => (await told(page, 'move')).at(-1)).toEqual(WEST);
-    const cameras = (await told(page, 'move')) as Camera[];
-    expect(new Set(cameras.map(({ center }) => center[0])).size).toBeGreaterThan(3);
+    const cameras = async () => (await told(page, 'move')) as Camera[];
+    const last = async () => {
+      const { center, zoom } = (await cameras()).at(-1) ?? { center: [], zoom: NaN };
+      return [...center, zoom].map((value) => Math.round(value * 1e6) / 1e6);
+    };
+    await expect.poll(last).toEqual([...WEST.center, WEST.zoom]);
+    expect(new Set((await cameras()).map(({ center }) => center[0])).size).toBeGreaterThan(3);
     expect(await told(page, 'camera')).toEqual([]);
   });
 });
