@@ -105,7 +105,7 @@ test('rebuilds layers when facts change, and shows mistakes in tables', async ({
   await expect.poll(plants, { timeout: 60_000 }).toContain('First built with');
   const back = await copy.change(table, ',in-service,', ',in-servise,');
   await expect(overlay()).toContainText(
-    /plants\.csv:\d+: status "in-servise" is unknown, expected one of/,
+    /plants\.csv:\d+: status: "in-servise" is unknown, expected one of/,
     {
       timeout: 60_000,
     },

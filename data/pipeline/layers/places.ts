@@ -67,7 +67,7 @@ export function plantLayer(rows: readonly Row[], namer: Namer): LayerFeature[] {
         id: row.text('id'),
         kind: 'hydropower-plant',
         ...namer(row.text('id')),
-        status: parseOneOf(row.text('status'), STATUSES, row.where),
+        status: parseOneOf(row.text('status'), STATUSES, `${row.where}: status`),
         ...asOfFields(row.maybe('asOf')),
         precisionKm: row.number('precisionKm'),
         sources: row.list('sources'),
