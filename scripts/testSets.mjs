@@ -50,7 +50,6 @@ export const testSets = {
       'place',
       'access',
       'embed-element',
-      'embed-scroll',
       'embed-hosts',
       'embed-pasted',
       'story',
