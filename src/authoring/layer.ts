@@ -1,6 +1,6 @@
 /** Validates a layer's GeoJSON. Build and tests only: the browser trusts data that passed the build. */
 import type { LayerData } from '../atlas/atlas.ts';
-import { featureProperties } from '../atlas/schema/feature.ts';
+import { featureProperties, propertiesOfAnyKind } from '../atlas/schema/feature.ts';
 import { slug } from '../atlas/schema/values.ts';
 import type { Bounds } from '../geo/geo.ts';
 import { checkDrawable, type DrawableKind } from './drawable.ts';
@@ -108,8 +108,10 @@ function checkFeature(feature: Cursor, { sources, takenIds, region, kinds }: Lay
     properties.at('id').mismatch('the id of the feature');
   }
   const type = checkGeometry(feature.at('geometry'), region);
-  read(properties, featureProperties);
-  if (type !== undefined && kinds !== undefined) checkDrawable(properties, type, kinds);
+  if (type !== undefined && kinds !== undefined) {
+    read(properties, propertiesOfAnyKind);
+    checkDrawable(properties, type, kinds);
+  } else read(properties, featureProperties);
   if (sources !== undefined) checkSourceIds(properties, sources);
 }
 

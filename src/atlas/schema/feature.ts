@@ -144,6 +144,14 @@ export const featureProperties = v.pipe(
   localIsNamed<v.InferOutput<typeof featureFields>>(),
 );
 
+const ofAnyKind = record({ ...featureFields.entries, kind: line() });
+
+/** Properties of a feature whose kind is checked with its shape, by `authoring/drawable.ts`. */
+export const propertiesOfAnyKind = v.pipe(
+  ofAnyKind,
+  localIsNamed<v.InferOutput<typeof ofAnyKind>>(),
+);
+
 const groupFields = record({ ...head, ...electric, ...tail, members: list(slug) });
 
 /** Several features under one name: a line of several segments, or the project as a whole. */

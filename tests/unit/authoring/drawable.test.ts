@@ -74,5 +74,6 @@ describe('features that are not drawn', () => {
     const [type, kind, words, nearest] = given;
     expect(messagesFor(feature(type, kind))).toContain(words);
     expect(messagesFor(feature(type, kind)).endsWith(`| ${nearest}`)).toBe(true);
+    expect(messagesFor(feature(type, kind)).split('\n')).toHaveLength(1);
   });
 });
