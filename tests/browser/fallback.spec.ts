@@ -300,6 +300,15 @@ test.describe('with reduced data', () => {
       else await featureLink(page, 'wakhan-corridor').first().click();
       await state(page, 'live');
     });
+
+  test('keeps the drawn map at an address with a focus', async ({ page, log }) => {
+    await enableSaveData(page);
+    await openPage(page, 'gateway/en/#focus=wakhan-corridor');
+    await page.locator('.pane[data-measured]').waitFor();
+    await page.waitForTimeout(1500);
+    expect(log.requests.filter((url) => HEAVY.test(url))).toEqual([]);
+    await expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
+  });
 });
 
 test('a link clicked right after the first paint opens its card once the data has loaded', async ({

@@ -106,9 +106,9 @@ export class StoryMap {
 
   /** Starts the live map. Moves the reader's own camera until a new selection is visible beside its card. */
   async showSelection(selection: Selection): Promise<void> {
-    await this.start();
-    // An address comes with the camera that it was shared with.
+    // An address comes with the camera that it was shared with, and starts the map like any modified view.
     if (selection.origin === 'address') return;
+    await this.start();
     // The layout includes the card once it is rendered.
     await tick();
     const session = this.#session;
