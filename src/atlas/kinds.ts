@@ -135,17 +135,10 @@ export type Kind = keyof typeof ROWS;
 type LegendOf<Row> = Row extends { readonly legend: readonly KindLegend[] } ? Row['legend'] : never;
 /** Key of a row of the legend. */
 export type LegendKey = LegendOf<(typeof ROWS)[Kind]>[number]['key'];
-export type KindInfo = KindRow<Kind, LegendKey>;
+type KindInfo = KindRow<Kind, LegendKey>;
 
 export const KINDS: Readonly<Record<Kind, KindInfo>> = ROWS;
 export const ALL_KINDS = Object.keys(ROWS) as readonly Kind[];
-
-/** A kind by its name. Throws if there is none. */
-export function parseKind(name: string, where: string): Kind {
-  const kind = ALL_KINDS.find((one) => one === name);
-  if (!kind) throw new Error(`${where}: expected a kind of src/atlas/kinds.ts, got "${name}"`);
-  return kind;
-}
 
 /** The row of a kind; empty for an unknown one, as in the data of another edition. */
 export function kindInfo(kind: string): KindInfo {

@@ -1,6 +1,6 @@
 /** Point layers from tables: places, stations, power plants. */
 import * as v from 'valibot';
-import { parseKind } from '../../../src/atlas/kinds.ts';
+import { ALL_KINDS } from '../../../src/atlas/kinds.ts';
 import {
   featureFields,
   STATUSES,
@@ -42,7 +42,7 @@ export function placeLayer(
     const [x, y] = lon !== undefined && lat !== undefined ? [lon, lat] : find(row);
     return {
       id: row.text('id'),
-      kind: parseKind(row.text('kind'), 'places.csv'),
+      kind: parseOneOf(row.text('kind'), ALL_KINDS, `${row.where}: kind`),
       ...namer(row.text('id')),
       status: 'exists',
       ...asOfFields(row.maybe('asOf')),
