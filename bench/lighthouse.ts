@@ -1,7 +1,7 @@
 /** Runs Lighthouse with its mobile preset, each time in a new browser. */
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { freePort } from '../tests/unit/tooling/freePort.ts';
 import { medians } from './sample.ts';
 
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
@@ -24,7 +24,7 @@ const METRICS = {
   shift: value('cumulative-layout-shift'),
 } as const;
 
-export type Metrics = Readonly<Record<keyof typeof METRICS, number>>;
+type Metrics = Readonly<Record<keyof typeof METRICS, number>>;
 
 export interface Report {
   readonly metrics: Metrics;
@@ -86,12 +86,4 @@ async function audit(
   } finally {
     await browser.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -1,9 +1,9 @@
 /** Starts Debian's nginx with `docs/hosting/nginx.conf`. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from './freePort.ts';
 
 const NGINX = '/usr/sbin/nginx';
 /** If nginx is missing, its tests are skipped and counted as skipped. */
@@ -48,14 +48,4 @@ export async function startNginx(site: string): Promise<{ url: string; stop(): P
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
