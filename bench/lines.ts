@@ -6,16 +6,14 @@ import type { Page } from './report.ts';
 import { medians } from './sample.ts';
 import type { Host } from './server.ts';
 
-export const CONDITIONS: readonly (Condition & { readonly name: string })[] = [
+const CONDITIONS: readonly (Condition & { readonly name: string })[] = [
   { name: 'slow line, 4 times slower', line: SLOW_LINE, cpuSlowdown: 4 },
   { name: 'fast line', line: FAST_LINE, cpuSlowdown: 1 },
   { name: 'fast line, 4 times slower', line: FAST_LINE, cpuSlowdown: 4 },
 ];
 
 /** Times in milliseconds since the start of navigation; bytes of all bodies without any input. */
-export type FirstWords = Readonly<
-  Record<'firstPaint' | 'largestPaint' | 'shift' | 'bytes', number>
->;
+type FirstWords = Readonly<Record<'firstPaint' | 'largestPaint' | 'shift' | 'bytes', number>>;
 /** By condition, then by page. */
 export type LineResults = readonly {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Line simplification by Douglas and Peucker. */
 
 /** Distance of a point from the chord a–b, in any unit. */
-export type ChordDistance<P> = (point: P, a: P, b: P) => number;
+type ChordDistance<P> = (point: P, a: P, b: P) => number;
 
 /** Index of the point farthest from the chord between two points of a line, and its distance; -1 and 0 if none is off it. */
 export function farthestPoint<P>(

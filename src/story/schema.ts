@@ -19,7 +19,7 @@ import {
 } from '../atlas/schema/values.ts';
 
 /** Ids that a story may refer to; any if absent. */
-export interface StoryIds {
+interface StoryIds {
   /** Layers that a step may show. */
   readonly layers?: readonly string[];
   /** Features and groups. */
