@@ -149,7 +149,9 @@ async function handleRequest(
     return true;
   }
   // Only the shell has anything to transform, and parsing a whole page takes longer than rendering it.
-  const shell = await server.transformIndexHtml(url, context.shell);
+  const shell = file.endsWith('.html')
+    ? await server.transformIndexHtml(url, context.shell)
+    : context.shell;
   const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
   return send(response, type, await make({ ...context, shell }));
 }
