@@ -5,6 +5,7 @@
  * release.
  */
 import { prefersReducedData } from './app/map/activation.ts';
+import { keepEarlyInput } from './app/shell/earlyInput.ts';
 
 const { document } = window;
 const { modules, map } = document.currentScript?.dataset ?? {};
@@ -13,7 +14,8 @@ const INPUT = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'pointermove'] a
 /** Time in ms after which modules load without a frame: hidden tabs and frames out of view have none. */
 const LONGEST_WAIT_MS = 2000;
 
-if (modules !== undefined)
+if (modules !== undefined) {
+  keepEarlyInput(document);
   afterFirstFrame(() => {
     for (const url of modules.split(' '))
       // Not a script element: its URL would have to be a trusted type where a host's policy requires that.
@@ -22,6 +24,7 @@ if (modules !== undefined)
         showLoadFailure();
       });
   });
+}
 
 if (map !== undefined && !prefersReducedData()) {
   const fetchCode = () => {

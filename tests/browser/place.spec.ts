@@ -92,6 +92,23 @@ for (const viewport of [
       expect(new URL(page.url()).hash).toBe('#step=trade');
     });
 
+    test('keeps the position of a reader who jumped past steps not laid out', async ({ page }) => {
+      const letGo = await delayRequests(page, SCRIPT);
+      await page.goto('gateway/en/', { waitUntil: 'commit' });
+      await stepSection(page, 'four-countries').waitFor();
+      const top = () =>
+        stepSection(page, 'trade').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+      await stepSection(page, 'trade').evaluate((one) => {
+        one.scrollIntoView();
+      });
+      await page.waitForTimeout(500);
+      const there = await top();
+      letGo();
+      await waitForScript(page);
+      await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
+      expect(Math.abs((await top()) - there)).toBeLessThan(3);
+    });
+
     test('keeps the position within a step on reload', async ({ page }) => {
       const there = await scrollIntoTrade(page);
       await page.reload();

@@ -1,8 +1,9 @@
 /** Hydrates the story page that the build has rendered; in a frame, connects it to the host page. */
-import { hydrate } from 'svelte';
+import { hydrate, tick } from 'svelte';
 import { loadMessages } from '../../i18n/index.ts';
 import '../css/base.css';
 import App from './App.svelte';
+import { repeatEarlyInput } from './earlyInput.ts';
 // Styles of the list below the story, which only the build renders.
 import '../article/FeatureList.css';
 import '../article/FeatureEntries.css';
@@ -40,7 +41,7 @@ async function mountPage(
     loadMessages(page.story.lang),
     framed ? connectHost?.(window) : undefined,
   ]);
-  document.documentElement.classList.remove('fresh');
+  layOutWholeArticle(window);
   // The list replaces the map where no script runs. With a map it starts closed.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);
@@ -53,4 +54,19 @@ async function mountPage(
       host: createPageHost(window, link),
     },
   });
+  await tick();
+  repeatEarlyInput(document);
+}
+
+/** Lays out the steps far below, too. What the reader has scrolled to stays in its place. */
+function layOutWholeArticle({ document, scrollY }: Window): void {
+  const seen =
+    scrollY > 0
+      ? [...document.querySelectorAll('article section')].find(
+          (section) => section.getBoundingClientRect().bottom > 0,
+        )
+      : undefined;
+  const top = seen?.getBoundingClientRect().top;
+  document.documentElement.classList.remove('fresh');
+  if (seen && top !== undefined) window.scrollBy(0, seen.getBoundingClientRect().top - top);
 }
