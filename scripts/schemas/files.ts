@@ -5,13 +5,14 @@ import { changeSchema } from '../../src/atlas/schema/change.ts';
 import { evidence } from '../../src/atlas/schema/evidence.ts';
 import { layer } from '../../src/atlas/schema/layer.ts';
 import { sidecarSchema } from '../../src/atlas/schema/sidecar.ts';
+import { drawnKinds } from '../../src/cartography/kinds.ts';
 import { storiesSchema, storySchema } from '../../src/story/schema.ts';
 
 /** Schemas by the name of their file in `schemas/`, with the files that they describe. */
 const SCHEMAS: Readonly<Record<string, readonly [title: string, schema: GenericSchema]>> = {
   story: ['story.yaml', storySchema()],
   stories: ['stories.yaml', storiesSchema()],
-  layers: ['layers.yaml beside the own layers of a story', sidecarSchema()],
+  layers: ['layers.yaml beside the own layers of a story', sidecarSchema({ kinds: drawnKinds.map(({ kind }) => kind) })],
   layer: ['A layer, *.geojson', layer],
   evidence: ['evidence.json', evidence],
   changes: ['changes.yaml', array(changeSchema())],
