@@ -16,6 +16,8 @@ export interface Memory {
 const ROUNDS = 10;
 const STEPS_PER_ROUND = 5;
 const QUIZZES = 20;
+/** Time in ms without requests after which all tiles have arrived. */
+const QUIET_MS = 3000;
 
 /** Measures both with the `gateway` story of the site at `url`. */
 export async function measureMemory(browser: Browser, url: string): Promise<Memory[]> {
@@ -62,12 +64,26 @@ async function openLiveMap(browser: Browser, url: string) {
   await page.goto(`${url}gateway/en/`);
   await page.locator('.pane[data-measured]').hover();
   await page.locator('[data-ecm-state="live"]').waitFor();
+  const waitForTiles = watchRequests(page);
   const measure = async (what: string, work: () => Promise<void>): Promise<Memory> => {
+    await waitForTiles();
     const before = await measureHeap(cdp);
     await work();
+    await waitForTiles();
     return { what, before, after: await measureHeap(cdp), ...(await countMaps(page)) };
   };
   return { page, measure };
+}
+
+/** Returns a wait for a time without requests: the map queues tiles, which are in memory until they arrive. */
+function watchRequests(page: Page): () => Promise<void> {
+  let last = Date.now();
+  const note = () => (last = Date.now());
+  for (const event of ['request', 'requestfinished', 'requestfailed'] as const)
+    page.on(event as 'request', note);
+  return async () => {
+    while (Date.now() - last < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
+  };
 }
 
 /** Switches to presentation mode, advances some steps, and switches back. */
