@@ -198,9 +198,9 @@ test('Charts: every chart has a table and sources; 300 MW always has its caveat'
 }) => {
   const panel = await tool(page, 'power');
   const charts = panel.locator('[data-chart]');
-  expect(
-    await charts.evaluateAll((all) => all.map((one) => one.getAttribute('data-chart'))),
-  ).toEqual(['generation', 'split', 'links', 'tariff', 'cost']);
+  await expect
+    .poll(() => charts.evaluateAll((all) => all.map((one) => one.getAttribute('data-chart'))))
+    .toEqual(['generation', 'split', 'links', 'tariff', 'cost']);
   for (const chart of await charts.all()) {
     await expect(chart.locator('table')).toHaveCount(1);
     expect(await chart.locator('.sources li').count()).toBeGreaterThan(0);

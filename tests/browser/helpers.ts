@@ -289,10 +289,15 @@ export async function showView(page: Page, hash: string): Promise<Picture> {
   return waitUntilIdle(page);
 }
 
-/** Opens an address and waits for the page's script, but not for the map. */
+/** Opens the address of a story and waits for the page's script, but not for the map. */
 export async function openPage(page: Page, address = 'gateway/en/'): Promise<void> {
   await page.goto(address);
-  await page.locator('html.scripted').waitFor();
+  await waitForScript(page);
+}
+
+/** Waits until the script of a story's page, which loads after the first frame, runs. It closes the list. */
+export function waitForScript(page: Page): Promise<void> {
+  return page.locator('.everything:not([open])').waitFor({ state: 'attached' });
 }
 
 /** The page data that the build wrote for the script. */

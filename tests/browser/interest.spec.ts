@@ -10,6 +10,7 @@ import {
   positionOf,
   test,
   setHash,
+  waitForScript,
 } from './helpers.ts';
 import { hostHtml, serveHost } from './host.ts';
 
@@ -20,7 +21,6 @@ const CODE = /\/assets\/(?:mapView|maplibre)[^/]*\.js$/;
 const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 const HEAVY = /\/assets\/(?:mapView|maplibre|atlasReader|renderStatic)|worker|\/data\/|\/relief-/;
 
-const waitForScript = (page: Page) => expect(pane(page)).toHaveAttribute('data-measured', '');
 const expectDrawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
 const expectLive = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'live');
 /** Beside the text, where nothing is interactive. */

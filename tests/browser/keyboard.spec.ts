@@ -17,6 +17,7 @@ import {
   test,
   hashParam,
   setHash,
+  waitForScript,
 } from './helpers.ts';
 
 const count = (page: Page) => page.locator('.count');
@@ -150,7 +151,7 @@ test('single letters stay off once switched off', async ({ page }) => {
   };
   await deaf();
   await page.reload();
-  await page.locator('html.scripted').waitFor();
+  await waitForScript(page);
   await deaf();
   await page.getByRole('button', { name: en.keys.open }).click();
   await dialog(page).getByLabel(keyboardMessages('en').singleLetterKeys).check();

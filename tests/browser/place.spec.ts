@@ -9,6 +9,7 @@ import {
   stepSection,
   test,
   setHash,
+  waitForScript,
 } from './helpers.ts';
 import { keyboardMessages } from '../../src/i18n/keyboard.ts';
 
@@ -19,8 +20,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 const scrollPosition = (page: Page) => page.evaluate(() => Math.round(scrollY));
-/** Waits until the page's script runs. */
-const waitForScript = (page: Page) => expect(page.locator('.pane[data-measured]')).toBeAttached();
 const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
 
 /** Opens a page twice, so that its fonts are cached and used from the first paint. */
