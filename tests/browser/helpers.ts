@@ -295,9 +295,9 @@ export async function openPage(page: Page, address = 'gateway/en/'): Promise<voi
   await waitForScript(page);
 }
 
-/** Waits until the script of a story's page, which loads after the first frame, runs. It closes the list. */
+/** Waits until the script of a story's page, which loads after the first frame, runs and has laid out all steps. */
 export function waitForScript(page: Page): Promise<void> {
-  return page.locator('.everything:not([open])').waitFor({ state: 'attached' });
+  return page.locator('html:not(.fresh) .everything:not([open])').waitFor({ state: 'attached' });
 }
 
 /** The page data that the build wrote for the script. */

@@ -34,7 +34,7 @@ test('the reading page loads no presentation code before it is opened', async ({
   await waitForDrawnMap(page);
   const ofIt = () => log.requests.filter((url) => /Stage|present/.test(url));
   expect(ofIt()).toEqual([]);
-  expect(await page.content()).not.toContain('data-mode');
+  expect(await page.content()).not.toContain('over-slide');
   await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expect(heading(page)).toHaveText('A gateway on paper, a power line in the making');
   expect(ofIt().some((url) => url.endsWith('/gateway/en/present.json'))).toBe(true);

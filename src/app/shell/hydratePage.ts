@@ -4,6 +4,7 @@ import { loadMessages } from '../../i18n/index.ts';
 import '../css/base.css';
 import App from './App.svelte';
 import { repeatEarlyInput } from './earlyInput.ts';
+import { layOutArticle } from './layOutArticle.ts';
 // Styles of the list below the story, which only the build renders.
 import '../article/FeatureList.css';
 import '../article/FeatureEntries.css';
@@ -41,7 +42,7 @@ async function mountPage(
     loadMessages(page.story.lang),
     framed ? connectHost?.(window) : undefined,
   ]);
-  layOutWholeArticle(window);
+  layOutArticle(window);
   // The list replaces the map where no script runs. With a map it starts closed.
   document.querySelector<HTMLDetailsElement>('.everything')?.removeAttribute('open');
   preparePrint(window);
@@ -56,17 +57,4 @@ async function mountPage(
   });
   await tick();
   repeatEarlyInput(document);
-}
-
-/** Lays out the steps far below, too. What the reader has scrolled to stays in its place. */
-function layOutWholeArticle({ document, scrollY }: Window): void {
-  const seen =
-    scrollY > 0
-      ? [...document.querySelectorAll('article section')].find(
-          (section) => section.getBoundingClientRect().bottom > 0,
-        )
-      : undefined;
-  const top = seen?.getBoundingClientRect().top;
-  document.documentElement.classList.remove('fresh');
-  if (seen && top !== undefined) window.scrollBy(0, seen.getBoundingClientRect().top - top);
 }
