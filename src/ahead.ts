@@ -55,10 +55,13 @@ function showLoadFailure(): void {
   });
 }
 
-/** Calls `start` once, when the first frame is on screen. */
+/** Calls `start` once, when the first frame with content is on screen. */
 function afterFirstFrame(start: () => void): void {
   const timer = setTimeout(finish, document.hidden ? 0 : LONGEST_WAIT_MS);
-  const observer = new PerformanceObserver(finish);
+  // Not `first-paint`, which may show the background alone.
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) finish();
+  });
   observer.observe({ type: 'paint', buffered: true });
 
   function finish(): void {
