@@ -7,6 +7,7 @@ const URGENT = ['scroll', 'wheel', 'touchstart', 'keydown', 'pointerdown', 'befo
 export function layOutArticle(window: Window): void {
   const { document } = window;
   const root = document.documentElement;
+  if (!root.classList.contains('fresh')) return;
   const sections = [...document.querySelectorAll<HTMLElement>('article section')];
   const remaining = sections.values();
   if (window.scrollY > 0) finish();
@@ -16,7 +17,6 @@ export function layOutArticle(window: Window): void {
   }
 
   function layOutNext(): void {
-    if (!root.classList.contains('fresh')) return;
     const { value: section } = remaining.next();
     if (!section) {
       finish();
