@@ -12,7 +12,10 @@ import { storiesSchema, storySchema } from '../../src/story/schema.ts';
 const SCHEMAS: Readonly<Record<string, readonly [title: string, schema: GenericSchema]>> = {
   story: ['story.yaml', storySchema()],
   stories: ['stories.yaml', storiesSchema()],
-  layers: ['layers.yaml beside the own layers of a story', sidecarSchema({ kinds: drawnKinds.map(({ kind }) => kind) })],
+  layers: [
+    'layers.yaml beside the own layers of a story',
+    sidecarSchema({ kinds: drawnKinds.map(({ kind }) => kind) }),
+  ],
   layer: ['A layer, *.geojson', layer],
   evidence: ['evidence.json', evidence],
   changes: ['changes.yaml', array(changeSchema())],
