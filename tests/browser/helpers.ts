@@ -295,6 +295,9 @@ export async function openPage(page: Page, address = 'gateway/en/'): Promise<voi
   await waitForScript(page);
 }
 
+/** URL of a story page's own script. */
+export const PAGE_SCRIPT = /\/assets\/index-[^/]*\.js$/;
+
 /** Waits until the script of a story's page, which loads after the first frame, runs and has laid out all steps. */
 export function waitForScript(page: Page): Promise<void> {
   return page.locator('html:not(.fresh) .everything:not([open])').waitFor({ state: 'attached' });

@@ -5,6 +5,7 @@ import {
   expect,
   delayRequests,
   recordLog,
+  PAGE_SCRIPT,
   pane,
   pixelOf,
   positionOf,
@@ -17,8 +18,6 @@ import { hostHtml, serveHost } from './host.ts';
 test.use({ autoActivate: false });
 
 const CODE = /\/assets\/(?:mapView|maplibre)[^/]*\.js$/;
-/** The page's own script. */
-const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 const HEAVY = /\/assets\/(?:mapView|maplibre|atlasReader|renderStatic)|worker|\/data\/|\/relief-/;
 
 const expectDrawn = (page: Page) => expect(pane(page)).toHaveAttribute('data-ecm-state', 'picture');
@@ -58,7 +57,7 @@ test('asks for scripts after the first frame, or after 2 s without one', async (
 });
 
 test('repeats what the reader pressed before the script ran, in order', async ({ page }) => {
-  const letGo = await delayRequests(page, SCRIPT);
+  const letGo = await delayRequests(page, PAGE_SCRIPT);
   await page.goto('gateway/en/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.keyboard.press('n');

@@ -12,6 +12,7 @@ import {
   test,
   setHash,
   disableWebGL,
+  PAGE_SCRIPT,
 } from './helpers.ts';
 
 test.use({ failOnProblems: false });
@@ -127,7 +128,7 @@ test('a layer that does not load is named after ten seconds; the rest is live', 
 
 for (const lang of ['en', 'ur'])
   for (const [what, files] of [
-    ['script', /\/assets\/index-[^/]*\.js$/],
+    ['script', PAGE_SCRIPT],
     ['words', /\/assets\/ur-[^/]*\.js$/],
     ['link to a host', /\/assets\/frame-[^/]*\.js$/],
   ] as const)

@@ -6,6 +6,7 @@ import {
   expect,
   delayRequests,
   enableSaveData,
+  PAGE_SCRIPT,
   stepSection,
   test,
   setHash,
@@ -29,9 +30,6 @@ async function openTwice(page: Page): Promise<void> {
   await page.goto('about:blank');
   await page.goto('gateway/en/');
 }
-
-/** The page's own script. */
-const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 
 /** Scrolls until a step has passed the reading line by `by` px. */
 async function scrollIntoStep(page: Page, id: string, by: number): Promise<number> {
@@ -75,7 +73,7 @@ for (const viewport of [
     test('keeps the position of a reader who scrolled before the script loaded; counter and map follow', async ({
       page,
     }) => {
-      const letGo = await delayRequests(page, SCRIPT);
+      const letGo = await delayRequests(page, PAGE_SCRIPT);
       await page.goto('gateway/en/#step=meeting', { waitUntil: 'commit' });
       await stepSection(page, 'four-countries').waitFor();
       await scrollIntoStep(page, 'trade', 90);
@@ -92,7 +90,7 @@ for (const viewport of [
     });
 
     test('keeps the position of a reader who jumped past steps not laid out', async ({ page }) => {
-      const letGo = await delayRequests(page, SCRIPT);
+      const letGo = await delayRequests(page, PAGE_SCRIPT);
       await page.goto('gateway/en/', { waitUntil: 'commit' });
       await stepSection(page, 'four-countries').waitFor();
       const top = () =>

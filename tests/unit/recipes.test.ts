@@ -1,39 +1,31 @@
 /** In a copy of the source, one row adds a property, and one row and a word per language add a kind. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type * as SvelteServer from 'svelte/server';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LayerData } from '../../src/atlas/atlas.ts';
 import { emptyScene } from '../fixtures/scene.ts';
+import { entry } from './atlas/entry.ts';
+import { copyTree, type TreeCopy } from './tooling/copyTree.ts';
 
-/** Inside the repository, so that packages resolve. */
-const copy = resolve('.build', 'recipes');
+let copy: TreeCopy;
 let server: ViteDevServer;
 
+/** Inserts a line before the only place of a text. */
 async function insert(name: string, before: string, line: string): Promise<void> {
-  const file = join(copy, name);
-  const text = await readFile(file, 'utf8');
+  const text = await readFile(join(copy.folder, name), 'utf8');
   expect(text.split(before), name).toHaveLength(2);
-  await writeFile(
-    file,
-    text.replace(before, () => line + before),
-  );
+  await copy.change(name, before, line + before);
 }
 
 /** A module of the copy, of the type of the original. */
 const load = async <T>(path: string) => (await server.ssrLoadModule(`/${path}`)) as T;
 
 beforeAll(async () => {
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(copy, { recursive: true });
-  for (const name of ['src', 'scripts', 'data/pipeline', 'tsconfig.json'])
-    await cp(name, join(copy, name), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules'),
-    });
-  await writeFile(join(copy, 'render.ts'), "export { render } from 'svelte/server';\n");
+  copy = await copyTree('recipes', ['src', 'scripts', 'data/pipeline', 'tsconfig.json']);
+  await copy.add('render.ts', "export { render } from 'svelte/server';\n");
   // The recipe for a property:
   await insert(
     'src/atlas/schema/attributes.ts',
@@ -49,7 +41,7 @@ beforeAll(async () => {
   await insert('src/i18n/kinds/en.ts', '  country:', "'wind-farm': 'Wind farm',\n");
   await insert('src/i18n/kinds/ur.ts', '  country:', "'wind-farm': 'ونڈ فارم',\n");
   server = await createServer({
-    root: copy,
+    root: copy.folder,
     configFile: false,
     plugins: [svelte()],
     server: { middlewareMode: true, watch: null },
@@ -60,19 +52,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  await rm(copy, { recursive: true, force: true });
+  await copy.remove();
 });
 
-const properties = {
-  id: 'a',
-  kind: 'wind-farm',
-  names: { en: 'A' },
-  status: 'planned',
-  asOf: '2026-03',
-  precisionKm: 5,
-  sources: ['us'],
-  damHeight: 300,
-} as const;
+const properties = { ...entry, id: 'a', kind: 'wind-farm', damHeight: 300 } as const;
 const point = { type: 'Point' as const, coordinates: [70, 38] };
 const layer = (more: object) =>
   ({
