@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serveCopy, type DevCopy } from '../../bench/devCopy.ts';
 import { root } from '../../scripts/install.mjs';
 import { reliefFiles } from '../../src/site/data.ts';
+import { waitForScript } from './helpers.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -54,6 +55,7 @@ test('serves every page and file of the built site', async ({ request }) => {
 
 test('replaces styles and components in the open page and keeps position and view', async () => {
   await page.goto(`${url}gateway/en/#step=trade`);
+  await waitForScript(page);
   await page.evaluate(() => Object.assign(window, { kept: true }));
   const place = () => page.evaluate(() => Math.round(scrollY));
   await expect.poll(place).toBeGreaterThan(500);
