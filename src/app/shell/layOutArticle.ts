@@ -17,6 +17,7 @@ export function layOutArticle(window: Window): void {
   }
 
   function layOutNext(): void {
+    if (!root.classList.contains('fresh')) return;
     const { value: section } = remaining.next();
     if (!section) {
       finish();
