@@ -184,7 +184,7 @@ async function interactions(): Promise<string> {
   const { url, close } = await startHost(DIST, 'lazy');
   const results = await withBrowser((browser) => measureInteractions(browser, `${url}gateway/en/`));
   await close();
-  return `## Interactions\n\nInteraction to next paint with a live map at 1280 × 720, 4 times slower; the longest of three.\n\n${interactionTable(results)}`;
+  return `## Interactions\n\nInteraction to next paint with a live map at 1280 × 720, 4 times slower; the longest of three. The map is at rest before each, unless it says otherwise.\n\n${interactionTable(results)}`;
 }
 
 async function steps(): Promise<string> {
@@ -212,7 +212,7 @@ async function memory(): Promise<string> {
   const served = await startHost(DIST, 'lazy');
   const rows = memoryTable(await withBrowser((on) => measureMemory(on, served.url), HEAP_FLAGS));
   await served.close();
-  return `## What stays in memory\n\nAll JavaScript heaps of a page with a live map, rubbish collected, after a first talk and a first quiz and after many more. Without V8’s compilers, whose code is on the heap, too.\n\n${rows}`;
+  return `## What stays in memory\n\nAll JavaScript heaps of a page with a live map, rubbish collected, after as many steps and a first quiz, and after many more. Without V8’s compilers, whose code is on the heap, too.\n\n${rows}`;
 }
 
 /** Writes all parts into the results. */

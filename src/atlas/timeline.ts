@@ -106,15 +106,28 @@ export function stageAt(
   month: Month,
   parts: (id: string) => readonly string[] = (one) => [one],
 ): StageState {
+  return groupStage(parts(id).flatMap((part) => [...stagesAt(milestones, [part], month).values()]));
+}
+
+/** The stages in a month of all ids with a history. A month outside the span is clamped to it. */
+export function stagesAt(
+  milestones: readonly Milestone[],
+  ids: readonly string[],
+  month: Month,
+): ReadonlyMap<string, StageState> {
   const at = clampMonth(month, spanOf(milestones));
-  const known = parts(id).filter((part) => hasHistory(milestones, part));
-  return groupStage(known.map((part) => ownStage(milestones, part, at)));
+  const ordered = byDate(milestones);
+  return new Map(
+    ids
+      .filter((id) => hasHistory(milestones, id))
+      .map((id) => [id, ownStage(ordered, id, at)] as const),
+  );
 }
 
 /** Considers only milestones up to the month, so that later ones never change it. */
-function ownStage(milestones: readonly Milestone[], id: string, at: Month): StageState {
+function ownStage(ordered: readonly Milestone[], id: string, at: Month): StageState {
   let state: StageState = { stage: 'unknown' };
-  for (const milestone of byDate(milestones)) {
+  for (const milestone of ordered) {
     const { status, expected, about, date, claims } = milestone;
     if (!status || expected || !about.includes(id) || monthOf(date) > at) continue;
     const { stage: before } = state;

@@ -43,11 +43,11 @@ function segmentMeetsBox(
 ): boolean {
   if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1) return false;
   if (Math.max(ay, by) < y0 || Math.min(ay, by) > y1) return false;
-  const sides = [
-    [x0, y0],
-    [x0, y1],
-    [x1, y0],
-    [x1, y1],
-  ].map(([x = 0, y = 0]) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax)));
-  return Math.min(...sides) <= 0 && Math.max(...sides) >= 0;
+  const [dx, dy] = [bx - ax, by - ay];
+  // Runs for each segment and candidate of a label, so without arrays.
+  const first = dx * (y0 - ay) - dy * (x0 - ax);
+  const second = dx * (y1 - ay) - dy * (x0 - ax);
+  const third = dx * (y0 - ay) - dy * (x1 - ax);
+  const fourth = dx * (y1 - ay) - dy * (x1 - ax);
+  return Math.min(first, second, third, fourth) <= 0 && Math.max(first, second, third, fourth) >= 0;
 }

@@ -13,7 +13,7 @@ import { labelFeatures, LABEL_SOURCE } from './labels.ts';
 import { trackHover, queryFeature } from './queryFeature.ts';
 import { isOnRelief } from './relief.ts';
 import { trackSize } from './size.ts';
-import { toSourceData } from './sources.ts';
+import { sourcesWith, toSourceData } from './sources.ts';
 import { globalState } from './state.ts';
 
 export { configureWorker } from './worker.ts';
@@ -96,7 +96,9 @@ export class MapView {
   hover(ids: readonly string[]): void {
     if (!this.#loaded) return;
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: false });
-    this.#hovered = ids.flatMap((id) => this.#sourceIds.map((source) => ({ id, source })));
+    this.#hovered = ids.flatMap((id) =>
+      sourcesWith(id, this.#data).map((source) => ({ id, source })),
+    );
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
   }
 

@@ -1,6 +1,7 @@
 /** GeoJSON for the map's sources, from layers of the atlas. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { FeatureProperties, LayerData } from '../atlas/atlas.ts';
+import { LABEL_SOURCE } from './labels.ts';
 
 /** The properties that the style reads. Others are dropped to save work in the worker. */
 const STYLE_PROPERTIES = [
@@ -37,4 +38,14 @@ function styleProperties(properties: FeatureProperties): SourceProperties {
       properties[name],
     ]),
   );
+}
+
+/** The sources of a feature among all by id. Its label may be set later: the labels are always among them. */
+export function sourcesWith(id: string, data: ReadonlyMap<string, FeatureCollection>): string[] {
+  return [...data]
+    .filter(
+      ([source, { features }]) =>
+        source === LABEL_SOURCE || features.some(({ properties }) => properties?.['id'] === id),
+    )
+    .map(([source]) => source);
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../atlas/evidence.ts';
 import { excludedIds } from '../atlas/filter.ts';
 import { kindInfo } from '../atlas/kinds.ts';
 import type { Step, Story } from './story.ts';
-import { hasHistory, stageAt, type Month, type Stage } from '../atlas/timeline.ts';
+import { stagesAt, type Month, type Stage } from '../atlas/timeline.ts';
 import type { Hideable, View } from './view.ts';
 
 export type Theme = 'light' | 'dark';
@@ -54,7 +54,7 @@ export function sceneOf(
   const focus = view.focus === undefined ? step.focus : [view.focus];
   const focusLayers = (view.focus !== undefined && atlas?.toggles(view.focus)) || [];
   const date = view.date ?? step.date;
-  const stages = date && atlas && evidence ? stagesAt(date, atlas, evidence) : {};
+  const stages = date && atlas && evidence ? featureStages(date, atlas, evidence) : {};
   return {
     look: view.look ?? step.look,
     layers: view.layers ?? [...new Set([...step.layers, ...focusLayers])],
@@ -81,7 +81,7 @@ function namedIds(step: Step, focus: readonly string[], atlas: AtlasLookup): str
 }
 
 /** Stages in a month of all features with a history; `unknown` where disputed. */
-function stagesAt(
+function featureStages(
   month: string,
   { data }: Pick<Atlas, 'data'>,
   { milestones }: Pick<Evidence, 'milestones'>,
@@ -89,9 +89,6 @@ function stagesAt(
   const ids = Object.values(data).flatMap((layer) =>
     layer.features.map(({ properties }) => properties.id),
   );
-  return Object.fromEntries(
-    ids
-      .filter((id) => hasHistory(milestones, id))
-      .map((id) => [id, stageAt(milestones, id, month).stage]),
-  );
+  const states = [...stagesAt(milestones, ids, month)];
+  return Object.fromEntries(states.map(([id, { stage }]) => [id, stage]));
 }

@@ -132,8 +132,9 @@ function cheapest(
   let best: PlacedBlock | undefined;
   let lowest = named ? Infinity : MAX_COST;
   choices.forEach((label, index) => {
-    if (index * COST_PER_CHOICE >= lowest) return;
-    const cost = costOf(label.boxes, own, obstacles) + index * COST_PER_CHOICE;
+    const choice = index * COST_PER_CHOICE;
+    if (choice >= lowest) return;
+    const cost = costOf(label.boxes, own, obstacles, lowest - choice) + choice;
     if (cost < lowest) [best, lowest] = [label, cost];
   });
   return best;

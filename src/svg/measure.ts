@@ -8,15 +8,25 @@ export const MAP_FONTS = "'Noto Sans', 'Noto Sans Arabic', sans-serif";
 const MEASURE_SIZE_PX = 100;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Measures with a canvas in font families (a CSS list). Fonts that are not loaded count as their fallback. */
+/**
+ * Measures with a canvas in font families (a CSS list). Fonts that are not loaded count as their fallback;
+ * widths are kept, so create another for fonts that have loaded since.
+ */
 export function createCanvasMeasure(families: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
+  const fonts = { regular: new Map<string, number>(), bold: new Map<string, number>() };
   return (text, { size, bold }) => {
     // Estimate for environments without canvas.
     if (!context) return Array.from(text).length * size * 0.55;
-    context.font = `${bold ? 600 : 400} ${MEASURE_SIZE_PX}px ${families}`;
-    context.fontKerning = 'none';
-    return (context.measureText(text).width * size) / MEASURE_SIZE_PX;
+    const widths = bold ? fonts.bold : fonts.regular;
+    let width = widths.get(text);
+    if (width === undefined) {
+      context.font = `${bold ? 600 : 400} ${MEASURE_SIZE_PX}px ${families}`;
+      context.fontKerning = 'none';
+      width = context.measureText(text).width / MEASURE_SIZE_PX;
+      widths.set(text, width);
+    }
+    return width * size;
   };
 }
 

@@ -86,16 +86,21 @@ export function collectObstacles(
   return { symbols, lines };
 }
 
-/** Cost of a label's boxes: the weights of the obstacles they overlap, except the label's own symbol. */
+/**
+ * Cost of a label's boxes: the weights of the obstacles they overlap, except the label's own symbol.
+ * Stops counting at `limit`, from which on the label is out of the question.
+ */
 export function costOf(
   boxes: readonly Box[],
   own: ReadonlySet<string>,
   { symbols, lines }: Obstacles,
+  limit: number,
 ): number {
   let cost = 0;
   for (const { id, box, weight } of symbols.values())
     if (!own.has(id) && boxes.some((one) => boxesOverlap(one, box))) cost += weight;
   for (const { id, points, box, halfWidth, weight } of lines) {
+    if (cost >= limit) return cost;
     const hit = boxes.some((one) => {
       const grown = growBox(one, halfWidth);
       return boxesOverlap(grown, box) && lineMeetsBox(points, grown);

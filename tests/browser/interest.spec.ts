@@ -11,7 +11,9 @@ import {
   positionOf,
   test,
   setHash,
+  startLiveMap,
   waitForScript,
+  waitUntilIdle,
 } from './helpers.ts';
 import { hostHtml, serveHost } from './host.ts';
 
@@ -149,6 +151,51 @@ test('a press on the drawn map takes effect once the live one has loaded', async
   await expectDrawn(page);
   letGo();
   await expect(page.locator('[data-card="islamabad"]')).toBeVisible();
+});
+
+/** Records the times of all frames, of those in which WebGL draws, and of the last press of a key. */
+async function recordFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const record = { pressed: Infinity, frames: [] as number[], drawn: [] as number[] };
+    Object.assign(window, { record });
+    const now = () => Number(document.timeline.currentTime);
+    const { prototype } = WebGL2RenderingContext;
+    for (const name of ['drawElements', 'drawArrays'] as const) {
+      const draw = prototype[name] as (...args: unknown[]) => void;
+      Object.assign(prototype, {
+        [name](...args: unknown[]) {
+          record.drawn.push(now());
+          draw.apply(this, args);
+        },
+      });
+    }
+    const next = () => {
+      record.frames.push(now());
+      requestAnimationFrame(next);
+    };
+    next();
+    addEventListener('keydown', () => Object.assign(record, { pressed: performance.now() }), true);
+  });
+}
+
+test('the frame that answers the reader does not wait for the live map', async ({ page }) => {
+  await recordFrames(page);
+  await page.goto('gateway/en/');
+  await startLiveMap(page);
+  for (const key of ['n', 'n', 'p']) {
+    await page.keyboard.press(key);
+    const framesBefore = await page.evaluate(async () => {
+      const { record } = window as unknown as {
+        record: Record<'frames' | 'drawn', number[]> & { pressed: number };
+      };
+      const pause = () => new Promise((done) => setTimeout(done, 100));
+      while (!record.drawn.some((time) => time > record.pressed)) await pause();
+      const first = Math.min(...record.drawn.filter((time) => time > record.pressed));
+      return record.frames.filter((time) => time > record.pressed && time < first).length;
+    });
+    expect(framesBefore, key).toBeGreaterThan(0);
+    await waitUntilIdle(page);
+  }
 });
 
 test('five unused embeds load no map code, however the host is scrolled', async ({

@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Pane } from '../../svg/pane.ts';
+import { afterPaint } from '../shell/afterPaint.ts';
 import type { LiveMap } from './liveMap.svelte.ts';
 
 /** Shows the labels of a scene; the map fails if their code cannot be loaded. Returns a stop function. */
@@ -14,15 +15,18 @@ export function showLabels(
   pane: Pane,
 ): () => void {
   let current = true;
-  import('./placeLabels.ts').then(
-    ({ placeLabels }) => {
-      if (current) live.map?.setLabels(placeLabels(scene, atlas, pane));
-    },
-    () => {
-      if (current) live.fail(map.codeFailed, true);
-    },
-  );
+  const cancel = afterPaint(() => {
+    import('./placeLabels.ts').then(
+      ({ placeLabels }) => {
+        if (current) live.map?.setLabels(placeLabels(scene, atlas, pane));
+      },
+      () => {
+        if (current) live.fail(map.codeFailed, true);
+      },
+    );
+  });
   return () => {
     current = false;
+    cancel();
   };
 }

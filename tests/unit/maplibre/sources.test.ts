@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toSourceData } from '../../../src/maplibre/sources.ts';
+import { LABEL_SOURCE } from '../../../src/maplibre/labels.ts';
+import { sourcesWith, toSourceData } from '../../../src/maplibre/sources.ts';
 import type { LayerData } from '../../../src/atlas/atlas.ts';
 import { entry } from '../atlas/entry.ts';
 
@@ -36,5 +37,21 @@ describe('toSourceData', () => {
     expect(made?.properties).toMatchObject({ id: 'point', kind: entry.kind, rank: 2 });
     expect(made?.properties).not.toHaveProperty('note');
     expect(made?.properties).not.toHaveProperty('sources');
+  });
+});
+
+describe('sourcesWith', () => {
+  const data = new Map([
+    ['areas', toSourceData(layer(area))],
+    ['points', toSourceData(layer(point))],
+    [LABEL_SOURCE, toSourceData(layer())],
+  ]);
+
+  it('finds the sources of a feature, and the labels, where its label may come', () => {
+    expect(sourcesWith('point', data)).toEqual(['points', LABEL_SOURCE]);
+  });
+
+  it('finds the labels only for an unknown feature', () => {
+    expect(sourcesWith('nowhere', data)).toEqual([LABEL_SOURCE]);
   });
 });

@@ -2,10 +2,9 @@
 import type { Atlas, FeatureProperties } from '../../../atlas/atlas.ts';
 import {
   clampMonth,
-  hasHistory,
   monthOf,
   spanOf,
-  stageAt,
+  stagesAt,
   ticks,
   type Milestone,
   type Month,
@@ -78,11 +77,15 @@ export function stageRowsAt(
   { data, toggles }: Pick<Atlas, 'data' | 'toggles'>,
   layers: readonly string[],
 ): readonly StageRow[] {
-  return Object.values(data)
+  const shown = Object.values(data)
     .flatMap((layer) => layer.features.map(({ properties }) => properties))
-    .filter(({ id }) => hasHistory(milestones, id))
-    .filter(({ id }) => toggles(id).every((toggle) => layers.includes(toggle)))
-    .map((feature) => ({ feature, state: stageAt(milestones, feature.id, month) }));
+    .filter(({ id }) => toggles(id).every((toggle) => layers.includes(toggle)));
+  const ids = shown.map(({ id }) => id);
+  const states = stagesAt(milestones, ids, month);
+  return shown.flatMap((feature) => {
+    const state = states.get(feature.id);
+    return state ? [{ feature, state }] : [];
+  });
 }
 
 /**
