@@ -11,6 +11,7 @@ import {
   activateVisibleMaps,
   setHash,
 } from './helpers.ts';
+import { openWithFonts } from './pageFonts.ts';
 import type { Picture } from './png.ts';
 import { sceneAt, measureMap, highlightedFeatures, type Corner } from './sight.ts';
 import { openDrawn } from './sightSteps.ts';
@@ -41,7 +42,7 @@ export async function missingLiveLabels(
   await recordLog(context);
   await activateVisibleMaps(context);
   const page = await context.newPage();
-  await page.goto(address);
+  await openWithFonts(page, address);
   await waitForLiveMap(page);
   const found: string[] = [];
   for (const id of steps ?? data.story.steps.map((step) => step.id)) {

@@ -13,6 +13,7 @@ import {
   setHash,
   disableWebGL,
 } from './helpers.ts';
+import { openWithFonts } from './pageFonts.ts';
 import { findProblems, type VisibilityProblems } from './sight.ts';
 
 /** Folders of the stories. */
@@ -81,9 +82,7 @@ export async function openDrawn(browser: Browser, address: string, viewport: Siz
   const log = await recordLog(context);
   await activateVisibleMaps(context);
   const page = await context.newPage();
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-  await page.reload();
+  await openWithFonts(page, address);
   // Cancelled requests of the first load are not always reported.
   log.pending.clear();
   await page.locator('[data-ecm-state="failed"]').waitFor();
