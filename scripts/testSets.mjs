@@ -55,6 +55,8 @@ export const testSets = {
       'story',
       'fallback',
       'map-view',
+      'handover',
+      'sight-live',
     ],
   },
   /**
