@@ -1,4 +1,4 @@
-/** Measures retained memory: presentations of 50 steps in total, 20 quizzes in a row, and 1,000 steps. */
+/** Measures retained memory: presentations, 50 steps three times, 20 quizzes in a row, and 1,000 steps. */
 import type { Browser, Page } from '@playwright/test';
 import { finishQuiz } from '../tests/browser/finishQuiz.ts';
 import { measureHeap } from './heap.ts';

@@ -106,7 +106,7 @@ export function stageAt(
   month: Month,
   parts: (id: string) => readonly string[] = (one) => [one],
 ): StageState {
-  return groupStage(parts(id).flatMap((part) => [...stagesAt(milestones, [part], month).values()]));
+  return groupStage([...stagesAt(milestones, parts(id), month).values()]);
 }
 
 /** The stages in a month of all ids with a history. A month outside the span is clamped to it. */

@@ -45,9 +45,12 @@ function segmentMeetsBox(
   if (Math.max(ay, by) < y0 || Math.min(ay, by) > y1) return false;
   const [dx, dy] = [bx - ax, by - ay];
   // Runs for each segment and candidate of a label, so without arrays.
-  const first = dx * (y0 - ay) - dy * (x0 - ax);
-  const second = dx * (y1 - ay) - dy * (x0 - ax);
-  const third = dx * (y0 - ay) - dy * (x1 - ax);
-  const fourth = dx * (y1 - ay) - dy * (x1 - ax);
-  return Math.min(first, second, third, fourth) <= 0 && Math.max(first, second, third, fourth) >= 0;
+  const leftTop = dx * (y0 - ay) - dy * (x0 - ax);
+  const leftBottom = dx * (y1 - ay) - dy * (x0 - ax);
+  const rightTop = dx * (y0 - ay) - dy * (x1 - ax);
+  const rightBottom = dx * (y1 - ay) - dy * (x1 - ax);
+  return (
+    Math.min(leftTop, leftBottom, rightTop, rightBottom) <= 0 &&
+    Math.max(leftTop, leftBottom, rightTop, rightBottom) >= 0
+  );
 }

@@ -14,20 +14,13 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export function createCanvasMeasure(families: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
-  const fonts = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  return (text, { size, bold }) => {
-    // Estimate for environments without canvas.
-    if (!context) return Array.from(text).length * size * 0.55;
-    const widths = bold ? fonts.bold : fonts.regular;
-    let width = widths.get(text);
-    if (width === undefined) {
-      context.font = `${bold ? 600 : 400} ${MEASURE_SIZE_PX}px ${families}`;
-      context.fontKerning = 'none';
-      width = context.measureText(text).width / MEASURE_SIZE_PX;
-      widths.set(text, width);
-    }
-    return width * size;
-  };
+  // Estimate for environments without canvas.
+  if (!context) return (text, { size }) => Array.from(text).length * size * 0.55;
+  return measureBy((weight) => (text) => {
+    context.font = `${weight} ${MEASURE_SIZE_PX}px ${families}`;
+    context.fontKerning = 'none';
+    return context.measureText(text).width / MEASURE_SIZE_PX;
+  });
 }
 
 /**
@@ -42,28 +35,40 @@ export function withDomMeasure<Result>(
   // The class applies the text rules of pictures.
   svg.setAttribute('class', 'ecm-picture');
   Object.assign(svg.style, { position: 'absolute', width: '0', height: '0', visibility: 'hidden' });
-  const [regular, bold] = [createWidthCache(svg, 400), createWidthCache(svg, 600)];
+  const measure = measureBy((weight) => widthIn(svg, weight));
   host.append(svg);
   try {
-    return use((text, style) => (style.bold ? bold : regular)(text) * style.size);
+    return use(measure);
   } finally {
     svg.remove();
   }
 }
 
-/** Measures texts of a weight in ems, with a cache. The svg must be in the page when it is called. */
-function createWidthCache(svg: SVGElement, weight: number): (text: string) => number {
+/** Width of a text in ems. */
+type TextWidth = (text: string) => number;
+
+/** Measures each text once in each weight. */
+function measureBy(widthAt: (weight: number) => TextWidth): MeasureText {
+  const [regular, bold] = [cached(widthAt(400)), cached(widthAt(600))];
+  return (text, style) => (style.bold ? bold : regular)(text) * style.size;
+}
+
+function cached(measure: TextWidth): TextWidth {
+  const widths = new Map<string, number>();
+  return (text) => {
+    const width = widths.get(text) ?? measure(text);
+    widths.set(text, width);
+    return width;
+  };
+}
+
+/** Measures in a weight. The svg must be in the page when it is called. */
+function widthIn(svg: SVGElement, weight: number): TextWidth {
   const element = svg.ownerDocument.createElementNS(SVG, 'text');
   Object.assign(element.style, { fontSize: `${MEASURE_SIZE_PX}px`, fontWeight: String(weight) });
   svg.append(element);
-  const cache = new Map<string, number>();
   return (text) => {
-    let width = cache.get(text);
-    if (width === undefined) {
-      element.textContent = text;
-      width = element.getComputedTextLength() / MEASURE_SIZE_PX;
-      cache.set(text, width);
-    }
-    return width;
+    element.textContent = text;
+    return element.getComputedTextLength() / MEASURE_SIZE_PX;
   };
 }

@@ -229,9 +229,8 @@ for (const [lang, address] of PLACES)
         // Verifies that an offset of 3 px would be detected.
         expect(shareNear(shiftMask(one, 3), two, REACH)).toBeLessThan(0.85);
 
-        const north = (position: LonLat) => -project(position)[1];
         const stations = STATIONS.map((id) => ({ id, position: positionOf(atlas, id) }));
-        stations.sort((a, b) => north(b.position) - north(a.position));
+        stations.sort((a, b) => project(a.position)[1] - project(b.position)[1]);
         expect(squares).toHaveLength(stations.length);
         const place = placeBy(
           stations[0]!.position,

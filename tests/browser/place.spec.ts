@@ -12,6 +12,7 @@ import {
   setHash,
   waitForScript,
 } from './helpers.ts';
+import { openWithFonts } from './pageFonts.ts';
 import { keyboardMessages } from '../../src/i18n/keyboard.ts';
 
 /** These tests concern the text only, so no live map is started. */
@@ -22,14 +23,6 @@ test.beforeEach(async ({ page }) => {
 
 const scrollPosition = (page: Page) => page.evaluate(() => Math.round(scrollY));
 const count = (at: Page | FrameLocator | Locator) => at.locator('.count');
-
-/** Opens a page twice, so that its fonts are cached and used from the first paint. */
-async function openTwice(page: Page): Promise<void> {
-  await page.goto('gateway/en/');
-  await page.evaluate(() => document.fonts.ready);
-  await page.goto('about:blank');
-  await page.goto('gateway/en/');
-}
 
 /** Scrolls until a step has passed the reading line by `by` px. */
 async function scrollIntoStep(page: Page, id: string, by: number): Promise<number> {
@@ -47,7 +40,7 @@ async function scrollIntoStep(page: Page, id: string, by: number): Promise<numbe
 
 /** Opens the story and scrolls into its step `trade`. Returns the position. */
 async function scrollIntoTrade(page: Page): Promise<number> {
-  await openTwice(page);
+  await openWithFonts(page, 'gateway/en/');
   await waitForScript(page);
   const there = await scrollIntoStep(page, 'trade', 90);
   await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
