@@ -1,10 +1,11 @@
-/** Style values as MapLibre expressions over the global state defined in `state.ts`. */
+/** Style values as MapLibre expressions over the global state defined in `state.ts`, and filters of a scene. */
 import type {
   ColorSpecification,
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Month } from '../atlas/timeline.ts';
 import { palettes, type ColorName } from '../cartography/palette.ts';
 import {
   FADE_FACTOR,
@@ -12,6 +13,7 @@ import {
   type ByZoom,
   type Style,
 } from '../cartography/style.ts';
+import type { Scene } from '../story/scene.ts';
 
 type NumberValue = DataDrivenPropertyValueSpecification<number>;
 
@@ -29,17 +31,10 @@ export const stage: ExpressionSpecification = [
   ['get', 'status'],
 ] as ExpressionSpecification;
 
-const isExcluded: ExpressionSpecification = [
-  'in',
-  ['get', 'id'],
-  ['global-state', 'excludedIds'],
-] as ExpressionSpecification;
-
-/** Whether the planned direction of a feature was agreed by the scene's month. */
-const isFlowAgreed: ExpressionSpecification = [
-  '<=',
-  ['string', ['get', 'since', ['object', ['get', 'flow']]]],
-  ['string', ['global-state', 'month']],
+const hasFocus: ExpressionSpecification = [
+  '>',
+  ['length', ['array', ['global-state', 'focus']]],
+  0,
 ] as ExpressionSpecification;
 
 export const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
@@ -69,7 +64,7 @@ export function opacity(full: number, fades: boolean): NumberValue {
   if (!fades) return dataDriven(full);
   return [
     'case',
-    ['all', ['==', ['global-state', 'hasFocus'], true], ['!', isHighlighted], ['!', isHovered]],
+    ['all', hasFocus, ['!', isHighlighted], ['!', isHovered]],
     full * FADE_FACTOR,
     full,
   ] as ExpressionSpecification;
@@ -103,16 +98,32 @@ export function lineWidth(value: ByZoom, share: number): NumberValue {
   );
 }
 
-/** The rules of `matchesStyle` as a filter, with the scene's exclusions and highlights. */
-export function filter(style: Style): FilterSpecification {
-  const { kinds, where, highlighted, notHighlighted } = style;
-  const all: ExpressionSpecification[] = [['in', ['get', 'kind'], ['literal', [...kinds]]]];
-  if (where?.current) all.push(['in', ['get', 'current'], ['literal', [...where.current]]]);
+/**
+ * The features that a style draws in a scene, by the same rules as `drawnFeatures`. Filters do not read the
+ * global state: MapLibre would load all tiles again for each changed property, and once more for the paint.
+ */
+export function filter(style: Style, scene: Scene): FilterSpecification {
+  const { kinds, where, hide, highlighted, notHighlighted } = style;
+  if (hide && scene.hide.includes(hide)) return false;
+  const isAmong = (name: string, values: readonly unknown[]) =>
+    ['in', ['get', name], ['literal', [...values]]] as ExpressionSpecification;
+  const all: ExpressionSpecification[] = [isAmong('kind', kinds)];
+  if (where?.current) all.push(isAmong('current', where.current));
   if (where?.rank) all.push(['in', ['coalesce', ['get', 'rank'], 0], ['literal', [...where.rank]]]);
   if (where?.has) all.push(['has', where.has]);
-  if (style.draw === 'chevron') all.push(isFlowAgreed);
-  all.push(['!', isExcluded]);
-  if (highlighted) all.push(isHighlighted);
-  if (notHighlighted) all.push(['!', isHighlighted]);
+  if (style.draw === 'chevron' && scene.month !== undefined) all.push(isFlowAgreed(scene.month));
+  all.push(['any', ['!', ['has', 'toggle']], isAmong('toggle', scene.layers)]);
+  if (scene.excludedIds.length > 0) all.push(['!', isAmong('id', scene.excludedIds)]);
+  if (highlighted) all.push(isAmong('id', scene.focus));
+  if (notHighlighted) all.push(['!', isAmong('id', scene.focus)]);
   return ['all', ...all] as FilterSpecification;
+}
+
+/** Whether the planned direction of a feature was agreed by a month. */
+function isFlowAgreed(month: Month): ExpressionSpecification {
+  return [
+    '<=',
+    ['string', ['get', 'since', ['object', ['get', 'flow']]]],
+    month,
+  ] as ExpressionSpecification;
 }

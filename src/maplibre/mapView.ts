@@ -13,8 +13,8 @@ import { labelFeatures, LABEL_SOURCE } from './labels.ts';
 import { trackHover, queryFeature } from './queryFeature.ts';
 import { isOnRelief } from './relief.ts';
 import { trackSize } from './size.ts';
-import { sourcesWith, toSourceData } from './sources.ts';
-import { globalState } from './state.ts';
+import { FEATURE_SOURCE, toSourceData } from './sources.ts';
+import { applyScene } from './state.ts';
 
 export { configureWorker } from './worker.ts';
 
@@ -33,6 +33,8 @@ export interface MapEvents {
   onError(error: Error): void;
 }
 
+const SOURCES = [FEATURE_SOURCE, LABEL_SOURCE];
+
 /** Event data of programmatic camera movements, which are not reported. */
 const PROGRAMMATIC = { programmatic: true };
 const isProgrammatic = (event: object) => 'programmatic' in event;
@@ -41,7 +43,7 @@ export class MapView {
   readonly #map: LiveMap;
   readonly #stopTrackingSize: () => void;
   readonly #events: MapEvents;
-  readonly #settings: Pick<MapSettings, 'container' | 'relief'>;
+  readonly #settings: Pick<MapSettings, 'container' | 'layers' | 'relief'>;
   #scene: Scene;
   #camera: Camera;
   /** Whether the style is loaded and the graphics context is not lost. */
@@ -49,9 +51,9 @@ export class MapView {
   /** Whether the map has been idle once; the relief is loaded only then. */
   #hasBeenIdle = false;
   #hovered: { id: string; source: string }[] = [];
-  readonly #sourceIds: readonly string[];
+  readonly #layerData = new Map<string, LayerData>();
   /** Data by source id. */
-  readonly #data = new Map<string, FeatureCollection>();
+  readonly #sourceData = new Map<string, FeatureCollection>();
   #allDataSet = false;
 
   /** Requires `configureWorker`. Throws `GPUInitializationError` without WebGL 2. */
@@ -60,7 +62,6 @@ export class MapView {
     this.#settings = settings;
     this.#scene = settings.scene;
     this.#camera = settings.camera;
-    this.#sourceIds = [...settings.layers.map(({ id }) => id), LABEL_SOURCE];
     preloadFonts(document.baseURI, settings.scene.lang);
     this.#map = new LiveMap(mapOptions(settings));
     this.#map.touchZoomRotate.disableRotation();
@@ -69,9 +70,12 @@ export class MapView {
     this.#stopTrackingSize = trackSize(settings.container, this.#map, PROGRAMMATIC);
   }
 
-  /** Sets the features of a layer. The map is ready once all layers and the labels are set. */
+  /** Sets the features of a layer. They are drawn once all layers are set. */
   setLayerData(layer: string, data: LayerData): void {
-    this.#setData(layer, toSourceData(data));
+    const { layers } = this.#settings;
+    this.#layerData.set(layer, data);
+    if (layers.every(({ id }) => this.#layerData.has(id)))
+      this.#setData(FEATURE_SOURCE, toSourceData(layers, this.#layerData));
   }
 
   /** Replaces all labels. */
@@ -96,9 +100,7 @@ export class MapView {
   hover(ids: readonly string[]): void {
     if (!this.#loaded) return;
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: false });
-    this.#hovered = ids.flatMap((id) =>
-      sourcesWith(id, this.#data).map((source) => ({ id, source })),
-    );
+    this.#hovered = ids.flatMap((id) => SOURCES.map((source) => ({ id, source })));
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
   }
 
@@ -112,7 +114,7 @@ export class MapView {
 
   /** Selects the feature at a place, as a click on the map does. */
   selectAt(at: LonLat): void {
-    this.#events.onSelect(queryFeature(this.#map, this.#map.project([...at]))?.id, at);
+    this.#events.onSelect(queryFeature(this.#map, this.#map.project([...at])), at);
   }
 
   remove(): void {
@@ -128,16 +130,14 @@ export class MapView {
   }
 
   #applyScene(): void {
-    for (const [name, value] of Object.entries(globalState(this.#scene)))
-      this.#map.setGlobalStateProperty(name, value);
-    const reliefReady = this.#hasBeenIdle && isOnRelief(this.#camera, this.#settings);
-    this.#map.setGlobalStateProperty('reliefReady', reliefReady);
+    const relief = this.#hasBeenIdle && isOnRelief(this.#camera, this.#settings);
+    applyScene(this.#map, this.#scene, { relief });
   }
 
   #setData(source: string, data: FeatureCollection): void {
-    this.#data.set(source, data);
+    this.#sourceData.set(source, data);
     if (this.#loaded) this.#updateSource(source);
-    if (this.#allDataSet || this.#data.size < this.#sourceIds.length) return;
+    if (this.#allDataSet || this.#sourceData.size < SOURCES.length) return;
     this.#allDataSet = true;
     this.#map.once('idle', () => {
       this.#onFirstIdle();
@@ -145,7 +145,7 @@ export class MapView {
   }
 
   #updateSource(source: string): void {
-    const data = this.#data.get(source);
+    const data = this.#sourceData.get(source);
     if (data) void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
@@ -162,7 +162,7 @@ export class MapView {
       for (const [name, image] of Object.entries(iconImages()))
         if (!map.hasImage(name)) map.addImage(name, image, { sdf: true });
       this.#loaded = true;
-      for (const source of this.#sourceIds) this.#updateSource(source);
+      for (const source of SOURCES) this.#updateSource(source);
       this.#applyScene();
     });
     map.on('move', () => {

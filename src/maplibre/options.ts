@@ -23,7 +23,6 @@ export interface MapSettings {
 /** MapLibre's options: no rotation and no pitch; everything else follows the scene. */
 export function mapOptions({
   container,
-  layers,
   camera,
   scene,
   label,
@@ -34,7 +33,7 @@ export function mapOptions({
   return {
     container,
     style: buildStyle({
-      layers,
+      scene,
       fonts: fontFaces(document.baseURI),
       // Workers cannot resolve URLs relative to the page.
       relief: { ...relief, tiles: decodeURI(new URL(relief.tiles, document.baseURI).href) },

@@ -10,36 +10,34 @@ const interactive = styles.filter(({ interactive }) => interactive);
 const order = interactive.map(({ id }) => id).reverse();
 const areas = new Set(interactive.filter(({ draw }) => draw === 'fill').map(({ id }) => id));
 
-const styleOf = (layer: string) => layer.split(':')[0] ?? '';
-
 /**
- * Id and source of the feature at a point in CSS px. Points and lines have a tolerance, areas do not;
+ * Id of the feature at a point in CSS px. Points and lines have a tolerance, areas do not;
  * labels are ignored.
  */
 export function queryFeature(
   map: LiveMap,
   { x, y }: { readonly x: number; readonly y: number },
-): { id: string; source: string } | undefined {
-  const layers = map.getLayersOrder().filter((id) => order.includes(styleOf(id)));
+): string | undefined {
+  const layers = map.getLayersOrder().filter((id) => order.includes(id));
   const near: [PointLike, PointLike] = [
     [x - REACH, y - REACH],
     [x + REACH, y + REACH],
   ];
   const hits = [
-    ...map.queryRenderedFeatures(near, { layers: layers.filter((id) => !areas.has(styleOf(id))) }),
-    ...map.queryRenderedFeatures([x, y], { layers: layers.filter((id) => areas.has(styleOf(id))) }),
+    ...map.queryRenderedFeatures(near, { layers: layers.filter((id) => !areas.has(id)) }),
+    ...map.queryRenderedFeatures([x, y], { layers: layers.filter((id) => areas.has(id)) }),
   ];
   const top = hits
-    .map((hit) => ({ hit, rank: order.indexOf(styleOf(hit.layer.id)) }))
+    .map((hit) => ({ hit, rank: order.indexOf(hit.layer.id) }))
     .sort((a, b) => a.rank - b.rank)[0]?.hit;
   const id: unknown = top?.properties.id;
-  return top && typeof id === 'string' ? { id, source: top.source } : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Reports the feature under the mouse (`undefined` for none) and sets the cursor. */
 export function trackHover(map: LiveMap, onHover: (id: string | undefined) => void): void {
   map.on('mousemove', (event) => {
-    const id = queryFeature(map, event.point)?.id;
+    const id = queryFeature(map, event.point);
     map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
     onHover(id);
   });

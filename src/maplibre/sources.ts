@@ -1,7 +1,12 @@
 /** GeoJSON for the map's sources, from layers of the atlas. */
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { FeatureProperties, LayerData } from '../atlas/atlas.ts';
-import { LABEL_SOURCE } from './labels.ts';
+import type { FeatureProperties, LayerData, LayerInfo } from '../atlas/atlas.ts';
+
+/**
+ * Id of the source of all features. There is one, since each source costs tiles, messages from the worker
+ * and stencil masks in every frame.
+ */
+export const FEATURE_SOURCE = 'features';
 
 /** The properties that the style reads. Others are dropped to save work in the worker. */
 const STYLE_PROPERTIES = [
@@ -15,19 +20,23 @@ const STYLE_PROPERTIES = [
   'flow',
 ] as const satisfies readonly (keyof FeatureProperties)[];
 
-type SourceProperties = Partial<Pick<FeatureProperties, (typeof STYLE_PROPERTIES)[number]>>;
+type SourceProperties = Partial<Pick<FeatureProperties, (typeof STYLE_PROPERTIES)[number]>> &
+  Pick<LayerInfo, 'toggle'>;
 
-/** The features of a layer with only the properties that the style reads. */
-export function toSourceData({
-  features,
-}: LayerData): FeatureCollection<Geometry, SourceProperties> {
+/** The features of all layers, in layer order, with only their toggle and the properties that the style reads. */
+export function toSourceData(
+  layers: readonly Pick<LayerInfo, 'id' | 'toggle'>[],
+  data: ReadonlyMap<string, LayerData>,
+): FeatureCollection<Geometry, SourceProperties> {
   return {
     type: 'FeatureCollection',
-    features: features.map(({ properties, geometry }) => ({
-      type: 'Feature',
-      properties: styleProperties(properties),
-      geometry,
-    })),
+    features: layers.flatMap(({ id, toggle }) =>
+      (data.get(id)?.features ?? []).map(({ properties, geometry }) => ({
+        type: 'Feature' as const,
+        properties: { ...styleProperties(properties), ...(toggle !== undefined && { toggle }) },
+        geometry,
+      })),
+    ),
   };
 }
 
@@ -38,14 +47,4 @@ function styleProperties(properties: FeatureProperties): SourceProperties {
       properties[name],
     ]),
   );
-}
-
-/** The sources of a feature among all by id. Its label may be set later: the labels are always among them. */
-export function sourcesWith(id: string, data: ReadonlyMap<string, FeatureCollection>): string[] {
-  return [...data]
-    .filter(
-      ([source, { features }]) =>
-        source === LABEL_SOURCE || features.some(({ properties }) => properties?.['id'] === id),
-    )
-    .map(([source]) => source);
 }

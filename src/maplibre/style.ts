@@ -1,6 +1,7 @@
-/** The cartography as a MapLibre style without data. Scenes change only its global state. */
+/** The cartography as a MapLibre style without data. Scenes change only its filters and its global state. */
 import type {
   ExpressionSpecification,
+  FilterSpecification,
   FontFacesSpecification,
   LayerSpecification,
   SourceSpecification,
@@ -8,15 +9,16 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Style } from '../cartography/style.ts';
 import { styles } from '../cartography/styles.ts';
-import type { LayerInfo } from '../atlas/atlas.ts';
+import type { Scene } from '../story/scene.ts';
 import { RELIEF } from '../story/view.ts';
 import { color, filter, opacity } from './expressions.ts';
 import { labelLayer, LABEL_SOURCE } from './labels.ts';
 import { circlePaint, iconLayout, iconPaint, linePaint } from './paint.ts';
+import { FEATURE_SOURCE } from './sources.ts';
 
 /** What the style needs besides the cartography. URLs are absolute. */
 export interface StyleInput {
-  readonly layers: readonly LayerInfo[];
+  readonly scene: Scene;
   readonly fonts: FontFacesSpecification;
   /** URL of the relief tiles with `{z}/{x}/{y}`, their zoom range and bounds. */
   readonly relief: {
@@ -27,36 +29,45 @@ export interface StyleInput {
   };
 }
 
-/** Data of a source before its layer has loaded. */
+/**
+ * Zoom of the most detailed tiles of features; larger scales enlarge them. A unit of such a tile is 76 m at
+ * the equator, less than coordinates are rounded to.
+ */
+const MAX_DATA_ZOOM = 6;
+
+/** Data of a source before they have loaded. */
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** Builds the style. Layer ids are `<style>:<data layer>`, in the order of `styles`. */
-export function buildStyle({ layers, fonts, relief }: StyleInput): StyleSpecification {
-  const sources: Record<string, SourceSpecification> = {
-    [RELIEF]: {
-      type: 'raster-dem',
-      encoding: 'terrarium',
-      tileSize: 256,
-      ...relief,
-      tiles: [relief.tiles],
-    },
-  };
-  for (const id of [...layers.map((layer) => layer.id), LABEL_SOURCE])
-    sources[id] = { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance: 0.3 };
+/** Layers that the filters of a scene change: those that draw features. */
+const filtered = styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label');
+
+/** The filter of each layer in a scene, by layer id. */
+export function filters(scene: Scene): [layer: string, filter: FilterSpecification][] {
+  return filtered.map((style) => [style.id, filter(style, scene)]);
+}
+
+/** Builds the style as it shows a scene. Layers have the ids and the order of `styles`. */
+export function buildStyle({ scene, fonts, relief }: StyleInput): StyleSpecification {
+  const geojson: SourceSpecification = { type: 'geojson', data: EMPTY, promoteId: 'id' };
   return {
     version: 8,
-    sources,
+    sources: {
+      [RELIEF]: {
+        type: 'raster-dem',
+        encoding: 'terrarium',
+        tileSize: 256,
+        ...relief,
+        tiles: [relief.tiles],
+      },
+      [FEATURE_SOURCE]: { ...geojson, tolerance: 0.3, maxzoom: MAX_DATA_ZOOM },
+      [LABEL_SOURCE]: geojson,
+    },
     'font-faces': fonts,
     state: {
       theme: { default: 'light' },
       focus: { default: [] },
-      hasFocus: { default: false },
-      layers: { default: [] },
-      hide: { default: [] },
       stages: { default: {} },
-      excludedIds: { default: [] },
-      month: { default: '' },
-      reliefReady: { default: false },
+      relief: { default: false },
     },
     transition: { duration: 250, delay: 0 },
     layers: [
@@ -70,9 +81,7 @@ export function buildStyle({ layers, fonts, relief }: StyleInput): StyleSpecific
           ? [reliefLayer(style)]
           : style.draw === 'label'
             ? []
-            : layers
-                .filter(({ kinds }) => style.kinds.some((kind) => kinds.includes(kind)))
-                .map((info) => layer(style, info)),
+            : [layer(style, scene)],
       ),
       labelLayer(styles.filter((style) => style.draw === 'label')),
     ],
@@ -81,21 +90,19 @@ export function buildStyle({ layers, fonts, relief }: StyleInput): StyleSpecific
 
 function layer(
   style: Exclude<Style, { draw: 'relief' | 'label' }>,
-  info: LayerInfo,
+  scene: Scene,
 ): LayerSpecification {
   const common = {
-    id: `${style.id}:${info.id}`,
-    source: info.id,
-    filter: filter(style),
+    id: style.id,
+    source: FEATURE_SOURCE,
+    filter: filter(style, scene),
     ...(style.minzoom !== undefined && { minzoom: style.minzoom }),
   };
-  const layout = { visibility: visibility(style, info.toggle) };
   switch (style.draw) {
     case 'fill':
       return {
         ...common,
         type: 'fill',
-        layout,
         paint: {
           'fill-color': color(style.color),
           'fill-opacity': opacity(style.opacity ?? 1, style.fades ?? false),
@@ -105,28 +112,20 @@ function layer(
       return {
         ...common,
         type: 'line',
-        layout: { ...layout, 'line-join': 'round' },
+        layout: { 'line-join': 'round' },
         paint: linePaint(style),
       };
     case 'circle':
-      return { ...common, type: 'circle', layout, paint: circlePaint(style) };
+      return { ...common, type: 'circle', paint: circlePaint(style) };
     case 'chevron':
     case 'square':
       return {
         ...common,
         type: 'symbol',
-        layout: { ...layout, ...iconLayout(style) },
+        layout: iconLayout(style),
         paint: iconPaint(style),
       };
   }
-}
-
-/** Visible while the toggle is on and the style is not hidden. */
-function visibility(style: Style, toggle: string | undefined): ExpressionSpecification {
-  const conditions: unknown[] = [];
-  if (toggle !== undefined) conditions.push(['in', toggle, ['global-state', 'layers']]);
-  if (style.hide) conditions.push(['!', ['in', style.hide, ['global-state', 'hide']]]);
-  return ['case', ['all', ...conditions], 'visible', 'none'] as ExpressionSpecification;
 }
 
 function reliefLayer(style: Extract<Style, { draw: 'relief' }>): LayerSpecification {
@@ -137,11 +136,7 @@ function reliefLayer(style: Extract<Style, { draw: 'relief' }>): LayerSpecificat
     layout: {
       visibility: [
         'case',
-        [
-          'all',
-          ['==', ['global-state', 'reliefReady'], true],
-          ['in', RELIEF, ['global-state', 'layers']],
-        ],
+        ['==', ['global-state', 'relief'], true],
         'visible',
         'none',
       ] as ExpressionSpecification,

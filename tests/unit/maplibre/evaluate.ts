@@ -26,12 +26,8 @@ interface Evaluator {
 type State = Readonly<Record<string, unknown>>;
 
 /** Whether a feature passes the filter of a layer. */
-export function passes(
-  filter: FilterSpecification | undefined,
-  feature: Drawable,
-  state: State,
-): boolean {
-  return featureFilter(filter, 'filter', state).filter({ zoom: 8 }, asTile(feature));
+export function passes(filter: FilterSpecification | undefined, feature: Drawable): boolean {
+  return featureFilter(filter, 'filter', {}).filter({ zoom: 8 }, asTile(feature));
 }
 
 export function isVisible(layer: LayerSpecification, state: State): boolean {

@@ -1,17 +1,20 @@
 import { Color } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { monthFromNumber, monthNumber } from '../../../src/atlas/timeline.ts';
+import { drawnFeatures } from '../../../src/cartography/drawnFeatures.ts';
 import { palettes } from '../../../src/cartography/palette.ts';
-import { isFlowShown } from '../../../src/cartography/flow.ts';
 import {
   valueAtZoom,
   DASH,
   matchesStyle,
   FADE_FACTOR,
   HIGHLIGHT_WIDTH_FACTOR,
+  type Style,
 } from '../../../src/cartography/style.ts';
-import { monthFromNumber, monthNumber } from '../../../src/atlas/timeline.ts';
+import { filter } from '../../../src/maplibre/expressions.ts';
+import type { Scene } from '../../../src/story/scene.ts';
 import { evaluate, passes, type Drawable } from './evaluate.ts';
-import { example, featuresOf, origins, stateOf } from './real.ts';
+import { atlas, example, features, origins, scene, stateOf, toggles } from './real.ts';
 
 /** A feature with only required properties. */
 function bare({ properties, geometry }: Drawable): Drawable {
@@ -19,45 +22,59 @@ function bare({ properties, geometry }: Drawable): Drawable {
   return { properties: rest, geometry };
 }
 
+/** Ids of the features that the filter of a style lets through in a scene. */
+function passing(look: Style, scene: Scene): string[] {
+  const made = filter(look, scene);
+  return features.filter((one) => passes(made, one)).map(({ properties }) => properties.id);
+}
+
 describe('filter', () => {
-  it.each(origins)('agrees with matchesStyle for every feature: $layer.id', (origin) => {
-    const { layer, look, data } = origin;
-    for (const feature of featuresOf(data).flatMap((one) => [one, bare(one)])) {
-      const { id } = feature.properties;
-      const drawn = matchesStyle(look, feature.properties);
-      for (const focus of [[], [id], ['gone']]) {
-        const stressed = focus.includes(id);
-        const expected = drawn && (stressed ? !look.notHighlighted : !look.highlighted);
-        expect(passes(layer.filter, feature, stateOf({ focus })), id).toBe(expected);
-      }
+  const since = features.find(({ properties }) => properties.flow)!.properties.flow!.since;
+  const before = monthFromNumber(monthNumber(since) - 1);
+  const ids = features.map(({ properties }) => properties.id);
+  const scenes: [what: string, scene: Scene][] = [
+    ['with all layers', scene],
+    ['without layers', { ...scene, layers: [] }],
+    ...toggles.map((toggle): [string, Scene] => [
+      `with layer ${toggle}`,
+      { ...scene, layers: [toggle] },
+    ]),
+    ['with everything highlighted', { ...scene, focus: ids }],
+    ['with some highlighted', { ...scene, focus: ids.filter((_, index) => index % 3 === 0) }],
+    ['with an unknown highlight', { ...scene, focus: ['gone'] }],
+    ['with some excluded', { ...scene, excludedIds: ids.filter((_, index) => index % 3 === 1) }],
+    ['without bands', { ...scene, hide: ['band'] }],
+    ['before a direction was agreed', { ...scene, month: before }],
+    ['in the month of the agreement', { ...scene, month: since }],
+    ['in a later month', { ...scene, month: '2026-03' }],
+  ];
+
+  it.each(scenes)('draws the same features as the static map in a scene %s', (_, scene) => {
+    for (const { look } of origins) {
+      const expected = drawnFeatures(look, scene, atlas).map(({ feature }) => feature.id);
+      expect(passing(look, scene), look.id).toEqual(expected);
     }
+  });
+
+  it('agrees with matchesStyle for features with only required properties', () => {
+    for (const { look } of origins.filter((one) => !one.look.highlighted))
+      for (const feature of features.map(bare)) {
+        const { id } = feature.properties;
+        const isDrawn = matchesStyle(look, feature.properties);
+        expect(passes(filter(look, scene), feature), `${look.id}: ${id}`).toBe(isDrawn);
+      }
+  });
+
+  it('reads no global state, which would reload the tiles for each changed property', () => {
+    for (const { look } of origins)
+      for (const [, scene] of scenes)
+        expect(JSON.stringify(filter(look, scene))).not.toContain('global-state');
   });
 });
 
 describe('a planned direction', () => {
-  const { layer, data } = example('flow');
-  const pointed = (more: Parameters<typeof stateOf>[0]) =>
-    featuresOf(data).filter((one) => passes(layer.filter, one, stateOf(more)));
-
-  it('is drawn from the month of its agreement on, as on the static map', () => {
-    const since = featuresOf(data).find(({ properties }) => properties.flow)!.properties.flow!
-      .since;
-    const before = monthFromNumber(monthNumber(since) - 1);
-    for (const month of [undefined, before, since, '2026-03']) {
-      const expected = featuresOf(data).filter(({ properties }) =>
-        isFlowShown({ draw: 'chevron' }, properties, month),
-      );
-      expect(expected.length > 0).toBe(month !== before);
-      expect(pointed(month === undefined ? {} : { month })).toEqual(expected);
-    }
-  });
-
-  it('is not drawn on excluded features', () => {
-    const [first] = pointed({});
-    expect(pointed({ excludedIds: [first!.properties.id] })).toHaveLength(pointed({}).length - 1);
-  });
-
   it('follows the line, and is never flipped upright', () => {
+    const { layer } = example('flow');
     expect(layer.layout).toMatchObject({ 'symbol-placement': 'line', 'icon-image': 'chevron' });
     expect(layer.layout).not.toHaveProperty('icon-keep-upright');
     expect(layer.layout).not.toHaveProperty('icon-rotation-alignment');

@@ -5,7 +5,6 @@ import { origins, style } from './real.ts';
 
 interface Hit {
   readonly layer: { readonly id: string };
-  readonly source: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -14,7 +13,6 @@ function mapWith(under: readonly string[], near: readonly string[] = []) {
   const asked: string[][] = [];
   const hit = (id: string): Hit => ({
     layer: { id },
-    source: id.split(':')[1] ?? '',
     properties: { id: `one-of-${id}` },
   });
   const map = {
@@ -32,25 +30,22 @@ const at = { x: 100, y: 100 };
 
 describe('queryFeature', () => {
   it('returns the topmost feature in the order of styles, not of the query', () => {
-    const layers = ['land:countries', 'line-dc:casa-1000', 'converters:casa-1000'];
+    const layers = ['land', 'line-dc', 'converters'];
     for (const under of [layers, [...layers].reverse()])
-      expect(queryFeature(mapWith(under).map, at)).toEqual({
-        id: 'one-of-converters:casa-1000',
-        source: 'casa-1000',
-      });
+      expect(queryFeature(mapWith(under).map, at)).toBe('one-of-converters');
   });
 
   it('has a tolerance for points and lines, but not for areas', () => {
-    expect(queryFeature(mapWith([], ['line-dc:casa-1000']).map, at)?.source).toBe('casa-1000');
-    expect(queryFeature(mapWith([], ['lakes:lakes']).map, at)).toBeUndefined();
-    expect(queryFeature(mapWith(['lakes:lakes']).map, at)?.source).toBe('lakes');
+    expect(queryFeature(mapWith([], ['line-dc']).map, at)).toBe('one-of-line-dc');
+    expect(queryFeature(mapWith([], ['lakes']).map, at)).toBeUndefined();
+    expect(queryFeature(mapWith(['lakes']).map, at)).toBe('one-of-lakes');
   });
 
   it('returns undefined without a feature, or if it has no id', () => {
     expect(queryFeature(mapWith([]).map, at)).toBeUndefined();
     const nameless = {
       getLayersOrder: () => style.layers.map(({ id }) => id),
-      queryRenderedFeatures: () => [{ layer: { id: 'land:countries' }, properties: {} }],
+      queryRenderedFeatures: () => [{ layer: { id: 'land' }, properties: {} }],
     };
     expect(queryFeature(nameless as unknown as LiveMap, at)).toBeUndefined();
   });

@@ -13,8 +13,13 @@ import type { Drawable } from './evaluate.ts';
 
 export const atlas = loadAtlas('data/layers');
 
+/** All toggles of the atlas. */
+export const toggles = [...new Set(atlas.layers.flatMap(({ toggle }) => toggle ?? []))];
+
+export const scene: Scene = { ...emptyScene, layers: toggles, look: { fit: [60, 30, 80, 44] } };
+
 export const style: StyleSpecification = buildStyle({
-  layers: atlas.layers,
+  scene,
   fonts: fontFaces('https://example.org/story/en/'),
   relief: {
     tiles: 'https://example.org/relief/{z}/{x}/{y}.png',
@@ -24,41 +29,32 @@ export const style: StyleSpecification = buildStyle({
   },
 });
 
-export const scene: Scene = { ...emptyScene, look: { fit: [60, 30, 80, 44] } };
-
 /** The global state of the scene with changes. */
 export function stateOf(more: Partial<Scene> = {}): Record<string, unknown> {
-  return { ...globalState({ ...scene, ...more }), reliefReady: true };
+  return { ...globalState({ ...scene, ...more }), relief: true };
 }
 
-/** A layer of the MapLibre style with its style and atlas layer. */
+/** A layer of the MapLibre style with its style. */
 export interface Origin {
   readonly layer: Exclude<LayerSpecification, { type: 'background' }>;
   readonly look: Style;
-  readonly data: string;
-  readonly toggle: string | undefined;
 }
 
 export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
-  const [id, data = ''] = layer.id.split(':');
-  const look = styles.find((one) => one.id === id);
+  const look = styles.find(({ id }) => id === layer.id);
   if (!look || look.draw === 'relief' || look.draw === 'label' || layer.type === 'background')
     return [];
-  return [{ layer, look, data, toggle: atlas.layers.find((one) => one.id === data)?.toggle }];
+  return [{ layer, look }];
 });
 
-/** The features of a source, with only the properties that the style reads. */
-export function featuresOf(data: string): readonly Drawable[] {
-  const layer = atlas.data[data];
-  return (layer ? toSourceData(layer).features : []) as unknown as readonly Drawable[];
-}
+/** All features of the source, with only the properties that the style reads. */
+export const features = toSourceData(atlas.layers, new Map(Object.entries(atlas.data)))
+  .features as unknown as readonly (Drawable & { properties: { readonly toggle?: string } })[];
 
 /** A feature that a style draws, with its layer. */
 export function example(id: string): Origin & { readonly feature: Drawable } {
   for (const origin of origins.filter(({ look }) => look.id === id)) {
-    const feature = featuresOf(origin.data).find((one) =>
-      matchesStyle(origin.look, one.properties),
-    );
+    const feature = features.find((one) => matchesStyle(origin.look, one.properties));
     if (feature) return { ...origin, feature };
   }
   throw new Error(`no feature is drawn in style ${id}`);

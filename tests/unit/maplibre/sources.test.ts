@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LABEL_SOURCE } from '../../../src/maplibre/labels.ts';
-import { sourcesWith, toSourceData } from '../../../src/maplibre/sources.ts';
+import { toSourceData } from '../../../src/maplibre/sources.ts';
 import type { LayerData } from '../../../src/atlas/atlas.ts';
 import { entry } from '../atlas/entry.ts';
 
@@ -25,33 +24,36 @@ const layer = (...features: LayerData['features']): LayerData => ({
 });
 
 describe('toSourceData', () => {
-  it('keeps geometries and ids', () => {
-    const made = toSourceData(layer(area, line, point)).features;
-    for (const { geometry } of [area, line, point])
-      expect(made.map((one) => one.geometry)).toContain(geometry);
+  const layers = [{ id: 'ground' }, { id: 'plants', toggle: 'power' }];
+
+  it('keeps geometries and ids, in the order of layers', () => {
+    const data = new Map([
+      ['plants', layer(point)],
+      ['ground', layer(area, line)],
+    ]);
+    const made = toSourceData(layers, data).features;
+    expect(made.map(({ properties }) => properties.id)).toEqual(['area', 'line', 'point']);
+    expect(made.map(({ geometry }) => geometry)).toEqual(
+      [area, line, point].map(({ geometry }) => geometry),
+    );
+  });
+
+  it('tells the toggle of features that have one', () => {
+    const data = new Map([
+      ['ground', layer(area)],
+      ['plants', layer(point)],
+    ]);
+    const [ground, plant] = toSourceData(layers, data).features;
+    expect(ground?.properties).not.toHaveProperty('toggle');
+    expect(plant?.properties.toggle).toBe('power');
   });
 
   it('keeps only properties that the style reads', () => {
     const told = { ...point.properties, rank: 2, note: { en: 'Long.' }, sources: ['one'] };
-    const [made] = toSourceData(layer({ ...point, properties: told })).features;
+    const data = new Map([['plants', layer({ ...point, properties: told })]]);
+    const [made] = toSourceData(layers, data).features;
     expect(made?.properties).toMatchObject({ id: 'point', kind: entry.kind, rank: 2 });
     expect(made?.properties).not.toHaveProperty('note');
     expect(made?.properties).not.toHaveProperty('sources');
-  });
-});
-
-describe('sourcesWith', () => {
-  const data = new Map([
-    ['areas', toSourceData(layer(area))],
-    ['points', toSourceData(layer(point))],
-    [LABEL_SOURCE, toSourceData(layer())],
-  ]);
-
-  it('finds the sources of a feature, and the labels, where its label may come', () => {
-    expect(sourcesWith('point', data)).toEqual(['points', LABEL_SOURCE]);
-  });
-
-  it('finds the labels only for an unknown feature', () => {
-    expect(sourcesWith('nowhere', data)).toEqual([LABEL_SOURCE]);
   });
 });

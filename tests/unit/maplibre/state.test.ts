@@ -15,32 +15,23 @@ describe('globalState', () => {
     }
   });
 
-  it('has everything except the readiness of the relief, which the map sets', () => {
-    const states = [...Object.keys(globalState(scene)), 'reliefReady'].sort();
+  it('has everything except the relief, which the map sets', () => {
+    const states = [...Object.keys(globalState(scene)), 'relief'].sort();
     expect(states).toEqual(Object.keys(style.state ?? {}).sort());
   });
 
   it('reflects the scene', () => {
-    const state = globalState({
-      ...scene,
+    const stages = { 'line-dc': 'planned' } as const;
+    expect(globalState({ ...scene, theme: 'dark', focus: ['x'], stages })).toEqual({
       theme: 'dark',
-      layers: ['places'],
-      hide: ['band'],
       focus: ['x'],
+      stages,
     });
-    expect(state).toMatchObject({
-      theme: 'dark',
-      layers: ['places'],
-      hide: ['band'],
-      focus: ['x'],
-      hasFocus: true,
-    });
-    expect(globalState(scene)['hasFocus']).toBe(false);
   });
 
   it('returns copies of lists', () => {
-    const state = globalState({ ...scene, layers: scene.layers });
-    expect(state['layers']).not.toBe(scene.layers);
-    expect(state['layers']).toEqual(scene.layers);
+    const state = globalState(scene);
+    expect(state['focus']).not.toBe(scene.focus);
+    expect(state['focus']).toEqual(scene.focus);
   });
 });

@@ -1,6 +1,7 @@
 import {
   Color,
   validateStyleMin,
+  type LayerSpecification,
   type SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +9,10 @@ import { valueAtZoom, matchesStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import { palettes } from '../../../src/cartography/palette.ts';
 import { BOLD, LABEL_SOURCE, REGULAR } from '../../../src/maplibre/labels.ts';
+import { buildStyle, filters, type StyleInput } from '../../../src/maplibre/style.ts';
 import { RELIEF } from '../../../src/story/view.ts';
 import { evaluate, isExpression, isVisible, properties, type Drawable } from './evaluate.ts';
-import { atlas, featuresOf, origins, stateOf, style } from './real.ts';
+import { features, origins, scene, stateOf, style } from './real.ts';
 
 /** All names that a part of the style reads from the global state. */
 function statesIn(value: unknown): string[] {
@@ -33,24 +35,32 @@ describe('the style of the real atlas', () => {
   });
 
   it('has layers in the order of styles', () => {
-    const order = style.layers.map(({ id }) => id.split(':')[0]);
-    const runs = order.filter((id, at) => id !== order[at - 1]);
-    const expected = styles.map(({ id }) => id).filter((id) => order.includes(id));
-    expect(runs).toEqual(['water', ...expected, LABEL_SOURCE]);
+    const expected = styles.filter(({ draw }) => draw !== 'label').map(({ id }) => id);
+    expect(style.layers.map(({ id }) => id)).toEqual(['water', ...expected, LABEL_SOURCE]);
     expect(styles.findLastIndex(({ draw }) => draw !== 'label')).toBeLessThan(
       styles.findIndex(({ draw }) => draw === 'label'),
     );
   });
 
-  it('draws every style, from every layer with its kinds', () => {
-    for (const look of styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label')) {
-      const sources = atlas.layers.filter(({ kinds }) => kinds.some((k) => look.kinds.includes(k)));
-      expect(sources, look.id).not.toEqual([]);
-      expect(style.layers.map(({ id }) => id)).toEqual(
-        expect.arrayContaining(sources.map(({ id }) => `${look.id}:${id}`)),
-      );
-    }
+  it('draws something in every style', () => {
+    for (const { look } of origins)
+      expect(
+        features.some((one) => matchesStyle(look, one.properties)),
+        look.id,
+      ).toBe(true);
     expect(style.layers.filter(({ type }) => type === 'hillshade')).toHaveLength(1);
+  });
+
+  it('changes with a scene only in its filters and its global state', () => {
+    const other = { ...scene, layers: [], focus: ['line-dc'], theme: 'dark' as const };
+    const relief = style.sources[RELIEF] as unknown as StyleInput['relief'];
+    const made = buildStyle({ scene: other, fonts: {}, relief: { ...relief, tiles: '' } });
+    const rest = ({ filter: _, ...layer }: LayerSpecification & { filter?: unknown }) => layer;
+    expect(made.layers.map(rest)).toEqual(style.layers.map(rest));
+    const ids = filters(other).map(([id]) => id);
+    expect(ids).toEqual(origins.map(({ layer }) => layer.id));
+    for (const [id, filter] of filters(other))
+      expect(made.layers.find((layer) => layer.id === id)).toMatchObject({ filter });
   });
 
   it('has unique layers, each with its source', () => {
@@ -138,33 +148,16 @@ describe('the style of the real atlas', () => {
 });
 
 describe('a layer of the style', () => {
-  const toggles = [...new Set(atlas.layers.flatMap(({ toggle }) => toggle ?? []))];
-
-  it.each(origins)(
-    'is visible while its toggle is on and it is not hidden: $layer.id',
-    (origin) => {
-      const { layer, look, toggle } = origin;
-      const hide = look.hide ? [look.hide] : [];
-      const others = toggles.filter((one) => one !== toggle);
-      expect(isVisible(layer, stateOf({ layers: toggles }))).toBe(true);
-      expect(isVisible(layer, stateOf({ layers: others }))).toBe(toggle === undefined);
-      expect(isVisible(layer, stateOf({ layers: toggle ? [toggle] : [] }))).toBe(true);
-      expect(isVisible(layer, stateOf({ layers: toggles, hide }))).toBe(look.hide === undefined);
-    },
-  );
-
-  it('shows relief when its toggle is on and the map is ready', () => {
+  it('shows relief when the map says so', () => {
     const relief = style.layers.find(({ type }) => type === 'hillshade');
     if (!relief) throw new Error('no relief layer');
-    const ready = stateOf({ layers: [RELIEF] });
-    expect(isVisible(relief, ready)).toBe(true);
-    expect(isVisible(relief, { ...ready, reliefReady: false })).toBe(false);
-    expect(isVisible(relief, stateOf({ layers: toggles }))).toBe(false);
+    expect(isVisible(relief, stateOf())).toBe(true);
+    expect(isVisible(relief, { ...stateOf(), relief: false })).toBe(false);
   });
 
   it.each(origins)('evaluates for every feature at every zoom: $layer.id', (origin) => {
-    const { layer, look, data } = origin;
-    const drawn = featuresOf(data).filter((one) => matchesStyle(look, one.properties));
+    const { layer, look } = origin;
+    const drawn = features.filter((one) => matchesStyle(look, one.properties));
     for (const [name, value] of properties(layer).filter(([, each]) => isExpression(each)))
       for (const feature of drawn)
         for (const zoom of [2, 6.3, 11])
