@@ -30,27 +30,29 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-/** Whether a line crosses or touches a box. */
-export function lineMeetsBox(line: readonly (readonly number[])[], box: Box): boolean {
-  return line.some((point, index) => segmentMeetsBox(line[index - 1] ?? point, point, box));
-}
-
-/** Whether a segment meets a box: their extents overlap, and the corners are not all on one side of it. */
-function segmentMeetsBox(
-  [ax = NaN, ay = NaN]: readonly number[],
-  [bx = NaN, by = NaN]: readonly number[],
-  [x0, y0, x1, y1]: Box,
-): boolean {
-  if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1) return false;
-  if (Math.max(ay, by) < y0 || Math.min(ay, by) > y1) return false;
-  const [dx, dy] = [bx - ax, by - ay];
-  // Runs for each segment and candidate of a label, so without arrays.
-  const leftTop = dx * (y0 - ay) - dy * (x0 - ax);
-  const leftBottom = dx * (y1 - ay) - dy * (x0 - ax);
-  const rightTop = dx * (y0 - ay) - dy * (x1 - ax);
-  const rightBottom = dx * (y1 - ay) - dy * (x1 - ax);
-  return (
-    Math.min(leftTop, leftBottom, rightTop, rightBottom) <= 0 &&
-    Math.max(leftTop, leftBottom, rightTop, rightBottom) >= 0
-  );
+/**
+ * Whether a line crosses or touches a box: for one of its segments, the extents overlap and the corners of
+ * the box are not all on one side. Runs for each candidate of a label, so it creates no arrays.
+ */
+export function lineMeetsBox(line: readonly (readonly number[])[], [x0, y0, x1, y1]: Box): boolean {
+  let from = line[0];
+  for (const to of line) {
+    const [ax = NaN, ay = NaN] = from ?? to;
+    const [bx = NaN, by = NaN] = to;
+    from = to;
+    if ((ax < x0 && bx < x0) || (ax > x1 && bx > x1)) continue;
+    if ((ay < y0 && by < y0) || (ay > y1 && by > y1)) continue;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const leftTop = dx * (y0 - ay) - dy * (x0 - ax);
+    const leftBottom = dx * (y1 - ay) - dy * (x0 - ax);
+    const rightTop = dx * (y0 - ay) - dy * (x1 - ax);
+    const rightBottom = dx * (y1 - ay) - dy * (x1 - ax);
+    if (
+      Math.min(leftTop, leftBottom, rightTop, rightBottom) <= 0 &&
+      Math.max(leftTop, leftBottom, rightTop, rightBottom) >= 0
+    )
+      return true;
+  }
+  return false;
 }

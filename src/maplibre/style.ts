@@ -35,6 +35,12 @@ export interface StyleInput {
  */
 const MAX_DATA_ZOOM = 6;
 
+/**
+ * How far tiles of features overlap, in px at their own zoom: more than the widest line. Only lines and areas
+ * are cut at edges. MapLibre's 128 would more than double what tiles hold.
+ */
+const BUFFER_PX = 16;
+
 /** Data of a source before they have loaded. */
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
@@ -59,7 +65,7 @@ export function buildStyle({ scene, fonts, relief }: StyleInput): StyleSpecifica
         ...relief,
         tiles: [relief.tiles],
       },
-      [FEATURE_SOURCE]: { ...geojson, tolerance: 0.3, maxzoom: MAX_DATA_ZOOM },
+      [FEATURE_SOURCE]: { ...geojson, tolerance: 0.3, buffer: BUFFER_PX, maxzoom: MAX_DATA_ZOOM },
       [LABEL_SOURCE]: geojson,
     },
     'font-faces': fonts,

@@ -30,8 +30,18 @@ export function geometryPath(geometry: Geometry, frame: Frame): string {
   }
 }
 
+/** Lines by frame and geometry: obstacles, labels and paths ask for the same. */
+const knownLines = new WeakMap<Frame, WeakMap<Geometry, readonly Point[][]>>();
+
 /** The lines of a geometry in user units, clipped and simplified; empty for other geometry types. */
-export function linesOf(geometry: Geometry, frame: Frame): Point[][] {
+export function linesOf(geometry: Geometry, frame: Frame): readonly Point[][] {
+  const known = knownLines.get(frame) ?? new WeakMap<Geometry, readonly Point[][]>();
+  const lines = known.get(geometry) ?? drawLines(geometry, frame);
+  knownLines.set(frame, known.set(geometry, lines));
+  return lines;
+}
+
+function drawLines(geometry: Geometry, frame: Frame): Point[][] {
   const lines =
     geometry.type === 'LineString'
       ? [geometry.coordinates]

@@ -4,6 +4,7 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Pane } from '../../svg/pane.ts';
 import { afterPaint } from '../shell/afterPaint.ts';
+import type { FontLoads } from './fontLoads.ts';
 import type { LiveMap } from './liveMap.svelte.ts';
 
 /** Shows the labels of a scene; the map fails if their code cannot be loaded. Returns a stop function. */
@@ -13,12 +14,13 @@ export function showLabels(
   scene: Scene,
   atlas: Atlas,
   pane: Pane,
+  fonts: FontLoads,
 ): () => void {
   let current = true;
   const cancel = afterPaint(() => {
     import('./placeLabels.ts').then(
       ({ placeLabels }) => {
-        if (current) live.map?.setLabels(placeLabels(scene, atlas, pane));
+        if (current) live.map?.setLabels(placeLabels(scene, atlas, pane, fonts));
       },
       () => {
         if (current) live.fail(map.codeFailed, true);
