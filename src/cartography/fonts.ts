@@ -14,7 +14,7 @@ import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.wo
 export interface FontSubset {
   readonly regular: string;
   readonly bold: string;
-  /** As in the `unicode.json` of the package. */
+  /** As in the `unicode.json` of the package; for Arabic, as in `site/fontSubsets.ts`. */
   readonly ranges: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export const LATIN: FontSubset = {
 export const ARABIC: FontSubset = {
   regular: arabic,
   bold: arabicBold,
-  ranges: ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+FB50-FDFF', 'U+FE70-FEFC'],
+  ranges: ['U+0600-06FF', 'U+FB50-FBFF', 'U+FE70-FEFC'],
 };
 
 export const fontSubsets: readonly FontSubset[] = [

@@ -7,6 +7,7 @@ import type { EnvironmentOptions, Plugin, Rolldown, UserConfig, ViteBuilder } fr
 import { adoptedStyles } from './adoptedStyles.ts';
 import { serveSite } from './dev.ts';
 import { editionFolders } from './editions.ts';
+import { subsetFonts } from './fontSubsets.ts';
 import type { SingleFileCode } from './assets.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
@@ -18,7 +19,7 @@ const BUILD_DIR = '.build';
 export function site(): Plugin[] {
   const pages: Plugin = {
     name: 'site',
-    config: () => config,
+    config: async () => ({ ...config, resolve: { alias: [await subsetFonts()] } }),
     configureServer: serveSite,
     buildApp,
   };

@@ -88,6 +88,7 @@ const table: ImportTable = {
     fflate: ['site/zip.ts'],
     'bidi-js': ['site/bidi.ts'],
     harfbuzzjs: ['site/textShaper.ts'],
+    'subset-font': ['site/fontSubsets.ts'],
     'lean-qr': ['site/present.ts'],
     svelte: ['story/', ...faces],
     '@fontsource/': ['cartography/fonts.ts', ...faces],

@@ -68,7 +68,16 @@ describe('fontFaces', () => {
         expect(facesOf(font, letter).length, `${letter} in ${font}`).toBeGreaterThan(0);
   });
 
+  it('covers all forms of joined letters, by which MapLibre asks for Arabic script', () => {
+    const forms = Array.from({ length: 0xfefd - 0xfb50 }, (_, index) =>
+      String.fromCodePoint(0xfb50 + index),
+    ).filter((form) => /^[\u0620-\u06d3]$|^ل[اآأإ]$/.test(form.normalize('NFKC')));
+    expect(forms).toEqual(expect.arrayContaining(['ﮧ', 'ﻼ', 'ﯿ']));
+    for (const form of forms)
+      for (const font of [REGULAR, BOLD]) expect(facesOf(font, form), form).toHaveLength(1);
+  });
+
   it('has one file for each letter', () => {
-    for (const letter of 'AéłşЖӣғҷڈےﻼ') expect(facesOf(REGULAR, letter), letter).toHaveLength(1);
+    for (const letter of 'AéłşЖӣғҷڈے') expect(facesOf(REGULAR, letter), letter).toHaveLength(1);
   });
 });

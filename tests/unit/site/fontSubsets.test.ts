@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/site/content.ts';
+import { ARABIC } from '../../../src/cartography/fonts.ts';
+import { ARABIC_RANGES, subsetFonts } from '../../../src/site/fontSubsets.ts';
+
+const CSS = readFileSync('src/app/css/fonts.css', 'utf8');
+const FONTS = [...CSS.matchAll(/@fontsource\/(\S*arabic\S*\.woff2)/g)].map(([, path = '']) => path);
+const isKept = (code: number) =>
+  ARABIC_RANGES.some(([first, last]) => code >= first && code <= last);
+
+describe('subsetFonts', () => {
+  let folder = '';
+  let find = /^$/;
+
+  beforeAll(async () => {
+    const alias = await subsetFonts();
+    folder = alias.replacement;
+    find = new RegExp(alias.find);
+  }, 60_000);
+
+  it('replaces the fonts for Arabic script, with and without a query, and no others', () => {
+    expect(FONTS).toHaveLength(3);
+    for (const font of FONTS)
+      for (const query of ['', '?url'])
+        expect(`@fontsource/${font}${query}`.replace(find, folder)).toBe(
+          join(folder, basename(font)) + query,
+        );
+    const latin = '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2';
+    expect(latin.replace(find, folder)).toBe(latin);
+  });
+
+  it('makes WOFF2 files that are smaller than the originals', () => {
+    const { resolve } = createRequire(import.meta.url);
+    for (const font of FONTS) {
+      const subset = join(folder, basename(font));
+      expect(existsSync(subset), subset).toBe(true);
+      expect(readFileSync(subset).toString('latin1', 0, 4)).toBe('wOF2');
+      const original = statSync(resolve(`@fontsource/${font}`)).size;
+      expect(statSync(subset).size / original, font).toBeLessThan(0.9);
+    }
+  });
+});
+
+describe('the kept characters', () => {
+  it('are those for which style sheets and maps ask the fonts', () => {
+    const text = ([first, last]: readonly [number, number]) =>
+      `U+${[first, last].map((code) => code.toString(16).toUpperCase().padStart(4, '0')).join('-')}`;
+    const asked = FONTS.map(
+      (font) => /unicode-range: (.*);/.exec(CSS.slice(CSS.indexOf(font)))?.[1],
+    );
+    expect(new Set(asked)).toEqual(new Set([ARABIC_RANGES.map(text).join(', ')]));
+    const shown = ARABIC_RANGES.filter(([first]) => first !== 0x200c);
+    expect(ARABIC.ranges).toEqual(shown.map(text));
+  });
+
+  it('include all letters in Arabic script of stories and names', () => {
+    const { stories, atlas } = loadContent('data');
+    const text = JSON.stringify([stories, atlas.data, atlas.groups]);
+    const letters = new Set(text.match(/\p{Script=Arabic}/gu));
+    expect(letters.size).toBeGreaterThan(40);
+    for (const letter of letters) expect(isKept(letter.codePointAt(0) ?? NaN), letter).toBe(true);
+  });
+});
