@@ -21,7 +21,7 @@ if (settings.embed !== undefined)
 // Fills in the age of the newest report before it is painted, so that the text below does not shift.
 whileParsing(() => {
   const found = document.querySelector('[data-since]') !== null;
-  if (found) fillAges(document, root.lang);
+  if (found) fillAges(document);
   return found;
 });
 if (settings.hasFocus)

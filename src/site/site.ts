@@ -8,6 +8,7 @@ import { formatDate } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/index.ts';
 import { siteMessages } from '../i18n/story/site.ts';
 import type { Story } from '../story/story.ts';
+import { agePhrases } from './agePhrases.ts';
 import { atlasFiles } from './atlas.ts';
 import { createContentReader, togglesOf, type AtlasContent } from './content.ts';
 import { dataFiles, indexName, readRelief, reliefFiles } from './data.ts';
@@ -104,6 +105,7 @@ export async function readSite(
           editionNotice(story.lang, messages, context) +
           siteMessages(story.lang).latestReport(formatDate(newestReport, messages)),
         date: newestReport,
+        ages: agePhrases(story.lang),
         more: siteMessages(story.lang).whatsNew,
         path: whatsNewHref(story.lang, context),
       },

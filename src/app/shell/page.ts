@@ -3,6 +3,7 @@ import type { Kind, LegendKey } from '../../atlas/kinds.ts';
 import type { Lang, Names } from '../../atlas/atlas.ts';
 import type { Theme } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import type { AgePhrases } from '../article/age.ts';
 
 /** Size in CSS px of the picture of a step. Its labels are legible in a column of this width. */
 export const STEP_PICTURE = { width: 560, height: 523 };
@@ -50,12 +51,13 @@ export interface PageData {
     };
   };
   /**
-   * The newest report: its text, ISO date, and link text and path (below the root) of the page of
-   * changes. Missing in older sites.
+   * The newest report: its text, ISO date and phrases for its age, and link text and path (below the
+   * root) of the page of changes. Missing in older sites.
    */
   readonly newest?: {
     readonly text: string;
     readonly date: string;
+    readonly ages: AgePhrases;
     readonly more: string;
     readonly path: string;
   };

@@ -64,7 +64,7 @@ export function mountInShadow(shadow: ShadowRoot, target: HTMLElement, props: Pr
   shadow.adoptedStyleSheets = [sharedSheet((css) => buildSheet(css, rem))];
   const unregisterFonts = registerFonts();
   const app = mount(App, { target, props: { ...props } });
-  fillAges(target, story.lang);
+  fillAges(target);
   const main = target.querySelector('main');
   // The host page has its own `main` landmark.
   main?.setAttribute('role', 'region');

@@ -1,6 +1,7 @@
-/** Ages of reports, formatted in the browser. */
+/** Ages of reports, filled in in the browser from phrases of the build. */
 import { describe, expect, test } from 'vitest';
 import { formatAge } from '../../../src/app/article/age.ts';
+import { agePhrases } from '../../../src/site/agePhrases.ts';
 
 const now = Date.parse('2026-11-28T09:00:00Z');
 
@@ -16,10 +17,33 @@ describe('formatAge', () => {
     ['2026-12-01', ''],
     ['', ''],
   ])('formats the age of %s as “%s”', (date, age) => {
-    expect(formatAge(date, 'en', now)).toBe(age);
+    expect(formatAge(date, agePhrases('en'), now)).toBe(age);
   });
 
   test('uses the language of the page', () => {
-    expect(formatAge('2026-03-13', 'ur', now)).toMatch(/^8 (?:ماہ|مہینے) /);
+    expect(formatAge('2026-03-13', agePhrases('ur'), now)).toMatch(/^8 (?:ماہ|مہینے) /);
+  });
+
+  test.each(['en', 'ur', 'fa', 'ps', 'ru', 'tg', 'ky', 'uz', 'ar'])(
+    'gives the same ages as Intl: %s',
+    (lang) => {
+      const phrases = agePhrases(lang);
+      const format = new Intl.RelativeTimeFormat(lang);
+      for (let days = 0; days < 4000; days++) {
+        const since = new Date(now - days * 864e5).toISOString().slice(0, 10);
+        const expected =
+          days < 60
+            ? format.format(-days, 'day')
+            : days < 730
+              ? format.format(-Math.floor(days / 30.44), 'month')
+              : format.format(-Math.floor(days / 365.25), 'year');
+        expect(formatAge(since, phrases, now)).toBe(expected);
+      }
+    },
+  );
+
+  test('needs few phrases', () => {
+    expect(JSON.stringify(agePhrases('en')).length).toBeLessThan(300);
+    expect(JSON.stringify(agePhrases('ur')).length).toBeLessThan(300);
   });
 });
