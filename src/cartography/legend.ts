@@ -1,21 +1,18 @@
 /** The rows of the legend, in display order: those of the kinds, each with all kinds that share it. */
 import { ALL_KINDS, KINDS, type Kind, type KindLegend, type LegendKey } from '../atlas/kinds.ts';
 import type { Stage } from '../atlas/timeline.ts';
-import { DASH, type Style } from './style.ts';
+import { DASH, isFeatureStyle, type FeatureStyle, type Style } from './style.ts';
 import { styles } from './styles.ts';
 
 export interface LegendRow extends KindLegend<LegendKey> {
   readonly kinds: readonly Kind[];
 }
 
-/** Styles that a legend explains. */
-export type LegendStyle = Exclude<Style, { draw: 'label' | 'relief' }>;
-
 /** What is drawn as the key of a row. */
 export interface LegendEntry {
   readonly key: LegendKey;
   /** Styles on top of each other, bottom first: an area and its edge, else a single one. */
-  readonly styles: readonly LegendStyle[];
+  readonly styles: readonly FeatureStyle[];
   readonly status: Stage;
 }
 
@@ -32,11 +29,10 @@ export const LEGEND_ZOOM = 6;
 export const legendRows: readonly LegendRow[] = [...rows.values()];
 
 /** The styles that a row describes, in drawing order. */
-export function stylesOfRow({ kinds, current, draw }: LegendRow): LegendStyle[] {
+export function stylesOfRow({ kinds, current, draw }: LegendRow): FeatureStyle[] {
   return styles.filter(
-    (style): style is LegendStyle =>
-      style.draw !== 'label' &&
-      style.draw !== 'relief' &&
+    (style): style is FeatureStyle =>
+      isFeatureStyle(style) &&
       !style.highlighted &&
       (style.draw === 'chevron') === (draw === 'chevron') &&
       (current === undefined || style.where?.current?.includes(current) === true) &&
@@ -48,7 +44,7 @@ export function stylesOfRow({ kinds, current, draw }: LegendRow): LegendStyle[] 
 export function legendEntry(
   row: LegendRow,
   status: Stage = row.status ?? 'exists',
-  top: LegendStyle | undefined = stylesOfRow(row).at(-1),
+  top: FeatureStyle | undefined = stylesOfRow(row).at(-1),
 ): LegendEntry {
   const stack = stylesOfRow(row).filter(({ where }) => where === top?.where);
   return { key: row.key, styles: stack, status };

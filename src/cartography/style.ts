@@ -108,8 +108,10 @@ export interface ReliefStyle extends StyleBase {
   readonly strength: number;
 }
 
-export type Style =
-  ReliefStyle | FillStyle | LineStyle | ChevronStyle | CircleStyle | SquareStyle | LabelStyle;
+/** Draws features by their geometry. */
+export type FeatureStyle = FillStyle | LineStyle | ChevronStyle | CircleStyle | SquareStyle;
+
+export type Style = ReliefStyle | FeatureStyle | LabelStyle;
 
 /** Dash pattern in line widths by stage; `[]` is solid. Meaning never depends on colour alone. */
 export const DASH: Readonly<Record<Stage, readonly number[]>> = {
@@ -131,6 +133,10 @@ export const FADE_FACTOR = 0.32;
 export const HIGHLIGHT_WIDTH_FACTOR = 1.35;
 /** Total width in px of the halo around text, of which half is inside the letters. */
 export const HALO_WIDTH = 2.8;
+
+export function isFeatureStyle(style: Style): style is FeatureStyle {
+  return style.draw !== 'relief' && style.draw !== 'label';
+}
 
 /** Whether a style draws a feature. `maplibre/expressions.ts` has the same rules as a filter. */
 export function matchesStyle({ kinds, where }: Style, properties: FeatureProperties): boolean {

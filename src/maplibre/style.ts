@@ -7,7 +7,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Style } from '../cartography/style.ts';
+import { isFeatureStyle, type FeatureStyle, type Style } from '../cartography/style.ts';
 import { styles } from '../cartography/styles.ts';
 import type { Scene } from '../story/scene.ts';
 import { RELIEF } from '../story/view.ts';
@@ -30,8 +30,8 @@ export interface StyleInput {
 }
 
 /**
- * Zoom of the most detailed tiles of features; larger scales enlarge them. A unit of such a tile is 76 m at
- * the equator, less than coordinates are rounded to.
+ * Zoom of the most detailed tiles of features; larger scales enlarge them. A unit of such a tile is 2 px at
+ * `MAX_ZOOM`, so that positions there are right to a pixel.
  */
 const MAX_DATA_ZOOM = 6;
 
@@ -44,12 +44,9 @@ const BUFFER_PX = 16;
 /** Data of a source before they have loaded. */
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** Layers that the filters of a scene change: those that draw features. */
-const filtered = styles.filter(({ draw }) => draw !== 'relief' && draw !== 'label');
-
-/** The filter of each layer in a scene, by layer id. */
+/** The filter of each layer of features in a scene. */
 export function filters(scene: Scene): [layer: string, filter: FilterSpecification][] {
-  return filtered.map((style) => [style.id, filter(style, scene)]);
+  return styles.filter(isFeatureStyle).map((style) => [style.id, filter(style, scene)]);
 }
 
 /** Builds the style as it shows a scene. Layers have the ids and the order of `styles`. */
@@ -82,22 +79,15 @@ export function buildStyle({ scene, fonts, relief }: StyleInput): StyleSpecifica
         type: 'background',
         paint: { 'background-color': color('water') as ExpressionSpecification },
       },
-      ...styles.flatMap((style) =>
-        style.draw === 'relief'
-          ? [reliefLayer(style)]
-          : style.draw === 'label'
-            ? []
-            : [layer(style, scene)],
-      ),
+      ...styles
+        .filter((style) => style.draw !== 'label')
+        .map((style) => (style.draw === 'relief' ? reliefLayer(style) : layer(style, scene))),
       labelLayer(styles.filter((style) => style.draw === 'label')),
     ],
   };
 }
 
-function layer(
-  style: Exclude<Style, { draw: 'relief' | 'label' }>,
-  scene: Scene,
-): LayerSpecification {
+function layer(style: FeatureStyle, scene: Scene): LayerSpecification {
   const common = {
     id: style.id,
     source: FEATURE_SOURCE,

@@ -6,7 +6,7 @@ import {
   type AgePhrases,
 } from '../app/article/age.ts';
 
-/** The largest numbers of each unit. Pages are not read for longer than a lifetime. */
+/** The largest numbers of each unit; larger ages get the phrase of the largest. */
 const MOST = { day: MONTHS_FROM_DAYS, month: Math.ceil(YEARS_FROM_DAYS / 30), year: 99 } as const;
 
 export function agePhrases(lang: string): AgePhrases {

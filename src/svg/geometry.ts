@@ -2,6 +2,7 @@
 import { geoClipRectangle, type GeoStream } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../geo/geo.ts';
+import { cachedByPair } from '../geo/pairCache.ts';
 import { distanceToSegment, type Point } from '../geo/plane.ts';
 import { doubleArea } from '../geo/ring.ts';
 import { simplify } from '../geo/simplify.ts';
@@ -30,18 +31,11 @@ export function geometryPath(geometry: Geometry, frame: Frame): string {
   }
 }
 
-/** Lines by frame and geometry: obstacles, labels and paths ask for the same. */
-const knownLines = new WeakMap<Frame, WeakMap<Geometry, readonly Point[][]>>();
-
-/** The lines of a geometry in user units, clipped and simplified; empty for other geometry types. */
-export function linesOf(geometry: Geometry, frame: Frame): readonly Point[][] {
-  const known = knownLines.get(frame) ?? new WeakMap<Geometry, readonly Point[][]>();
-  const lines = known.get(geometry) ?? drawLines(geometry, frame);
-  knownLines.set(frame, known.set(geometry, lines));
-  return lines;
-}
-
-function drawLines(geometry: Geometry, frame: Frame): Point[][] {
+/**
+ * The lines of a geometry in user units, clipped and simplified; empty for other geometry types. Cached, since
+ * obstacles, labels and paths ask for the same.
+ */
+export const linesOf = cachedByPair((geometry: Geometry, frame: Frame): readonly Point[][] => {
   const lines =
     geometry.type === 'LineString'
       ? [geometry.coordinates]
@@ -52,7 +46,7 @@ function drawLines(geometry: Geometry, frame: Frame): Point[][] {
   return clipped(frame, (stream) => {
     for (const line of lines) streamLine(stream, projected(line, frame));
   }).map((line) => simplify(line, distanceToSegment, tolerance));
-}
+});
 
 function areaPath(polygons: readonly Position[][][], frame: Frame): string {
   const kept = rings(polygons, frame).filter(

@@ -1,6 +1,7 @@
 /** Keys of the legend, rendered in the styles of the map. */
 import type { FeatureState } from '../cartography/drawnFeatures.ts';
-import type { LegendEntry, LegendStyle } from '../cartography/legend.ts';
+import type { LegendEntry } from '../cartography/legend.ts';
+import type { FeatureStyle } from '../cartography/style.ts';
 import type { Palette } from '../cartography/palette.ts';
 import { valueAtZoom } from '../cartography/style.ts';
 import type { Size } from '../geo/geo.ts';
@@ -22,7 +23,7 @@ export function renderSwatch(
 }
 
 /** The path of a key: a line, or an area with room for its edge. */
-function outline(styles: readonly LegendStyle[], { width, height }: Size, zoom: number): string {
+function outline(styles: readonly FeatureStyle[], { width, height }: Size, zoom: number): string {
   if (!styles.some(({ draw }) => draw === 'fill')) return `M0 0h${width}`;
   const edges = styles.map((one) => (one.draw === 'line' ? valueAtZoom(one.width, zoom) : 0));
   const edge = Math.max(...edges);
@@ -31,7 +32,7 @@ function outline(styles: readonly LegendStyle[], { width, height }: Size, zoom: 
 }
 
 function renderPart(
-  style: LegendStyle,
+  style: FeatureStyle,
   d: string,
   state: FeatureState,
   { width, height }: Size,

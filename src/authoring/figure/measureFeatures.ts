@@ -3,17 +3,10 @@ import type { Geometry } from 'geojson';
 import type { AtlasFeature } from '../../atlas/atlas.ts';
 import { areaError, areaKm2, distanceError, lengthKm, type Measured } from '../../geo/measure.ts';
 import { nearestPoints } from '../../geo/nearestPoints.ts';
+import { cachedByPair } from '../../geo/pairCache.ts';
 
-/** Cache by pair of geometries, since every language of a story asks for the same distances. */
-const gapCache = new WeakMap<Geometry, WeakMap<Geometry, number>>();
-
-function gapKm(a: Geometry, b: Geometry): number {
-  const known = gapCache.get(a) ?? new WeakMap<Geometry, number>();
-  gapCache.set(a, known);
-  const km = known.get(b) ?? nearestPoints(a, b).km;
-  known.set(b, km);
-  return km;
-}
+/** Cached, since every language of a story asks for the same distances. */
+const gapKm = cachedByPair((a: Geometry, b: Geometry) => nearestPoints(a, b).km);
 
 /**
  * Shortest distance in km between two sets of features, with its error from the precision of the nearest

@@ -9,11 +9,10 @@ import {
   legendEntry,
   legendRows,
   stylesOfRow,
-  type LegendStyle,
 } from '../../../src/cartography/legend.ts';
 import { legendInView } from '../../../src/cartography/legendInView.ts';
 import { palettes } from '../../../src/cartography/palette.ts';
-import { matchesStyle } from '../../../src/cartography/style.ts';
+import { matchesStyle, type FeatureStyle } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import { renderSwatch } from '../../../src/svg/legend.ts';
 import { emptyScene } from '../../fixtures/scene.ts';
@@ -28,7 +27,7 @@ describe('legendRows', () => {
     const explained = new Set(legendRows.flatMap(stylesOfRow));
     const left = styles.filter(
       (style) =>
-        !explained.has(style as LegendStyle) &&
+        !explained.has(style as FeatureStyle) &&
         style.draw !== 'label' &&
         style.draw !== 'relief' &&
         !style.highlighted,

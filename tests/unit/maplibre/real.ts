@@ -1,7 +1,7 @@
 /** The style of the real atlas, as built in the page. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { loadAtlas } from '../../../src/authoring/files.ts';
-import { matchesStyle, type Style } from '../../../src/cartography/style.ts';
+import { isFeatureStyle, matchesStyle, type Style } from '../../../src/cartography/style.ts';
 import { styles } from '../../../src/cartography/styles.ts';
 import { fontFaces } from '../../../src/maplibre/fonts.ts';
 import { toSourceData } from '../../../src/maplibre/sources.ts';
@@ -42,9 +42,7 @@ export interface Origin {
 
 export const origins: readonly Origin[] = style.layers.flatMap((layer) => {
   const look = styles.find(({ id }) => id === layer.id);
-  if (!look || look.draw === 'relief' || look.draw === 'label' || layer.type === 'background')
-    return [];
-  return [{ layer, look }];
+  return look && isFeatureStyle(look) && layer.type !== 'background' ? [{ layer, look }] : [];
 });
 
 /** All features of the source, with only the properties that the style reads. */
@@ -53,9 +51,8 @@ export const features = toSourceData(atlas.layers, new Map(Object.entries(atlas.
 
 /** A feature that a style draws, with its layer. */
 export function example(id: string): Origin & { readonly feature: Drawable } {
-  for (const origin of origins.filter(({ look }) => look.id === id)) {
-    const feature = features.find((one) => matchesStyle(origin.look, one.properties));
-    if (feature) return { ...origin, feature };
-  }
-  throw new Error(`no feature is drawn in style ${id}`);
+  const origin = origins.find(({ look }) => look.id === id);
+  const feature = origin && features.find((one) => matchesStyle(origin.look, one.properties));
+  if (!feature) throw new Error(`no feature is drawn in style ${id}`);
+  return { ...origin, feature };
 }
