@@ -11,7 +11,14 @@ applySettings(root, settings, {
   fromTop: location.hash === '' && navigation?.type === 'navigate',
   elapsed: performance.now(),
 });
-if (!root.classList.contains('far') && document.currentScript) preloadFonts(document.currentScript);
+const script = document.currentScript;
+// Fonts preloaded while there is no body hold up the first frame.
+if (script && !root.classList.contains('far'))
+  whileParsing(() => {
+    const hasBody = document.querySelector('body') !== null;
+    if (hasBody) preloadFonts(script);
+    return hasBody;
+  });
 if (settings.embed !== undefined)
   // In a frame, jumping to a step's id would scroll the host page: remove the ids while parsing.
   whileParsing(() => {

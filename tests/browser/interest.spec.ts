@@ -58,6 +58,24 @@ test('asks for scripts after the first frame, or after 2 s without one', async (
   expect(Math.min(...scripts)).toBeGreaterThanOrEqual(Math.min(paint, 2000));
 });
 
+test('preloads fonts only once there is a body, so that they hold up no frame', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const early: string[] = [];
+    Object.assign(window, { early });
+    new MutationObserver(() => {
+      if (document.querySelector('body')) return;
+      for (const { href } of document.querySelectorAll<HTMLLinkElement>('[as="font"]'))
+        early.push(href);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('gateway/en/');
+  await waitForScript(page);
+  expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(3);
+  expect(await page.evaluate(() => (window as unknown as { early: string[] }).early)).toEqual([]);
+});
+
 test('repeats what the reader pressed before the script ran, in order', async ({ page }) => {
   const letGo = await delayRequests(page, PAGE_SCRIPT);
   await page.goto('gateway/en/', { waitUntil: 'commit' });

@@ -7,7 +7,7 @@ const latin = LATIN.ranges.join();
 const arabic = ARABIC.ranges.join();
 const ARROWS = 'U+2190-2199';
 const FACES: readonly [family: string, url: string, weight: string, range: string][] = [
-  ['Source Serif 4', serif, '200 900', latin],
+  ['Source Serif 4', serif, '400 700', latin],
   ['Noto Sans', LATIN.regular, '400', `${latin},${ARROWS}`],
   ['Noto Sans', LATIN.bold, '600', `${latin},${ARROWS}`],
   ['Noto Sans Arabic', ARABIC.regular, '400', arabic],
