@@ -37,7 +37,6 @@ const SOURCES = [FEATURE_SOURCE, LABEL_SOURCE];
 
 /** Event data of programmatic camera movements, which are not reported. */
 const PROGRAMMATIC = { programmatic: true };
-const isProgrammatic = (event: object) => 'programmatic' in event;
 
 export class MapView {
   readonly #map: LiveMap;
@@ -55,6 +54,11 @@ export class MapView {
   /** Data by source id. */
   readonly #sourceData = new Map<string, FeatureCollection>();
   #allDataSet = false;
+  readonly #onRendered = () => {
+    this.#events.onReady();
+    this.#hasBeenIdle = true;
+    if (this.#loaded) this.#applyScene();
+  };
 
   /** Requires `configureWorker`. Throws `GPUInitializationError` without WebGL 2. */
   constructor(settings: MapSettings, events: MapEvents) {
@@ -104,6 +108,12 @@ export class MapView {
     for (const target of this.#hovered) this.#map.setFeatureState(target, { hover: true });
   }
 
+  /** Calls back at once, or when the current movement ends. */
+  whenAtRest(work: () => void): void {
+    if (this.#map.isMoving()) this.#map.once('moveend', work);
+    else work();
+  }
+
   zoomBy(levels: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 250 });
   }
@@ -139,20 +149,12 @@ export class MapView {
     if (this.#loaded) this.#updateSource(source);
     if (this.#allDataSet || this.#sourceData.size < SOURCES.length) return;
     this.#allDataSet = true;
-    this.#map.once('idle', () => {
-      this.#onFirstIdle();
-    });
+    this.#map.once('idle', this.#onRendered);
   }
 
   #updateSource(source: string): void {
     const data = this.#sourceData.get(source);
     if (data) void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
-  }
-
-  #onFirstIdle(): void {
-    this.#events.onReady();
-    this.#hasBeenIdle = true;
-    if (this.#loaded) this.#applyScene();
   }
 
   #listen(): void {
@@ -171,13 +173,12 @@ export class MapView {
     map.on('moveend', (event) => {
       // A restored context or a changed pixel ratio resizes the map without moving it.
       const camera = this.#currentCamera();
-      if (isProgrammatic(event) || !this.#loaded || isSameCamera(camera, this.#camera)) return;
+      if ('programmatic' in event || !this.#loaded || isSameCamera(camera, this.#camera)) return;
       this.#camera = camera;
       this.#applyScene();
       this.#events.onCameraChange(camera);
     });
-    map.on('click', (event) => {
-      const { lng, lat } = event.lngLat;
+    map.on('click', ({ lngLat: { lng, lat } }) => {
       this.selectAt([lng, lat]);
     });
     trackHover(map, (id) => {
@@ -189,9 +190,7 @@ export class MapView {
     });
     map.on('webglcontextrestored', () => {
       this.#events.onContextRestored();
-      map.once('idle', () => {
-        this.#events.onReady();
-      });
+      map.once('idle', this.#onRendered);
     });
     map.on('error', ({ error }) => {
       this.#events.onError(new Error(error.message));

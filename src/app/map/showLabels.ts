@@ -7,7 +7,10 @@ import { afterPaint } from '../shell/afterPaint.ts';
 import type { FontLoads } from './fontLoads.ts';
 import type { LiveMap } from './liveMap.svelte.ts';
 
-/** Shows the labels of a scene; the map fails if their code cannot be loaded. Returns a stop function. */
+/**
+ * Shows the labels of a scene once the map rests: placing them takes as long as several frames of a flight.
+ * The map fails if their code cannot be loaded. Returns a stop function.
+ */
 export function showLabels(
   live: Pick<LiveMap, 'map' | 'fail'>,
   { map }: Messages,
@@ -20,7 +23,9 @@ export function showLabels(
   const cancel = afterPaint(() => {
     import('./placeLabels.ts').then(
       ({ placeLabels }) => {
-        if (current) live.map?.setLabels(placeLabels(scene, atlas, pane, fonts));
+        live.map?.whenAtRest(() => {
+          if (current) live.map?.setLabels(placeLabels(scene, atlas, pane, fonts));
+        });
       },
       () => {
         if (current) live.fail(map.codeFailed, true);
