@@ -201,22 +201,6 @@ test.beforeEach(async ({ page }) => {
   await openBlank(page);
 });
 
-test('calls back at once while it rests, else when its flight ends', async ({ page }) => {
-  const view = await start(page);
-  const rests = () =>
-    view.evaluate((map) => {
-      const { told } = window as unknown as Harness;
-      map.whenAtRest(() => void told.push(['rest', undefined]));
-      return told.filter(([what]) => what === 'rest').length;
-    });
-  expect(await rests()).toBe(1);
-  await show(view, scene, { ...HOME, zoom: HOME.zoom + 2 }, 'travel');
-  expect(await rests()).toBe(1);
-  await expect.poll(() => told(page, 'rest')).toHaveLength(2);
-  const cameras = await told(page, 'move');
-  expect(cameras.at(-1)).toMatchObject({ zoom: HOME.zoom + 2 });
-});
-
 test('is ready once all layers and the labels are set, and draws them', async ({ page }) => {
   const view = await start(page, { empty: true });
   for (const { info, data } of layers) await setData(view, info.id, data);
@@ -442,6 +426,22 @@ test('leaves nothing in the page when removed, also without a graphics context',
 
 test.describe('with motion allowed', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('calls back at once while it rests, else when its flight ends', async ({ page }) => {
+    const view = await start(page);
+    const rests = () =>
+      view.evaluate((map) => {
+        const { told } = window as unknown as Harness;
+        map.whenAtRest(() => void told.push(['rest', undefined]));
+        return told.filter(([what]) => what === 'rest').length;
+      });
+    expect(await rests()).toBe(1);
+    await show(view, scene, { ...HOME, zoom: HOME.zoom + 2 }, 'travel');
+    expect(await rests()).toBe(1);
+    await expect.poll(() => told(page, 'rest')).toHaveLength(2);
+    const cameras = await told(page, 'move');
+    expect(cameras.at(-1)).toMatchObject({ zoom: HOME.zoom + 2 });
+  });
 
   test('flies to the camera of a scene, and reports each frame', async ({ page }) => {
     const view = await start(page);
