@@ -140,9 +140,7 @@ export function builtAssets(
     map: chunkOf(manifest, LIVE_MAP_MODULE).file,
     worker: workerPath(manifest),
     fonts: (lang) => {
-      const swap = READING_FONTS_BY_LANG[lang] ?? [];
-      const optional =
-        swap.length > 0 ? LATIN_FONTS.filter((name) => !name.includes('serif')) : LATIN_FONTS;
+      const { swap = [], optional = LATIN_FONTS } = FONTS_BY_LANG[lang] ?? {};
       return { swap: swap.map(fontOf), optional: optional.map(fontOf) };
     },
   };
@@ -191,7 +189,10 @@ export const LATIN_FONTS: readonly string[] = [
   'noto-sans-latin-400',
   'noto-sans-latin-600',
 ];
-/** Reading fonts for other scripts, by language. */
-const READING_FONTS_BY_LANG: Readonly<Record<string, readonly string[]>> = {
-  ur: ['noto-nastaliq-urdu-arabic-400', 'noto-sans-arabic-arabic-400'],
+/** Fonts of languages in other scripts. */
+const FONTS_BY_LANG: Readonly<Record<string, Fonts>> = {
+  ur: {
+    swap: ['noto-nastaliq-urdu-arabic-400'],
+    optional: ['noto-sans-latin-400', 'noto-sans-latin-600', 'noto-sans-arabic-arabic-400'],
+  },
 };
