@@ -10,15 +10,20 @@ export async function openWithFonts(page: Page, address: string): Promise<void> 
     await page.evaluate(() => document.fonts.ready);
     const used = await page.evaluate(() => {
       const span = document.body.appendChild(document.createElement('span'));
-      span.textContent = 'Nowshera';
-      const width = (font: string) => {
+      const widthOf = (text: string, font: string) => {
+        span.textContent = text;
         span.style.font = font;
         return span.getBoundingClientRect().width;
       };
-      const all = ['400', '600'].every(
-        (weight) =>
-          width(`${weight} 16px monospace`) !== width(`${weight} 16px 'Noto Sans', monospace`),
-      );
+      const isUsed = (text: string, family: string) =>
+        ['400', '600'].every(
+          (weight) =>
+            widthOf(text, `${weight} 16px monospace`) !==
+            widthOf(text, `${weight} 16px '${family}', monospace`),
+        );
+      const all =
+        isUsed('Nowshera', 'Noto Sans') &&
+        (document.documentElement.lang !== 'ur' || isUsed('نوشہرہ', 'Noto Sans Arabic'));
       span.remove();
       return all;
     });
