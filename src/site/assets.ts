@@ -183,16 +183,13 @@ function assertEntrySheetUnused(manifest: Manifest, sheet: string): void {
       );
 }
 
+const LATIN_SANS = ['noto-sans-latin-400', 'noto-sans-latin-600'];
 /** Fonts for Latin script, each by a part of its file name. */
-export const LATIN_FONTS: readonly string[] = [
-  'source-serif-4-latin-wght',
-  'noto-sans-latin-400',
-  'noto-sans-latin-600',
-];
-/** Fonts of languages in other scripts. */
+export const LATIN_FONTS: readonly string[] = ['source-serif-4-latin-wght', ...LATIN_SANS];
+/** Fonts of languages in other scripts, likewise. */
 const FONTS_BY_LANG: Readonly<Record<string, Fonts>> = {
   ur: {
     swap: ['noto-nastaliq-urdu-arabic-400'],
-    optional: ['noto-sans-latin-400', 'noto-sans-latin-600', 'noto-sans-arabic-arabic-400'],
+    optional: [...LATIN_SANS, 'noto-sans-arabic-arabic-400'],
   },
 };

@@ -24,7 +24,7 @@ export const ARABIC_RANGES: Ranges = [
   [0xfb50, 0xfbff],
   [0xfe70, 0xfefc],
 ];
-/** As in the package. */
+/** Those for which style sheets ask the reading font. */
 export const LATIN_RANGES: Ranges = [
   [0x0, 0xff],
   [0x131, 0x131],

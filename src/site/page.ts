@@ -20,18 +20,11 @@ export function pageHtml(
   const { root } = page;
   const { lang, dir } = page.story;
   const words = siteMessages(lang);
-  const { swap, optional } = context.assets.fonts(lang);
-  // Swapped fonts shift the layout when they arrive late, so they are always preloaded, but from the body:
-  // from the head, they would hold up the first frame.
-  const preload = swap.map(
-    (font) =>
-      `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${root}${font}">`,
-  );
   return fillShell(
     {
-      ...{ lang, dir, root, article: preload.join('') + parts.app },
+      ...{ lang, dir, root, article: parts.app },
       head: head(page, site),
-      fonts: optional.map((font) => root + font),
+      fonts: context.assets.fonts(lang),
       interactive: {
         map: context.assets.map,
         notice: loadFailureNotice(messages, words) + localFileNotice(page, messages, context),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../atlas/atlas.ts';
 import type { Direction } from '../story/story.ts';
-import type { Assets } from './assets.ts';
+import type { Assets, Fonts } from './assets.ts';
 import { escapeHtml } from './html.ts';
 
 /** The parts of a page that fill the shell. */
@@ -13,8 +13,8 @@ export interface Page {
   readonly root: string;
   /** Title and metadata, one element per line. */
   readonly head: string;
-  /** URLs of fonts with `font-display: optional` to preload; most pages have none. */
-  readonly fonts?: readonly string[];
+  /** Paths below the root of fonts to preload; most pages have none. */
+  readonly fonts?: Fonts;
   /** Additional CSS for this page. */
   readonly css?: string;
   readonly article: string;
@@ -67,7 +67,7 @@ const MAIN_SCRIPT = /<script type="module" src="\/src\/main\.ts(?:\?[^"]*)?"><\/
 
 /** The complete page. Throws if the shell has an unknown placeholder. */
 export function fillShell(page: Page, { shell, inline, assets, offline }: RenderContext): string {
-  const { lang, dir, root, head, fonts = [], article, printable, interactive } = page;
+  const { lang, dir, root, head, fonts, article, printable, interactive } = page;
   const css = assets.css + (page.css ?? '');
   const style = css.replaceAll(/url\((["']?)\.\//g, `url($1${root}${assets.cssFolder}/`);
   const finalScripts = printable
@@ -80,7 +80,10 @@ export function fillShell(page: Page, { shell, inline, assets, offline }: Render
     policy: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, scripts, assets)}">`,
     head,
     style: `${assets.head(root)}<style>${style}</style>${assets.print(root)}`,
-    early: inlineScript(inline.early, { fonts: fonts.join(' ') }),
+    early: inlineScript(inline.early, {
+      fonts: fonts?.optional.map((font) => root + font).join(' '),
+    }),
+    fonts: (fonts?.swap ?? []).map((font) => preloadLink(root + font)).join(''),
     'article and picture': article,
     ahead: [
       ...(interactive
@@ -109,6 +112,11 @@ export function fillShell(page: Page, { shell, inline, assets, offline }: Render
       return part;
     });
   return fill(start) + (interactive ? assets.script : '') + fill(end);
+}
+
+/** Preloads a font that is swapped in, since it shifts the layout when it arrives late. */
+function preloadLink(font: string): string {
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="${font}">`;
 }
 
 /** Removes formatting from the shell. */

@@ -1,9 +1,8 @@
 /** Keys of the legend, rendered in the styles of the map. */
 import type { FeatureState } from '../cartography/drawnFeatures.ts';
 import type { LegendEntry } from '../cartography/legend.ts';
-import type { FeatureStyle } from '../cartography/style.ts';
 import type { Palette } from '../cartography/palette.ts';
-import { valueAtZoom } from '../cartography/style.ts';
+import { valueAtZoom, type FeatureStyle } from '../cartography/style.ts';
 import type { Size } from '../geo/geo.ts';
 import { renderChevron } from './chevrons.ts';
 import { attributes, compactNumber } from './escape.ts';

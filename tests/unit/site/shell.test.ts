@@ -27,7 +27,7 @@ const staticPage: Page = {
 };
 const interactivePage: Page = {
   ...staticPage,
-  fonts: ['../../a.woff2'],
+  fonts: { swap: ['b.woff2'], optional: ['a.woff2'] },
   interactive: { map: 'map.js', notice: '<div></div>', list: '<ul></ul>', data: '{"a":"$&"}' },
 };
 const policy = (html: string) => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -53,6 +53,15 @@ describe('fillShell', () => {
       '<script data-modules="../../main-ur.js ../../words.js" data-map="../../map.js">',
     );
     expect(html).not.toMatch(/type="module"|modulepreload|<script[^>]* src=/);
+  });
+
+  test('preloads fonts from the body: from the head they would hold up the first frame', () => {
+    const [head = '', body = ''] = fillShell(interactivePage, built).split('<body>');
+    expect(head).not.toContain('rel="preload"');
+    expect(body).toMatch(
+      /^\n<link rel="preload" as="font" [^>]*href="..\/..\/b.woff2">\n<div id="app">/,
+    );
+    expect(fillShell(staticPage, built)).not.toContain('.woff2');
   });
 
   test('includes only the theme script in static pages', () => {
