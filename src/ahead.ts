@@ -29,9 +29,11 @@ if (modules !== undefined) {
 if (map !== undefined && !prefersReducedData()) {
   const fetchCode = () => {
     for (const type of INPUT) removeEventListener(type, fetchCode);
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: map, fetchPriority: 'low' });
-    document.head.append(link);
+    for (const href of map.split(' ')) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'modulepreload', href, fetchPriority: 'low' });
+      document.head.append(link);
+    }
   };
   for (const type of INPUT) addEventListener(type, fetchCode, { passive: true });
 }

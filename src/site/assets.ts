@@ -1,7 +1,7 @@
 /** Scripts, styles and fonts that pages load: built files from Vite's manifest, or modules of the dev server. */
-import { parse } from 'node:path';
-import type { Manifest, ManifestChunk } from 'vite';
+import type { Manifest } from 'vite';
 import type { Lang } from '../atlas/atlas.ts';
+import { entryChunk, mapChunks, workerPath } from './manifest.ts';
 
 /** Paths of fonts by their `font-display`. */
 export interface Fonts {
@@ -36,8 +36,8 @@ export interface Assets {
   readonly css: string;
   /** Folder that URLs in the style sheet are relative to. */
   readonly cssFolder: string;
-  /** Path of the interactive map's code, for prefetching; undefined if unknown. */
-  readonly map: string | undefined;
+  /** Paths of the interactive map's code, for prefetching; empty if unknown. */
+  readonly map: readonly string[];
   /** Path of the map's worker; empty if unknown. */
   readonly worker: string;
   /** Text of the script in pages that inline it; their content policy forbids loading anything. */
@@ -58,7 +58,7 @@ export function devAssets(mapCss: string, sheets: readonly string[]): Assets {
     fonts: () => ({ swap: [], optional: [] }),
     css: mapCss,
     cssFolder: 'assets',
-    map: undefined,
+    map: [],
     worker: '',
   };
 }
@@ -88,29 +88,9 @@ export function relocateAssets(prefix: string, assets: Assets): Assets {
       return { swap: all(swap), optional: all(optional) };
     },
     cssFolder: prefix + assets.cssFolder,
-    map: assets.map && prefix + assets.map,
+    map: all(assets.map),
     worker: assets.worker && prefix + assets.worker,
   };
-}
-
-/** The manifest's chunk of `index.html`. Throws if there is no script or style sheet. */
-export function entryChunk(manifest: Manifest): ManifestChunk & { readonly sheet: string } {
-  const entry = manifest['index.html'];
-  const sheet = entry?.css?.[0];
-  if (!entry || sheet === undefined)
-    throw new Error('The build has no script or no style sheet for index.html');
-  return { ...entry, sheet };
-}
-
-/** Paths of all scripts, sheets, fonts and workers that pages may load, without the inlined sheet. */
-export function codePaths(manifest: Manifest): string[] {
-  const { sheet } = entryChunk(manifest);
-  const paths = Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [
-    file,
-    ...css,
-    ...assets,
-  ]);
-  return [...new Set(paths)].filter((path) => path !== sheet);
 }
 
 /**
@@ -137,41 +117,13 @@ export function builtAssets(
       [manifest[`src/i18n/${lang}.ts`]?.file ?? [], entry.file].flat().map((path) => root + path),
     css: mapCss + css,
     cssFolder: entry.sheet.slice(0, entry.sheet.lastIndexOf('/')),
-    map: chunkOf(manifest, LIVE_MAP_MODULE).file,
+    map: mapChunks(manifest).map(({ file }) => file),
     worker: workerPath(manifest),
     fonts: (lang) => {
       const { swap = [], optional = LATIN_FONTS } = FONTS_BY_LANG[lang] ?? {};
       return { swap: swap.map(fontOf), optional: optional.map(fontOf) };
     },
   };
-}
-
-/** Modules of the interactive map: the map itself, then those loaded with it for data, labels and legend. */
-export const LIVE_MAP_MODULE = 'src/maplibre/mapView.ts';
-export const MAP_COMPANION_MODULES = [
-  'src/app/map/atlasReader.ts',
-  'src/app/map/placeLabels.ts',
-  'src/cartography/legendInView.ts',
-];
-
-/**
- * The chunk of a dynamically imported module. The manifest lists a shared chunk under its name only. Throws
- * if there is none.
- */
-export function chunkOf(manifest: Manifest, module: string): ManifestChunk {
-  const { name } = parse(module);
-  const chunk = manifest[module] ?? Object.values(manifest).find((one) => one.name === name);
-  if (!chunk) throw new Error(`The build has no chunk for ${module}`);
-  return chunk;
-}
-
-/** Path of the map's worker. Throws if there is none. */
-export function workerPath(manifest: Manifest): string {
-  const worker = Object.values(manifest)
-    .flatMap(({ assets = [] }) => assets)
-    .find((file) => /worker[^/]*\.js$/.test(file));
-  if (worker === undefined) throw new Error('The build has no worker for the map');
-  return worker;
 }
 
 /** Throws if a lazy chunk needs the entry's sheet: pages inline it, so loading the file would fail. */

@@ -3,13 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Manifest, ManifestChunk } from 'vite';
-import {
-  MAP_COMPANION_MODULES,
-  chunkOf,
-  LATIN_FONTS,
-  LIVE_MAP_MODULE,
-  workerPath,
-} from './assets.ts';
+import { LATIN_FONTS } from './assets.ts';
+import { mapChunks, withImports, workerPath } from './manifest.ts';
 
 /** Limits in bytes. Files count with Brotli 11, already compressed formats as they are. */
 export interface Limits {
@@ -31,13 +26,6 @@ export interface Figure {
   readonly limit: number;
 }
 export type BudgetReport = readonly Figure[];
-
-/** Path of Vite's manifest after the build. */
-export const MANIFEST = '.build/manifest.json';
-
-export function readManifest(): Manifest {
-  return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
-}
 
 /** The project's limits. */
 function readLimits(): Limits {
@@ -61,12 +49,8 @@ export function measureBuild(
   manifest: Manifest,
   limits: Limits = readLimits(),
 ): BudgetReport {
-  const script = ['index.html', 'src/i18n/en.ts']
-    .filter((module) => module in manifest)
-    .flatMap((module) => withImports(manifest, module));
-  const live = [LIVE_MAP_MODULE, ...MAP_COMPANION_MODULES]
-    .flatMap((module) => withImports(manifest, module))
-    .filter((chunk) => !script.includes(chunk));
+  const script = withImports(manifest, ['index.html', 'src/i18n/en.ts']);
+  const live = mapChunks(manifest);
   const sizes = new Map<string, number>();
   const sizeOf = (path: string): number => {
     const size = sizes.get(path) ?? compressed(path, readFileSync(join(dist, path))).length;
@@ -130,12 +114,6 @@ function largest(files: Figure['files']): string {
     .slice(0, 3)
     .map(([path, size]) => `${path} ${size}`)
     .join(', ');
-}
-
-/** A module's chunk and those that it imports statically. */
-function withImports(manifest: Manifest, module: string): ManifestChunk[] {
-  const chunk = chunkOf(manifest, module);
-  return [chunk, ...(chunk.imports ?? []).flatMap((one) => withImports(manifest, one))];
 }
 
 function pathsOf(chunks: readonly ManifestChunk[]): string[] {

@@ -16,6 +16,10 @@ import { plainRuntime } from './plainRuntime.ts';
 /** Folder of intermediate build output. */
 const BUILD_DIR = '.build';
 
+/** What the live map loads beside MapLibre. Each module brings its imports. */
+const MAP_MODULES =
+  /\/(?:atlasReader|placeLabels|legendInView|cartography\/(?:palette|fonts))\.ts$/;
+
 export function site(): Plugin[] {
   const pages: Plugin = {
     name: 'site',
@@ -61,12 +65,20 @@ const config: UserConfig = {
           // The entry would have to list the files of every chunk, so chunks load their own imports. Only the
           // interactive map preloads all of its files.
           resolveDependencies: (file, files) =>
-            /\/(?:mapView|atlasReader)-[^/]*$/.test(file) ? files : [file],
+            /\/(?:mapView|map)-[^/]*\.js$/.test(file) ? files : [file],
         },
         rolldownOptions: {
           input: 'index.html',
-          // One file for the initial load: small files compress badly, and each costs a request.
-          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+          // One file for the initial load and one beside MapLibre: small files compress badly, and each costs
+          // a request, or a round trip if another file imports it.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'start', tags: ['$initial'] },
+                { name: 'map', test: MAP_MODULES },
+              ],
+            },
+          },
         },
       },
     },

@@ -26,8 +26,8 @@ export interface Page {
 
 /** Parts of a page that its script needs. */
 export interface InteractiveParts {
-  /** Path of the interactive map's code below the root; undefined to skip prefetching. */
-  readonly map: string | undefined;
+  /** Paths of the interactive map's code below the root; empty to skip prefetching. */
+  readonly map: readonly string[];
   /** Hidden notices for failures. */
   readonly notice: string;
   /** List of the map's features, as HTML. */
@@ -91,7 +91,7 @@ export function fillShell(page: Page, { shell, inline, assets, offline }: Render
             interactive.notice,
             inlineScript(inline.ahead, {
               modules: assets.modules(lang, root).join(' '),
-              map: interactive.map && root + interactive.map,
+              map: interactive.map.map((path) => root + path).join(' '),
             }),
           ]
         : []),

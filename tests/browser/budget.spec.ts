@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { alwaysLoadFonts } from '../../scripts/browser.mjs';
 import { startHost } from '../../bench/server.ts';
-import { measureBuild, overruns, readManifest, storyPages } from '../../src/site/budget.ts';
+import { measureBuild, overruns, storyPages } from '../../src/site/budget.ts';
+import { readManifest } from '../../src/site/manifest.ts';
 
 test('keeps the downloads of an English page within budget until the live map is idle', async ({
   browser,

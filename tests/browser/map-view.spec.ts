@@ -9,9 +9,8 @@ import type { Kind } from '../../src/atlas/kinds.ts';
 import type { Camera } from '../../src/geo/camera.ts';
 import type { MapSettings } from '../../src/maplibre/options.ts';
 import type { MapView } from '../../src/maplibre/mapView.ts';
-import { chunkOf, LIVE_MAP_MODULE } from '../../src/site/assets.ts';
-import { readManifest } from '../../src/site/budget.ts';
 import { reliefFiles } from '../../src/site/data.ts';
+import { chunkOf, readManifest } from '../../src/site/manifest.ts';
 import type { Scene } from '../../src/story/scene.ts';
 import { emptyScene } from '../fixtures/scene.ts';
 import { expect, test, waitUntilIdle } from './helpers.ts';
@@ -111,7 +110,7 @@ async function start(page: Page, options: Start = {}): Promise<JSHandle<MapView>
     relief: { ...relief, bounds: [0, 0, 1, 1] },
     ...changes,
   };
-  const module = `/${chunkOf(readManifest(), LIVE_MAP_MODULE).file}`;
+  const module = `/${chunkOf(readManifest(), 'mapView').file}`;
   const view = await page.evaluateHandle(
     async ([path, given, selector, scenes]) => {
       const { MapView: View, configureWorker } = (await import(

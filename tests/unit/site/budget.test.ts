@@ -17,9 +17,7 @@ const SITE: Readonly<Record<string, string>> = {
   'assets/shared.js': 'export{a};',
   'assets/map.js': 'import"./shared.js"',
   'assets/map.css': '.map{}',
-  'assets/atlas.js': 'export{a};',
-  'assets/names.js': 'export{n};',
-  'assets/legend.js': 'export{l};',
+  'assets/labels.js': 'export{l};',
   'assets/worker-1.js': 'onmessage=f',
   'assets/panel.js': 'opened later',
   'assets/print-abc.css': '@media print{}',
@@ -35,13 +33,12 @@ const MANIFEST: Manifest = {
   '_shared.js': { file: 'assets/shared.js' },
   'src/maplibre/mapView.ts': {
     file: 'assets/map.js',
+    name: 'mapView',
     imports: ['_shared.js'],
     css: ['assets/map.css'],
     assets: ['assets/worker-1.js'],
   },
-  'src/app/map/atlasReader.ts': { file: 'assets/atlas.js' },
-  'src/app/map/placeLabels.ts': { file: 'assets/names.js' },
-  '_legend.js': { file: 'assets/legend.js', name: 'legendInView' },
+  '_map.js': { file: 'assets/labels.js', name: 'map' },
   'src/app/tools/find/Find.svelte': { file: 'assets/panel.js' },
 };
 const LIMITS = { firstView: 1000, script: 1000, idle: 1000, nastaliq: 1000 };

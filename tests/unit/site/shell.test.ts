@@ -15,7 +15,7 @@ const built: RenderContext = {
     head: () => '',
     script: '',
     modules: (lang, root) => [`${root}main-${lang}.js`, `${root}words.js`],
-    map: 'map.js',
+    map: ['map.js'],
   },
 };
 const staticPage: Page = {
@@ -28,7 +28,10 @@ const staticPage: Page = {
 const interactivePage: Page = {
   ...staticPage,
   fonts: { swap: ['b.woff2'], optional: ['a.woff2'] },
-  interactive: { map: 'map.js', notice: '<div></div>', list: '<ul></ul>', data: '{"a":"$&"}' },
+  interactive: {
+    ...{ map: ['map.js', 'labels.js'], notice: '<div></div>', list: '<ul></ul>' },
+    data: '{"a":"$&"}',
+  },
 };
 const policy = (html: string) => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -50,7 +53,7 @@ describe('fillShell', () => {
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(html).toContain('<script data-fonts="../../a.woff2">');
     expect(html).toContain(
-      '<script data-modules="../../main-ur.js ../../words.js" data-map="../../map.js">',
+      '<script data-modules="../../main-ur.js ../../words.js" data-map="../../map.js ../../labels.js">',
     );
     expect(html).not.toMatch(/type="module"|modulepreload|<script[^>]* src=/);
   });
