@@ -16,9 +16,14 @@ import { plainRuntime } from './plainRuntime.ts';
 /** Folder of intermediate build output. */
 const BUILD_DIR = '.build';
 
-/** What the live map loads beside MapLibre. Each module brings its imports. */
-const MAP_MODULES =
-  /\/(?:atlasReader|placeLabels|legendInView|cartography\/(?:palette|fonts))\.ts$/;
+/**
+ * What the live map loads beside MapLibre, each module with its imports, in one file: small files compress
+ * badly, and each costs a request, or a round trip if another file imports it.
+ */
+const MAP_GROUP: Rolldown.CodeSplittingGroup = {
+  name: 'map',
+  test: /\/(?:atlasReader|placeLabels|legendInView|cartography\/(?:palette|fonts))\.ts$/,
+};
 
 export function site(): Plugin[] {
   const pages: Plugin = {
@@ -69,16 +74,7 @@ const config: UserConfig = {
         },
         rolldownOptions: {
           input: 'index.html',
-          // One file for the initial load and one beside MapLibre: small files compress badly, and each costs
-          // a request, or a round trip if another file imports it.
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: 'start', tags: ['$initial'] },
-                { name: 'map', test: MAP_MODULES },
-              ],
-            },
-          },
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }, MAP_GROUP] } },
         },
       },
     },
@@ -87,7 +83,14 @@ const config: UserConfig = {
       preserveEntrySignatures: 'strict',
       output: ['', ...editionFolders(version).map((folder) => `${folder}/`)].map((folder) => ({
         entryFileNames: `${folder}energy-corridor-map.js`,
-        codeSplitting: true,
+        codeSplitting: {
+          groups: [
+            // All that the entry imports. The entry itself must keep its name.
+            { name: 'start', tags: ['$initial'], test: /(?<!\/src\/element\.ts)$/ },
+            { name: 'app', test: /\/app\/shell\/shadow\.ts$/ },
+            MAP_GROUP,
+          ],
+        },
       })),
     }),
     frames: hostScriptEnvironment({

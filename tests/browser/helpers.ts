@@ -77,7 +77,7 @@ export async function activateVisibleMaps(
   context: Pick<BrowserContext, 'addInitScript'>,
 ): Promise<void> {
   await context.addInitScript(() => {
-    const seen = new Map<Element, boolean>();
+    const seen = new WeakMap<Element, boolean>();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) seen.set(target, isIntersecting);
     });
