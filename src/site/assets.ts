@@ -9,6 +9,8 @@ export interface Fonts {
   readonly optional: readonly string[];
 }
 
+export const NO_FONTS: Fonts = { swap: [], optional: [] };
+
 /** The code of single-file pages. */
 export interface SingleFileCode {
   /** A module bundled with its imports. */
@@ -55,7 +57,7 @@ export function devAssets(mapCss: string, sheets: readonly string[]): Assets {
         .join(''),
     script: '<script type="module" src="/src/main.ts"></script>',
     modules: () => [],
-    fonts: () => ({ swap: [], optional: [] }),
+    fonts: () => NO_FONTS,
     css: mapCss,
     cssFolder: 'assets',
     map: [],

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PackedFiles } from '../../app/offline/bundledFiles.ts';
 import type { Story } from '../../story/story.ts';
-import { singleFileAssets, type SingleFileCode } from '../assets.ts';
+import { NO_FONTS, singleFileAssets, type SingleFileCode } from '../assets.ts';
 import { mapCss } from '../staticMaps.ts';
 import type { Content, SiteFile } from '../files.ts';
 import { mainLang } from '../head.ts';
@@ -30,8 +30,12 @@ export async function singleFileHtml(
   const main = files.find(([one]) => one === `${path}index.html`);
   if (!main) throw new Error(`${path} has no page, expected the page in the story's main language`);
   const target = { site, format };
-  // The outer page has the styles of all embedded pages.
-  const pageContext = { ...context, assets: { ...context.assets, css: '' }, offline: target };
+  // The outer page has the styles and fonts of all embedded pages.
+  const pageContext = {
+    ...context,
+    assets: { ...context.assets, css: '', fonts: () => NO_FONTS },
+    offline: target,
+  };
   const embeddedFiles = await embedFiles(
     files.filter(([one]) => isInFile(one, id)),
     singleFile,
