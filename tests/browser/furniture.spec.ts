@@ -256,6 +256,8 @@ test('a card is placed beside its feature', async ({ page }) => {
   ] as const) {
     await page.setViewportSize({ width, height });
     await openPage(page, 'gateway/en/#step=overview&focus=casa-hvdc');
+    // The data, which are saved until the reader uses the map.
+    await pane(page).dispatchEvent('pointermove');
     await expect(page.locator('[data-card]')).toBeVisible();
     await expect
       .poll(() => isBesideFeature(page), { message: `${width} × ${height}`, timeout: 10_000 })

@@ -48,7 +48,6 @@ test('the reading page loads no presentation code before it is opened', async ({
 test('each key runs its command', async ({ page }) => {
   await present(page);
   await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
-  expect(await isFullscreen(page)).toBe(false);
   await press(page, 'ArrowRight');
   await expect(heading(page)).toHaveText('In one minute');
   await expect.poll(() => isFullscreen(page)).toBe(true);
