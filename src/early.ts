@@ -1,6 +1,11 @@
 /** Runs in the head of every page before the first paint. Bundled, inlined, allowed by hash in the CSP. */
 import { fillAges } from './app/article/age.ts';
-import { applySettings, preloadFonts, readSettings } from './app/shell/firstPaint.ts';
+import {
+  applySettings,
+  preloadFonts,
+  readSettings,
+  swapMissingLetters,
+} from './app/shell/firstPaint.ts';
 
 const { document, location } = window;
 const root = document.documentElement;
@@ -13,11 +18,12 @@ applySettings(root, settings, {
 });
 const script = document.currentScript;
 // Fonts preloaded while there is no body hold up the first frame.
-if (script && !root.classList.contains('far'))
+if (script)
   whileParsing(() => {
-    const hasBody = document.querySelector('body') !== null;
-    if (hasBody) preloadFonts(script);
-    return hasBody;
+    if (document.querySelector('body') === null) return false;
+    if (!root.classList.contains('far')) preloadFonts(script);
+    swapMissingLetters(document);
+    return true;
   });
 if (settings.embed !== undefined)
   // In a frame, jumping to a step's id would scroll the host page: remove the ids while parsing.

@@ -45,6 +45,22 @@ export function applySettings(
   root.classList.toggle('pointed', hasFocus);
 }
 
+/**
+ * Swaps in the fonts for Arabic script, even late, if the device's own lack letters of Urdu: without them,
+ * boxes would stand in the text.
+ */
+export function swapMissingLetters(document: Document): void {
+  if (document.documentElement.lang !== 'ur' || !lacksLetter(document, 'ہ')) return;
+  for (const face of document.fonts) if (face.family.includes('Arabic')) face.display = 'swap';
+}
+
+/** Whether the device has no font with a letter: it is as wide as one that does not exist. */
+function lacksLetter(document: Document, letter: string): boolean {
+  const context = document.createElement('canvas').getContext('2d');
+  const widthOf = (text: string) => context?.measureText(text).width;
+  return context !== null && widthOf(letter) === widthOf('\u0378');
+}
+
 /** Preloads the fonts listed in the script element's `data-fonts`. */
 export function preloadFonts(script: HTMLOrSVGScriptElement): void {
   for (const href of script.dataset['fonts']?.split(' ') ?? []) {
