@@ -28,9 +28,11 @@ test('hovering a chart item highlights it on the map, and vice versa', async ({
 }) => {
   await setHash(page, 'step=line-south');
   const dot = page.locator('.step-chart .heights a[data-feature="kunduz"]');
-  await dot.scrollIntoViewIfNeeded();
-  await dot.hover();
-  await expect(dot).toHaveClass(/hinted/);
+  // The article may still scroll to the step, away from the pointer.
+  await expect(async () => {
+    await dot.hover();
+    await expect(dot).toHaveClass(/hinted/, { timeout: 1000 });
+  }).toPass();
   const row = page.locator('.step-chart th a[data-feature="kunduz"]');
   await expect(row).toHaveClass(/hinted/);
   await dot.click();
