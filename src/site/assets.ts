@@ -9,6 +9,7 @@ export interface Fonts {
   readonly optional: readonly string[];
 }
 
+/** Fonts of pages that need no files for them. */
 export const NO_FONTS: Fonts = { swap: [], optional: [] };
 
 /** The code of single-file pages. */

@@ -29,12 +29,15 @@ export function codePaths(manifest: Manifest): string[] {
   return [...new Set(paths)].filter((path) => path !== sheet);
 }
 
+/** Names of the interactive map's chunks: MapLibre with our view of it, and the group beside it in `plugin.ts`. */
+export const MAP_CHUNKS = ['mapView', 'map'] as const;
+
 /**
- * The chunks of the interactive map, without those of the page itself: MapLibre with our view of it, the
- * group beside it (see `plugin.ts`), and what they import statically. Throws if one is missing.
+ * The chunks of the interactive map and what they import statically, without those of the page itself. Throws
+ * if one is missing.
  */
 export function mapChunks(manifest: Manifest): ManifestChunk[] {
-  const chunks = ['mapView', 'map'].map((name) => chunkOf(manifest, name));
+  const chunks = MAP_CHUNKS.map((name) => chunkOf(manifest, name));
   const imports = chunks.flatMap((chunk) => withImports(manifest, chunk.imports));
   const own = withImports(manifest, ['index.html']);
   return [...new Set([...chunks, ...imports])].filter((chunk) => !own.includes(chunk));

@@ -11,6 +11,7 @@ import { subsetFonts } from './fontSubsets.ts';
 import type { SingleFileCode } from './assets.ts';
 import type * as SiteCode from './index.ts';
 import { bundleInline } from './inline.ts';
+import { MAP_CHUNKS } from './manifest.ts';
 import { plainRuntime } from './plainRuntime.ts';
 
 /** Folder of intermediate build output. */
@@ -21,7 +22,7 @@ const BUILD_DIR = '.build';
  * badly, and each costs a request, or a round trip if another file imports it.
  */
 const MAP_GROUP: Rolldown.CodeSplittingGroup = {
-  name: 'map',
+  name: MAP_CHUNKS[1],
   test: /\/(?:atlasReader|placeLabels|legendInView|cartography\/(?:palette|fonts))\.ts$/,
 };
 
@@ -70,7 +71,7 @@ const config: UserConfig = {
           // The entry would have to list the files of every chunk, so chunks load their own imports. Only the
           // interactive map preloads all of its files.
           resolveDependencies: (file, files) =>
-            /\/(?:mapView|map)-[^/]*\.js$/.test(file) ? files : [file],
+            MAP_CHUNKS.some((name) => file.includes(`/${name}-`)) ? files : [file],
         },
         rolldownOptions: {
           input: 'index.html',

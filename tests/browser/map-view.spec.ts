@@ -10,7 +10,7 @@ import type { Camera } from '../../src/geo/camera.ts';
 import type { MapSettings } from '../../src/maplibre/options.ts';
 import type { MapView } from '../../src/maplibre/mapView.ts';
 import { reliefFiles } from '../../src/site/data.ts';
-import { chunkOf, readManifest } from '../../src/site/manifest.ts';
+import { chunkOf, MAP_CHUNKS, readManifest } from '../../src/site/manifest.ts';
 import type { Scene } from '../../src/story/scene.ts';
 import { emptyScene } from '../fixtures/scene.ts';
 import { expect, test, waitUntilIdle } from './helpers.ts';
@@ -110,7 +110,7 @@ async function start(page: Page, options: Start = {}): Promise<JSHandle<MapView>
     relief: { ...relief, bounds: [0, 0, 1, 1] },
     ...changes,
   };
-  const module = `/${chunkOf(readManifest(), 'mapView').file}`;
+  const module = `/${chunkOf(readManifest(), MAP_CHUNKS[0]).file}`;
   const view = await page.evaluateHandle(
     async ([path, given, selector, scenes]) => {
       const { MapView: View, configureWorker } = (await import(

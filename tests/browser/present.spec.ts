@@ -46,8 +46,13 @@ test('the reading page loads no presentation code before it is opened', async ({
 });
 
 test('each key runs its command', async ({ page }) => {
+  // To the browser, the test's own scripts are gestures of the reader.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } });
+  });
   await present(page);
   await expect(stage(page)).toHaveAttribute('data-slide', 'cover');
+  expect(await isFullscreen(page)).toBe(false);
   await press(page, 'ArrowRight');
   await expect(heading(page)).toHaveText('In one minute');
   await expect.poll(() => isFullscreen(page)).toBe(true);
