@@ -53,9 +53,10 @@ export function serveSite(server: ViteDevServer): void {
     const path = relative(server.config.root, file).replaceAll('\\', '/');
     if (ownWrites.delete(path)) return;
     if (!PIPELINE_INPUTS.test(path) && !SITE_INPUTS.test(path)) {
-      // Client code is replaced by HMR; later requests render pages with it, too.
-      if (path.startsWith('src/')) siteLoad = inline = readContent = undefined;
-      return;
+      if (!path.startsWith('src/')) return;
+      // HMR replaces client code. Later requests render pages with it, and it may end an error.
+      siteLoad = inline = readContent = undefined;
+      if (!lastError) return;
     }
     changed.add(path);
     clearTimeout(timer);
@@ -76,6 +77,8 @@ export function serveSite(server: ViteDevServer): void {
       lastError = undefined;
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
+      // Repeated with the next change, which alone may not end the error.
+      for (const path of paths) changed.add(path);
       lastError = toErrorPayload(error);
       server.config.logger.error(lastError.err.message, { timestamp: true });
       server.ws.send(lastError);
