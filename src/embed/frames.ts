@@ -13,7 +13,7 @@ interface PendingCommand {
   seconds: number;
 }
 
-/** A frame with a story. Dispatches `viewchange`, with `{hash, step}` as its detail. */
+/** A frame with a story. Dispatches `viewchange`, with `{hash, step}` as its detail, when they change. */
 export class Frame extends EventTarget {
   readonly element: HTMLIFrameElement;
   readonly #pending = new Map<string, PendingCommand>();
@@ -22,6 +22,8 @@ export class Frame extends EventTarget {
   #connected = false;
   #count = 0;
   #nextHeight: number | undefined;
+  /** The last view that the frame has sent, which it repeats when greeted. */
+  #view: { readonly hash: string; readonly step: string } | undefined;
 
   constructor(element: HTMLIFrameElement) {
     super();
@@ -73,7 +75,9 @@ export class Frame extends EventTarget {
     if (kind === 'height') this.#setHeight(message.height);
     else if (kind === 'view') {
       const { hash, step } = message;
-      this.dispatchEvent(new CustomEvent('viewchange', { detail: { hash, step } }));
+      if (hash === this.#view?.hash && step === this.#view.step) return;
+      this.#view = { hash, step };
+      this.dispatchEvent(new CustomEvent('viewchange', { detail: this.#view }));
     } else if (kind === 'ack') {
       const pending = this.#removePending(message.id);
       if (message.ok) pending?.resolve();

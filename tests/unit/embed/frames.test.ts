@@ -44,6 +44,16 @@ describe('Frame', () => {
     expect(sentSteps()).toEqual(['one']);
   });
 
+  it('reports a view once, though the frame repeats it when greeted', () => {
+    const { frame } = setup();
+    const told: unknown[] = [];
+    frame.addEventListener('viewchange', (event) => told.push((event as CustomEvent).detail));
+    const one = { hash: 'step=one', step: 'one' };
+    const focused = { hash: 'step=one&focus=a', step: 'one' };
+    for (const view of [one, one, focused, one]) frame.onMessage(createMessage('view', view));
+    expect(told).toEqual([one, focused, one]);
+  });
+
   it('sends unanswered commands again when the frame has reloaded', async () => {
     const { frame, sentSteps } = setup();
     frame.onMessage(createMessage('ready'));
