@@ -6,6 +6,16 @@ import { alwaysLoadFonts } from '../../scripts/browser.mjs';
 export async function openWithFonts(page: Page, address: string): Promise<void> {
   await page.addInitScript(alwaysLoadFonts);
   await page.goto(address);
+  await reloadUntilFonts(page);
+}
+
+/** Reloads a page that `openWithFonts` has opened, again until it uses its own fonts. */
+export async function reloadWithFonts(page: Page): Promise<void> {
+  await page.reload();
+  await reloadUntilFonts(page);
+}
+
+async function reloadUntilFonts(page: Page): Promise<void> {
   for (let tries = 0; tries < 8; tries++) {
     await page.evaluate(() => document.fonts.ready);
     const used = await page.evaluate(() => {

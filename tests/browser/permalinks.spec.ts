@@ -14,7 +14,7 @@ import {
   test,
   setHash,
 } from './helpers.ts';
-import { openWithFonts } from './pageFonts.ts';
+import { openWithFonts, reloadWithFonts } from './pageFonts.ts';
 import { difference, EXACT, SIMILAR } from './png.ts';
 
 const VIEWS = [
@@ -36,7 +36,7 @@ test.describe('a view opened by its address', () => {
       const focus = new URLSearchParams(hash).get('focus');
       if (focus === null) await expect(card(page)).toHaveCount(0);
       else await expect(card(page, focus)).toBeVisible();
-      await page.reload();
+      await reloadWithFonts(page);
       await waitForLiveMap(page);
       expect(hashOf(page)).toBe(hash);
       await expect(card(page)).toHaveCount(focus === null ? 0 : 1);
