@@ -12,9 +12,8 @@ import {
 } from '../../../src/site/fontSubsets.ts';
 
 const CSS = readFileSync('src/app/css/fonts.css', 'utf8');
-const FONTS = [...CSS.matchAll(/@fontsource\S*(?:arabic|serif-4-latin)\S*\.woff2/g)].map(
-  ([path]) => path,
-);
+const PATHS = CSS.matchAll(/@fontsource\S*(?:arabic|serif-4-latin)\S*\.woff2/g);
+const FONTS = [...new Set([...PATHS].map(([path]) => path))];
 const isArabic = (font: string) => font.includes('arabic');
 const isKept = (code: number) =>
   ARABIC_RANGES.some(([first, last]) => code >= first && code <= last);
