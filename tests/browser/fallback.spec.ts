@@ -120,8 +120,13 @@ test.describe('without WebGL', () => {
     await expect(svg(page).locator('text')).toHaveCount(0);
 
     await setHash(page, 'step=overview&look=5/36/70');
-    await expect.poll(async () => (await stations(page)).length).toBe(2);
-    const usual = await apart(page);
+    let usual = NaN;
+    const isSteady = async () => {
+      const last = usual;
+      usual = await apart(page);
+      return usual === last;
+    };
+    await expect.poll(isSteady, { intervals: [500] }).toBe(true);
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);
     expect(hashParam(page, 'look')).toBe('6/36/70');

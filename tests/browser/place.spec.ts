@@ -91,8 +91,14 @@ for (const viewport of [
       await stepSection(page, 'trade').evaluate((one) => {
         one.scrollIntoView();
       });
-      await page.waitForTimeout(500);
-      const there = await top();
+      // The browser lays out what comes into view, and moves the text by that.
+      let there = NaN;
+      const isSteady = async () => {
+        const last = there;
+        there = await top();
+        return there === last;
+      };
+      await expect.poll(isSteady, { intervals: [500] }).toBe(true);
       letGo();
       await waitForScript(page);
       await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
