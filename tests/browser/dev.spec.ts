@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serveCopy, type DevCopy } from '../../bench/devCopy.ts';
 import { root } from '../../scripts/install.mjs';
 import { reliefFiles } from '../../src/site/data.ts';
-import { waitForScript } from './helpers.ts';
+import { waitForScript, whenSteady } from './helpers.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -64,17 +64,7 @@ test('replaces styles and components in the open page and keeps position and vie
   };
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
   // The jump to the step is corrected once.
-  let before = NaN;
-  await expect
-    .poll(
-      async () => {
-        const last = before;
-        before = await place();
-        return before === last;
-      },
-      { intervals: [700] },
-    )
-    .toBe(true);
+  const before = await whenSteady(place, 700);
   await copy.change(
     'src/app/css/base.css',
     /^body \{/m,

@@ -22,6 +22,7 @@ import {
   hashParam,
   setHash,
   disableWebGL,
+  whenSteady,
 } from './helpers.ts';
 import { difference, SIMILAR } from './png.ts';
 
@@ -120,13 +121,7 @@ test.describe('without WebGL', () => {
     await expect(svg(page).locator('text')).toHaveCount(0);
 
     await setHash(page, 'step=overview&look=5/36/70');
-    let usual = NaN;
-    const isSteady = async () => {
-      const last = usual;
-      usual = await apart(page);
-      return usual === last;
-    };
-    await expect.poll(isSteady, { intervals: [500] }).toBe(true);
+    const usual = await whenSteady(() => apart(page));
     await page.getByRole('button', { name: en.map.zoomIn, exact: true }).click();
     await expect.poll(async () => (await apart(page)) / usual).toBeCloseTo(2, 2);
     expect(hashParam(page, 'look')).toBe('6/36/70');

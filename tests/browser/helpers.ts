@@ -383,6 +383,21 @@ export async function swipe(page: Page, x: number, y: number, dy: number): Promi
   await client.detach();
 }
 
+/** Reads a value every `interval` ms until it no longer changes, and returns it. `NaN` counts as a change. */
+export async function whenSteady<Value extends string | number>(
+  read: () => Promise<Value>,
+  interval = 500,
+): Promise<Value> {
+  let value: Value | undefined;
+  const isSteady = async () => {
+    const last = value;
+    value = await read();
+    return value === last;
+  };
+  await expect.poll(isSteady, { intervals: [interval] }).toBe(true);
+  return value!;
+}
+
 /** Ms after which a pending request is ignored; requests of a left page never finish. */
 const PENDING_TIMEOUT_MS = 5000;
 

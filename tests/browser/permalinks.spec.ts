@@ -13,6 +13,7 @@ import {
   waitUntilIdle,
   test,
   setHash,
+  whenSteady,
 } from './helpers.ts';
 import { openWithFonts, reloadWithFonts } from './pageFonts.ts';
 import { difference, EXACT, SIMILAR } from './png.ts';
@@ -138,13 +139,7 @@ async function steadyDrawing(
     await setHash(page, `step=${opened}`);
     await drawnForCurrent(page);
   }
-  let last = '';
-  const rests = async () => {
-    const before = last;
-    last = JSON.stringify(await drawing(page));
-    return last === before;
-  };
-  await expect.poll(rests, { intervals: [500] }).toBe(true);
+  await whenSteady(async () => JSON.stringify(await drawing(page)));
   return drawing(page);
 }
 

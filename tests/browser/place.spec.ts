@@ -11,6 +11,7 @@ import {
   test,
   setHash,
   waitForScript,
+  whenSteady,
 } from './helpers.ts';
 import { openWithFonts } from './pageFonts.ts';
 import { keyboardMessages } from '../../src/i18n/keyboard.ts';
@@ -92,13 +93,7 @@ for (const viewport of [
         one.scrollIntoView();
       });
       // The browser lays out what comes into view, and moves the text by that.
-      let there = NaN;
-      const isSteady = async () => {
-        const last = there;
-        there = await top();
-        return there === last;
-      };
-      await expect.poll(isSteady, { intervals: [500] }).toBe(true);
+      const there = await whenSteady(top);
       letGo();
       await waitForScript(page);
       await expect(currentStep(page)).toHaveAttribute('data-step', 'trade');
