@@ -29,14 +29,19 @@ export function layOutArticle(window: Window): void {
 
   function finish(): void {
     for (const type of URGENT) window.removeEventListener(type, finish);
-    const seen =
-      window.scrollY > 0
-        ? sections.find((section) => section.getBoundingClientRect().bottom > 0)
-        : undefined;
+    const seen = window.scrollY > 0 ? findSeen() : undefined;
     const top = seen?.getBoundingClientRect().top;
     root.classList.remove('fresh');
     for (const section of sections) section.style.removeProperty('content-visibility');
     // What the reader has scrolled to stays in its place.
     if (seen && top !== undefined) window.scrollBy(0, seen.getBoundingClientRect().top - top);
+  }
+
+  /** The first section that begins in view: one that began above may not be laid out yet. Else that one. */
+  function findSeen(): HTMLElement | undefined {
+    const inView = sections.filter((section) => section.getBoundingClientRect().bottom > 0);
+    const begins = inView.find((section) => section.getBoundingClientRect().top >= 0);
+    const isVisible = begins && begins.getBoundingClientRect().top < window.innerHeight;
+    return isVisible ? begins : inView[0];
   }
 }
